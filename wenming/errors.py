@@ -1,0 +1,235 @@
+"""Every error that leaves a public function, its tree on top.
+
+WenmingError
+├── ModelError (ValueError)             a value cannot be part of a report
+│   └── DataError                       data does not fit the blueprint
+├── NumeralError (ValueError)           text that is no number, number that cannot be spelled
+├── ReadError                           not a document we can read
+├── LimitError                          which limit, the value met, the option that raises it
+├── RenderError                         where, and what was wrong
+│   └── TemplateError                   which template, and what was undefined or refused
+├── SchemaVersionError                  a file of a newer release: .found, .supported
+├── LoadError                           a file that does not hold a report
+└── PluginError
+    ├── UnknownBlueprintError (LookupError)
+    ├── PluginClashError                one name from two plugins
+    ├── PluginOrderError                a cycle of before/after
+    └── PluginFailedError               a part raised at work
+
+An error carries its :class:`Fault` values, so that a program reads the path and a person reads the
+message in his own language: ``message`` is an English sentence with ``{named}`` slots, which is also
+the key of the translation catalogues (``wenming.i18n``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import NamedTuple, Self
+
+__all__ = [
+    "DataError",
+    "Fault",
+    "LimitError",
+    "LoadError",
+    "ModelError",
+    "NumeralError",
+    "PluginClashError",
+    "PluginError",
+    "PluginFailedError",
+    "PluginOrderError",
+    "ReadError",
+    "RenderError",
+    "SchemaVersionError",
+    "TemplateError",
+    "UnknownBlueprintError",
+    "WenmingError",
+    "shown",
+]
+
+_SHOWN = 40  # characters of an offending value that a message repeats
+MAX_FAULTS = 50  # faults collected before a loader gives up
+
+
+def shown(value: object) -> str:
+    """Return *value* fit for a message: at most 40 characters, nothing invisible left raw.
+
+    Control, bidi and surrogate characters are written as ``\\uXXXX``.
+    """
+    text = value if isinstance(value, str) else repr(value)
+    cut = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in cut)
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong: where, what, and what to do about it.
+
+    Attributes:
+        message: English sentence with ``{named}`` slots; the key for translation.
+        values: What goes into the slots.
+        path: Place in the data, as Python would write it: ``sections[0].body[1]``.
+        place: Place in a file: ``report.yaml:41:7``; base name only.
+    """
+
+    message: str
+    values: Mapping[str, object] = {}
+    path: str = ""
+    place: str = ""
+
+    def text(self, translate: Callable[[str], str] = str) -> str:
+        """Return ``place: path: message``, the message passed through *translate*."""
+        body = translate(self.message).format_map({k: str(v) for k, v in self.values.items()})
+        return ": ".join(part for part in (self.place, self.path, body) if part)
+
+    def within(self, prefix: str) -> Fault:
+        """Return the same fault seen from outside: *prefix* goes before its path."""
+        joint = "" if not self.path or self.path.startswith("[") else "."
+        return self._replace(path=f"{prefix}{joint}{self.path}")
+
+
+class WenmingError(Exception):
+    """Base of every error of wenming.
+
+    Attributes:
+        faults: What is wrong; one, or up to 50 where an input is checked as a whole.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        values: Mapping[str, object] | None = None,
+        *,
+        path: str = "",
+        place: str = "",
+    ) -> None:
+        self.faults: tuple[Fault, ...] = (Fault(message, dict(values or {}), path, place),)
+        super().__init__(message)
+
+    @classmethod
+    def of(cls, faults: Iterable[Fault]) -> Self:
+        """Build the error from *faults*, of which there must be one at least."""
+        found = tuple(faults)
+        error = cls.__new__(cls)
+        Exception.__init__(error, found[0].message)
+        error.faults = found[:MAX_FAULTS]
+        return error
+
+    @property
+    def path(self) -> str:
+        """Path of the first fault, ``""`` where there is none."""
+        return self.faults[0].path
+
+    def text(self, translate: Callable[[str], str] = str) -> str:
+        """Return all faults, one a line, in the language that *translate* gives."""
+        return "\n".join(fault.text(translate) for fault in self.faults)
+
+    def within(self, prefix: str) -> Self:
+        """Return the same error seen from outside: *prefix* goes before each path."""
+        error = self.of(fault.within(prefix) for fault in self.faults)
+        error.__cause__ = self.__cause__
+        return error
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors cross process pools; keyword-only arguments would be lost on the way.
+        return _rebuild, (type(self), self.__dict__)
+
+
+def _rebuild(cls: type[WenmingError], state: dict[str, object]) -> WenmingError:
+    error = cls.__new__(cls)
+    error.__dict__.update(state)
+    return error
+
+
+class ModelError(WenmingError, ValueError):
+    """A value cannot be part of a report."""
+
+
+class DataError(ModelError):
+    """Data does not fit the blueprint; ``faults`` lists every fault found."""
+
+
+class NumeralError(WenmingError, ValueError):
+    """Text that is no number, or a number that cannot be spelled."""
+
+
+class ReadError(WenmingError):
+    """Not a document that can be read."""
+
+
+class LimitError(WenmingError):
+    """An input is larger than a limit allows; names the limit, the value met and the option."""
+
+
+class RenderError(WenmingError):
+    """A report cannot be written in the form asked for."""
+
+
+class TemplateError(RenderError):
+    """A template is broken: which one, where, and what was undefined or refused."""
+
+
+class LoadError(WenmingError):
+    """A file does not hold a report; ``faults`` lists every fault found."""
+
+
+class SchemaVersionError(LoadError):
+    """A saved report has a schema number that this release does not know.
+
+    Attributes:
+        found: The number in the file.
+        supported: The newest number this release reads.
+    """
+
+    def __init__(self, found: int, supported: int) -> None:
+        self.found, self.supported = found, supported
+        super().__init__(
+            "schema {found} is newer than {supported}, the newest this release reads. "
+            "Install a newer wenming, or save the report again with the older one.",
+            {"found": found, "supported": supported},
+            path="wenming",
+        )
+
+
+class PluginError(WenmingError):
+    """Something about a plugin."""
+
+
+class UnknownBlueprintError(PluginError, LookupError):
+    """No loaded plugin offers the blueprint asked for.
+
+    Attributes:
+        name: What was asked for.
+        known: Names on offer, sorted.
+    """
+
+    def __init__(self, name: str, known: Iterable[str], refused: str = "") -> None:
+        self.name, self.known = name, tuple(sorted(known))
+        near = get_close_matches(name, self.known, n=1)
+        values = {
+            "name": shown(name),
+            "known": "、".join(self.known) or "–",
+            "near": near[0] if near else "",
+            "refused": refused,
+        }
+        if refused:
+            message = "no blueprint named {name}: its plugin was refused ({refused})."
+        elif near:
+            message = "no blueprint named {name}; did you mean {near}? On offer: {known}."
+        else:
+            message = "no blueprint named {name}. On offer: {known}."
+        super().__init__(message, values)
+
+
+class PluginClashError(PluginError):
+    """Two plugins offer one name; both are named."""
+
+
+class PluginOrderError(PluginError):
+    """The before/after wishes of transforms form a cycle, which is spelled out."""
+
+
+class PluginFailedError(PluginError):
+    """A part of a plugin raised while at work; the plugin's own error is the cause."""

@@ -1,0 +1,47 @@
+"""Bounds that hold before the cost is paid (``docs/explanation/limits.md``)."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from wenming.errors import LimitError
+
+__all__ = ["MAX_DEPTH", "Limits"]
+
+MAX_DEPTH = 9
+"""Sections in sections: Word's outline has nine levels, and no style numbers more."""
+
+
+@frozen(kw_only=True)
+class Limits:
+    """How large an input may be; passed explicitly, never read from the environment.
+
+    Attributes:
+        file_bytes: Size of an input file, in bytes.
+        nodes: Mappings, sequences and scalars in one YAML or JSON file, aliases counted each time.
+        data_depth: Mappings and sequences inside one another.
+        value_chars: Characters in one value.
+        template_output: Characters that one template may write.
+    """
+
+    file_bytes: int = 32 * 1024 * 1024
+    nodes: int = 500_000
+    data_depth: int = 64
+    value_chars: int = 1_000_000
+    template_output: int = 8 * 1024 * 1024
+
+    def check(self, limit: str, met: int, *, place: str = "", path: str = "") -> None:
+        """Raise when *met* is over *limit*, the name of one of the attributes.
+
+        Raises:
+            LimitError: names the limit, the value met and the option that raises it.
+        """
+        allowed = getattr(self, limit)
+        if met > allowed:
+            raise LimitError(
+                "{met} is more than the {allowed} that limit {limit} allows. "
+                "If you trust the input, pass Limits({limit}=…).",
+                {"met": met, "allowed": allowed, "limit": limit},
+                place=place,
+                path=path,
+            )

@@ -1,0 +1,255 @@
+"""Text: words with citations of metrics in them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from wenming.errors import ModelError, shown
+from wenming.limits import Limits
+
+__all__ = ["Cite", "CiteForm", "Text"]
+
+CiteForm: TypeAlias = Literal["", "spelled", "capital", "bare"]
+_FORMS = ("", "spelled", "capital", "bare")
+
+ID = re.compile(r"[^\W\d][\w.\-]*")
+"""What may be the name of a metric or problem: a letter of any script, then letters, digits, . - _"""
+
+_BRACE = re.compile(r"[{}]")
+# Promise T2: control characters but TAB, surrogates, U+FFFE, U+FFFF, bidi overrides and isolates.
+_FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+_MAX_CHARS = Limits().value_chars
+
+
+def _check_id(value: str) -> None:
+    if not ID.fullmatch(value):
+        raise ModelError(
+            "{value} is no name for a metric. Use letters, digits, '_', '-' and '.', "
+            "beginning with a letter.",
+            {"value": shown(value) or "''"},
+        )
+
+
+def check_page_text(text: str) -> None:
+    """Refuse characters that no page can carry (promise T2).
+
+    Raises:
+        ModelError: names the code point and where it stands, or the length of an endless value.
+    """
+    if len(text) > _MAX_CHARS:
+        raise ModelError(
+            "holds {length} characters; at most {limit} fit one value. Split it into paragraphs.",
+            {"length": len(text), "limit": _MAX_CHARS},
+        )
+    found = _FORBIDDEN.search(text)
+    if found is None:
+        return
+    char, at = found.group(), found.start()
+    values: dict[str, object] = {
+        "code": f"U+{ord(char):04X}",
+        "name": unicodedata.name(char, "CONTROL CHARACTER" if ord(char) < 0xA0 else "NOT A CHARACTER"),
+        "at": at,
+        "near": shown(text[max(0, at - 4) : at + 5]),
+    }
+    if char in "\n\r\x0b\x0c\x85":
+        message = (
+            "holds {code} (a line break) at character {at} (“{near}”). "
+            "Make each line a paragraph of its own."
+        )
+    else:
+        message = (
+            "holds {code} ({name}) at character {at} (“{near}”). "
+            "Delete it; it often comes from pasting."
+        )
+    raise ModelError(message, values)
+
+
+def _metric_ids(value: Iterable[str]) -> tuple[str, ...]:
+    ids = (value,) if isinstance(value, str) else tuple(value)
+    if not ids:
+        raise ModelError("a citation names no metric. Write the metric's id between the braces.")
+    for one in ids:
+        _check_id(one)
+    return ids
+
+
+@frozen
+class Cite:
+    """A citation: here the figure of a metric is printed.
+
+    Attributes:
+        metrics: Ids of the metrics cited; several for rates that share one figure
+            (见面率、反馈率和满意率均为100%). They must then be equal.
+        form: ``""`` as the metric is written, ``"spelled"`` 一百二十八条, ``"capital"`` 壹佰贰拾捌,
+            ``"bare"`` without its unit.
+
+    Raises:
+        ModelError: no id, an id that is no name, or an unknown form.
+    """
+
+    metrics: tuple[str, ...] = field(converter=_metric_ids)
+    form: CiteForm = ""
+
+    def __attrs_post_init__(self) -> None:
+        if self.form not in _FORMS:
+            raise ModelError(
+                "citation form {form} is unknown. Use one of: spelled, capital, bare.",
+                {"form": shown(self.form)},
+            )
+
+    def __str__(self) -> str:
+        ids = ",".join(self.metrics)
+        return f"{{{ids}:{self.form}}}" if self.form else f"{{{ids}}}"
+
+
+def _spans(value: Iterable[str | Cite]) -> tuple[str | Cite, ...]:
+    """Merge neighbouring strings and drop empty ones: one text, one form."""
+    merged: list[str | Cite] = []
+    for span in (value,) if isinstance(value, str | Cite) else value:
+        if isinstance(span, str):
+            check_page_text(span)
+            if not span:
+                continue
+            if merged and isinstance(merged[-1], str):
+                merged[-1] += span
+                continue
+        elif not isinstance(span, Cite):
+            raise ModelError("wants text or a citation, got {value}.", {"value": shown(span)})
+        merged.append(span)
+    return tuple(merged)
+
+
+@frozen
+class Text:
+    """Words of one line or paragraph, with citations between them; immutable.
+
+    ``Text.parse`` and ``str`` are inverse: ``{visits}`` cites a metric, ``{{`` is a brace.
+
+    Attributes:
+        spans: Strings and citations in reading order.
+
+    Raises:
+        ModelError: a character that no page can carry, with its code point and position.
+    """
+
+    spans: tuple[str | Cite, ...] = field(default=(), converter=_spans)
+
+    @classmethod
+    def parse(cls, source: str) -> Text:
+        """Read ``接待{visits}，其中{inbound:bare}`` into words and citations.
+
+        Raises:
+            ModelError: a brace that opens or closes nothing, or a bad citation, with its position.
+        """
+        if "{" not in source and "}" not in source:
+            return cls((source,))
+        spans: list[str | Cite] = []
+        at = 0
+        while found := _BRACE.search(source, at):
+            start = found.start()
+            spans.append(source[at:start])
+            if source[start : start + 2] in ("{{", "}}"):
+                spans.append(source[start])
+                at = start + 2
+                continue
+            end = source.find("}", start)
+            if found.group() == "}" or end < 0:
+                raise ModelError(
+                    "holds a lone {brace} at character {at}. Double it to print it: {brace}{brace}.",
+                    {"brace": found.group(), "at": start},
+                )
+            spans.append(_parse_cite(source[start + 1 : end], start))
+            at = end + 1
+        spans.append(source[at:])
+        return cls(tuple(spans))
+
+    @classmethod
+    def literal(cls, source: str) -> Text:
+        """Take *source* as it is: braces in it are braces."""
+        return cls((source,))
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        """The citations, in reading order."""
+        return tuple(span for span in self.spans if isinstance(span, Cite))
+
+    def __str__(self) -> str:
+        return "".join(
+            span.replace("{", "{{").replace("}", "}}") if isinstance(span, str) else str(span)
+            for span in self.spans
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.spans)
+
+
+def _parse_cite(inside: str, at: int) -> Cite:
+    ids, _, form = inside.partition(":")
+    try:
+        return Cite(tuple(ids.split(",")), form)  # type: ignore[arg-type]  # checked by Cite
+    except ModelError as error:
+        raise ModelError(
+            "{cite} at character {at} is no citation. "
+            "Write a metric's id between braces, or double the braces to print them.",
+            {"cite": shown("{" + inside + "}"), "at": at},
+        ) from error
+
+
+def as_text(value: object) -> Text:
+    """Converter: a ``str`` is parsed, a ``Text`` is taken.
+
+    Raises:
+        ModelError: anything else, ``None`` and numbers included.
+    """
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, str):
+        return Text.parse(value)
+    raise ModelError(
+        "wants text, got {value} ({type}). Put it in quotes.",
+        {"value": shown(value), "type": type(value).__name__},
+    )
+
+
+def as_title(value: object) -> Text:
+    """Converter for titles of nodes: text that is not blank.
+
+    Raises:
+        ModelError: as :func:`as_text`, or nothing but white space.
+    """
+    text = as_text(value)
+    if not any(isinstance(span, Cite) or span.strip() for span in text.spans):
+        raise ModelError("the title is blank. Give it words, or leave the node out.")
+    return text
+
+
+def as_id(value: object) -> str:
+    """Converter for ids of metrics and problems.
+
+    Raises:
+        ModelError: no ``str``, or not of the form a citation can name.
+    """
+    if not isinstance(value, str):
+        raise ModelError("wants a name, got {value}.", {"value": shown(value)})
+    _check_id(value)
+    return value
+
+
+def as_label(value: object) -> str:
+    """Converter for short plain words that never cite (names of offices, owners, captions' kinds).
+
+    Raises:
+        ModelError: no ``str``, or a character that no page can carry.
+    """
+    if not isinstance(value, str):
+        raise ModelError(
+            "wants text, got {value} ({type}). Put it in quotes.",
+            {"value": shown(value), "type": type(value).__name__},
+        )
+    check_page_text(value)
+    return value

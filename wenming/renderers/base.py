@@ -1,0 +1,67 @@
+"""What all renderers share: the protocol, what they are given, what they return."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from attrs import frozen
+
+from wenming.document import Document
+from wenming.limits import Limits
+from wenming.renderers.profile import GBT_9704, Profile
+
+__all__ = ["RenderContext", "Rendered", "Renderer"]
+
+
+@frozen(kw_only=True)
+class Rendered:
+    """A finished file.
+
+    Attributes:
+        content: The bytes; the same document and options always give the same (promise O1).
+        media_type: ``text/html; charset=utf-8`` and the like.
+        suffix: ``.docx``, with its dot.
+    """
+
+    content: bytes
+    media_type: str
+    suffix: str
+
+
+@frozen(kw_only=True)
+class RenderContext:
+    """What a renderer may know besides the document.
+
+    Attributes:
+        profile: Paper, margins, fonts and sizes; text and Markdown have no use for it.
+        template: A page of the caller's own (a .docx with Jinja tags), or ``None``.
+        verify: Compare the text of the finished file with the text that went in (promise T5).
+        limits: Bounds on what a template may write.
+    """
+
+    profile: Profile = GBT_9704
+    template: bytes | None = None
+    verify: bool = True
+    limits: Limits = Limits()
+
+
+class Renderer(Protocol):
+    """Renderer hook: write one document in one format.
+
+    When:    once a call of ``render``, for the format asked for.
+    Order:   none; chosen by ``format``, two of one format are refused.
+    Returns: the finished file; the same input gives the same bytes.
+    Failure: a ``RenderError``; nothing is written.
+    Never:   reads the clock or the environment, opens a file or socket that the document names.
+    """
+
+    @property
+    def format(self) -> str:
+        """Name that ``render(report, "html")`` uses."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """File suffixes that choose this format: ``(".html", ".htm")``."""
+
+    def render(self, document: Document, context: RenderContext, /) -> Rendered:
+        """Write *document*."""
