@@ -1,0 +1,272 @@
+"""Profile: paper, margins, fonts and sizes as one value, shared by Word and HTML.
+
+Rules of GB/T 9704-2012 carry the ids of ``docs/explanation/layout.md`` (L-PAGE-1 …). A house that
+differs in one number changes one field::
+
+    HOUSE = attrs.evolve(GBT_9704, fonts=FONTS_PLAIN, page_number="centre")
+
+Lengths are millimetres, sizes points; the properties give Word's own units: twips (1/20 point)
+and half-points. All of them are exact: ``int`` or ``Decimal``, never ``float``.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from math import floor
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+__all__ = [
+    "FONTS_FZ_GBK",
+    "FONTS_GB2312",
+    "FONTS_PLAIN",
+    "GBT_9704",
+    "Face",
+    "Family",
+    "FontKind",
+    "FontSet",
+    "Length",
+    "PageNumber",
+    "Profile",
+    "half_points",
+    "twips",
+]
+
+FontKind: TypeAlias = Literal["xiaobiaosong", "fangsong", "kai", "hei", "song", "latin"]
+PageNumber: TypeAlias = Literal["outer", "centre", "none"]
+Length: TypeAlias = int | Decimal
+
+
+def twips(mm: Length) -> int:
+    """Return *mm* millimetres in twips, to the nearest: A4 is 11906 × 16838."""
+    return floor(Fraction(mm) * 14400 / 254 + Fraction(1, 2))
+
+
+def half_points(pt: Length) -> int:
+    """Return *pt* points in half-points, the unit of ``w:sz``: 三号 is 16 pt, 32."""
+    return int(Fraction(pt) * 2)
+
+
+@frozen(kw_only=True)
+class Family:
+    """One typeface under the names that Word, other programs and browsers know it by.
+
+    Attributes:
+        word: Name written into all four font slots of a style (L-FONT-1).
+        alternative: Name Word falls back to (L-FONT-5); ``""`` if none.
+        css: Stack for browsers, best first, a generic name last.
+    """
+
+    word: str
+    alternative: str = ""
+    css: tuple[str, ...] = ()
+
+    @property
+    def css_stack(self) -> str:
+        """The stack as CSS wants it: ``"仿宋","FangSong",serif``."""
+        generic = ("serif", "sans-serif", "monospace")
+        return ",".join(name if name in generic else f'"{name}"' for name in self.css)
+
+
+@frozen(kw_only=True)
+class FontSet:
+    """A family for each kind of type that GB/T 9704 names, and one for Latin letters and digits."""
+
+    xiaobiaosong: Family
+    fangsong: Family
+    kai: Family
+    hei: Family
+    song: Family
+    latin: Family
+
+    def family(self, kind: FontKind) -> Family:
+        """Return the family of *kind*."""
+        found: Family = getattr(self, kind)
+        return found
+
+
+_TIMES = Family(word="Times New Roman", css=("Times New Roman", "Liberation Serif", "serif"))
+_XIAOBIAOSONG_CSS = ("方正小标宋简体", "FZXiaoBiaoSong-B05S", "STZhongsong", "Noto Serif CJK SC", "serif")
+_FANGSONG_CSS = ("仿宋_GB2312", "仿宋", "FangSong", "STFangsong", "FandolFang R", "serif")
+_KAI_CSS = ("楷体_GB2312", "楷体", "KaiTi", "STKaiti", "FandolKai", "AR PL UKai CN", "serif")
+_HEI_CSS = ("黑体", "SimHei", "Heiti SC", "FandolHei", "Noto Sans CJK SC", "sans-serif")
+_SONG_CSS = ("宋体", "SimSun", "Songti SC", "FandolSong", "Noto Serif CJK SC", "serif")
+
+FONTS_GB2312 = FontSet(
+    xiaobiaosong=Family(word="方正小标宋简体", alternative="FZXiaoBiaoSong-B05S", css=_XIAOBIAOSONG_CSS),
+    fangsong=Family(word="仿宋_GB2312", alternative="FangSong", css=_FANGSONG_CSS),
+    kai=Family(word="楷体_GB2312", alternative="KaiTi", css=_KAI_CSS),
+    hei=Family(word="黑体", alternative="SimHei", css=_HEI_CSS),
+    song=Family(word="宋体", alternative="SimSun", css=_SONG_CSS),
+    latin=_TIMES,
+)
+"""The names most offices ask for."""
+
+FONTS_PLAIN = FontSet(
+    xiaobiaosong=Family(
+        word="华文中宋", alternative="STZhongsong", css=("华文中宋", "STZhongsong", *_XIAOBIAOSONG_CSS)
+    ),
+    fangsong=Family(word="仿宋", alternative="FangSong", css=("仿宋", "FangSong", *_FANGSONG_CSS[3:])),
+    kai=Family(word="楷体", alternative="KaiTi", css=("楷体", "KaiTi", *_KAI_CSS[3:])),
+    hei=FONTS_GB2312.hei,
+    song=FONTS_GB2312.song,
+    latin=_TIMES,
+)
+"""What Windows and Office bring along, rare characters in names included."""
+
+FONTS_FZ_GBK = FontSet(
+    xiaobiaosong=Family(
+        word="方正小标宋_GBK", alternative="FZXiaoBiaoSong-B05", css=("方正小标宋_GBK", *_XIAOBIAOSONG_CSS)
+    ),
+    fangsong=Family(word="方正仿宋_GBK", alternative="FangSong", css=("方正仿宋_GBK", *_FANGSONG_CSS[1:])),
+    kai=Family(word="方正楷体_GBK", alternative="KaiTi", css=("方正楷体_GBK", *_KAI_CSS[1:])),
+    hei=Family(word="方正黑体_GBK", alternative="SimHei", css=("方正黑体_GBK", *_HEI_CSS)),
+    song=Family(word="方正书宋_GBK", alternative="SimSun", css=("方正书宋_GBK", *_SONG_CSS)),
+    latin=_TIMES,
+)
+"""The founder's large fonts, usual in Chongqing, Sichuan and other places."""
+
+
+@frozen(kw_only=True)
+class Face:
+    """How the headings of one level are set; the size is the body's."""
+
+    font: FontKind
+    bold: bool = False
+
+
+@frozen(kw_only=True)
+class Profile:
+    """One house's page.
+
+    Attributes:
+        name: Shown in messages.
+        page_width: mm (L-PAGE-1).
+        page_height: mm (L-PAGE-1).
+        top: 天头, mm (L-PAGE-2).
+        left: 订口, mm (L-PAGE-3).
+        right: mm (L-PAGE-4).
+        bottom: mm, the page number lies in it (L-PAGE-4).
+        header: Distance of an empty header from the paper's edge, mm (L-PAGE-6).
+        lines: Lines of body a page (L-GRID-1); without *pitch* they fill the page.
+        pitch: Fixed distance of body lines in points, ``28`` for 固定值28磅; ``None``: from *lines*.
+        chars: Full-width characters a line (L-GRID-2); ``None``: as many as fit, none squeezed.
+        fonts: Families by kind (section 3).
+        body_size: 三号, pt.
+        title_size: 二号, pt (L-TITLE-1).
+        title_pitch: Distance of title lines, pt (L-TITLE-7).
+        title_gap: Blank lines between title block and salutation or body (L-MAIN-1, L-REP-5).
+        indent_chars: Characters that a paragraph's first line stands in (L-BODY-2).
+        levels: Faces of heading levels 1 to 9 (L-NUM-2); the standard knows four.
+        table_size: Cells, 四号, pt (L-TBL-2).
+        table_pitch: Distance of lines in a cell, pt; never the body's (L-TBL-3).
+        page_number: At the outer edge (L-PNUM-2), centred, or none (L-PNUM-6).
+        page_number_size: 四号, pt (L-PNUM-1).
+        page_number_gap: From the foot of the 版心 to the dash beside the number, mm (L-PNUM-3).
+        first_page: Whether page 1 shows its number (L-PNUM-6).
+    """
+
+    name: str
+    page_width: Length = 210
+    page_height: Length = 297
+    top: Length = 37
+    left: Length = 28
+    right: Length = 26
+    bottom: Length = 35
+    header: Length = Decimal("15.01")
+    lines: int = 22
+    pitch: Length | None = None
+    chars: int | None = 28
+    fonts: FontSet = FONTS_GB2312
+    body_size: Length = 16
+    title_size: Length = 22
+    title_pitch: Length = 33
+    title_gap: int = 1
+    indent_chars: int = 2
+    levels: tuple[Face, ...] = (Face(font="hei"), Face(font="kai"), *(Face(font="fangsong"),) * 7)
+    table_size: Length = 14
+    table_pitch: Length = 22
+    page_number: PageNumber = "outer"
+    page_number_size: Length = 14
+    page_number_gap: Length = 7
+    first_page: bool = True
+
+    def face(self, level: int) -> Face:
+        """Return how headings of *level* are set; deeper levels look like the last one given."""
+        return self.levels[min(level, len(self.levels)) - 1]
+
+    @property
+    def text_width_mm(self) -> Length:
+        """Width of the 版心, mm: 156 (L-PAGE-4)."""
+        return self.page_width - self.left - self.right
+
+    @property
+    def text_height_mm(self) -> Length:
+        """Height of the 版心, mm: 225 (L-PAGE-4)."""
+        return self.page_height - self.top - self.bottom
+
+    @property
+    def text_width(self) -> int:
+        """Width of the 版心 in twips, as the page's rounded edges leave it: 8845."""
+        return twips(self.page_width) - twips(self.left) - twips(self.right)
+
+    @property
+    def text_height(self) -> int:
+        """Height of the 版心 in twips: 12756."""
+        return twips(self.page_height) - twips(self.top) - twips(self.bottom)
+
+    @property
+    def body_pitch(self) -> int:
+        """Distance of body lines in twips: 579, rounded down, for 580 would leave 21 (L-GRID-1)."""
+        if self.pitch is not None:
+            return floor(Fraction(self.pitch) * 20)
+        return self.text_height // self.lines
+
+    @property
+    def line_height_css(self) -> str:
+        """The same for CSS: ``calc(225mm / 22)``."""
+        return f"{self.pitch}pt" if self.pitch is not None else f"calc({self.text_height_mm}mm / {self.lines})"
+
+    @property
+    def squeeze(self) -> Fraction:
+        """Points added to each body character so that *chars* fill a line: −0.2054 (L-GRID-2)."""
+        if self.chars is None:
+            return Fraction(0)
+        return Fraction(self.text_width, 20 * self.chars) - Fraction(self.body_size)
+
+    @property
+    def letter_spacing_css(self) -> str:
+        """The same for CSS: ``-0.2054pt``."""
+        return f"{Decimal(floor(self.squeeze * 10000)).scaleb(-4)}pt"
+
+    @property
+    def char_space(self) -> int:
+        """The same for ``w:docGrid``, in 1/4096 point: −842 (L-GRID-2)."""
+        return floor(self.squeeze * 4096)
+
+    @property
+    def char_spacing(self) -> int:
+        """The same for ``w:spacing`` of Normal, in twips: −6, for at −5 LibreOffice sets 27 (L-GRID-4)."""
+        return 0 if self.chars is None else floor(self.squeeze * 20) - 1
+
+    @property
+    def char_width(self) -> int:
+        """一字, nominal, in twips: 320 (L-UNIT-1)."""
+        return floor(Fraction(self.body_size) * 20)
+
+    @property
+    def indent(self) -> int:
+        """First-line indent in twips: 640 (L-BODY-2)."""
+        return self.indent_chars * self.char_width
+
+    @property
+    def footer(self) -> int:
+        """Footer distance in twips that puts the dash *page_number_gap* below the 版心: 1447 (L-PNUM-3)."""
+        below = Fraction(self.bottom - self.page_number_gap) * 14400 / 254
+        return floor(below - Fraction(self.page_number_size) * 10)
+
+
+GBT_9704 = Profile(name="GB/T 9704-2012")
+"""GB/T 9704-2012 to the letter: what the standard states, and no habit besides."""
