@@ -1,0 +1,1 @@
+"""Chinese numbers, quantities and labels."""

@@ -1,0 +1,30 @@
+"""Decimal arithmetic that no context can round (promises N1 and H2)."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal, Inexact, InvalidOperation
+
+__all__ = ["EXACT", "coarsest", "exponent", "shift"]
+
+# Never used to change the caller's context: each method is called on it by name.
+EXACT = Context(prec=500, traps=[InvalidOperation, Inexact])
+
+
+def exponent(value: Decimal) -> int:
+    """Return the exponent of a finite *value*: -2 for 4.50."""
+    power = value.as_tuple().exponent
+    assert isinstance(power, int)
+    return power
+
+
+def shift(value: Decimal, power: int) -> Decimal:
+    """Return *value* times 10 to the *power*, digits kept."""
+    sign, digits, _ = value.as_tuple()
+    return Decimal((sign, digits, exponent(value) + power))
+
+
+def coarsest(value: Decimal, power: int) -> Decimal:
+    """Return *value* with an exponent of at most *power*: 1E+3 is 1000 for 0."""
+    sign, digits, _ = value.as_tuple()
+    extra = exponent(value) - power
+    return value if extra <= 0 else Decimal((sign, digits + (0,) * extra, power))
