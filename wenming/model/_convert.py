@@ -4,15 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from attrs import Attribute
 
 from wenming.errors import ModelError, shown
 
 T = TypeVar("T")
 
 
-def sequence(value: object, one: Callable[[object], T], name: str) -> tuple[T, ...]:
-    """Return *value* as a tuple of ``one(item)``; an error inside gets ``name[index]`` before it.
+def located(_: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """Make each converter's error name its field: a ``field_transformer`` of attrs.
+
+    The classes keep plain named converters, which type checkers understand.
+    """
+    return [f.evolve(converter=_at(f.name, f.converter)) if f.converter else f for f in fields]
+
+
+def _at(name: str, convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def converter(value: object) -> object:
+        try:
+            return convert(value)
+        except ModelError as error:
+            raise error.within(name) from error.__cause__
+
+    return converter
+
+
+def sequence(value: object, one: Callable[[object], T]) -> tuple[T, ...]:
+    """Return *value* as a tuple of ``one(item)``; an error inside gets ``[index]`` before its path.
 
     Raises:
         ModelError: *value* is no iterable (or a bare ``str``, whose items would be characters).
@@ -21,14 +41,13 @@ def sequence(value: object, one: Callable[[object], T], name: str) -> tuple[T, .
         raise ModelError(
             "wants a list, got {value}. Put it in brackets: [{value}].",
             {"value": shown(value)},
-            path=name,
         )
     made: list[T] = []
     for index, item in enumerate(value):
         try:
             made.append(one(item))
         except ModelError as error:
-            raise error.within(f"{name}[{index}]") from error.__cause__
+            raise error.within(f"[{index}]") from error.__cause__
     return tuple(made)
 
 

@@ -1,0 +1,208 @@
+"""Chinese official work reports: one model, Word and web pages from it, texts read and checked.
+
+Everything public is loaded on first use, so ``import wenming`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from wenming._version import __version__
+
+if TYPE_CHECKING:
+    from wenming.blueprint import Blueprint, FieldSpec, SectionSpec
+    from wenming.checker import CheckContext, CheckResult, Rule
+    from wenming.diagnostics import Diagnostic, Fix
+    from wenming.document import Document, Provenance, sources
+    from wenming.errors import (
+        DataError,
+        LimitError,
+        LoadError,
+        ModelError,
+        NumeralError,
+        PluginError,
+        ReadError,
+        RenderError,
+        SchemaVersionError,
+        TemplateError,
+        UnknownBlueprintError,
+        WenmingError,
+    )
+    from wenming.hooks import Plugin, Registry, Templates, Transform, Vocabulary, discover
+    from wenming.limits import Limits
+    from wenming.model import (
+        Attachment,
+        Chart,
+        Cite,
+        Measure,
+        Metric,
+        NextStep,
+        Official,
+        Paragraph,
+        Path,
+        Period,
+        Picture,
+        Point,
+        Points,
+        Problem,
+        Report,
+        Section,
+        Source,
+        Table,
+        Text,
+        at,
+        find,
+        rewrite,
+        walk,
+    )
+    from wenming.numbering import CHAPTERS, DECIMAL, GLYPH, OFFICIAL, PLAIN, Level, Style
+    from wenming.pipeline import check, compose, read, render
+    from wenming.reader import ReadDocument, ReadResult
+    from wenming.renderers import GBT_9704, Profile, Rendered
+    from wenming.schema import dump, load
+    from wenming.zh import Quantity
+
+_HOMES = {
+    "wenming.blueprint": ("Blueprint", "FieldSpec", "SectionSpec"),
+    "wenming.checker": ("CheckContext", "CheckResult", "Rule"),
+    "wenming.diagnostics": ("Diagnostic", "Fix"),
+    "wenming.document": ("Document", "Provenance", "sources"),
+    "wenming.errors": (
+        "DataError",
+        "LimitError",
+        "LoadError",
+        "ModelError",
+        "NumeralError",
+        "PluginError",
+        "ReadError",
+        "RenderError",
+        "SchemaVersionError",
+        "TemplateError",
+        "UnknownBlueprintError",
+        "WenmingError",
+    ),
+    "wenming.hooks": ("Plugin", "Registry", "Templates", "Transform", "Vocabulary", "discover"),
+    "wenming.limits": ("Limits",),
+    "wenming.model": (
+        "Attachment",
+        "Chart",
+        "Cite",
+        "Measure",
+        "Metric",
+        "NextStep",
+        "Official",
+        "Paragraph",
+        "Path",
+        "Period",
+        "Picture",
+        "Point",
+        "Points",
+        "Problem",
+        "Report",
+        "Section",
+        "Source",
+        "Table",
+        "Text",
+        "at",
+        "find",
+        "rewrite",
+        "walk",
+    ),
+    "wenming.numbering": ("CHAPTERS", "DECIMAL", "GLYPH", "OFFICIAL", "PLAIN", "Level", "Style"),
+    "wenming.pipeline": ("check", "compose", "read", "render"),
+    "wenming.reader": ("ReadDocument", "ReadResult"),
+    "wenming.renderers": ("GBT_9704", "Profile", "Rendered"),
+    "wenming.schema": ("dump", "load"),
+    "wenming.zh": ("Quantity",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "CHAPTERS",
+    "DECIMAL",
+    "GBT_9704",
+    "GLYPH",
+    "OFFICIAL",
+    "PLAIN",
+    "Attachment",
+    "Blueprint",
+    "Chart",
+    "CheckContext",
+    "CheckResult",
+    "Cite",
+    "DataError",
+    "Diagnostic",
+    "Document",
+    "FieldSpec",
+    "Fix",
+    "Level",
+    "LimitError",
+    "Limits",
+    "LoadError",
+    "Measure",
+    "Metric",
+    "ModelError",
+    "NextStep",
+    "NumeralError",
+    "Official",
+    "Paragraph",
+    "Path",
+    "Period",
+    "Picture",
+    "Plugin",
+    "PluginError",
+    "Point",
+    "Points",
+    "Problem",
+    "Profile",
+    "Provenance",
+    "Quantity",
+    "ReadDocument",
+    "ReadError",
+    "ReadResult",
+    "Registry",
+    "RenderError",
+    "Rendered",
+    "Report",
+    "Rule",
+    "SchemaVersionError",
+    "Section",
+    "SectionSpec",
+    "Source",
+    "Style",
+    "Table",
+    "TemplateError",
+    "Templates",
+    "Text",
+    "Transform",
+    "UnknownBlueprintError",
+    "Vocabulary",
+    "WenmingError",
+    "__version__",
+    "at",
+    "check",
+    "compose",
+    "discover",
+    "dump",
+    "find",
+    "load",
+    "read",
+    "render",
+    "rewrite",
+    "sources",
+    "walk",
+]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'wenming' has no attribute {name!r}")
+    value = getattr(import_module(home), name)
+    globals()[name] = value  # the next access does not come here again
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,33 @@
+"""Document: a report as printed, flat and final; what renderers see."""
+
+from wenming.document.arrange import arrange, print_date
+from wenming.document.blocks import (
+    AttachmentHead,
+    Block,
+    Document,
+    Graph,
+    Grid,
+    Heading,
+    Image,
+    Line,
+    LineKind,
+    Series,
+)
+from wenming.document.sources import Provenance, sources
+
+__all__ = [
+    "AttachmentHead",
+    "Block",
+    "Document",
+    "Graph",
+    "Grid",
+    "Heading",
+    "Image",
+    "Line",
+    "LineKind",
+    "Provenance",
+    "Series",
+    "arrange",
+    "print_date",
+    "sources",
+]

@@ -1,0 +1,203 @@
+"""Report + Labels → Document: a tree becomes a flat list of printed blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import assert_never
+
+from wenming.document.blocks import (
+    AttachmentHead,
+    Block,
+    Document,
+    Graph,
+    Grid,
+    Heading,
+    Image,
+    Line,
+    Series,
+)
+from wenming.document.figures import Figures
+from wenming.document.points import point_lines, stopped
+from wenming.document.sources import source_notes
+from wenming.errors import RenderError
+from wenming.model import (
+    Attachment,
+    Chart,
+    Node,
+    Paragraph,
+    Path,
+    Picture,
+    Points,
+    Report,
+    Section,
+    Table,
+    Text,
+    media_type,
+)
+from wenming.model import Block as ModelBlock
+from wenming.numbering import Labels
+
+__all__ = ["arrange", "print_date"]
+
+_FIGURE = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?[%‰]?")
+_NOTHING = ("", "—", "/", "-")
+
+
+def arrange(report: Report, labels: Labels, *, notes: bool = False) -> Document:
+    """Lay *report* out as a flat list of blocks, with its figures printed.
+
+    Layout on own lines or run in comes from the style that *labels* were written in.
+
+    Args:
+        report: What to print.
+        labels: From ``number(report, style)``.
+        notes: Add where each cited figure comes from, as notes at the end.
+
+    Raises:
+        RenderError: the report wants a red head, which is not printed yet.
+    """
+    if report.official is not None:
+        raise RenderError(
+            "papers with a red head are not printed yet. Leave official out, or wait for the release"
+            " that has them.",
+            path="official",
+        )
+    return _Arranger(report, labels).document(notes)
+
+
+def print_date(day: date) -> str:
+    """Return *day* as a report prints it, without leading zeros: 2026年1月8日 (GB/T 9704, 7.3.5)."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+class _Arranger:
+    """One call of :func:`arrange`: the report, its labels, its figures."""
+
+    def __init__(self, report: Report, labels: Labels) -> None:
+        self.report = report
+        self.labels = labels
+        self.figures = Figures(report)
+        self.text = self.figures.text
+
+    def document(self, notes: bool) -> Document:
+        report = self.report
+        addressee = report.addressee
+        return Document(
+            title=self.text(report.title),
+            salutation=addressee and (addressee if addressee[-1] in "：:" else addressee + "："),
+            blocks=(
+                *self._texts(report.opening, "opening"),
+                *self._nodes(report.sections, Path(("sections",)), 1),
+                *self._texts(report.closing, "closing"),
+                *self._attachment_notes(),
+            ),
+            signature=report.issuer,
+            date=print_date(report.dated) if report.dated else "",
+            appendix=(*self._attachments(), *(source_notes(report) if notes else ())),
+            locale=report.locale,
+            author=report.issuer,
+        )
+
+    def _texts(self, texts: tuple[Text, ...], name: str) -> Iterator[Block]:
+        for index, text in enumerate(texts):
+            yield Line(text=self.text(text), path=Path((name, index)))
+
+    def _nodes(self, nodes: tuple[Node, ...], path: Path, level: int) -> Iterator[Block]:
+        for index, node in enumerate(nodes):
+            here = path.under(index)
+            yield from self._node(node, here, level)
+            if isinstance(node, Section) and node.children:
+                yield from self._nodes(node.children, here.under("children"), level + 1)
+
+    def _node(self, node: Node, path: Path, level: int) -> Iterator[Block]:
+        style = self.labels.style.levels[level - 1]
+        body = tuple(self._body(node.body, path.under("body")))
+        title, stop, rest = self.text(node.title), style.stop, ""
+        if style.layout == "run_in" and body and isinstance(body[0], Line) and body[0].kind in _RUNS_IN:
+            stop, rest, body = "。", body[0].text, body[1:]
+        yield Heading(
+            level=level,
+            label=self.labels[path],
+            gap=style.scheme.gap,
+            title=title,
+            stop=stopped(title, stop)[len(title) :],
+            rest=rest,
+            path=path,
+        )
+        yield from body
+
+    def _body(self, body: tuple[ModelBlock, ...], path: Path) -> Iterator[Block]:
+        for index, block in enumerate(body):
+            here = path.under(index)
+            match block:
+                case Paragraph():
+                    yield Line(text=self.text(block.text), path=here)
+                case Points():
+                    yield from point_lines(block, here, self.labels, self.text)
+                case Table():
+                    yield from self._table(block, here)
+                case Picture():
+                    kind = media_type(block.data)
+                    yield Image(data=block.data, media_type=kind, alt=block.alt, path=here)
+                    yield from self._caption(block.caption, here)
+                case Chart():
+                    yield self._graph(block, here)
+                    yield from self._caption(block.caption, here)
+                case _:
+                    assert_never(block)
+
+    def _caption(self, caption: Text | None, path: Path) -> Iterator[Block]:
+        if caption is not None:
+            yield Line(text=self.text(caption), path=path.under("caption"), kind="caption")
+
+    def _table(self, table: Table, path: Path) -> Iterator[Block]:
+        yield from self._caption(table.caption, path)
+        rows = tuple(tuple(map(self.text, row)) for row in table.rows)
+        yield Grid(
+            header=tuple(map(self.text, table.header)),
+            rows=rows,
+            numeric=tuple(map(_is_numeric, zip(*rows, strict=True))) or (False,) * len(table.header),
+            path=path,
+        )
+        if table.note is not None:
+            yield Line(text=self.text(table.note), path=path.under("note"), kind="note")
+
+    def _graph(self, chart: Chart, path: Path) -> Graph:
+        metrics = [self.figures.metric(id_) for id_ in chart.series]
+        series = tuple(
+            Series(metric.period.label if metric.period else metric.id, metric.quantity.format())
+            for metric in metrics
+        )
+        return Graph(kind=chart.kind, series=series, alt=chart.alt, path=path)
+
+    def _attachment_notes(self) -> Iterator[Block]:
+        attachments = self.report.attachments
+        for index, attachment in enumerate(attachments):
+            number = f"{index + 1}. " if len(attachments) > 1 else ""
+            lead = "附件：" if index == 0 else ""
+            yield Line(
+                text=f"{lead}{number}{self.text(attachment.title)}",
+                path=Path(("attachments", index, "title")),
+                kind="attachment_note",
+            )
+
+    def _attachments(self) -> Iterator[Block]:
+        several = len(self.report.attachments) > 1
+        for index, attachment in enumerate(self.report.attachments):
+            yield from self._attachment(attachment, index, f"附件{index + 1}" if several else "附件")
+
+    def _attachment(self, attachment: Attachment, index: int, label: str) -> Iterator[Block]:
+        path = Path(("attachments", index))
+        yield AttachmentHead(label=label, title=self.text(attachment.title), path=path)
+        yield from self._body(attachment.body, path.under("body"))
+
+
+_RUNS_IN = ("body", "point")
+
+
+def _is_numeric(column: tuple[str, ...]) -> bool:
+    """Tell whether a column holds figures and, at most, marks for none."""
+    filled = [cell for cell in column if cell not in _NOTHING]
+    return bool(filled) and all(_FIGURE.fullmatch(cell) for cell in filled)

@@ -1,0 +1,33 @@
+"""Metric → printed figure: the one place where values become digits on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wenming.model import Cite, Metric, Report, Text
+
+__all__ = ["Figures"]
+
+
+class Figures:
+    """Prints the texts of one report: words as they stand, citations as figures."""
+
+    __slots__ = ("_metrics", "_printed")
+
+    def __init__(self, report: Report) -> None:
+        self._metrics: Mapping[str, Metric] = {metric.id: metric for metric in report.metrics}
+        self._printed: dict[Cite, str] = {}  # a figure is printed once, however often it is cited
+
+    def metric(self, id_: str) -> Metric:
+        """Return the metric called *id_*; the report has seen to it that there is one."""
+        return self._metrics[id_]
+
+    def figure(self, cite: Cite) -> str:
+        """Return the figure that *cite* prints; metrics cited together print the same."""
+        if cite not in self._printed:
+            self._printed[cite] = self.metric(cite.metrics[0]).quantity.format(cite.form)
+        return self._printed[cite]
+
+    def text(self, text: Text) -> str:
+        """Return the words of *text* with its figures printed."""
+        return "".join(span if isinstance(span, str) else self.figure(span) for span in text.spans)

@@ -1,0 +1,68 @@
+"""Metric: a value, its unit, its period and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from wenming.errors import ModelError, NumeralError, shown
+from wenming.model._convert import is_exact, located, refuse_float, sequence
+from wenming.model.period import Period, as_period
+from wenming.model.source import Source, as_source
+from wenming.model.text import as_id, as_label
+from wenming.zh import Quantity
+
+__all__ = ["Metric"]
+
+
+def as_quantity(value: object) -> Quantity:
+    """Converter: ``"128条"`` is read, a number is a quantity without unit, a ``Quantity`` is taken.
+
+    Raises:
+        ModelError: text that is no quantity, a float, NaN, a boolean, ``None``.
+    """
+    if isinstance(value, Quantity):
+        return value
+    refuse_float(value)
+    try:
+        if isinstance(value, str):
+            return Quantity.parse(value)
+        if is_exact(value):
+            return Quantity(Decimal(value))  # type: ignore[arg-type]  # int or Decimal, just checked
+    except NumeralError as error:
+        fault = error.faults[0]
+        raise ModelError(fault.message, fault.values) from error
+    raise ModelError(
+        'wants a figure such as "128条", got {value}. Give the number, or leave the metric out.',
+        {"value": shown(value)},
+    )
+
+
+def _parts(value: Iterable[str]) -> tuple[str, ...]:
+    return sequence(value, as_id)
+
+
+@frozen(field_transformer=located)
+class Metric:
+    """One value behind the figures of a report: what was counted, how much, on whose word.
+
+    Attributes:
+        id: Name that prose cites, as in ``{visits}``; unique in a report.
+        quantity: Value with its unit, exact and with the digits it was given: ``4.50`` stays so.
+        period: Time it speaks of; ``None`` is the report's own.
+        source: Who vouches for it; ``None`` is reported as W310.
+        definition: Id of the :class:`wenming.metrics.MetricDefinition` it follows, or ``""``.
+        parts: Ids of metrics that are 其中 of this one.
+
+    Raises:
+        ModelError: an id that prose cannot cite, or a quantity that is no finite figure.
+    """
+
+    id: str = field(converter=as_id)
+    quantity: Quantity = field(converter=as_quantity)
+    period: Period | None = field(default=None, converter=as_period, kw_only=True)
+    source: Source | None = field(default=None, converter=as_source, kw_only=True)
+    definition: str = field(default="", converter=as_label, kw_only=True)
+    parts: tuple[str, ...] = field(default=(), converter=_parts, kw_only=True)

@@ -1,0 +1,89 @@
+"""References inside a report: what cites, charts, sums or aims at a metric must find it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from wenming.errors import MAX_FAULTS, Fault, ModelError, shown
+from wenming.model.blocks import Chart
+from wenming.model.nodes import NextStep
+from wenming.model.paths import Path
+from wenming.model.text import Cite
+from wenming.model.walk import texts, walk
+
+if TYPE_CHECKING:
+    from wenming.model.report import Report
+
+__all__ = ["check_references"]
+
+
+def check_references(report: Report) -> None:
+    """Refuse metrics of one id twice, and references to metrics that are not there.
+
+    Raises:
+        ModelError: all such faults at once, each with its path.
+    """
+    figures: dict[str, str] = {}
+    faults: list[Fault] = []
+    for index, metric in enumerate(report.metrics):
+        if metric.id in figures:
+            faults.append(
+                Fault(
+                    "two metrics have the id {id}. Give one of them another.",
+                    {"id": metric.id},
+                    f"metrics[{index}].id",
+                )
+            )
+        figures[metric.id] = str(metric.quantity)
+    for path, ids in _references(report):
+        faults.extend(_unknown(path, ids, figures))
+    for path, text in texts(report):
+        for cite in text.cites:
+            faults.extend(_unknown(path, cite.metrics, figures) or _unequal(path, cite, figures))
+    if faults:
+        raise ModelError.of(faults[:MAX_FAULTS])
+
+
+def _references(report: Report) -> Iterable[tuple[Path, tuple[str, ...]]]:
+    for index, metric in enumerate(report.metrics):
+        here = Path(("metrics", index))
+        yield here.under("parts"), metric.parts
+        if metric.source is not None:
+            yield here.under("source", "inputs"), metric.source.inputs
+    for path, item in walk(report):
+        if isinstance(item, Chart):
+            yield path.under("series"), item.series
+        elif isinstance(item, NextStep):
+            yield path.under("target"), item.target
+
+
+def _unknown(path: Path, ids: tuple[str, ...], known: dict[str, str]) -> list[Fault]:
+    faults = []
+    for index, id_ in enumerate(ids):
+        if id_ in known:
+            continue
+        where = path if path[-1] not in ("parts", "inputs", "series", "target") else path.under(index)
+        near = get_close_matches(id_, known, n=1)
+        message = (
+            "no metric has the id {id}; did you mean {near}?"
+            if near
+            else "no metric has the id {id}. Add Metric({id}, …) to the report's metrics."
+        )
+        faults.append(Fault(message, {"id": shown(id_), "near": "".join(near)}, str(where)))
+    return faults
+
+
+def _unequal(path: Path, cite: Cite, figures: dict[str, str]) -> list[Fault]:
+    printed = {figures[id_] for id_ in cite.metrics}
+    if len(printed) == 1:
+        return []
+    listed = ", ".join(f"{id_} = {figures[id_]}" for id_ in cite.metrics)
+    return [
+        Fault(
+            "{cite} shares one figure, but the metrics differ: {listed}. Cite each by itself.",
+            {"cite": str(cite), "listed": listed},
+            str(path),
+        )
+    ]

@@ -1,0 +1,97 @@
+"""Source: on whose word a figure stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from wenming.errors import ModelError, shown
+from wenming.model._convert import located, sequence
+from wenming.model.text import as_id, as_label
+
+__all__ = ["Formula", "Source", "SourceKind"]
+
+SourceKind: TypeAlias = Literal["stated", "dataset", "computed", "read"]
+Formula: TypeAlias = Literal["sum", "difference", "ratio", "growth", "share"]
+_KINDS = ("stated", "dataset", "computed", "read")
+_FORMULAS = ("sum", "difference", "ratio", "growth", "share")
+
+
+def _ids(value: Iterable[str]) -> tuple[str, ...]:
+    return sequence(value, as_id)
+
+
+def as_day(value: object) -> date | None:
+    """Converter: a ``date``, or text as ISO 8601 (``2026-01-08``); ``None`` stays.
+
+    Raises:
+        ModelError: anything else; a ``datetime`` too, since a report has days, not hours.
+    """
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise ModelError("wants a date such as 2026-01-08, got {value}.", {"value": shown(value)})
+
+
+@frozen(kw_only=True, field_transformer=located)
+class Source:
+    """Who vouches for a figure, and how it came about.
+
+    Attributes:
+        kind: ``stated`` somebody said so; ``dataset`` counted from records; ``computed`` from other
+            metrics of the report; ``read`` found in a text.
+        ref: Name of the office, dataset or document; free text.
+        on: Day of the data, if known.
+        formula: For computed figures: ``sum``, ``difference``, ``ratio``, ``growth``, ``share``.
+        inputs: For computed figures: ids of the metrics that go into the formula, in its order
+            (growth: now, before; share and ratio: part, whole; difference: now, before).
+
+    Raises:
+        ModelError: a formula without inputs, or inputs on a source that is not computed.
+    """
+
+    kind: SourceKind = "stated"
+    ref: str = field(default="", converter=as_label)
+    on: date | None = field(default=None, converter=as_day)
+    formula: Formula | None = None
+    inputs: tuple[str, ...] = field(default=(), converter=_ids)
+
+    def __attrs_post_init__(self) -> None:
+        if self.kind not in _KINDS:
+            raise ModelError(
+                "source kind {kind} is unknown. Use one of: stated, dataset, computed, read.",
+                {"kind": shown(self.kind)},
+                path="kind",
+            )
+        if self.formula is not None and self.formula not in _FORMULAS:
+            raise ModelError(
+                "formula {formula} is unknown. Use one of: sum, difference, ratio, growth, share.",
+                {"formula": shown(self.formula)},
+                path="formula",
+            )
+        if (self.kind == "computed") != (self.formula is not None and bool(self.inputs)):
+            raise ModelError(
+                "a computed source needs a formula and its inputs, and no other source has them."
+                " Give both, or change the kind.",
+                path="formula",
+            )
+
+
+def as_source(value: object) -> Source | None:
+    """Converter: a ``str`` is a stated source, a ``Source`` or ``None`` is taken.
+
+    Raises:
+        ModelError: anything else.
+    """
+    if value is None or isinstance(value, Source):
+        return value
+    if isinstance(value, str):
+        return Source(ref=value)
+    raise ModelError("wants the name of a source, got {value}.", {"value": shown(value)})
