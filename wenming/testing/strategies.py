@@ -1,0 +1,229 @@
+"""Hypothesis strategies for everything a report is made of.
+
+Written by hand: derived ones (``from_type``) fail on the first rule that a class has of its own.
+``reports()`` gives valid reports whose citations find their metrics; every strategy shrinks.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from wenming.model import (
+    Attachment,
+    Block,
+    Chart,
+    Cite,
+    Measure,
+    Metric,
+    NextStep,
+    Node,
+    Paragraph,
+    Period,
+    Picture,
+    Point,
+    Points,
+    Problem,
+    Report,
+    Section,
+    Source,
+    Table,
+    Text,
+)
+from wenming.zh import Quantity
+
+__all__ = ["ids", "metrics", "page_words", "plain_words", "quantities", "reports", "sections", "texts"]
+
+_PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
+)
+_UNITS = ("", "条", "件", "人次", "万元", "亿元", "%", "篇（次）", "个百分点", "台（套）")
+_ROLES = ("overview", "measures", "results", "problems", "next_steps", "other")
+_PERIODS = ("2025年", "2025年1—9月", "2023—2025年", "“十四五”时期", "2025年上半年")
+_HANZI = "推进服务群众工作落实责任强化督查完善制度提升效能开展活动组织培训宣传志愿者气象预警基层"
+
+
+def page_words(*, min_size: int = 0, max_size: int = 30) -> st.SearchStrategy[str]:
+    """Any text that a page can carry (promise T2): all planes, syntax of every format included."""
+    return st.text(
+        st.characters(
+            exclude_categories=("Cs", "Cc"),
+            exclude_characters="\u2028\u2029\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+        )
+        | st.sampled_from(["\t", "<", "&", "{", "}", "|", "*", "\\", "“", "”", "「", "％", "。", "；"]),
+        min_size=min_size,
+        max_size=max_size,
+    )
+
+
+def plain_words(*, min_size: int = 1, max_size: int = 12) -> st.SearchStrategy[str]:
+    """Words of ordinary prose: hanzi and the marks inside a sentence, nothing that looks like a label."""
+    hanzi = st.sampled_from(_HANZI)
+    return st.text(hanzi, min_size=min_size, max_size=max_size)
+
+
+def ids() -> st.SearchStrategy[str]:
+    """Names that a citation can carry."""
+    return st.from_regex(r"[a-z][a-z0-9_]{0,7}", fullmatch=True) | st.sampled_from(["接待量", "met.warnings"])
+
+
+@st.composite
+def quantities(draw: st.DrawFn) -> Quantity:
+    """Quantities as people write them: with 万 and 亿, with 余, ranges, rates, double units."""
+    digits = draw(st.decimals(min_value=0, max_value=10**9, places=draw(st.integers(0, 3))))
+    unit = draw(st.sampled_from(_UNITS))
+    if unit and not unit.startswith(("万", "亿", "%")) and draw(st.booleans()):
+        scale = draw(st.sampled_from(["万", "亿"]))
+        hedge = draw(st.sampled_from(["", "余"]))
+        return Quantity.parse(f"{digits}{scale}{hedge}{unit}")
+    return Quantity.parse(f"{digits}{unit}")
+
+
+@st.composite
+def _sources(draw: st.DrawFn) -> Source | None:
+    """Stated, dataset and read sources, or none; computed ones need inputs that exist."""
+    kind = draw(st.sampled_from(["stated", "dataset", "read", None]))
+    if kind is None:
+        return None
+    return Source(
+        kind=kind, ref=draw(plain_words(min_size=0)), on=draw(st.none() | st.dates(date(1, 1, 1)))
+    )
+
+
+def _periods() -> st.SearchStrategy[Period | None]:
+    """Periods with and without days, or none."""
+    return st.none() | st.sampled_from(_PERIODS).map(Period.parse)
+
+
+@st.composite
+def metrics(draw: st.DrawFn, *, id: str | None = None) -> Metric:  # noqa: A002  # the field's name
+    """One metric, with the given *id* if any."""
+    return Metric(
+        draw(ids()) if id is None else id,
+        draw(quantities()),
+        period=draw(_periods()),
+        source=draw(_sources()),
+    )
+
+
+@st.composite
+def texts(
+    draw: st.DrawFn,
+    *,
+    cited: tuple[str, ...] = (),
+    words: st.SearchStrategy[str] | None = None,
+    min_size: int = 0,
+) -> Text:
+    """Words with citations of the metrics in *cited* between them."""
+    span = words if words is not None else page_words()
+    spans: list[str | Cite] = draw(st.lists(span, min_size=min_size, max_size=2))
+    if cited and draw(st.booleans()):
+        form = draw(st.sampled_from(["", "", "spelled", "capital", "bare"]))
+        spans.insert(draw(st.integers(0, len(spans))), Cite(draw(st.sampled_from(cited)), form))
+    return Text(tuple(spans))
+
+
+class _Maker:
+    """Strategies for the parts of one report, whose metrics and words are given."""
+
+    def __init__(self, cited: tuple[str, ...], words: st.SearchStrategy[str] | None) -> None:
+        self.cited = cited
+        some = words if words is not None else page_words(min_size=1)
+        self.title = texts(cited=cited, words=some.filter(lambda text: bool(text.strip())), min_size=1)
+        self.text = texts(cited=cited, words=some, min_size=1)
+        self.label = words if words is not None else page_words()
+
+    def blocks(self) -> st.SearchStrategy[Block]:
+        kinds = [
+            st.builds(Paragraph, self.text),
+            st.builds(Points, st.lists(self.point(), min_size=1, max_size=3)),
+            self.table(),
+            st.builds(Picture, data=st.just(_PNG), caption=st.none() | self.text, alt=self.label),
+        ]
+        if self.cited:
+            series = st.lists(st.sampled_from(self.cited), min_size=1, max_size=3)
+            kind = st.sampled_from(["line", "column", "bar", "pie"])
+            kinds.append(st.builds(Chart, kind=kind, series=series, caption=st.none() | self.text))
+        return st.one_of(kinds)
+
+    def point(self) -> st.SearchStrategy[Point]:
+        paragraphs = st.lists(st.builds(Paragraph, self.text), min_size=1, max_size=2)
+        return st.builds(Point, paragraphs, title=st.none() | self.title)
+
+    def table(self) -> st.SearchStrategy[Table]:
+        def rows(width: int) -> st.SearchStrategy[Table]:
+            row = st.lists(self.text, min_size=width, max_size=width)
+            return st.builds(
+                Table,
+                rows=st.lists(row, min_size=1, max_size=3),
+                header=st.just(()) | row,
+                caption=st.none() | self.text,
+                note=st.none() | self.text,
+            )
+
+        return st.integers(1, 3).flatmap(rows)
+
+    def body(self) -> st.SearchStrategy[list[Block]]:
+        return st.lists(self.blocks(), max_size=2)
+
+    def leaf(self) -> st.SearchStrategy[Node]:
+        days = st.none() | st.dates(date(2000, 1, 1), date(2099, 12, 31))
+        return st.one_of(
+            st.builds(Measure, self.title, self.body(), owner=self.label),
+            st.builds(Problem, self.title, self.body(), id=st.none() | ids(), cause=self.label),
+            st.builds(NextStep, self.title, self.body(), owner=self.label, due=days),
+        )
+
+    def section(self, depth: int) -> st.SearchStrategy[Section]:
+        child = self.leaf() if depth == 2 else self.leaf() | self.section(depth - 1)
+        return st.builds(
+            Section,
+            self.title,
+            self.body(),
+            role=st.sampled_from(_ROLES),
+            children=st.just(()) if depth == 1 else st.lists(child, max_size=2),
+        )
+
+
+def sections(
+    *, depth: int = 3, cited: tuple[str, ...] = (), words: st.SearchStrategy[str] | None = None
+) -> st.SearchStrategy[Section]:
+    """Sections of at most *depth* levels that cite only metrics in *cited*."""
+    return _Maker(cited, words).section(depth)
+
+
+@st.composite
+def reports(
+    draw: st.DrawFn, *, depth: int = 3, words: st.SearchStrategy[str] | None = None
+) -> Report:
+    """Valid reports of at most *depth* levels, all kinds of blocks and leaves in them.
+
+    Args:
+        draw: Given by Hypothesis.
+        depth: Levels of headings; the style that numbers them must have as many.
+        words: What texts are made of; any text that a page can carry unless given.
+    """
+    names = tuple(dict.fromkeys(draw(st.lists(ids(), max_size=3))))
+    maker = _Maker(names, words)
+    listed = tuple(draw(metrics(id=name)) for name in names)
+    if len(listed) > 1 and draw(st.booleans()):
+        base = Metric("whole", Decimal(100), source=Source(kind="computed", formula="sum", inputs=names))
+        listed = (*listed, base) if "whole" not in names else listed
+    return Report(
+        draw(maker.title),
+        genre=draw(st.sampled_from(["", "总结", "汇报", "计划"])),
+        issuer=draw(maker.label),
+        addressee=draw(st.sampled_from(["", "各位领导", "市人民政府："])),
+        period=draw(_periods()),
+        dated=draw(st.none() | st.dates(date(1, 1, 1))),
+        locale=draw(st.sampled_from(["zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK"])),
+        opening=draw(st.lists(maker.text, max_size=2)),
+        sections=draw(st.lists(maker.section(depth), max_size=3)),
+        closing=draw(st.lists(maker.text, max_size=1)),
+        attachments=draw(st.lists(st.builds(Attachment, maker.title, maker.body()), max_size=2)),
+        metrics=listed,
+        extra=draw(st.dictionaries(st.sampled_from(["met:a", "met:b"]), maker.label, max_size=2)),
+    )
