@@ -1,0 +1,164 @@
+"""The bare number at a place in a text: Arabic, full-width, grouped, masked, mixed or hanzi."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from wenming.zh._exact import exponent
+from wenming.zh._glyphs import CAPITALS, DIGIT, FOLD, FULLWIDTH, NUMERALS, SCALES, TRADITIONAL, WIDEN
+from wenming.zh._reading import read_arabic, read_scaled
+from wenming.zh._words import SCALE_LIKE
+
+__all__ = ["Figure", "figure_at", "run_end", "scale_at"]
+
+_ARABIC = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|"
+    r"[0-9]{1,3}([ \u00a0\u2009\u202f])[0-9]{3}(?:\1[0-9]{3})*(?![0-9])(?:\.[0-9]+)?|"
+    r"[0-9]+(?:\.[0-9]+)?"
+)
+_MIXED = re.compile(r"[0-9]+[十百千万亿]+零?[0-9][0-9零十百千万亿]*")
+_MASK = re.compile(r"[0-9.]*[XxＸ×*＊_][0-9.XxＸ×*＊_]*")
+_MINUS = "-−－"
+_SCALE_WORDS = sorted(SCALES, key=len, reverse=True)
+_LIANG = frozenset("两兩")
+
+
+class Figure(NamedTuple):
+    """A number that was read.
+
+    Attributes:
+        value: The number, 万 of its own applied; ``None`` for a mask.
+        end: Where it ends.
+        numbering: As in Quantity.
+        slot: How it prints: ``{n}{s}``, ``{n两}{s}``, or the scale alone for 百 in 近百人.
+        scale: What 万 of its own it has, 1 for none.
+        grouping: Mark between thousands.
+        mask: X, XX, 201X.
+    """
+
+    value: Decimal | None
+    end: int
+    numbering: str = "latn"
+    slot: str = "{n}{s}"
+    scale: int = 1
+    grouping: str = ""
+    mask: str = ""
+
+    @property
+    def takes_scale(self) -> bool:
+        """Whether the digits are Arabic, so that a scale word may still follow."""
+        return self.numbering in ("latn", "fullwide")
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a place without a digit: 百 in 近百人."""
+        return "n" not in self.slot
+
+
+def scale_at(text: str, at: int) -> tuple[int, str, int]:
+    """Return scale, slot and end of the scale word at *at*; ``(1, "", at)`` if there is none."""
+    folded = text[at : at + 3].translate(FOLD)
+    if not folded.startswith(SCALE_LIKE):
+        for word in _SCALE_WORDS:
+            if folded.startswith(word):
+                end = at + len(word)
+                hant = not TRADITIONAL.isdisjoint(text[at:end])
+                return SCALES[word], "{S}" if hant else "{s}", end
+    return 1, "", at
+
+
+def run_end(text: str, at: int) -> int:
+    """Return where the run of hanzi numerals at *at* ends."""
+    while at < len(text) and text[at] in NUMERALS:
+        at += 1
+    return at
+
+
+def figure_at(text: str, at: int = 0) -> Figure:
+    """Return the number that starts at *at*.
+
+    Raises:
+        ValueError: none does, or it cannot be read in one way.
+    """
+    mask = _MASK.match(text, at)
+    if mask:
+        return Figure(None, mask.end(), mask=mask[0])
+    sign = text[at : at + 1]
+    if sign and sign in _MINUS + "负負":
+        found = figure_at(text, at + 1)
+        if found.value is None or found.value < 0 or (sign in _MINUS) != found.takes_scale:
+            raise ValueError(text)
+        return found._replace(value=-found.value)
+    return _hanzi(text, at) if text[at : at + 1] in NUMERALS else _arabic(text, at)
+
+
+def _arabic(text: str, at: int) -> Figure:
+    narrow = text.translate(FULLWIDTH)
+    mixed = _MIXED.match(narrow.translate(FOLD), at)
+    if mixed:
+        return _mixed(text, mixed)
+    found = _ARABIC.match(narrow, at)
+    if not found:
+        raise ValueError(text)
+    written, word = text[at : found.end()], found[0]
+    if written == word:
+        numbering = "latn"
+    elif written == word.translate(WIDEN):
+        numbering = "fullwide"
+    else:
+        raise ValueError(text)  # digits of two widths in one number
+    grouping = "," if "," in word else found[1] or ""
+    value = read_arabic(word.replace(grouping, "") if grouping else word)
+    if grouping and word[0] == "0":
+        raise ValueError(text)
+    return Figure(value, found.end(), numbering, grouping=grouping)
+
+
+def _mixed(text: str, found: re.Match[str]) -> Figure:
+    if text[found.start() : found.end()] != found[0]:
+        raise ValueError(text)
+    value = read_scaled(found[0])
+    return Figure(value, found.end(), "mixed", scale=10 ** exponent(value))
+
+
+def _hanzi(text: str, at: int) -> Figure:
+    end = run_end(text, at)
+    if end - at > 1 and text.startswith(("百分点", "百分點"), end - 1):
+        end -= 1
+    run = text[at:end].translate(FOLD)
+    hant = not TRADITIONAL.isdisjoint(text[at:end])
+    if run in SCALES and run != "十":
+        slot = "{S}" if hant else "{s}"
+        return Figure(Decimal(SCALES[run]), end, "hant" if hant else "hans", slot, SCALES[run])
+    try:
+        value, scale = _worth(run)
+    except (ValueError, KeyError):
+        # 三两, 二两: the last character is the unit.
+        if len(run) < 2 or run[-1] != "两" or end < len(text):
+            raise ValueError(text) from None
+        end, run = end - 1, run[:-1]
+        value, scale = _worth(run)
+    liang = not _LIANG.isdisjoint(text[at:end])
+    slot = ("{n两}" if liang else "{n}") + ("{S}" if hant and scale > 1 else "{s}")
+    return Figure(value, end, _numbering(text[at:end], run, hant), slot, scale)
+
+
+def _worth(run: str) -> tuple[Decimal, int]:
+    value = read_scaled(run)
+    if "点" not in run:
+        return value, 1
+    word = run[len(run.rstrip("万亿")) :]
+    scale = SCALES[word] if word else 1
+    return value, scale
+
+
+def _numbering(written: str, run: str, hant: bool) -> str:
+    if not CAPITALS.isdisjoint(written):
+        return "hantfin" if hant else "hansfin"
+    if len(run) > 2 and set(run) <= DIGIT.keys():
+        if run[0] == "零":
+            raise ValueError(written)  # a code, whose zeros a number would lose
+        return "hanidec"
+    return "hant" if hant else "hans"

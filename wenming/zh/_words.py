@@ -1,0 +1,122 @@
+"""Words around a quantity: hedges, units that look like scales, kinds of unit."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["AFTER", "BEFORE", "Approximation", "FEW", "INNER", "RANGE_SIGNS", "SCALE_LIKE", "USUAL", "is_per", "is_unit", "kind_of", "units_of"]
+
+
+class Approximation(StrEnum):
+    """How a quantity is less than exact; no member (``None``) is exact."""
+
+    OVER = "over"  # 余 多: value < x < value + a step of the last counted place
+    NEARLY = "nearly"  # 近 接近
+    APPROXIMATELY = "approximately"  # 约 左右: no bound
+    AT_LEAST = "at_least"  # 以上 不少于: the number is included
+    MORE_THAN = "more_than"  # 超过 逾: it is not
+    AT_MOST = "at_most"  # 以下 以内 不超过
+    LESS_THAN = "less_than"  # 不到 不足 不满
+    INDEFINITE = "indefinite"  # 几 数: 2 to 9 of the place
+    CONSECUTIVE = "consecutive"  # 三四
+    RANGE = "range"  # 100～150
+
+
+_BEFORE = {
+    "nearly": "近 将近 接近 將近",
+    "approximately": "约 大约 大概 約 大約",
+    "at_least": "至少 最少 不少于 不低于 不少於 不低於 上",
+    "more_than": "超过 超 逾 突破 过 多于 高于 大于 超過 過 多於 高於 大於",
+    "at_most": "不超过 至多 最多 不多于 不高于 不超過 不多於 不高於",
+    "less_than": "不到 不足 不满 未满 低于 少于 小于 不滿 未滿 低於 少於 小於",
+}
+_AFTER = {
+    "approximately": "左右 上下",
+    "at_least": "以上",
+    "at_most": "以下 以内 以內",
+    "over": "余 多 餘",
+}
+
+
+def _longest_first(table: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    pairs = [(word, name) for name, words in table.items() for word in words.split()]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+# (word, approximation). 民法典 1259: 以上 以下 以内 include the number, 超过 不满 do not.
+BEFORE = _longest_first(_BEFORE)
+AFTER = _longest_first(_AFTER)
+INNER = {"余": "over", "多": "over", "餘": "over", "来": "approximately", "來": "approximately"}
+FEW = frozenset("几数幾數")
+RANGE_SIGNS = ("～", "~", "—", "–", "至", "到", "-", "－")
+
+USUAL = {
+    None: "{n}{s}{u}",
+    "over": "{n}{s}余{u}",
+    "nearly": "近{n}{s}{u}",
+    "approximately": "约{n}{s}{u}",
+    "at_least": "{n}{s}{u}以上",
+    "more_than": "超过{n}{s}{u}",
+    "at_most": "不超过{n}{s}{u}",
+    "less_than": "不足{n}{s}{u}",
+}
+
+# After Arabic digits these are units, not the scales 千 and 百 (only 万 and 亿 may mix: 15835, 5.3).
+SCALE_LIKE = tuple("千米 千克 千瓦 千伏 千卡 千赫 千帕 千焦 千升 千安 千字 百分点 百分點 百帕".split())
+_WITH_NUMERALS = frozenset(SCALE_LIKE) | frozenset("个百分点 個百分點 千瓦时 千瓦時 千字节 千伏安 两 兩".split())
+_NO_UNIT = frozenset("零〇一二三四五六七八九十百千万亿萬億两兩几幾余餘多来來点點每第约約近负負")
+_MARKS = frozenset("%‰℃℉°·²³/()（）")
+_MAX_UNIT = 12
+
+_RATIO = frozenset("% ‰ 百分点 个百分点 百分點 個百分點 成 折 倍 番".split())
+_DURATION = frozenset(
+    "年 月 周 天 日 小时 分钟 秒 季度 星期 工作日 个月 个小时 个星期 个季度 个工作日 周年 "
+    "小時 分鐘 個月 個小時 個星期 個季度 個工作日 週 週年".split()
+)
+_TIMES = _DURATION | frozenset("季 年度 月度 旬 时 時 分 晚 夜 班".split())
+_MEASURE = frozenset(
+    "米 千米 公里 里 厘米 毫米 平方米 平方公里 亩 万亩 公顷 吨 公斤 千克 克 升 毫升 立方米 方 千瓦 千瓦时 度 "
+    "℃ ℉ ° 百帕 千伏 千伏安 斤 两 畝 公頃 噸 釐米 千瓦時".split()
+)
+
+
+def is_unit(text: str) -> bool:
+    """Return whether *text* can be a unit: up to 12 letters, hanzi and unit signs, no numerals."""
+    if not text or text in _WITH_NUMERALS or text in ("%", "‰"):
+        return True
+    if len(text) > _MAX_UNIT or "%" in text or "‰" in text or not text[0].isalpha() and text[0] not in "℃℉°":
+        return False
+    outside, _, inside = text.replace("（", "(").replace("）", ")").partition("(")
+    body = outside + (inside[:-1] if inside.endswith(")") else inside)
+    if "(" in text or "（" in text:
+        if not outside or not inside.endswith(")") or len(inside) < 2:
+            return False
+    if any(c in "()/" for c in body):
+        return False
+    return all((c.isalpha() or c in _MARKS) and c not in _NO_UNIT for c in body)
+
+
+def is_per(text: str) -> bool:
+    """Return whether *text* can stand after 每: 周, 万人, 三年."""
+    return 0 < len(text) <= _MAX_UNIT and all(c.isalpha() or c in "²³" for c in text) and text[-1] not in "Xx"
+
+
+def units_of(unit: str) -> tuple[str, ...]:
+    """Return the units of a double unit: 台(套) gives 台 and 套."""
+    outside, bracket, inside = unit.replace("（", "(").partition("(")
+    names = (outside, inside.rstrip(")）")) if bracket else (outside,)
+    return tuple(name for name in names if name)
+
+
+def kind_of(unit: str, per: str) -> str:
+    """Return what a unit counts: money, ratio, measure, duration, frequency, score or count."""
+    if unit.endswith(("人民币", "人民幣", "元", "圆", "圓", "英镑", "英鎊")):
+        return "money"
+    for kind, units in (("ratio", _RATIO), ("duration", _DURATION), ("measure", _MEASURE)):
+        if unit in units:
+            return kind
+    if unit == "分":
+        return "score"
+    if per in _TIMES:
+        return "frequency"
+    return "measure" if unit and unit.replace("²", "").replace("³", "").isascii() else "count"

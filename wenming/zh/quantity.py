@@ -1,0 +1,122 @@
+"""Quantity: an amount as a report states it, 1.52亿人次, 2000余册, 38篇(次), read and written.
+
+Conventions: 民法典 1259 (以上 以下 include the number), GB/T 15835-2011 (approximations, ranges).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Self
+
+from attrs import Factory, field, frozen
+
+from wenming.errors import NumeralError, shown
+from wenming.zh import _printing, _words
+from wenming.zh._checks import approximation, bounds_of, checked, ends_of, number
+from wenming.zh._words import Approximation
+
+__all__ = ["Approximation", "Quantity"]
+
+
+@frozen
+class Quantity:
+    """An amount with its unit, its precision and the way it is written.
+
+    ``Quantity(Decimal("4.50"), "元")`` is not the one of ``Decimal("4.5")``: they differ on paper.
+    Law: ``Quantity.parse(str(q)) == q`` for every q that ``parse`` gave.
+
+    Attributes:
+        value: Exact amount in *unit*, 万 and 亿 applied (1.50亿 is ``1.50E+8``), percentages in
+            per cent; a Fraction for 三分之二; ``None`` for 几十个, ranges and placeholders.
+        unit: As written, without 万 and 亿: 条, 人次, 台(套), %.
+        approximation: One of :class:`Approximation`, ``None`` if exact.
+        per: For each of what: 周 for 每周1次.
+        scale: 10⁴ for 万, 10⁸ for 亿, as written, so that it prints again; for a Fraction, how
+            far it was written unreduced (十分之二: 2).
+        grouping: What parts thousands, ``","`` in 1,004.48.
+        numbering: CLDR id of the digits: latn, fullwide, hanidec, hans, hant, hansfin, hantfin;
+            ``"mixed"`` for 1万4千.
+        mask: What stands for digits not filled in: X, XX, 201X.
+        low: Lower end, ``None`` where open.
+        high: Upper end, ``None`` where open.
+        bounds: ``"[]"``, ``"[)"``, ``"(]"`` or ``"()"``; a square bracket holds its end.
+        kind: count, money, ratio, measure, duration, frequency, rank or score.
+        wording: How it is written where that is not the usual way: ``不少于{n}{s}{u}``. Slots:
+            n number, m upper number, s scale (S 萬 億), u unit, per; ``n两`` says 两 for 二.
+        text: What was read; empty on a metric, not compared.
+        span: Where that stood, (start, end); not compared.
+
+    Raises:
+        NumeralError: float, bool, NaN, infinity, more than 100 digits, exponent beyond ±100
+            (promise N2), a unit that is none, ends the wrong way round.
+    """
+
+    value: Decimal | Fraction | None = field(converter=number, eq=str)
+    unit: str = ""
+    approximation: Approximation | None = field(default=None, converter=approximation, kw_only=True)
+    per: str = field(default="", kw_only=True)
+    scale: int = field(default=1, kw_only=True)
+    grouping: str = field(default="", kw_only=True)
+    numbering: str = field(
+        default=Factory(lambda self: "hans" if isinstance(self.value, Fraction) else "latn", takes_self=True),
+        kw_only=True,
+    )
+    mask: str = field(default="", kw_only=True)
+    wording: str = field(default="", kw_only=True)
+    low: Decimal | Fraction | None = field(
+        default=Factory(lambda self: ends_of(self)[0], takes_self=True), converter=number, eq=str, kw_only=True
+    )
+    high: Decimal | Fraction | None = field(
+        default=Factory(lambda self: ends_of(self)[1], takes_self=True), converter=number, eq=str, kw_only=True
+    )
+    bounds: str = field(default=Factory(lambda self: bounds_of(self), takes_self=True), kw_only=True)
+    kind: str = field(
+        default=Factory(lambda self: _words.kind_of(self.unit, self.per), takes_self=True), kw_only=True
+    )
+    text: str = field(default="", kw_only=True, eq=False, repr=False)
+    span: tuple[int, int] | None = field(default=None, kw_only=True, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        checked(self)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read one whole quantity as people write it: ``"1.52亿人次"``, ``"2000余册"``, ``"X户"``.
+
+        Raises:
+            NumeralError: the text is no quantity, holds more than one, or can be read two ways.
+        """
+        from wenming.zh._quantity_reading import fields_of  # large, and not needed to compute
+
+        if not isinstance(text, str):
+            raise NumeralError(
+                '{value} is a {type}, not text. Write it in quotes: "128条".',
+                {"value": shown(text), "type": type(text).__name__},
+            )
+        return cls(**fields_of(text))
+
+    @property
+    def placeholder(self) -> bool:
+        """Whether digits are still to be filled in: X户, 201X年."""
+        return bool(self.mask)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units of a double unit: 台 and 套 for 台(套); one or none otherwise."""
+        return _words.units_of(self.unit)
+
+    def format(self, form: str = "") -> str:
+        """Return the quantity as printed.
+
+        Args:
+            form: ``""`` with the digits it was given (128条), ``"spelled"`` (一百二十八条),
+                ``"capital"`` (壹佰贰拾捌条), ``"bare"`` without the unit (128).
+
+        Raises:
+            NumeralError: no such form.
+        """
+        return _printing.printed(self, form)
+
+    def __str__(self) -> str:
+        return self.format()
