@@ -1,0 +1,140 @@
+"""LibreOffice and poppler as fixtures: a Word file becomes pages that can be measured.
+
+No free 仿宋 is packaged for Debian, so a fontconfig file of our own maps the names that the standard's
+users write to open fonts. Pages prove geometry, never which font Word would take.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from attrs import frozen
+
+PROGRAMS = ("soffice", "pdftotext", "pdftoppm", "pdffonts")
+ALIASES = {
+    "仿宋_GB2312": "AR PL UMing CN",
+    "仿宋": "AR PL UMing CN",
+    "楷体_GB2312": "AR PL UKai CN",
+    "楷体": "AR PL UKai CN",
+    "黑体": "Noto Sans CJK SC",
+    "宋体": "Noto Serif CJK SC",
+    "方正小标宋简体": "Noto Serif CJK SC",
+    "Times New Roman": "Liberation Serif",
+}
+_RULE = """<match target="pattern"><test name="family" compare="eq"><string>{name}</string></test>
+<edit name="family" mode="assign" binding="strong"><string>{font}</string></edit></match>"""
+_MM = 25.4 / 72
+
+
+@frozen
+class Word:
+    """A word on a page, its box in mm from the top left corner of the paper."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@frozen
+class Sheet:
+    """One page of a PDF: paper size in mm, its words, its lines of words."""
+
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    lines: tuple[Word, ...]
+
+    def line(self, start: str) -> Word:
+        """Return the line that begins with *start*."""
+        return next(line for line in self.lines if line.text.startswith(start))
+
+
+@frozen
+class Office:
+    """Turns Word files into PDF with a profile and fonts of its own."""
+
+    folder: Path
+
+    def run(self, *command: str) -> bytes:
+        """Run one program on a fixed font configuration; its failure is the test's."""
+        env = {**os.environ, "FONTCONFIG_FILE": str(self.folder / "fonts.conf"), "HOME": str(self.folder)}
+        done = subprocess.run(command, env=env, capture_output=True, timeout=180, check=False)
+        assert done.returncode == 0, f"{command[0]} failed: {done.stderr.decode(errors='replace')[-2000:]}"
+        return done.stdout
+
+    def pdf(self, content: bytes, name: str) -> Path:
+        """Convert a Word file."""
+        source = self.folder / f"{name}.docx"
+        source.write_bytes(content)
+        profile = f"-env:UserInstallation=file://{self.folder / 'profile'}"
+        self.run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(self.folder), str(source))
+        target = source.with_suffix(".pdf")
+        assert target.is_file(), "LibreOffice wrote no PDF"
+        return target
+
+    def sheets(self, pdf: Path) -> tuple[Sheet, ...]:
+        """Return the pages of *pdf* with the places of their words."""
+        xml = self.run("pdftotext", "-bbox-layout", str(pdf), "-").decode()
+        xml = re.sub(r'<!DOCTYPE[^>]*>|xmlns="[^"]*"', "", xml)
+        return tuple(_sheet(page) for page in ElementTree.fromstring(xml).iter("page"))
+
+    def fonts(self, pdf: Path) -> str:
+        """Return the table of fonts that *pdf* embeds."""
+        return self.run("pdffonts", str(pdf)).decode()
+
+    def ink(self, pdf: Path, page: int, top: float, bottom: float) -> tuple[float, float, float, float]:
+        """Return left, top, right, bottom of what is printed on *page* between two heights, all in mm."""
+        target = self.folder / f"{pdf.stem}-{page}"
+        self.run("pdftoppm", "-gray", "-r", "300", "-f", f"{page}", "-l", f"{page}", "-singlefile", str(pdf), str(target))
+        width, height, pixels = _grey(target.with_suffix(".pgm").read_bytes())
+        scale = 25.4 / 300
+        first, last = int(top / scale), min(int(bottom / scale), height - 1)
+        rows = {y: pixels[y * width : (y + 1) * width] for y in range(first, last)}
+        dark = {y: [x for x, value in enumerate(row) if value < 128] for y, row in rows.items() if min(row) < 128}
+        assert dark, "nothing is printed there"
+        sides = [x for row in dark.values() for x in row]
+        return min(sides) * scale, min(dark) * scale, (max(sides) + 1) * scale, (max(dark) + 1) * scale
+
+
+def _grey(content: bytes) -> tuple[int, int, bytes]:
+    head = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", content)
+    assert head is not None
+    return int(head[1]), int(head[2]), content[head.end() :]
+
+
+def _word(element: ElementTree.Element, text: str) -> Word:
+    sides = (float(element.attrib[side]) * _MM for side in ("xMin", "yMin", "xMax", "yMax"))
+    return Word(text, *sides)
+
+
+def _sheet(page: ElementTree.Element) -> Sheet:
+    words = tuple(_word(word, word.text or "") for word in page.iter("word"))
+    lines = [_word(line, "".join(word.text or "" for word in line.iter("word"))) for line in page.iter("line")]
+    width, height = (float(page.attrib[side]) * _MM for side in ("width", "height"))
+    return Sheet(width, height, words, tuple(sorted(lines, key=lambda line: (line.top, line.left))))
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """Return LibreOffice; where it is missing the test is skipped, and fails in CI."""
+    missing = [program for program in PROGRAMS if shutil.which(program) is None]
+    if missing:
+        reason = f"not installed: {', '.join(missing)} (apt: libreoffice-writer-nogui poppler-utils)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    folder = tmp_path_factory.mktemp("office")
+    rules = "\n".join(_RULE.format(name=name, font=font) for name, font in ALIASES.items())
+    cache = f"<cachedir>{folder / 'cache'}</cachedir>"
+    head = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
+    dirs = "<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>"
+    (folder / "fonts.conf").write_text(f"{head}<fontconfig>{dirs}{cache}\n{rules}</fontconfig>", encoding="utf-8")
+    return Office(folder)

@@ -1,0 +1,116 @@
+"""Pictures: their size from their first bytes, and the drawing that shows them (L-TBL-6)."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from wenming.document import Image
+from wenming.errors import RenderError
+from wenming.renderers.profile import Profile
+from wenming.renderers.word.safe_xml import escape
+
+__all__ = ["Media", "drawing", "pixel_size"]
+
+_SUFFIXES = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
+_EMU_PER_PIXEL = 9525  # at 96 pixels an inch, Word's own measure
+_EMU_PER_TWIP = 635
+_SIZE_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG: SOF0 … SOF15 without DHT, JPG, DAC
+
+
+@frozen(kw_only=True)
+class Media:
+    """A picture as a part of the package.
+
+    Attributes:
+        name: ``wm1.png``, under ``word/media/``.
+        relationship: ``wmImage1``.
+        data: The file's bytes.
+    """
+
+    name: str
+    relationship: str
+    data: bytes
+
+    @classmethod
+    def of(cls, image: Image, number: int, prefix: str) -> Media:
+        """Name *image* the *number*-th picture of its document; *prefix* is free in the package.
+
+        Raises:
+            RenderError: a kind of picture that Word cannot show.
+        """
+        suffix = _SUFFIXES.get(image.media_type)
+        if suffix is None:
+            raise RenderError(
+                "is a picture of type {found}; Word shows PNG, JPEG and GIF. Convert it.",
+                {"found": image.media_type},
+                path=str(image.path),
+            )
+        return cls(name=f"{prefix}{number}.{suffix}", relationship=f"{prefix}Image{number}", data=image.data)
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+    at = 2
+    while at + 9 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker in _SIZE_FRAMES:
+            return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(data[at + 5 : at + 7])
+        if marker == 0xFF:  # a fill byte
+            at += 1
+        else:
+            at += 2 + int.from_bytes(data[at + 2 : at + 4])
+    return None
+
+
+def pixel_size(data: bytes) -> tuple[int, int] | None:
+    """Return width and height of a PNG, JPEG or GIF in pixels; ``None`` if *data* is none of them."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR" and len(data) >= 24:
+        size: tuple[int, int] | None = (int.from_bytes(data[16:20]), int.from_bytes(data[20:24]))
+    elif data.startswith((b"GIF87a", b"GIF89a")) and len(data) >= 10:
+        size = (int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little"))
+    elif data.startswith(b"\xff\xd8"):
+        size = _jpeg_size(data)
+    else:
+        size = None
+    return size if size and all(size) else None
+
+
+def _extent(image: Image, profile: Profile) -> tuple[int, int]:
+    """Return width and height in EMU: as in the file, or shrunk to fit the 版心 beside its caption."""
+    size = pixel_size(image.data)
+    if size is None:
+        raise RenderError(
+            "is no readable {kind} picture. Save it again as PNG or JPEG.",
+            {"kind": image.media_type.partition("/")[2].upper()},
+            path=str(image.path),
+        )
+    width, height = (pixels * _EMU_PER_PIXEL for pixels in size)
+    widest = profile.text_width * _EMU_PER_TWIP
+    highest = (profile.text_height - 2 * profile.body_pitch) * _EMU_PER_TWIP
+    if width > widest:
+        width, height = widest, max(1, height * widest // width)
+    if height > highest:
+        width, height = max(1, width * highest // height), highest
+    return width, height
+
+
+def drawing(image: Image, media: Media, number: int, profile: Profile) -> str:
+    """Return a run that shows *image* in its line.
+
+    Raises:
+        RenderError: the bytes are no picture of the kind they say.
+    """
+    cx, cy = _extent(image, profile)
+    main = "http://schemas.openxmlformats.org/drawingml/2006"
+    told = escape(image.alt)
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{main}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="{number}" name="Picture {number}" descr="{told}"/>'
+        f'<a:graphic xmlns:a="{main}/main"><a:graphicData uri="{main}/picture">'
+        f'<pic:pic xmlns:pic="{main}/picture"><pic:nvPicPr><pic:cNvPr id="{number}" name="{media.name}"/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r='
+        f'"http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="{media.relationship}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>"
+        f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )

@@ -1,0 +1,85 @@
+"""What a file says of itself: title, author if there is one, language; no dates, no names of machines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wenming.document import Document
+from wenming.renderers.word.pictures import Media
+from wenming.renderers.word.safe_xml import escape
+from wenming.renderers.word.xml_parts import PACKAGE, parse, written
+
+__all__ = ["add_media", "add_properties", "free_prefix"]
+
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_METADATA = "http://schemas.openxmlformats.org/package/2006"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PROPERTIES = {
+    "docProps/core.xml": (
+        f"{_METADATA}/relationships/metadata/core-properties",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+    ),
+    "docProps/app.xml": (
+        f"{_OFFICE}/relationships/extended-properties",
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    ),
+}
+
+
+def _core(document: Document) -> str:
+    fields = {"dc:title": document.title, "dc:creator": document.author, "dc:language": document.locale}
+    inner = "".join(f"<{name}>{escape(text)}</{name}>" for name, text in fields.items() if text)
+    return (
+        f'{_DECLARATION}<cp:coreProperties xmlns:cp="{_METADATA}/metadata/core-properties" '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/">{inner}</cp:coreProperties>'
+    )
+
+
+def add_properties(members: Mapping[str, bytes], document: Document) -> dict[str, bytes]:
+    """Return *members* with the properties of *document* in place of any others."""
+    app = f'{_DECLARATION}<Properties xmlns="{_OFFICE}/extended-properties"><Application>wenming</Application></Properties>'
+    links, types = parse(members["_rels/.rels"]), parse(members["[Content_Types].xml"])
+    for number, (name, (relation, kind)) in enumerate(_PROPERTIES.items(), 1):
+        values = {"Id": f"wmProperties{number}", "Type": relation, "Target": name}
+        links.append(links.makeelement(PACKAGE + "Relationship", values))
+        types.append(types.makeelement(_TYPES + "Override", {"PartName": f"/{name}", "ContentType": kind}))
+    return {
+        **members,
+        "_rels/.rels": written(links),
+        "[Content_Types].xml": written(types),
+        "docProps/core.xml": _core(document).encode(),
+        "docProps/app.xml": app.encode(),
+    }
+
+
+def free_prefix(members: Mapping[str, bytes], main: str) -> str:
+    """Return a beginning for names of pictures that *members* do not use: a page may be a file of ours."""
+    links = members.get(_rels(main), b"")
+    prefix = "wm"
+    while f'"{prefix}Image'.encode() in links or any(f"/media/{prefix}" in name for name in members):
+        prefix += "x"
+    return prefix
+
+
+def _rels(main: str) -> str:
+    folder, _, base = main.rpartition("/")
+    return f"{folder}/_rels/{base}.rels".lstrip("/")
+
+
+def add_media(members: Mapping[str, bytes], main: str, media: tuple[Media, ...]) -> dict[str, bytes]:
+    """Return *members* with *media* beside the part *main*, which refers to them."""
+    if not media:
+        return dict(members)
+    folder, rels = main.rpartition("/")[0], _rels(main)
+    empty = f'<Relationships xmlns="{PACKAGE[1:-1]}"/>'.encode()
+    links, types = parse(members.get(rels, empty)), parse(members["[Content_Types].xml"])
+    known = {str(one.get("Extension", "")).lower() for one in types.iter(_TYPES + "Default")}
+    added = {}
+    for one in media:
+        values = {"Id": one.relationship, "Type": f"{_OFFICE}/relationships/image", "Target": f"media/{one.name}"}
+        links.append(links.makeelement(PACKAGE + "Relationship", values))
+        added[f"{folder}/media/{one.name}".lstrip("/")] = one.data
+    for suffix in sorted({one.name.rpartition(".")[2] for one in media} - known):
+        types.insert(0, types.makeelement(_TYPES + "Default", {"Extension": suffix, "ContentType": f"image/{suffix}"}))
+    return {**members, **added, rels: written(links), "[Content_Types].xml": written(types)}

@@ -1,0 +1,97 @@
+"""WordRenderer, and what a page of the caller's own may use.
+
+``context.template`` takes a .docx with docxtpl's tags: ``{{ title }}`` prints text in the format of the
+words around it, ``{%p if … %}`` and ``{%p for … %}`` alone in a paragraph take or repeat paragraphs,
+``{%tr for … %}`` rows of a table. Tags run in body, headers and footers only, in the sandbox of
+``wenming.templating``. All values are text unless said otherwise; an unknown name is an error.
+
+==================  =======================================================================================
+``title`` …         and ``salutation``, ``signature``, ``date``, ``author``, ``locale``: as in ``Document``
+``title_runs`` …    ``{{r title_runs }}``, likewise for the next three: the same words, quotation marks and
+                    dashes set in the Chinese font
+``sign_block``      ``{{p sign_block }}``: signature and date, indented as the standard counts
+``blocks``          what stands between salutation and signature, in order
+``appendix``        what follows the signature
+==================  =======================================================================================
+
+A block has ``kind`` (``heading1`` … ``heading9``, ``run_in``, ``body``, ``point``, ``last``,
+``table_title``, ``table``, ``note``, ``picture``, ``picture_title``, ``attachment``, ``attachment_note``,
+``attachment_note_first``, ``attachment_note_next``), ``text``, and ``runs`` for ``{{r block.runs }}``; by
+kind also ``level`` (a number), ``label``, ``title``, ``head`` and ``rest`` of a heading, ``title_runs`` of
+an attachment, ``alt`` of a picture or chart, ``header`` and ``rows`` (tuples of text) of a table and
+``table`` for ``{{p block.table }}``. A picture is printed by its ``runs``. ``last`` is the last paragraph
+before a signature, which stays on its page.
+
+The styles that ``table``, ``sign_block`` and ``runs`` name (``WmTableHead``, ``WmTableCell``, ``WmSign``,
+``WmDate``, ``WmTableGap``, ``WmH1Char`` …) are those of the bundled page; a copy of it is a good start.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+from attrs import frozen
+
+from wenming.document import Document
+from wenming.renderers.base import RenderContext, Rendered
+from wenming.renderers.profile import GBT_9704, Profile
+from wenming.renderers.word.context import page_content
+from wenming.renderers.word.engine import fill_page
+from wenming.renderers.word.packed import pack, unpack
+from wenming.renderers.word.page import build_page
+from wenming.renderers.word.properties import add_media, add_properties, free_prefix
+from wenming.renderers.word.scrub import Page, take_over
+from wenming.renderers.word.verify import verify_page
+
+__all__ = ["WordRenderer"]
+
+_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_MAIN = "word/document.xml"
+
+
+@lru_cache(maxsize=16)
+def _own_page(profile: Profile, language: str) -> Page:
+    """Return the bundled page, or the one built for another profile or language."""
+    if (profile, language) == (GBT_9704, "zh-CN"):
+        content = files("wenming.renderers").joinpath("templates", "official.docx").read_bytes()
+    else:
+        content = build_page(profile, language)
+    return Page(main=_MAIN, kinds={_MAIN: "body"}, members=unpack(content))
+
+
+def _language(locale: str) -> str:
+    """Return the tag Word knows for *locale*: ``zh-CN``, ``zh-TW`` or ``zh-HK``."""
+    parts = locale.replace("_", "-").split("-")
+    region = next((part.upper() for part in parts[1:] if part.upper() in ("CN", "TW", "HK", "MO", "SG")), "")
+    return f"zh-{region}" if region else "zh-TW" if "Hant" in parts else "zh-CN"
+
+
+@frozen
+class WordRenderer:
+    """Word, .docx: the bundled page of GB/T 9704 or another profile, or the caller's own."""
+
+    format: str = "docx"
+    suffixes: tuple[str, ...] = (".docx",)
+
+    def render(self, document: Document, context: RenderContext, /) -> Rendered:
+        """Write *document*.
+
+        Raises:
+            RenderError: a character, picture or table that a Word file cannot hold, with its path; or
+                words that came out changed (``verify``), which is a bug of ours.
+            TemplateError: the caller's page is no Word file, holds what a page may not carry, or
+                asks for what is not there; with part and paragraph.
+            LimitError: the caller's page writes more than ``limits`` allow.
+        """
+        if context.template is None:
+            page, limits = _own_page(context.profile, _language(document.locale)), None
+        else:
+            page, limits = take_over(context.template), context.limits
+        prefix = free_prefix(page.members, page.main)
+        content = page_content(document, context.profile, prefix=prefix)
+        members = fill_page(page, content, limits=limits)
+        if context.verify and context.template is None:
+            verify_page(members[page.main], document)
+        members = add_properties(add_media(members, page.main, content.media), document)
+        return Rendered(content=pack(members), media_type=_MEDIA_TYPE, suffix=".docx")

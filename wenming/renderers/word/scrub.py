@@ -1,0 +1,193 @@
+"""A caller's page, taken over part by part: what is not known to be harmless stays behind (promise P5).
+
+Only parts that a page needs are copied, so properties, comments, macros, revision marks and the paths of
+the author's machine are left out. What would fetch or run something is refused, for leaving it out in
+silence would change what the page says.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from wenming.errors import TemplateError, shown
+from wenming.renderers.word.packed import PLACE, unpack
+from wenming.renderers.word.xml_parts import PACKAGE, WORD, BrokenPartError, Tree, parse, written
+
+__all__ = ["Page", "take_over"]
+
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_KEPT = frozenset((
+    *("endnotes", "font", "fontTable", "footer", "footnotes", "header", "image", "numbering", "settings"),
+    *("styles", "theme", "webSettings"),
+))  # fmt: skip
+_LEFT_BEHIND = frozenset((
+    *("attachedTemplate", "comments", "commentsExtended", "commentsExtensible", "commentsIds"),
+    *("core-properties", "custom-properties", "customXml", "customXmlProps", "documentTasks"),
+    *("extended-properties", "glossaryDocument", "people", "printerSettings", "stylesWithEffects", "thumbnail"),
+))  # fmt: skip
+_FIELDS = frozenset(("NUMPAGES", "PAGE", "PAGEREF", "REF", "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF", "TOC"))
+_DROPPED = ("attachedTemplate", "commentRangeEnd", "commentRangeStart", "commentReference", "dataBinding")
+_DROPPED_ELEMENTS = tuple(WORD + name for name in (*_DROPPED, "docVars", "mailMerge", "rsids", "saveThroughXslt"))
+_DANGEROUS_ELEMENTS = {WORD + name: name for name in ("altChunk", "object", "control", "subDoc", "movie")}
+
+
+@frozen(kw_only=True)
+class Page:
+    """A page template taken apart.
+
+    Attributes:
+        main: Name of the part that holds the body: ``word/document.xml``.
+        kinds: For each part whose tags run, what messages call it: body, header, footer.
+        members: All parts by name.
+    """
+
+    main: str
+    kinds: Mapping[str, str] = field(hash=False)
+    members: Mapping[str, bytes] = field(hash=False)
+
+
+def _refused(message: str, values: dict[str, object]) -> TemplateError:
+    return TemplateError(message, values, place=PLACE)
+
+
+def _tree(members: Mapping[str, bytes], name: str) -> Tree:
+    try:
+        return parse(members[name])
+    except KeyError:
+        message = "lacks its part {part}. Save it again in Word or WPS."
+        raise _refused(message, {"part": shown(name)}) from None
+    except BrokenPartError as error:
+        message = "has a broken part {part} ({detail}). Save it again in Word or WPS."
+        raise _refused(message, {"part": shown(name), "detail": shown(str(error))}) from error
+
+
+class _Taker:
+    """One take-over: follows relationships from the root and copies what a page may carry."""
+
+    def __init__(self, members: Mapping[str, bytes]) -> None:
+        self.source = members
+        self.taken: dict[str, bytes] = {}
+        self.kinds: dict[str, str] = {}
+
+    def take(self, name: str, kind: str) -> None:
+        """Copy the part *name* and what it leads to."""
+        if name in self.taken:
+            return
+        if kind in ("image", "font"):
+            if name not in self.source:
+                _tree(self.source, name)
+            self.taken[name] = self.source[name]
+            return
+        root = _tree(self.source, name)
+        _check_fields(root)
+        _strip(root)
+        self.taken[name] = written(root)
+        if kind in ("body", "header", "footer"):
+            self.kinds[name] = kind
+        self.follow(name)
+
+    def follow(self, name: str) -> None:
+        """Copy what *name* refers to, and of its relationships those that are kept."""
+        folder, base = posixpath.split(name)
+        rels = posixpath.join(folder, "_rels", f"{base}.rels")
+        if rels not in self.source:
+            return
+        root = _tree(self.source, rels)
+        for link in list(root.iter(PACKAGE + "Relationship")):
+            kind = str(link.get("Type", "")).rpartition("/")[2]
+            if kind in _LEFT_BEHIND:
+                root.remove(link)
+                continue
+            self.check_link(kind, link)
+            target = str(link.get("Target", ""))
+            inside = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+            self.take(posixpath.normpath(inside), kind)
+        self.taken[rels] = written(root)
+
+    @staticmethod
+    def check_link(kind: str, link: Tree) -> None:
+        """Refuse a relationship that leads out of the file, or to something that runs."""
+        if link.get("TargetMode") == "External":
+            message = "links to {target}, outside the file. Delete the link, or write its address as plain text."
+            raise _refused(message, {"target": shown(str(link.get("Target", "")))})
+        if kind not in _KEPT:
+            message = "holds a part of kind {kind}, which a page may not carry. Delete it from the page."
+            raise _refused(message, {"kind": shown(kind)})
+
+
+def _main_part(members: Mapping[str, bytes]) -> str:
+    for link in _tree(members, "_rels/.rels").iter(PACKAGE + "Relationship"):
+        if str(link.get("Type", "")).endswith("/officeDocument"):
+            return posixpath.normpath(str(link.get("Target", "")).lstrip("/"))
+    raise _refused("is not a Word file (no document in it). Save the page as .docx and pass its bytes.", {})
+
+
+def _content_types(source: Mapping[str, bytes], taken: Mapping[str, bytes], main: str) -> bytes:
+    root = _tree(source, "[Content_Types].xml")
+    for entry in list(root.iter(_TYPES + "Override")):
+        name, kind = str(entry.get("PartName", "")).lstrip("/"), str(entry.get("ContentType", ""))
+        if name == main and not kind.endswith("wordprocessingml.document.main+xml"):
+            message = "is no plain Word document but {kind}. Save it as .docx, without macros."
+            raise _refused(message, {"kind": shown(kind.rpartition(".")[2])})
+        if name not in taken:
+            root.remove(entry)
+    return written(root)
+
+
+def _instructions(root: Tree) -> Iterator[str]:
+    """Yield the instruction of each field: its text up to its result or to a field inside it."""
+    words: list[str] | None = None
+    for element in root.iter(WORD + "fldSimple", WORD + "instrText", WORD + "fldChar"):
+        if element.tag == WORD + "fldSimple":
+            yield str(element.get(WORD + "instr", ""))
+        elif element.tag == WORD + "instrText":
+            if words is not None:
+                words.append(element.text or "")
+        else:
+            if words is not None:
+                yield "".join(words)
+            words = [] if element.get(WORD + "fldCharType") == "begin" else None
+
+
+def _check_fields(root: Tree) -> None:
+    """Refuse fields that fetch, run or change by themselves, and embedded objects."""
+    for instruction in _instructions(root):
+        name = re.split(r"[\s\\]", instruction.strip(), maxsplit=1)[0].upper()
+        if name not in _FIELDS:
+            message = "holds the field {field}, which a page may not carry; allowed are {allowed}. Replace it by text."
+            raise _refused(message, {"field": shown(name or instruction), "allowed": ", ".join(sorted(_FIELDS))})
+    for element in root.iter(*_DANGEROUS_ELEMENTS):
+        message = "holds an embedded object (w:{name}). Delete it from the page."
+        raise _refused(message, {"name": _DANGEROUS_ELEMENTS[element.tag]})
+
+
+def _strip(root: Tree) -> None:
+    """Take out what only the author's Word needs: comments, revision ids, links to other files."""
+    for element in list(root.iter(*_DROPPED_ELEMENTS)):
+        element.getparent().remove(element)
+    for element in root.iter():
+        for name in [name for name in element.keys() if name.startswith(WORD + "rsid")]:  # noqa: SIM118
+            del element.attrib[name]
+
+
+def take_over(content: bytes) -> Page:
+    """Return the caller's page *content*, scrubbed.
+
+    Raises:
+        TemplateError: not a Word file, a damaged one, or one that holds what a page may not carry.
+    """
+    source = unpack(content)
+    main = _main_part(source)
+    taker = _Taker(source)
+    taker.take(main, "body")
+    types = _content_types(source, taker.taken, main)
+    root = _tree(source, "_rels/.rels")
+    for link in list(root.iter(PACKAGE + "Relationship")):
+        if not str(link.get("Type", "")).endswith("/officeDocument"):
+            root.remove(link)
+    members = {**taker.taken, "[Content_Types].xml": types, "_rels/.rels": written(root)}
+    return Page(main=main, kinds=taker.kinds, members=members)

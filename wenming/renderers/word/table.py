@@ -1,0 +1,131 @@
+"""Tables: as wide as the 版心, heads repeated, rows whole, figures to the right (L-TBL-2 … L-TBL-5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+from math import ceil
+
+from wenming.document import Graph, Grid
+from wenming.errors import RenderError
+from wenming.renderers.profile import Profile
+from wenming.renderers.word.runs import runs
+from wenming.renderers.word.safe_xml import escape
+from wenming.renderers.word.signature import characters
+
+__all__ = ["column_widths", "graph_table", "grid_table"]
+
+MAX_COLUMNS = 63  # Word shows no more
+_SHORT = 6  # characters; columns of short words are centred, longer ones flush left
+_PADDING = 200  # left and right margin of a cell in twips, its borders, a hair
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
+_MARGINS = '<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
+
+
+def _longest(grid: Grid) -> list[int]:
+    """Return the width of each column's longest cell, in characters."""
+    lines = (grid.header, *grid.rows) if grid.header else grid.rows
+    return [max(ceil(characters(cell)) for cell in column) for column in zip(*lines, strict=True)]
+
+
+def column_widths(grid: Grid, profile: Profile) -> list[int]:
+    """Return the columns' widths in twips; their sum is exactly the width of the 版心.
+
+    Each column gets what its longest cell needs. What is left is shared out by need; where there is
+    not enough, short columns keep theirs and the long ones share the rest equally.
+    """
+    total, char = profile.text_width, int(profile.table_size * 20)
+    needs = [max(width, 2) * char + _PADDING for width in _longest(grid)]
+    if sum(needs) > total:
+        needs = _capped(needs, total)
+    edges = [total * done // sum(needs) for done in accumulate(needs)]
+    return [edge - before for before, edge in zip([0, *edges], edges, strict=False)]
+
+
+def _capped(needs: list[int], total: int) -> list[int]:
+    left, columns = total, len(needs)
+    for need in sorted(needs):
+        if need * columns > left:
+            return [min(one, left // columns) for one in needs]
+        left, columns = left - need, columns - 1
+    return needs
+
+
+def _alignments(grid: Grid) -> list[str]:
+    return [
+        "right" if numeric else "center" if width <= _SHORT else "left"
+        for numeric, width in zip(grid.numeric, _longest(grid), strict=True)
+    ]
+
+
+def _row(cells: tuple[str, ...], starts: list[str], font: str, properties: str) -> Iterator[str]:
+    yield f"<w:tr><w:trPr>{properties}</w:trPr>"
+    for cell, start in zip(cells, starts, strict=True):
+        yield f"{start}{runs(cell, font)}</w:p></w:tc>"
+    yield "</w:tr>"
+
+
+def _starts(widths: list[int], alignments: list[str], style: str) -> list[str]:
+    """Return for each column all that precedes a cell's words: one string a column, not one a cell."""
+    return [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:jc w:val="{alignment}"/></w:pPr>'
+        for width, alignment in zip(widths, alignments, strict=True)
+    ]
+
+
+def _parts(grid: Grid, profile: Profile, description: str) -> Iterator[str]:
+    widths = column_widths(grid, profile)
+    told = f'<w:tblDescription w:val="{escape(description)}"/>' if description else ""
+    yield (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{profile.text_width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{_MARGINS}</w:tblCellMar>"
+        f'<w:tblLook w:val="0020" w:firstRow="{int(bool(grid.header))}"/>{told}</w:tblPr><w:tblGrid>'
+    )
+    yield "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    yield "</w:tblGrid>"
+    if grid.header:
+        starts = _starts(widths, ["center"] * len(widths), "WmTableHead")
+        yield from _row(grid.header, starts, profile.fonts.hei.word, "<w:cantSplit/><w:tblHeader/>")
+    starts = _starts(widths, _alignments(grid), "WmTableCell")
+    for cells in grid.rows:
+        yield from _row(cells, starts, profile.fonts.fangsong.word, "<w:cantSplit/>")
+    yield "</w:tbl>"
+
+
+def _check(grid: Grid) -> None:
+    columns = len(grid.numeric)
+    if columns > MAX_COLUMNS:
+        raise RenderError(
+            "has {columns} columns; Word shows at most {limit}. Split the table.",
+            {"columns": columns, "limit": MAX_COLUMNS},
+            path=str(grid.path),
+        )
+    for index, cells in enumerate((grid.header, *grid.rows) if grid.header else grid.rows):
+        if len(cells) != columns:
+            raise RenderError(
+                "has {found} cells in row {row} and {columns} columns. Give every row as many cells.",
+                {"found": len(cells), "row": index, "columns": columns},
+                path=str(grid.path),
+            )
+
+
+def grid_table(grid: Grid, profile: Profile, *, description: str = "") -> str:
+    """Return *grid* as ``w:tbl``; ``""`` if it has no cell at all.
+
+    Raises:
+        RenderError: rows of different length, or more columns than Word shows.
+    """
+    _check(grid)
+    if not grid.numeric or not (grid.header or grid.rows):
+        return ""
+    return "".join(_parts(grid, profile, description))
+
+
+def graph_table(graph: Graph, profile: Profile) -> str:
+    """Return the values of *graph* as a table of two columns, what it shows as its description."""
+    rows = tuple((one.name, one.figure) for one in graph.series)
+    grid = Grid(header=(), rows=rows, numeric=(False, True), path=graph.path)
+    return grid_table(grid, profile, description=graph.alt)
