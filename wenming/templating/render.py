@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["compile_template", "environment", "render_template", "template_errors"]
 
+MAX_STEPS = 1_000_000
+"""Rounds of loops and calls that one rendering takes at most, if nothing else is said."""
+
 _KNOWN = 8  # names that a message lists
 
 
@@ -31,6 +34,7 @@ def environment(
     filters: Mapping[str, Callable[..., object]] | None = None,
     trim_blocks: bool = True,
     limits: Limits | None = None,
+    max_steps: int = MAX_STEPS,
 ) -> Sandbox:
     """Return a fresh sandbox.
 
@@ -47,6 +51,7 @@ def environment(
         filters: Filters besides the allowed ones of Jinja.
         trim_blocks: Drop the line end after a block tag, and the indent before it.
         limits: ``template_output`` bounds what one template may write.
+        max_steps: Rounds of loops and calls in one rendering.
     """
     from wenming.templating.sandbox import make_sandbox
 
@@ -58,6 +63,7 @@ def environment(
         filters=filters or {},
         trim_blocks=trim_blocks,
         limits=limits or Limits(),
+        max_steps=max_steps,
     )
 
 

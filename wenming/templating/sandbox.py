@@ -25,9 +25,6 @@ from wenming.templating.syntax import check_and_count
 
 __all__ = ["MissingName", "Refused", "Sandbox", "make_sandbox"]
 
-MAX_STEPS = 1_000_000
-"""Rounds of loops and calls in one rendering (reliability, section 4)."""
-
 _MAX_BITS = 4096  # of a product of integers: a figure has at most 100 digits
 _TEXT_METHODS = frozenset(
     ("count", "endswith", "lower", "removeprefix", "removesuffix", "split", "startswith", "strip", "upper")
@@ -62,16 +59,17 @@ class _Missing(StrictUndefined):
 class Budget:
     """What one rendering may still do."""
 
-    __slots__ = ("limits", "steps", "written")
+    __slots__ = ("limits", "max_steps", "steps", "written")
 
-    def __init__(self, limits: Limits) -> None:
-        self.limits, self.steps, self.written = limits, 0, 0
+    def __init__(self, limits: Limits, max_steps: int) -> None:
+        self.limits, self.max_steps = limits, max_steps
+        self.steps = self.written = 0
 
     def step(self, chars: int = 0) -> None:
         """Count one round of a loop that prints *chars* fixed characters, or one call."""
         self.steps += 1
-        if self.steps > MAX_STEPS:
-            raise Refused("takes more than {limit} steps. Loop over less.", {"limit": MAX_STEPS})
+        if self.steps > self.max_steps:
+            raise Refused("takes more than {limit} steps. Loop over less.", {"limit": self.max_steps})
         if chars:
             self.write(chars)
 
@@ -87,7 +85,8 @@ class BudgetContext(Context):
 
     def __init__(self, *args: Any, **names: Any) -> None:
         super().__init__(*args, **names)
-        self.budget = Budget(self.environment.limits)  # type: ignore[attr-defined]  # a Sandbox
+        sandbox = cast(Sandbox, self.environment)
+        self.budget = Budget(sandbox.limits, sandbox.max_steps)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -95,7 +94,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(("+", "*", "%", "**"))
     context_class = BudgetContext
-    limits = Limits()
+    limits: Limits
+    max_steps: int
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> TemplateNode:
         return check_and_count(super()._parse(source, name, filename))
@@ -197,6 +197,7 @@ def make_sandbox(
     filters: Mapping[str, Callable[..., object]],
     trim_blocks: bool,
     limits: Limits,
+    max_steps: int,
 ) -> Sandbox:
     """Build a sandbox; see :func:`wenming.templating.environment`."""
     sandbox = Sandbox(
@@ -208,7 +209,7 @@ def make_sandbox(
         lstrip_blocks=trim_blocks,
         keep_trailing_newline=True,
     )
-    sandbox.limits = limits
+    sandbox.limits, sandbox.max_steps = limits, max_steps
     kept = {name: sandbox.globals[name] for name in ("namespace", "range")}
     sandbox.globals = {**kept, **global_names}
     sandbox.filters = {**FILTERS, **filters}

@@ -1,0 +1,53 @@
+"""Renderers: a Document in, a file out; each is loaded on first use."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wenming.renderers.base import RenderContext, Rendered, Renderer
+    from wenming.renderers.html import HtmlRenderer
+    from wenming.renderers.markdown import MarkdownRenderer
+    from wenming.renderers.profile import GBT_9704, Profile
+    from wenming.renderers.text import TextRenderer
+    from wenming.renderers.word.renderer import WordRenderer
+
+    RENDERERS: tuple[Renderer, ...]
+
+_HOMES = {
+    "GBT_9704": "profile",
+    "HtmlRenderer": "html",
+    "MarkdownRenderer": "markdown",
+    "Profile": "profile",
+    "RenderContext": "base",
+    "Rendered": "base",
+    "Renderer": "base",
+    "TextRenderer": "text",
+    "WordRenderer": "word.renderer",
+}
+_BUNDLED = ("WordRenderer", "HtmlRenderer", "MarkdownRenderer", "TextRenderer")
+
+__all__ = [
+    "GBT_9704",
+    "HtmlRenderer",
+    "MarkdownRenderer",
+    "Profile",
+    "RENDERERS",
+    "RenderContext",
+    "Rendered",
+    "Renderer",
+    "TextRenderer",
+    "WordRenderer",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "RENDERERS":
+        found: object = tuple(__getattr__(bundled)() for bundled in _BUNDLED)  # type: ignore[operator]
+    elif name in _HOMES:
+        found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found
+    return found

@@ -1,0 +1,64 @@
+"""Whether a finished page says what the document says (promise T5)."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from itertools import zip_longest
+from typing import Final
+
+from wenming.document import Document
+from wenming.errors import RenderError, shown
+from wenming.renderers.words import words
+
+__all__ = ["check_page"]
+
+_LEAVES: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "th", "td", "caption", "figcaption"))
+
+
+class _Words(HTMLParser):
+    """Collects the text of each element that holds text, and what stands for pictures and charts."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+        self._leaf = ""
+        self._pieces: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        if tag == "img":
+            self.found.append(named.get("alt") or "")
+        elif tag == "table":
+            self.found.append(named.get("aria-label") or "")
+        elif tag in _LEAVES or named.get("role") == "heading":
+            self._leaf, self._pieces = tag, []
+        else:
+            self._pieces.append(f"<{tag}>")  # inside a leaf no element is ours
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._leaf:
+            self.found.append("".join(self._pieces))
+            self._leaf = ""
+
+    def handle_data(self, data: str) -> None:
+        self._pieces.append(data)
+
+
+def check_page(page: str, document: Document) -> None:
+    """Parse *page* and compare its text, element by element, with what went in.
+
+    Raises:
+        RenderError: they differ, which is a bug of ours.
+    """
+    parser = _Words()
+    parser.feed(page)
+    parser.close()
+    wanted = [(path, text) for path, text in words(document) if text]
+    found = [text for text in parser.found if text]
+    for want, met in zip_longest(wanted, found):
+        if want is None or want[1] != met:
+            raise RenderError(
+                "the page says {met} where the report says {want}: this is a bug in wenming, please report it.",
+                {"met": shown(met or ""), "want": shown(want[1] if want else "")},
+                path=want[0] if want else "",
+            )
