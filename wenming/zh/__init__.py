@@ -1,1 +1,48 @@
-"""Chinese numbers, quantities and labels."""
+"""Chinese numbers, quantities and labels, exact in both directions.
+
+Names load on first use: the number functions bring neither attrs nor babel with them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wenming.errors import NumeralError
+    from wenming.zh._words import Approximation
+    from wenming.zh.enumerators import SCHEMES, Scheme, scheme
+    from wenming.zh.numerals import parse_number, spell_out
+    from wenming.zh.quantity import Quantity
+
+__all__ = [
+    "SCHEMES",
+    "Approximation",
+    "NumeralError",
+    "Quantity",
+    "Scheme",
+    "parse_number",
+    "scheme",
+    "spell_out",
+]
+
+_HOME = {
+    "SCHEMES": "wenming.zh.enumerators",
+    "Approximation": "wenming.zh._words",
+    "NumeralError": "wenming.errors",
+    "Quantity": "wenming.zh.quantity",
+    "Scheme": "wenming.zh.enumerators",
+    "parse_number": "wenming.zh.numerals",
+    "scheme": "wenming.zh.enumerators",
+    "spell_out": "wenming.zh.numerals",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -51,7 +51,7 @@ def number(value: object) -> Number | None:
         raise NumeralError("has more than {most} digits.", {"most": _MAX_DIGITS})
     if abs(exponent(value)) > _MAX_EXPONENT or abs(value.adjusted()) > _MAX_EXPONENT:
         raise NumeralError("{value} has an exponent beyond ±{most}.", {"value": shown(str(value)), "most": _MAX_EXPONENT})
-    return value.copy_abs() if not value else value
+    return value if value else value.copy_abs()
 
 
 def approximation(value: str | None) -> Approximation | None:
@@ -136,8 +136,10 @@ def _check_amount(quantity: Quantity) -> None:
     if scale not in SCALE_WORDS and not (isinstance(value, Fraction) and type(scale) is int and scale > 0):
         raise NumeralError("scale is {scale}; it must be 1, 10⁴ for 万, 10⁸ for 亿.", {"scale": shown(scale)})
     if scale > 1 and quantity.wording and "{s}" not in quantity.wording.lower() and quantity.numbering != "mixed":
-        raise NumeralError("has the scale {scale} but no slot for it. Put {slot} into the wording.",
-                           {"scale": scale, "slot": "{s}"})
+        raise NumeralError(
+            "has the scale {scale} but no slot for it. Put {slot} into the wording.",
+            {"scale": scale, "slot": "{s}"},
+        )
     if quantity.approximation == "over" and value is not None and value <= 0:
         raise NumeralError("{value} takes no 余. Write the number alone.", {"value": value})
     low, high = quantity.low, quantity.high

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wenming.zh._glyphs import HANS, HANT
+from wenming.zh._glyphs import HANS
 from wenming.zh._reading import read_hanzi
 from wenming.zh.numerals import BOUND, spell_out
 

@@ -99,9 +99,9 @@ def _plain(text: str) -> Fields:
         if text.startswith(word):
             return _hedged(text, word, approximation)
     for read in (few, _range, _share, consecutive):
-        found = read(text)
-        if found:
-            return found
+        special = read(text)
+        if special:
+            return special
     return _measured(text, 0, None, "")
 
 

@@ -17,6 +17,7 @@ _ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
 _MIXED = re.compile(r"(零?)([0-9]+)(\.[0-9]+)?([十百千万亿]*)")
 _HANZI = frozenset("零一二两三四五六七八九十百千万亿点") | frozenset(ZHAO_HANS)
+_WAN, _YI = 10**4, 10**8
 _PARTS = {"百": 2, "千": 3, "万": 4}  # 百分之, 千分之, 万分之
 
 
@@ -48,7 +49,7 @@ def parse_number(text: str, *, strict: bool = False, scale: str = "wanyi") -> De
         value = _unsigned(plain[1:] if negative else plain, scale)
     except ValueError:
         raise _no_number(text) from None
-    if strict and not _is_standard(text, value, plain.lstrip("-−负"), scale):
+    if strict and not _is_standard(plain[negative:], value, scale):
         raise NumeralError("{text} is not the standard spelling of a number.", {"text": shown(text)})
     return -value if negative and value else value
 
@@ -57,7 +58,7 @@ def _no_number(text: object) -> NumeralError:
     return NumeralError("{text} is no number. Write 128, 1.52亿 or 二百零五.", {"text": shown(text)})
 
 
-def _is_standard(text: str, value: Decimal | Fraction, plain: str, scale: str) -> bool:
+def _is_standard(plain: str, value: Decimal | Fraction, scale: str) -> bool:
     if not set(plain) <= _HANZI | set(SHORT):
         return True  # Arabic and mixed forms have one reading only
     from wenming.zh.numerals import spell_out  # numerals stands on this module
@@ -196,10 +197,10 @@ def _stack(text: str, last: bool) -> int:
     """Read 亿 from the last one: 一亿零一亿 is 10¹⁶ + 10⁸."""
     high, yi, low = text.rpartition("亿")
     if yi:
-        return _joined(_stack(high, False), low, 10**8, last)
+        return _joined(_stack(high, False), low, _YI, last)
     high, wan, low = text.rpartition("万")
     if wan:
-        return _joined(_section(high, False), low, 10**4, last)
+        return _joined(_section(high, False), low, _WAN, last)
     return _section(text, last)
 
 
@@ -208,7 +209,7 @@ def _groups(text: str) -> int:
     for index in range(len(ZHAO_HANS) - 1, -1, -1):
         high, word, low = text.partition(ZHAO_HANS[index])
         if word:
-            step = 10 ** (4 * index + 4)
+            step: int = 10 ** (4 * index + 4)
             if not low:
                 return _section(high, False) * step
             rest = _groups(low.removeprefix("零"))
@@ -223,9 +224,11 @@ def _joined(high: int, low: str, step: int, last: bool) -> int:
         raise ValueError(low)
     if not low:
         return high * step
-    if last and len(low) == 1 and DIGIT.get(low):  # 一亿五 is 1.5亿, as 一万五 is 1.5万
+    if len(low) == 1:  # 一亿五 is 1.5亿, as 一万五 is 1.5万; before another 亿 it could be both
+        if not last or not DIGIT.get(low):
+            raise ValueError(low)
         return high * step + DIGIT[low] * step // 10
-    rest = _stack(low.removeprefix("零"), last) if step > 10**4 else _section(low.removeprefix("零"), last)
+    rest = _stack(low.removeprefix("零"), last) if step == _YI else _section(low.removeprefix("零"), last)
     if not 0 < rest < step:
         raise ValueError(low)
     return high * step + rest

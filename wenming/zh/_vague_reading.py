@@ -24,7 +24,7 @@ def few(text: str) -> Fields | None:
     if not found:
         return None
     tens, place = found[1], found[2]
-    step = SCALES[place] if place in SCALES else 1 if not place else 0
+    step = SCALES.get(place, 0) if place else 1
     if not step or (tens and place and step < 10**4):
         raise Unread
     base = read_hanzi(tens) * step if tens else 0

@@ -38,8 +38,12 @@ _AFTER = {
 }
 
 
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 def _longest_first(table: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    pairs = [(word, name) for name, words in table.items() for word in words.split()]
+    pairs = [(word, name) for name, words in table.items() for word in _split(words)]
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
@@ -62,21 +66,25 @@ USUAL = {
 }
 
 # After Arabic digits these are units, not the scales 千 and 百 (only 万 and 亿 may mix: 15835, 5.3).
-SCALE_LIKE = tuple("千米 千克 千瓦 千伏 千卡 千赫 千帕 千焦 千升 千安 千字 百分点 百分點 百帕".split())
-_WITH_NUMERALS = frozenset(SCALE_LIKE) | frozenset("个百分点 個百分點 千瓦时 千瓦時 千字节 千伏安 两 兩".split())
+SCALE_LIKE = _split("千米 千克 千瓦 千伏 千卡 千赫 千帕 千焦 千升 千安 千字 百分点 百分點 百帕")
+_WITH_NUMERALS = frozenset(SCALE_LIKE) | frozenset(_split("个百分点 個百分點 千瓦时 千瓦時 千字节 千伏安 两 兩"))
 _NO_UNIT = frozenset("零〇一二三四五六七八九十百千万亿萬億两兩几幾余餘多来來点點每第约約近负負")
-_MARKS = frozenset("%‰℃℉°·²³/()（）")
+_MARKS = frozenset("℃℉°·²³")
 _MAX_UNIT = 12
 
-_RATIO = frozenset("% ‰ 百分点 个百分点 百分點 個百分點 成 折 倍 番".split())
+_RATIO = frozenset(_split("% ‰ 百分点 个百分点 百分點 個百分點 成 折 倍 番"))
 _DURATION = frozenset(
-    "年 月 周 天 日 小时 分钟 秒 季度 星期 工作日 个月 个小时 个星期 个季度 个工作日 周年 "
-    "小時 分鐘 個月 個小時 個星期 個季度 個工作日 週 週年".split()
+    _split(
+        "年 月 周 天 日 小时 分钟 秒 季度 星期 工作日 个月 个小时 个星期 个季度 个工作日 周年 "
+        "小時 分鐘 個月 個小時 個星期 個季度 個工作日 週 週年"
+    )
 )
-_TIMES = _DURATION | frozenset("季 年度 月度 旬 时 時 分 晚 夜 班".split())
+_TIMES = _DURATION | frozenset(_split("季 年度 月度 旬 时 時 分 晚 夜 班"))
 _MEASURE = frozenset(
-    "米 千米 公里 里 厘米 毫米 平方米 平方公里 亩 万亩 公顷 吨 公斤 千克 克 升 毫升 立方米 方 千瓦 千瓦时 度 "
-    "℃ ℉ ° 百帕 千伏 千伏安 斤 两 畝 公頃 噸 釐米 千瓦時".split()
+    _split(
+        "米 千米 公里 里 厘米 毫米 平方米 平方公里 亩 万亩 公顷 吨 公斤 千克 克 升 毫升 立方米 方 千瓦 千瓦时 度 "
+        "℃ ℉ ° 百帕 千伏 千伏安 斤 两 畝 公頃 噸 釐米 千瓦時"
+    )
 )
 
 
@@ -84,15 +92,13 @@ def is_unit(text: str) -> bool:
     """Return whether *text* can be a unit: up to 12 letters, hanzi and unit signs, no numerals."""
     if not text or text in _WITH_NUMERALS or text in ("%", "‰"):
         return True
-    if len(text) > _MAX_UNIT or "%" in text or "‰" in text or not text[0].isalpha() and text[0] not in "℃℉°":
+    if len(text) > _MAX_UNIT or not (text[0].isalpha() or text[0] in "℃℉°"):
         return False
-    outside, _, inside = text.replace("（", "(").replace("）", ")").partition("(")
-    body = outside + (inside[:-1] if inside.endswith(")") else inside)
-    if "(" in text or "（" in text:
-        if not outside or not inside.endswith(")") or len(inside) < 2:
+    body, bracket, inside = text.replace("（", "(").replace("）", ")").partition("(")
+    if bracket:
+        if not inside.endswith(")") or len(inside) == 1:
             return False
-    if any(c in "()/" for c in body):
-        return False
+        body += inside[:-1]
     return all((c.isalpha() or c in _MARKS) and c not in _NO_UNIT for c in body)
 
 

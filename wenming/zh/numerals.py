@@ -9,7 +9,17 @@ from decimal import Decimal
 from fractions import Fraction
 
 from wenming.errors import NumeralError, shown
-from wenming.zh._glyphs import CODE, HANS, HANS_CAPITAL, HANT, HANT_CAPITAL, WANYI, ZHAO_HANS, ZHAO_HANT, Glyphs
+from wenming.zh._glyphs import (
+    CODE,
+    HANS,
+    HANS_CAPITAL,
+    HANT,
+    HANT_CAPITAL,
+    WANYI,
+    ZHAO_HANS,
+    ZHAO_HANT,
+    Glyphs,
+)
 from wenming.zh._reading import parse_number
 
 __all__ = ["BOUND", "parse_number", "spell_out"]
