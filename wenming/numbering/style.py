@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from attrs import evolve, field, frozen
@@ -85,7 +86,7 @@ class Style:
 
     name: str
     levels: tuple[Level, ...] = field(converter=_levels)
-    points: Level = Level("yishi", layout="run_in")
+    points: Level = Level("point", layout="run_in")
 
     def with_level(self, depth: int, level: Level) -> Style:
         """Return the style with *level* at *depth* (1 for the first), adding it at the end."""
@@ -96,22 +97,22 @@ OFFICIAL = Style(
     name="official",
     levels=(
         Level("chinese_comma"),
-        Level("chinese_parens"),
-        Level("digit_dot"),
-        Level("digit_parens"),
+        Level("chinese_paren"),
+        Level("arabic_dot"),
+        Level("arabic_paren"),
         Level("circled"),
     ),
 )
 """一、（一）1.（1）①: GB/T 9704-2012, 7.3.3; the fifth is custom."""
 
 PLAIN = Style(
-    name="plain", levels=(Level("chinese_comma"), Level("digit_comma"), Level("digit_parens"))
+    name="plain", levels=(Level("chinese_comma"), Level("arabic_comma"), Level("arabic_paren"))
 )
 """一、1、（1）: what offices type when no one checks."""
 
 GLYPH = Style(
     name="glyph",
-    levels=(Level("chinese_comma"), Level("glyph_dot", layout="run_in", fallback="digit_dot")),
+    levels=(Level("chinese_comma"), Level("dot_glyph", layout="run_in", fallback="arabic_dot")),
 )
 """一、⒈: one glyph a label (U+2488 on), which ends at ⒛; from 21 on it is written 21."""
 
@@ -121,5 +122,27 @@ CHAPTERS = Style(name="chapters", levels=(Level("chapter"), Level("article", res
 DECIMAL = Style(name="decimal", levels=(Level("decimal"),) * 4)
 """1 1.1 1.1.1: technical reports (GB/T 1.1)."""
 
-STYLES = {style.name: style for style in (OFFICIAL, PLAIN, GLYPH, CHAPTERS, DECIMAL)}
-"""The bundled styles by name."""
+
+def _half_width(style: Style) -> Style:
+    """Return *style* with half-width brackets, as many offices type them: (一) 1. (1)."""
+    levels = (
+        evolve(level, scheme=SCHEMES.get(f"{level.scheme.name}_half", level.scheme)) for level in style.levels
+    )
+    return evolve(style, name=f"{style.name}_half", levels=levels)
+
+
+STYLES: Mapping[str, Style] = MappingProxyType(
+    {
+        style.name: style
+        for style in (
+            OFFICIAL,
+            PLAIN,
+            GLYPH,
+            CHAPTERS,
+            DECIMAL,
+            _half_width(OFFICIAL),
+            _half_width(PLAIN),
+        )
+    }
+)
+"""The bundled styles by name; ``official_half`` and ``plain_half`` have half-width brackets."""

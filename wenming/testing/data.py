@@ -1,0 +1,60 @@
+"""data_for: random data that fits a blueprint."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from hypothesis import strategies as st
+
+from wenming.blueprint import Blueprint, FieldSpec
+from wenming.testing.strategies import page_words
+
+__all__ = ["data_for"]
+
+
+def data_for(blueprint: Blueprint) -> st.SearchStrategy[dict[str, Any]]:
+    """Data of the shape that ``compose(blueprint.name, data)`` takes, from its fields alone.
+
+    Required fields are always there, optional ones sometimes; figures come bare, with their unit, and
+    as ``{now, before, source}``, from zero to very large; text holds whatever a page can carry.
+    """
+    return st.fixed_dictionaries(
+        {"issuer": _words(), "period": st.sampled_from(["2025年", "2025年上半年", "“十四五”时期"])},
+        optional={
+            "dated": st.dates().map(str),
+            "addressee": st.sampled_from(["各位领导", "市人民政府："]),
+            "source": _words(),
+        },
+    ).flatmap(lambda head: _fields(blueprint.fields).map(lambda data: {**head, "data": data}))
+
+
+def _words() -> st.SearchStrategy[str]:
+    return page_words(min_size=1).filter(lambda text: bool(text.strip()))
+
+
+def _fields(fields: tuple[FieldSpec, ...]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries(
+        {spec.name: _value(spec) for spec in fields if spec.required},
+        optional={spec.name: _value(spec) for spec in fields if not spec.required},
+    )
+
+
+def _value(spec: FieldSpec) -> st.SearchStrategy[Any]:
+    if spec.kind == "text":
+        return _words()
+    if spec.kind == "rows":
+        return st.lists(_fields(spec.fields), max_size=3)
+    return _metric(spec.unit)
+
+
+def _metric(unit: str) -> st.SearchStrategy[Any]:
+    if unit in ("%", "‰"):
+        numbers: st.SearchStrategy[Any] = st.decimals(0, 100, places=2)
+    else:
+        numbers = st.integers(0, 10**9) | st.decimals(0, 10**6, places=1)
+    figure = numbers | numbers.map(lambda number: f"{number}{unit}")
+    full: st.SearchStrategy[Mapping[str, Any]] = st.fixed_dictionaries(
+        {"now": figure}, optional={"before": figure, "source": _words()}
+    )
+    return figure | full
