@@ -1,5 +1,21 @@
 """Metrics: what they mean, and how one is computed from others."""
 
+from wenming.metrics.calculate import difference, growth, points, ratio, share, total
 from wenming.metrics.definition import Direction, Disclosure, MetricDefinition, MetricKind
+from wenming.metrics.rounding import Rounding, half_even, half_up
 
-__all__ = ["Direction", "Disclosure", "MetricDefinition", "MetricKind"]
+__all__ = [
+    "Direction",
+    "Disclosure",
+    "MetricDefinition",
+    "MetricKind",
+    "Rounding",
+    "difference",
+    "growth",
+    "half_even",
+    "half_up",
+    "points",
+    "ratio",
+    "share",
+    "total",
+]

@@ -1,0 +1,213 @@
+"""Facts + Blueprint → Report: the tree of specs, filled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from difflib import get_close_matches
+from typing import TypeAlias, cast
+
+from wenming.blueprint.facts import Facts
+from wenming.blueprint.paragraphs import blocks, lines
+from wenming.blueprint.prose import render_prose
+from wenming.blueprint.specs import Blueprint, SectionSpec
+from wenming.blueprint.values import Row
+from wenming.blueprint.views import names_of, scope, unquoted
+from wenming.errors import Fault, LimitError, ModelError, TemplateError, shown
+from wenming.model import Block, Measure, Metric, NextStep, Node, Problem, Report, Role, Section, Text
+
+__all__ = ["Templates", "build"]
+
+Templates: TypeAlias = Mapping[str, str] | Callable[[str], str]
+"""Text of each template by its name; a function raises ``TemplateError`` for a name it does not know."""
+
+Names: TypeAlias = Mapping[str, object]
+
+
+def build(blueprint: Blueprint, facts: Facts, templates: Templates) -> Report:
+    """Make the report that *blueprint* describes of *facts*.
+
+    A section without what it needs, and a heading under which nothing stands, are left out. All
+    metrics that were given are in the report, those made from them where prose cites them.
+
+    Args:
+        blueprint: What to make.
+        facts: What :func:`wenming.blueprint.facts` read.
+        templates: The prose of the blueprint's plugin.
+
+    Raises:
+        TemplateError: names blueprint and spec (``path``), template and line (``place``), and what
+            was undefined, not given or refused.
+        LimitError: a template writes without end.
+    """
+    builder = _Builder(blueprint, facts, templates)
+    names = scope(blueprint, facts)
+    title = Text.literal(facts.title) if facts.title else builder.title(blueprint.title, names, "title")
+    opening = builder.texts(blueprint.opening, names, "opening")
+    sections = builder.sections(names)
+    closing = builder.texts(blueprint.closing, names, "closing")
+    return Report(
+        title,
+        genre=blueprint.genre,
+        issuer=facts.issuer,
+        addressee=facts.addressee,
+        period=facts.period,
+        dated=facts.dated,
+        locale=facts.locale,
+        extra=facts.extra,
+        opening=opening,
+        sections=sections,
+        closing=closing,
+        metrics=builder.metrics(),
+    )
+
+
+class _Builder:
+    """Fills specs, and remembers which metrics the prose cites."""
+
+    def __init__(self, blueprint: Blueprint, facts: Facts, templates: Templates) -> None:
+        self.blueprint, self.facts, self.templates = blueprint, facts, templates
+        self.fields = {field.name: field.fields for field in blueprint.fields}
+        given = {metric.id: metric for metric in facts.metrics}
+        made = {one.id: one for entry in facts.entries if entry.comparison for one in entry.comparison.metrics}
+        self.known: dict[str, Metric] = {**given, **made}
+        self.needed: set[str] = set(given)
+
+    def metrics(self) -> tuple[Metric, ...]:
+        """Return what was given, and what was made for the prose, each after its inputs."""
+        kept: list[Metric] = []
+        for entry in self.facts.entries:
+            made = entry.comparison.metrics if entry.comparison else ()
+            every = (entry.metric, entry.before, *made)
+            kept.extend(one for one in every if one is not None and one.id in self.needed)
+        return tuple(kept)
+
+    def sections(self, names: Names) -> tuple[Section, ...]:
+        """Return the first level of headings."""
+        made = self._nodes(self.blueprint.sections, names, "other", "sections", top=True)
+        return tuple(cast("Iterator[Section]", made))
+
+    def _nodes(
+        self, specs: tuple[SectionSpec, ...], names: Names, role: Role, path: str, *, top: bool = False
+    ) -> Iterator[Node]:
+        """Yield what *specs* make, row by row where a spec says ``each``."""
+        for index, spec in enumerate(specs):
+            here = f"{path}[{index}]"
+            own = role if spec.role in ("", "other") else cast(Role, spec.role)
+            for where, seen, row in self._rows(spec, names, here):
+                node = self._node(spec, seen, row, own, where, top=top)
+                if node is not None:
+                    yield node
+
+    def _rows(self, spec: SectionSpec, names: Names, path: str) -> Iterator[tuple[str, Names, Row | None]]:
+        if not spec.each:
+            yield path, names, None
+            return
+        rows = cast("tuple[Row, ...]", self.facts.values.get(spec.each, ()))
+        for index, row in enumerate(rows):
+            yield f"{path}.{spec.each}[{index}]", {**names, **names_of(self.fields[spec.each], row)}, row
+
+    def _node(
+        self, spec: SectionSpec, names: Names, row: Row | None, role: Role, path: str, *, top: bool
+    ) -> Node | None:
+        if spec.needs and not names[spec.needs]:
+            return None
+        body: tuple[Block, ...] = ()
+        if spec.prose:
+            with self._at(f"{path}.prose", spec.prose):
+                body = blocks(self._filled(spec.prose, names), self._text)
+        children = tuple(self._nodes(spec.children, names, role, f"{path}.children"))
+        if not body and not children and (row is None or spec.children):
+            return None
+        title = self.title(spec.title, names, f"{path}.title")
+        if top or spec.children:
+            return Section(title, body, role=role, children=children)
+        return _leaf(title, body, role, row or {})
+
+    def title(self, source: str, names: Names, path: str) -> Text:
+        """Return the words of a title."""
+        with self._at(path, "title"):
+            text = self._text(unquoted(" ".join(lines(render_prose(source, "title", names)))))
+            if not text:
+                raise TemplateError("the title came out blank. Give it words that are always there.")
+            return text
+
+    def texts(self, template: str, names: Names, path: str) -> tuple[Text, ...]:
+        """Return the paragraphs of *template*, none where there is no template."""
+        if not template:
+            return ()
+        with self._at(path, template):
+            return tuple(self._text(unquoted(line)) for line in lines(self._filled(template, names)))
+
+    def _filled(self, template: str, names: Names) -> str:
+        return render_prose(self._source(template), template, names)
+
+    def _source(self, template: str) -> str:
+        if not isinstance(self.templates, Mapping):
+            return self.templates(template)
+        if template in self.templates:
+            return self.templates[template]
+        near = get_close_matches(template, self.templates, n=1)
+        message = "no template is called {name}; did you mean {near}?" if near else "no template is called {name}."
+        raise TemplateError(message, {"name": shown(template), "near": "".join(near)})
+
+    def _text(self, source: str) -> Text:
+        """Read filled prose, and note what it cites."""
+        text = Text.parse(source)
+        for cite in text.cites:
+            for id_ in cite.metrics:
+                self._need(id_)
+        return text
+
+    def _need(self, id_: str) -> None:
+        metric = self.known.get(id_)
+        if metric is None:
+            near = get_close_matches(id_, self.known, n=1)
+            message = "{{{id}}} cites no metric that was given" + ("; did you mean {near}?" if near else ".")
+            raise TemplateError(message, {"id": id_, "near": "".join(near)})
+        self.needed.add(id_)
+        for input_ in metric.source.inputs if metric.source else ():
+            self._need(input_)
+
+    @contextmanager
+    def _at(self, path: str, template: str) -> Iterator[None]:
+        """Say of each error which blueprint, spec and template it came from."""
+        where = f"{self.blueprint.name}.{path}"
+        try:
+            yield
+        except (TemplateError, LimitError) as error:
+            faults = [_placed(fault, template) for fault in error.faults]
+            raise type(error).of(faults).within(where) from error
+        except ModelError as error:
+            # What the page cannot carry came from the template: data was read before.
+            raise TemplateError.of([_placed(fault, template) for fault in error.faults]).within(where) from error
+
+
+def _placed(fault: Fault, template: str) -> Fault:
+    return fault if fault.place else fault._replace(place=template)
+
+
+def _leaf(title: Text, body: tuple[Block, ...], role: Role, row: Row) -> Node:
+    """Return the leaf that *role* asks for, with what *row* says besides words."""
+    match role:
+        case "measures":
+            return Measure(title, body, owner=_word(row, "owner"))
+        case "problems":
+            return Problem(title, body, id=_word(row, "id") or None, cause=_word(row, "cause"))
+        case "next_steps":
+            due, answers = row.get("due"), row.get("answers")
+            return NextStep(
+                title,
+                body,
+                owner=_word(row, "owner"),
+                due=due if isinstance(due, date) else None,
+                answers=answers if isinstance(answers, tuple) else (),
+            )
+        case _:
+            return Section(title, body, role=role)
+
+
+def _word(row: Row, name: str) -> str:
+    value = row.get(name)
+    return value if isinstance(value, str) else ""

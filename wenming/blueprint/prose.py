@@ -1,0 +1,132 @@
+"""Jinja for prose: strict, sandboxed, every figure a citation and no number bare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, lru_cache, wraps
+from typing import TYPE_CHECKING, Any
+
+from wenming.blueprint.views import Absent, Figure, printed
+from wenming.errors import TemplateError, shown
+from wenming.templating import compile_template, environment, render_template
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from wenming.templating.sandbox import Sandbox
+
+__all__ = ["render_prose"]
+
+# They turn numbers into text, or cut text where a brace may be doubled.
+_NOT_IN_PROSE = ("capitalize", "e", "escape", "lower", "replace", "title", "trim", "truncate", "upper")
+
+
+def render_prose(source: str, name: str, names: Mapping[str, object]) -> str:
+    """Fill the template *source* with *names*; the result is in the notation of ``Text.parse``.
+
+    Args:
+        source: The template.
+        name: What messages call it: ``overview.txt``.
+        names: What :func:`wenming.blueprint.views.scope` gives.
+
+    Raises:
+        TemplateError: names the template, the line, and what was undefined, not given or refused; a
+            number that no metric holds is refused, too.
+    """
+    if "{" not in source and "\n" not in source:
+        return source
+    return render_template(_compiled(source, name), names)
+
+
+@lru_cache(maxsize=512)
+def _compiled(source: str, name: str) -> Template:
+    return compile_template(_sandbox(), source, name=name)
+
+
+@cache
+def _sandbox() -> Sandbox:
+    functions = {"sentence": sentence, "listing": listing, "shared": shared, "among": among}
+    # A line is a paragraph, so the line end after a tag must stay.
+    made = environment(autoescape=False, finalize=_printed, globals=functions, trim_blocks=False)
+    for name in _NOT_IN_PROSE:
+        del made.filters[name]
+    for name in ("join", "_joined"):  # the filter, and what stands for a ~ b
+        made.filters[name] = _of_words(made.filters[name])
+    return made
+
+
+def _of_words(inner: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a filter that joins see nothing but words, so that no number becomes text in it."""
+
+    @wraps(inner)  # with the mark that it wants the context
+    def of_words(context: Any, parts: Iterable[object], *args: object, **names: object) -> Any:
+        return inner(context, [_printed(one) for one in parts], *args, **names)
+
+    return of_words
+
+
+def _printed(value: object) -> str:
+    """Return *value* in the notation of ``Text.parse``.
+
+    Raises:
+        TemplateError: a number, or what was not given, or what is no text.
+    """
+    if isinstance(value, str | Figure):
+        return str(value)
+    if isinstance(value, Absent):
+        return str(value)  # raises, and says what to do
+    if isinstance(value, int | Decimal | Fraction | float) and not isinstance(value, bool):
+        raise TemplateError(
+            "prints the number {value}, which no metric holds. Give it a field, and cite that: "
+            "every figure has an id, a unit and a source.",
+            {"value": shown(str(value))},
+        )
+    raise TemplateError(
+        "prints a value of type {type}. Print its parts one by one.", {"type": type(value).__name__}
+    )
+
+
+def _clauses(items: Iterable[object]) -> list[str]:
+    """Return the items that say something, as text; ``False`` is what ``f.rose and "…"`` leaves."""
+    said = (item for item in items if item is not False and not isinstance(item, Absent))
+    return [text for item in said if (text := _printed(item))]
+
+
+def sentence(*clauses: object, lead: str = "", join: str = "，", end: str = "。") -> str:
+    """Join the clauses that are there; ``""`` where none is, so that no sentence stands without its data."""
+    said = _clauses(clauses)
+    return f"{_printed(lead)}{_printed(join).join(said)}{_printed(end)}" if said else ""
+
+
+def listing(*words: object) -> str:
+    """甲、乙和丙."""
+    alone = words[0] if len(words) == 1 else None
+    items = alone if isinstance(alone, Iterable) and not isinstance(alone, str) else words
+    said = _clauses(items)
+    return "和".join(part for part in ("、".join(said[:-1]), said[-1]) if part) if said else ""
+
+
+def shared(*figures: object) -> str | Absent:
+    """均为{a,b,c} where the figures are equal, else 分别为{a}、{b}和{c}; for 见面率、反馈率和满意率……."""
+    missing = next((one for one in figures if isinstance(one, Absent)), None)
+    if missing is not None:
+        return missing
+    given = [one for one in figures if isinstance(one, Figure)]
+    if len(given) != len(figures) or len(given) < 2:
+        raise TemplateError("shared() wants two figures or more, as they are.")
+    if len({printed(one) for one in given}) > 1:
+        return f"分别为{listing(*given)}"
+    return f"均为{{{','.join(str(one)[1:-1] for one in given)}}}"
+
+
+def among(*pairs: object) -> str | Absent:
+    """，其中红色{red}、橙色{orange}, without those not given and those that are zero."""
+    said: list[str] = []
+    for pair in pairs:
+        if not isinstance(pair, tuple) or len(pair) != 2 or not isinstance(pair[1], Figure | Absent):
+            raise TemplateError('among() wants pairs of words and a figure: ("红色", red).')
+        if pair[1] and not (isinstance(pair[1], Figure) and pair[1].zero):
+            said.append(f"{_printed(pair[0])}{pair[1]}")
+    return f"，其中{'、'.join(said)}" if said else Absent("among()", "has no part to name")

@@ -1,0 +1,214 @@
+"""One value of the data: a figure, words, a day, read as its field says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import TypeAlias, TypeVar
+
+from attrs import evolve, frozen
+
+from wenming.blueprint.comparison import Comparison, compare
+from wenming.blueprint.fields import FieldSpec
+from wenming.errors import Fault, ModelError, NumeralError, shown
+from wenming.metrics import MetricDefinition
+from wenming.metrics.calculate import base_unit
+from wenming.model import Metric, Period, Source
+from wenming.model.metric import as_quantity
+from wenming.model.period import as_period
+from wenming.model.source import as_day, as_source
+from wenming.model.text import as_id, as_label
+from wenming.zh import Quantity
+
+__all__ = ["Entry", "Intake", "Row", "Value", "not_given"]
+
+T = TypeVar("T")
+_MISSING = object()
+_FIGURE_KEYS = ("now", "before", "source", "period")
+_BRACKETS = str.maketrans("（）％", "()%")
+
+
+@frozen(kw_only=True)
+class Entry:
+    """A figure that was given, with what is known about it.
+
+    Attributes:
+        spec: Its field.
+        metric: The value itself.
+        definition: What it means, where a definition is there.
+        before: The same for the same period a year before.
+        comparison: How the two stand to each other.
+    """
+
+    spec: FieldSpec
+    metric: Metric
+    definition: MetricDefinition | None = None
+    before: Metric | None = None
+    comparison: Comparison | None = None
+
+
+Row: TypeAlias = "Mapping[str, Entry | str | date | tuple[str, ...]]"
+Value: TypeAlias = "Entry | str | tuple[Row, ...]"
+
+
+def not_given(value: object) -> bool:
+    """Tell whether *value* says that there is none: ``None``, or text without a character."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+class Intake:
+    """Reads values, and keeps every fault it meets with its path."""
+
+    def __init__(
+        self, definitions: Mapping[str, MetricDefinition], source: Source | None, period: Period | None
+    ) -> None:
+        self.faults: list[Fault] = []
+        self._definitions, self._source, self._period = definitions, source, period
+
+    def take(self, path: str, read: Callable[[object], T], value: object, default: T) -> T:
+        """Return ``read(value)``; a fault is kept, and *default* returned."""
+        try:
+            return read(value)
+        except (ModelError, NumeralError) as error:
+            self.faults.extend(fault.within(path) for fault in error.faults)
+            return default
+
+    def fault(self, path: str, message: str, **values: object) -> None:
+        """Keep a fault."""
+        self.faults.append(Fault(message, values, path))
+
+    def unknown(self, path: str, key: object, known: tuple[str, ...]) -> None:
+        """Keep the fault of a key that is none, with the nearest that is."""
+        near = get_close_matches(str(key), known, n=1)
+        message = "is unknown; did you mean {near}?" if near else "is unknown. Known there: {known}."
+        where = f"{path}.{shown(key)}" if path else shown(key)
+        self.fault(where, message, near="".join(near), known="、".join(known) or "–")
+
+    def entry(self, spec: FieldSpec, id_: str, value: object, path: str) -> Entry | None:
+        """Read a figure: ``"1.52亿人次"``, ``128``, or a mapping with ``now``, ``before`` and ``source``."""
+        known = len(self.faults)
+        parts, at = self._figure_parts(value, path)
+        if self.faults[known:]:
+            return None
+        definition = self._definition(spec, path)
+        source = self.take(f"{path}.source", as_source, parts.get("source"), None) or self._source
+        period = self.take(f"{path}.period", as_period, parts.get("period"), None)
+        now = self._quantity(spec, definition, parts["now"], at)
+        before = self._quantity(spec, definition, parts.get("before"), f"{path}.before")
+        if now is None or self.faults[known:]:
+            return None
+        name = definition.id if definition else ""
+        metric = Metric(id_, now, period=period, source=source, definition=name)
+        if before is None:
+            return Entry(spec=spec, metric=metric, definition=definition)
+        past = Metric(
+            f"{id_}_before", before, period=year_before(period or self._period), source=source, definition=name
+        )
+        return Entry(
+            spec=spec,
+            metric=metric,
+            definition=definition,
+            before=past,
+            comparison=compare(metric, past, definition),
+        )
+
+    def _figure_parts(self, value: object, path: str) -> tuple[Mapping[str, object], str]:
+        if not isinstance(value, Mapping):
+            return {"now": value}, path
+        for key in value:
+            if key not in _FIGURE_KEYS:
+                self.unknown(path, key, _FIGURE_KEYS)
+        if not_given(value.get("now")):
+            self.fault(f"{path}.now", 'is missing. Write the figure there, such as "128条".')
+        return {key: item for key, item in value.items() if not not_given(item)}, f"{path}.now"
+
+    def _definition(self, spec: FieldSpec, path: str) -> MetricDefinition | None:
+        found = self._definitions.get(spec.definition or spec.name)
+        if found is None and spec.definition:
+            self.fault(path, "its definition {id} is not there. Correct the field of the blueprint.", id=spec.definition)
+        return found
+
+    def _quantity(
+        self, spec: FieldSpec, definition: MetricDefinition | None, value: object, path: str
+    ) -> Quantity | None:
+        if value is None:
+            return None
+        quantity: Quantity | None = self.take(path, lambda given: read_quantity(given, spec.unit), value, None)
+        if quantity is None or definition is None or definition.kind != "coverage":
+            return quantity
+        if quantity.unit == "%" and quantity.value is not None and quantity.value > 100:
+            # sectors, X17: the numerator of a coverage is a part of its denominator
+            self.fault(path, "{value} is more than 100%, which no coverage can be. Check both counts.", value=str(quantity))
+        return quantity
+
+    def text(self, value: object, path: str) -> str | None:
+        """Read words; white space around them is not part of them."""
+        return self.take(path, read_text, value, None)
+
+    def row_text(self, spec: FieldSpec, value: object, path: str) -> str | date | tuple[str, ...] | None:
+        """Read words of a row, some of which name things: ``id``, ``due``, ``answers``."""
+        if spec.name == "id":
+            return self.take(path, as_id, value, None)
+        if spec.name == "due":
+            return self.take(path, as_day, value, None)
+        if spec.name == "answers" and isinstance(value, list | tuple):
+            answers = [self.take(f"{path}[{index}]", as_id, one, "") for index, one in enumerate(value)]
+            return tuple(one for one in answers if one)
+        if spec.name == "answers":
+            one = self.take(path, as_id, value, "")
+            return (one,) if one else None
+        return self.text(value, path)
+
+
+def read_text(value: object) -> str:
+    """Return the words of *value*, without white space around them.
+
+    Raises:
+        ModelError: no text, or a character that no page can carry (a line break inside, too).
+    """
+    text = as_label(value.rstrip("\r\n") if isinstance(value, str) else value)
+    return text.strip()
+
+
+def read_quantity(value: object, unit: str) -> Quantity:
+    """Return the quantity of *value*, which is counted in *unit* or says so itself.
+
+    Raises:
+        ModelError: no figure, or one in another unit.
+    """
+    quantity = as_quantity(value.strip() if isinstance(value, str) else value)
+    plain = _plain(unit)
+    if not quantity.unit:
+        return _with_unit(quantity, unit)
+    if base_unit(quantity.unit.translate(_BRACKETS)) == base_unit(plain):
+        return quantity
+    raise ModelError(
+        "{value} is counted in {found}, but the field in {unit}. Give it in {unit}.",
+        {"value": shown(str(quantity)), "found": quantity.unit, "unit": unit},
+    )
+
+
+def _plain(unit: str) -> str:
+    """Return *unit* without its scale: 万元 is 元."""
+    return (unit[1:] if unit[:1] in ("万", "亿", "萬", "億") and len(unit) > 1 else unit).translate(_BRACKETS)
+
+
+def _with_unit(quantity: Quantity, unit: str) -> Quantity:
+    """Put *unit* behind a bare number: 128 is 128条, 1.52亿 is 1.52亿人次, 128 of 万元 is 128万元."""
+    scaled = quantity.scale in (10**4, 10**8)
+    if _plain(unit) != unit.translate(_BRACKETS) and not scaled:
+        return Quantity.parse(f"{quantity}{unit}")
+    name = unit[1:] if scaled and _plain(unit) != unit.translate(_BRACKETS) else unit
+    kind = Quantity(0, name).kind
+    return evolve(quantity, unit=name, kind=kind)
+
+
+def year_before(period: Period | None) -> Period:
+    """Return the same period a year before: 2024年1—9月 for 2025年1—9月, 上年同期 where that is unknown."""
+    if period is not None and period.start and period.end and period.start.year == period.end.year > 1:
+        year = period.start.year
+        found = Period.parse(period.label.replace(str(year), f"{year - 1:04}"))
+        if found.start and found.start.year == year - 1:
+            return found
+    return Period("上年同期")

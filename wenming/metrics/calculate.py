@@ -1,0 +1,222 @@
+"""Metrics computed from metrics: each result says its formula and its inputs.
+
+All arithmetic is exact; the result is rounded once. Trailing zeros stay where rounding made them
+(43.40% is known to two places) and go where the result is exact (50%).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from wenming.errors import ModelError, NumeralError
+from wenming.metrics.rounding import Rounding, rounded
+from wenming.model import Metric, Source
+from wenming.model.source import Formula
+from wenming.zh import Quantity
+
+__all__ = ["difference", "growth", "points", "ratio", "share", "total"]
+
+PERCENT = ("%", "‰")
+_SAME = {"个月": "月", "个工作日": "工作日", "个小时": "小时", "个百分点": "百分点", "％": "%"}
+
+
+def growth(
+    now: Metric, before: Metric, *, id: str, decimals: int = 2, rounding: Rounding = "half_up"  # noqa: A002
+) -> Metric:
+    """Return how much *now* is over *before*, in per cent of *before*; negative for a fall.
+
+    Prose that says 下降 wants the magnitude: ``share(difference(before, now), before)``.
+
+    Raises:
+        ModelError: a base that is zero or negative (X28), units that differ, rates (their change is
+            counted in 百分点, :func:`points`), or a value that is only approximate.
+    """
+    _alike(now, before)
+    if now.quantity.unit in PERCENT:
+        raise _error(
+            now, "is a rate in {unit}; the change of a rate is counted in 百分点. Use points().", unit=now.quantity.unit
+        )
+    base = _base(before)
+    return _computed(id, (_value(now) - base) / base * 100, "%", "growth", (now, before), decimals, rounding)
+
+
+def share(
+    part: Metric, whole: Metric, *, id: str, decimals: int = 2, rounding: Rounding = "half_up"  # noqa: A002
+) -> Metric:
+    """Return *part* in per cent of *whole*.
+
+    Raises:
+        ModelError: a whole that is zero or negative, a part that is negative or larger than the whole
+            (X17), units that differ, or a value that is only approximate.
+    """
+    _alike(part, whole)
+    base, value = _base(whole), _value(part)
+    if not 0 <= value <= base:
+        raise _error(
+            part,
+            "{part} is no part of {whole} {total}. Correct one of them.",
+            part=str(part.quantity),
+            whole=whole.id,
+            total=str(whole.quantity),
+        )
+    made = _computed(id, value / base * 100, "%", "share", (part, whole), decimals, rounding)
+    if value not in (0, base) and made.quantity.value in (0, 100):  # X18: no 100 % that is none
+        return share(part, whole, id=id, decimals=decimals + 1, rounding=rounding)
+    return made
+
+
+def ratio(
+    now: Metric,
+    per: Metric,
+    *,
+    id: str,  # noqa: A002
+    unit: str = "",
+    decimals: int = 2,
+    rounding: Rounding = "half_up",
+) -> Metric:
+    """Return *now* divided by *per* in base units: 元 by 人次, with 万 and 亿 applied.
+
+    Args:
+        now: What is divided.
+        per: What it is divided by.
+        id: Name of the result.
+        unit: Unit of the result: ``元``, ``倍``.
+        decimals: Places at most.
+        rounding: ``half_up`` or ``half_even``.
+
+    Raises:
+        ModelError: a divisor that is zero or negative, or a value that is only approximate.
+    """
+    return _computed(id, _value(now) / _base(per), unit, "ratio", (now, per), decimals, rounding)
+
+
+def difference(now: Metric, before: Metric, *, id: str) -> Metric:  # noqa: A002
+    """Return *now* less *before*, exactly, in their unit; rates give 百分点.
+
+    Raises:
+        ModelError: units that differ, or a value that is only approximate.
+    """
+    _alike(now, before)
+    unit = now.quantity.unit
+    if unit == "‰":
+        raise _error(now, "is a rate in ‰, whose change has no usual unit. Give the rate in %.")
+    value = _value(now) - _value(before)
+    made = "个百分点" if unit in PERCENT else unit
+    return _computed(id, value, made, "difference", (now, before), scale=_scale(value, (now, before)))
+
+
+def points(now: Metric, before: Metric, *, id: str) -> Metric:  # noqa: A002
+    """Return the difference of two rates, in 个百分点 (X27).
+
+    Raises:
+        ModelError: a metric that is no rate in %, or a value that is only approximate.
+    """
+    for metric in (now, before):
+        if metric.quantity.unit != "%":
+            raise _error(metric, "is no rate in %; 百分点 is for differences of rates. Use difference().")
+    return difference(now, before, id=id)
+
+
+def total(metrics: Iterable[Metric], *, id: str) -> Metric:  # noqa: A002
+    """Return the sum of *metrics*, exactly, in their unit.
+
+    Raises:
+        ModelError: nothing to add, units that differ, rates, or a value that is only approximate.
+    """
+    parts = tuple(metrics)
+    if not parts:
+        raise ModelError("a sum of nothing was asked for. Give at least one metric.", path=id)
+    for one in parts:
+        _alike(one, parts[0])
+        if one.quantity.unit in PERCENT:
+            raise _error(one, "is a rate; rates do not add. Add the counts, and divide.")
+    value = sum((_value(one) for one in parts), Fraction(0))
+    return _computed(id, value, parts[0].quantity.unit, "sum", parts, scale=_scale(value, parts))
+
+
+def is_exact(metric: Metric) -> bool:
+    """Tell whether one can compute with *metric*: one value, neither approximate nor to be filled in."""
+    quantity = metric.quantity
+    return quantity.value is not None and quantity.approximation is None and not quantity.placeholder
+
+
+def base_unit(unit: str) -> str:
+    """Return *unit* in the form that equal units share: 个月 is 月."""
+    return _SAME.get(unit, unit)
+
+
+def _value(metric: Metric) -> Fraction:
+    if not is_exact(metric):
+        raise _error(
+            metric, "{quantity} is no exact figure, so nothing can be computed from it.", quantity=str(metric.quantity)
+        )
+    value = metric.quantity.value
+    assert value is not None  # is_exact
+    return Fraction(value)
+
+
+def _base(metric: Metric) -> Fraction:
+    value = _value(metric)
+    if value <= 0:
+        raise _error(
+            metric, "{quantity} is no base to compare with: it must be above zero.", quantity=str(metric.quantity)
+        )
+    return value
+
+
+def _alike(one: Metric, other: Metric) -> None:
+    mine, theirs = one.quantity, other.quantity
+    if base_unit(mine.unit) != base_unit(theirs.unit) or mine.kind != theirs.kind or mine.per != theirs.per:
+        raise _error(
+            one,
+            "is counted in {mine}, {other} in {theirs}. Give both in one unit.",
+            mine=mine.unit or "–",
+            other=other.id,
+            theirs=theirs.unit or "–",
+        )
+
+
+def _scale(value: Fraction, inputs: tuple[Metric, ...]) -> int:
+    """Return 亿, 万 or 1: the largest that the inputs are written in and *value* reaches."""
+    written = max(one.quantity.scale for one in inputs)
+    return next((scale for scale in (10**8, 10**4) if scale <= written and scale <= abs(value)), 1)
+
+
+def _error(metric: Metric, message: str, **values: object) -> ModelError:
+    return ModelError(message, values, path=metric.id)
+
+
+def _computed(
+    id_: str,
+    value: Fraction,
+    unit: str,
+    formula: Formula,
+    inputs: tuple[Metric, ...],
+    decimals: int | None = None,
+    rounding: Rounding = "half_up",
+    *,
+    scale: int = 1,
+) -> Metric:
+    source = Source(kind="computed", formula=formula, inputs=tuple(one.id for one in inputs))
+    try:
+        quantity = Quantity(_number(value, decimals, rounding), unit, scale=scale)
+    except NumeralError as error:
+        fault = error.faults[0]
+        raise ModelError(fault.message, fault.values, path=id_) from error
+    return Metric(id_, quantity, period=inputs[0].period, source=source)
+
+
+def _number(value: Fraction, decimals: int | None, rounding: Rounding) -> Decimal | Fraction:
+    """Return *value* with the fewest digits that are exact, else rounded to *decimals*."""
+    places = _places(value)
+    if decimals is None:
+        return value if places is None else rounded(value, places, "half_up")
+    exact = places is not None and places <= decimals
+    return rounded(value, places if exact and places is not None else decimals, rounding)
+
+
+def _places(value: Fraction) -> int | None:
+    """Return how many decimal places *value* needs, ``None`` where it never ends (or after 20)."""
+    return next((n for n in range(21) if 10**n % value.denominator == 0), None)

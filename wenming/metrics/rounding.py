@@ -1,0 +1,57 @@
+"""Rounding of exact values, once, at the end.
+
+GB/T 8170-2008 数值修约规则: clause 3.2 rounds half to even (四舍六入五成双), clause 3.3 forbids
+rounding in steps. Statistical bulletins round half up (四舍五入), which is the default here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from wenming.errors import ModelError, shown
+
+__all__ = ["Rounding", "half_even", "half_up", "rounded"]
+
+Rounding: TypeAlias = Literal["half_up", "half_even"]
+_MAX_DECIMALS = 20
+
+
+def half_up(value: int | Decimal | Fraction, decimals: int) -> Decimal:
+    """Round to *decimals* places, a half away from zero: 0.125 is 0.13, −0.125 is −0.13."""
+    return _rounded(value, decimals, lambda _: True)
+
+
+def half_even(value: int | Decimal | Fraction, decimals: int) -> Decimal:
+    """Round to *decimals* places, a half to the even digit: 0.125 is 0.12, 0.135 is 0.14."""
+    return _rounded(value, decimals, lambda whole: whole % 2 == 1)
+
+
+def rounded(value: Fraction, decimals: int, rounding: Rounding) -> Decimal:
+    """Round *value* in the way named.
+
+    Raises:
+        ModelError: an unknown way, or a number of places that is none.
+    """
+    ways = {"half_up": half_up, "half_even": half_even}
+    if rounding not in ways:
+        raise ModelError(
+            "rounding {rounding} is unknown. Use one of: half_up, half_even.", {"rounding": shown(rounding)}
+        )
+    if not 0 <= decimals <= _MAX_DECIMALS:
+        raise ModelError(
+            "{decimals} decimal places cannot be printed. Use 0 to {limit}.",
+            {"decimals": shown(decimals), "limit": _MAX_DECIMALS},
+        )
+    return ways[rounding](value, decimals)
+
+
+def _rounded(value: int | Decimal | Fraction, decimals: int, half: Callable[[int], bool]) -> Decimal:
+    whole, rest = divmod(abs(Fraction(value)) * 10**decimals, 1)
+    if rest > Fraction(1, 2) or (rest == Fraction(1, 2) and half(whole)):
+        whole += 1
+    digits = tuple(int(digit) for digit in str(whole))
+    # Built from its digits: no decimal context of the caller can round it again (promise H2).
+    return Decimal((int(value < 0 and whole != 0), digits, -decimals))
