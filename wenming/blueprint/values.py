@@ -125,9 +125,12 @@ class Intake:
 
     def _definition(self, spec: FieldSpec, path: str) -> MetricDefinition | None:
         found = self._definitions.get(spec.definition or spec.name)
-        if found is None and spec.definition:
-            self.fault(path, "its definition {id} is not there. Correct the field of the blueprint.", id=spec.definition)
-        return found
+        if found is not None and base_unit(_plain(found.unit)) == base_unit(_plain(spec.unit)):
+            return found
+        if spec.definition:
+            message = "no definition {id} in {unit} is there. Correct the field of the blueprint."
+            self.fault(path, message, id=spec.definition, unit=spec.unit)
+        return None
 
     def _quantity(
         self, spec: FieldSpec, definition: MetricDefinition | None, value: object, path: str

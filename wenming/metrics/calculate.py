@@ -201,11 +201,21 @@ def _computed(
 ) -> Metric:
     source = Source(kind="computed", formula=formula, inputs=tuple(one.id for one in inputs))
     try:
-        quantity = Quantity(_number(value, decimals, rounding), unit, scale=scale)
+        written = _number(value / scale, decimals, rounding)
+        quantity = Quantity(_times(written, scale), unit, scale=scale)
     except NumeralError as error:
         fault = error.faults[0]
         raise ModelError(fault.message, fault.values, path=id_) from error
     return Metric(id_, quantity, period=inputs[0].period, source=source)
+
+
+def _times(value: Decimal | Fraction, scale: int) -> Decimal | Fraction:
+    """Return *value* in 万 or 亿 with its digits: 4600 is 4.600E+7 of 万."""
+    if isinstance(value, Fraction) or scale == 1:
+        return value * scale
+    sign, digits, power = value.as_tuple()
+    assert isinstance(power, int)  # it is finite
+    return Decimal((sign, digits, power + len(str(scale)) - 1))
 
 
 def _number(value: Fraction, decimals: int | None, rounding: Rounding) -> Decimal | Fraction:
