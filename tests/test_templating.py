@@ -28,7 +28,13 @@ VALUES: Mapping[str, object] = {
 }
 
 
-def fill(source: str, values: Mapping[str, object] = VALUES, *, autoescape: bool = True, limits: Limits | None = None) -> str:
+def fill(
+    source: str,
+    values: Mapping[str, object] = VALUES,
+    *,
+    autoescape: bool = True,
+    limits: Limits | None = None,
+) -> str:
     """Compile and fill in one go."""
     sandbox = environment(autoescape=autoescape, limits=limits)
     return render_template(compile_template(sandbox, source, name="page.j2"), values)
@@ -56,8 +62,8 @@ def test_any_value_is_escaped(text: str) -> None:
         ("{{ '第' ~ n ~ '条' }}", "第3条"),
         ("{% for w in words %}{{ loop.index }}{{ w }}{{ loop.cycle('，', '。') }}{% endfor %}", "1甲，2乙。"),
         ("{% for w in words if w != '甲' %}{{ w }}{% else %}无{% endfor %}", "乙"),
-        ("{% for key, value in report.items() %}{{ key }}={{ value }};{% endfor %}", "title=总结;issuer=气象局;"),
-        ("{% set ns = namespace(a=1) %}{% for w in words %}{% set ns.a = ns.a + 1 %}{% endfor %}{{ ns.a }}", "3"),
+        ("{% for k, v in report.items() %}{{ k }}={{ v }};{% endfor %}", "title=总结;issuer=气象局;"),
+        ("{% set s = namespace(n=1) %}{% for w in words %}{% set s.n = s.n + 1 %}{% endfor %}{{ s.n }}", "3"),
         ("{{ report.motto|default('无') }}", "无"),
         ("{% if motto is defined %}有{% else %}无{% endif %}", "无"),
         ("{{ 'aXa'|replace('X', n) }}{{ n * 2 + 1 }}{{ n % 2 }}", "a3a71"),
@@ -74,7 +80,10 @@ def test_templates_can(source: str, printed: str) -> None:
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("{{ report.titel }}", "page.j2:1: titel is not defined in a value of type dict; did you mean title?"),
+        (
+            "{{ report.titel }}",
+            "page.j2:1: titel is not defined in a value of type dict; did you mean title?",
+        ),
         ("{{ report['titel'] }}", "did you mean title?"),
         ("\n\n{{ reprot.title }}", "page.j2:3: reprot is not defined; did you mean report?"),
         ("{{ xyz }}", "Known there: measure、n、nested、nothing、rate、report、words."),
@@ -217,7 +226,7 @@ def test_finalize_prints_and_refuses() -> None:
     assert render_template(compile_template(sandbox, "{{ x }}", name="p"), {"x": "甲"}) == "[甲]"
     with pytest.raises(ModelError, match="p:2: prose: 3 is a bare number"):
         render_template(compile_template(sandbox, "\n{{ x }}", name="p"), {"x": 3})
-    with pytest.raises(TemplateError, match="y is not defined. Known there: x"):
+    with pytest.raises(TemplateError, match=r"y is not defined\. Known there: x"):
         render_template(compile_template(sandbox, "{{ y }}", name="p"), {"x": 3})
 
 
@@ -242,12 +251,14 @@ def test_errors_of_others_are_translated() -> None:
     """Who renders by other means (docxtpl) gets the same errors."""
     sandbox = environment(autoescape=True)
 
-    with pytest.raises(TemplateError, match="annual.docx:2: titel is not defined; did you mean title"):
-        with template_errors("annual.docx", known=("title",)):
-            sandbox.from_string("\n{{ titel }}").render()
-    with pytest.raises(TemplateError, match="annual.docx:1: cannot be read"), template_errors("annual.docx"):
+    with (
+        pytest.raises(TemplateError, match="annual:2: titel is not defined; did you mean title"),
+        template_errors("annual", known=("title",)),
+    ):
+        sandbox.from_string("\n{{ titel }}").render()
+    with pytest.raises(TemplateError, match="annual:1: cannot be read"), template_errors("annual"):
         sandbox.from_string("{{ }")
-    with pytest.raises(KeyboardInterrupt), template_errors("annual.docx"):
+    with pytest.raises(KeyboardInterrupt), template_errors("annual"):
         raise KeyboardInterrupt
 
 
@@ -277,5 +288,10 @@ def test_one_template_many_threads() -> None:
 
 def test_jinja_is_loaded_on_first_use() -> None:
     """Importing the package does not import jinja2."""
-    code = "import sys, wenming.templating as t; print('jinja2' in sys.modules); t.environment(autoescape=True)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+    code = (
+        "import sys, wenming.templating as t; print('jinja2' in sys.modules); t.environment(autoescape=True)"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+        == "False\n"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from attrs import frozen
+from attrs import field, frozen
 
 from wenming.document import Document
 from wenming.limits import Limits
@@ -42,7 +42,7 @@ class RenderContext:
     profile: Profile = GBT_9704
     template: bytes | None = None
     verify: bool = True
-    limits: Limits = Limits()
+    limits: Limits = field(factory=Limits)
 
 
 class Renderer(Protocol):

@@ -58,7 +58,8 @@ def check_page(page: str, document: Document) -> None:
     for want, met in zip_longest(wanted, found):
         if want is None or want[1] != met:
             raise RenderError(
-                "the page says {met} where the report says {want}: this is a bug in wenming, please report it.",
+                "the page says {met} where the report says {want}: "
+                "this is a bug in wenming, please report it.",
                 {"met": shown(met or ""), "want": shown(want[1] if want else "")},
                 path=want[0] if want else "",
             )

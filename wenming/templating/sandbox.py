@@ -52,7 +52,9 @@ class MissingName(UndefinedError):
 class _Missing(StrictUndefined):
     """Undefined value that remembers in its error what was asked for."""
 
-    def __init__(self, hint: str | None = None, obj: Any = no_owner, name: Any = None, exc: Any = None) -> None:
+    def __init__(
+        self, hint: str | None = None, obj: Any = no_owner, name: Any = None, exc: Any = None
+    ) -> None:
         super().__init__(hint, obj, name, exc or cast(Any, partial(MissingName, name, obj)))
 
 
@@ -154,7 +156,11 @@ def _check_product(left: Any, right: Any, limits: Limits) -> None:
     for one, other in ((left, right), (right, left)):
         if isinstance(one, str | bytes | list | tuple) and isinstance(other, int):
             _too_long(len(one) * other, limits)
-    if isinstance(left, int) and isinstance(right, int) and left.bit_length() + right.bit_length() > _MAX_BITS:
+    if (
+        isinstance(left, int)
+        and isinstance(right, int)
+        and left.bit_length() + right.bit_length() > _MAX_BITS
+    ):
         raise Refused("makes a number too long to print. Work the value out before, and pass it.")
 
 
@@ -185,7 +191,9 @@ def _plain(value: object) -> str:
     if isinstance(value, int | Decimal | Fraction) and not isinstance(value, bool):
         return str(value)
     what = "None" if value is None else f"a value of type {type(value).__name__}"
-    raise Refused("prints {what}, which is neither text nor an exact number. Print a part of it.", {"what": what})
+    raise Refused(
+        "prints {what}, which is neither text nor an exact number. Print a part of it.", {"what": what}
+    )
 
 
 def make_sandbox(

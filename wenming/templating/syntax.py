@@ -60,10 +60,14 @@ def check_and_count(tree: nodes.Template) -> nodes.Template:
 def _check(node: nodes.Node, depth: int, seen: int) -> None:
     kind = type(node).__name__
     recursive = isinstance(node, nodes.For) and node.recursive
-    homeless = isinstance(node, nodes.Include) and node.environment is not None and not node.environment.loader
+    homeless = (
+        isinstance(node, nodes.Include) and node.environment is not None and not node.environment.loader
+    )
     if kind not in _ALLOWED or recursive or homeless:
         what = "a recursive loop" if recursive else _TAGS.get(kind, kind)
-        raise Refused("holds {what}, which templates may not use. Leave it out.", {"what": what}, lineno=node.lineno)
+        raise Refused(
+            "holds {what}, which templates may not use. Leave it out.", {"what": what}, lineno=node.lineno
+        )
     if depth > MAX_NESTING:
         raise Refused("is nested too deeply. Take expressions and blocks apart.", lineno=node.lineno)
     if seen > MAX_NODES:
