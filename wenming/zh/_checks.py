@@ -10,12 +10,12 @@ from wenming.errors import NumeralError, shown
 from wenming.zh._exact import EXACT, coarsest, exponent
 from wenming.zh._glyphs import SCALE_WORDS
 from wenming.zh._printing import SLOT, power_of
-from wenming.zh._words import Approximation, is_per, is_unit
+from wenming.zh._words import MASK, Approximation, is_per, is_unit
 
 if TYPE_CHECKING:
     from wenming.zh.quantity import Quantity
 
-__all__ = ["approximation", "bounds_of", "checked", "ends_of", "number"]
+__all__ = ["approximation", "bounds_of", "checked", "ends_of", "number", "word"]
 
 _MAX_DIGITS, _MAX_EXPONENT = 100, 100  # promise N2
 _SLOTS = frozenset(("n", "m", "n两", "m两", "s", "S", "u", "per"))
@@ -52,6 +52,13 @@ def number(value: object) -> Number | None:
     if abs(exponent(value)) > _MAX_EXPONENT or abs(value.adjusted()) > _MAX_EXPONENT:
         raise NumeralError("{value} has an exponent beyond ±{most}.", {"value": shown(str(value)), "most": _MAX_EXPONENT})
     return value if value else value.copy_abs()
+
+
+def word(value: str) -> str:
+    """Return *value*, which must be text."""
+    if not isinstance(value, str):
+        raise NumeralError("wants text, got {value}.", {"value": shown(value)})
+    return value
 
 
 def approximation(value: str | None) -> Approximation | None:
@@ -119,7 +126,7 @@ def _check_words(quantity: Quantity) -> None:
                     "known": ", ".join(sorted(str(k) for k in known if k)),
                 },
             )
-    if not isinstance(quantity.unit, str) or not is_unit(quantity.unit):
+    if not is_unit(quantity.unit):
         raise NumeralError(
             "{unit} is no unit. A unit is up to 12 letters or characters without numerals; "
             '万 and 亿 belong to the value: Quantity.parse("5万元").',
@@ -127,6 +134,8 @@ def _check_words(quantity: Quantity) -> None:
         )
     if quantity.per and not is_per(quantity.per):
         raise NumeralError("{per} cannot stand after 每. Write 周, 年, 万人.", {"per": shown(quantity.per)})
+    if quantity.mask and not MASK.fullmatch(quantity.mask):
+        raise NumeralError("{mask} is no mask. Write X, XX or 201X.", {"mask": shown(quantity.mask)})
     if unknown := set(SLOT.findall(quantity.wording)) - _SLOTS:
         raise NumeralError("wording has no slot {slot}.", {"slot": shown(sorted(unknown)[0])})
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal, Inexact, InvalidOperation
+from fractions import Fraction
 
-__all__ = ["EXACT", "coarsest", "exponent", "shift"]
+__all__ = ["EXACT", "coarsest", "exponent", "negated", "shift"]
 
 # Never used to change the caller's context: each method is called on it by name.
 EXACT = Context(prec=500, traps=[InvalidOperation, Inexact])
@@ -28,3 +29,8 @@ def coarsest(value: Decimal, power: int) -> Decimal:
     sign, digits, _ = value.as_tuple()
     extra = exponent(value) - power
     return value if extra <= 0 else Decimal((sign, digits + (0,) * extra, power))
+
+
+def negated(value: Decimal | Fraction) -> Decimal | Fraction:
+    """Return minus *value*; the operator would round a Decimal to the caller's precision."""
+    return value.copy_negate() if isinstance(value, Decimal) else -value

@@ -6,10 +6,11 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from wenming.zh._exact import exponent
+from wenming.zh._exact import exponent, shift
 from wenming.zh._glyphs import CAPITALS, DIGIT, FOLD, FULLWIDTH, NUMERALS, SCALES, TRADITIONAL, WIDEN
 from wenming.zh._reading import read_arabic, read_scaled
-from wenming.zh._words import SCALE_LIKE
+from wenming.zh._words import MASK, SCALE_LIKE
+from wenming.zh.numerals import spell_out
 
 __all__ = ["Figure", "figure_at", "run_end", "scale_at"]
 
@@ -19,7 +20,6 @@ _ARABIC = re.compile(
     r"[0-9]+(?:\.[0-9]+)?"
 )
 _MIXED = re.compile(r"[0-9]+[十百千万亿]+零?[0-9][0-9零十百千万亿]*")
-_MASK = re.compile(r"[0-9.]*[XxＸ×*＊_][0-9.XxＸ×*＊_]*")
 _MINUS = "-−－"
 _SCALE_WORDS = sorted(SCALES, key=len, reverse=True)
 _LIANG = frozenset("两兩")
@@ -82,7 +82,7 @@ def figure_at(text: str, at: int = 0) -> Figure:
     Raises:
         ValueError: none does, or it cannot be read in one way.
     """
-    mask = _MASK.match(text, at)
+    mask = MASK.match(text, at)
     if mask:
         return Figure(None, mask.end(), mask=mask[0])
     sign = text[at : at + 1]
@@ -90,7 +90,7 @@ def figure_at(text: str, at: int = 0) -> Figure:
         found = figure_at(text, at + 1)
         if found.value is None or found.value < 0 or (sign in _MINUS) != found.takes_scale:
             raise ValueError(text)
-        return found._replace(value=-found.value)
+        return found._replace(value=found.value.copy_negate() if found.value else found.value)
     return _hanzi(text, at) if text[at : at + 1] in NUMERALS else _arabic(text, at)
 
 
@@ -119,28 +119,37 @@ def _arabic(text: str, at: int) -> Figure:
 def _mixed(text: str, found: re.Match[str]) -> Figure:
     if text[found.start() : found.end()] != found[0]:
         raise ValueError(text)
-    value = read_scaled(found[0])
-    return Figure(value, found.end(), "mixed", scale=10 ** exponent(value))
+    end = found.end() - _unit_starts(text, found.end())
+    value = read_scaled(text[found.start() : end])
+    return Figure(value, end, "mixed", scale=10 ** exponent(value))
+
+
+def _unit_starts(text: str, end: int) -> bool:
+    """Whether the numeral before *end* belongs to the unit: 1万1千|千米, 五|百分点."""
+    return text.startswith(SCALE_LIKE, end - 1) and (
+        text.startswith(("百分点", "百分點"), end - 1) or text[end - 2] in "十百千万亿萬億"
+    )
 
 
 def _hanzi(text: str, at: int) -> Figure:
     end = run_end(text, at)
-    if end - at > 1 and text.startswith(("百分点", "百分點"), end - 1):
+    if end - at > 1 and _unit_starts(text, end):
         end -= 1
     run = text[at:end].translate(FOLD)
     hant = not TRADITIONAL.isdisjoint(text[at:end])
-    if run in SCALES and run != "十":
+    if run in SCALES and run[0] != "十":
         slot = "{S}" if hant else "{s}"
         return Figure(Decimal(SCALES[run]), end, "hant" if hant else "hans", slot, SCALES[run])
     try:
         value, scale = _worth(run)
-    except (ValueError, KeyError):
-        # 三两, 二两: the last character is the unit.
-        if len(run) < 2 or run[-1] != "两" or end < len(text):
+    except ValueError:
+        # 三两, 十一千米: the last character belongs to the unit.
+        weighed = run[-1] == "两" and end == len(text)
+        if len(run) < 2 or not (weighed or text.startswith(SCALE_LIKE, end - 1)):
             raise ValueError(text) from None
         end, run = end - 1, run[:-1]
         value, scale = _worth(run)
-    liang = not _LIANG.isdisjoint(text[at:end])
+    liang = not _LIANG.isdisjoint(text[at:end]) and "两" in spell_out(shift(value, 1 - len(str(scale))), "alternate2")
     slot = ("{n两}" if liang else "{n}") + ("{S}" if hant and scale > 1 else "{s}")
     return Figure(value, end, _numbering(text[at:end], run, hant), slot, scale)
 

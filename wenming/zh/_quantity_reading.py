@@ -23,6 +23,7 @@ _MAX = 200  # characters
 _MAX_PER = 8
 _BLANKS = " \t\u3000"
 _SHARES = {"百分之": "%", "千分之": "‰"}
+_MINUS = ("负", "負")
 _MASKED = re.compile(r"[XxＸ×*＊_]")
 
 
@@ -75,7 +76,7 @@ def _each(text: str) -> Fields:
             continue
         start = at - max((len(word) for word, _ in BEFORE if text.endswith(word, 2, at)), default=0)
         per = text[1:start]
-        if not is_per(per):
+        if not is_per(per) or "分之" in per:
             continue
         try:
             found = _plain(text[start:])
@@ -90,7 +91,7 @@ def _starts_number(char: str) -> bool:
 
 
 def _plain(text: str) -> Fields:
-    if text[0] == "第":
+    if text.startswith("第"):
         found = _measured(text, 1, None, "第")
         if found["approximation"] is not None or found["value"] is None or found["value"] <= 0:
             raise Unread
@@ -170,9 +171,11 @@ def _share(text: str, at: int = 0) -> Fields | None:
     rest = tail_of(tail[end:], False)
     if rest.unit:
         raise Unread
-    low = 10**4 if head == "万" else read_hanzi(head.translate(FOLD))
+    sign = -1 if head[:1] in _MINUS else 1
+    head = head[1:] if sign < 0 else head
+    low = 10**4 if head in ("万", "萬") else read_hanzi(head.translate(FOLD))
     top = read_hanzi(tail[:end].translate(FOLD))
-    value = Fraction(top, low) if top and low > 1 else None
+    value = Fraction(sign * top, low) if top and low > 1 else None
     if value is None or value.denominator == 1:
         raise Unread
     written = text[at : len(text) - len(tail) + end]
@@ -211,7 +214,9 @@ def _from_to(left: str, sign: str, right: str) -> Fields | None:
         )
     if low["unit"] not in ("", high["unit"]) or low["numbering"] != high["numbering"]:
         raise Unread
-    head = low["wording"] if low["unit"] else low["wording"].replace("{s}{u}", "")
+    head = low["wording"]
+    if low["unit"] != high["unit"] or low["scale"] == 1 != high["scale"] or not (low["unit"] or high["scale"] > 1):
+        head = head.replace("{s}{u}" if low["scale"] == 1 else "{u}", "")
     return high | {
         "value": None,
         "approximation": "range",

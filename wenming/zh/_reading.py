@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from wenming.errors import NumeralError, shown
-from wenming.zh._exact import coarsest, shift
+from wenming.zh._exact import coarsest, negated, shift
 from wenming.zh._glyphs import DIGIT, FOLD, FULLWIDTH, PLACE, SCALES, SHORT, ZHAO_HANS
 
 __all__ = ["parse_number"]
@@ -51,7 +51,7 @@ def parse_number(text: str, *, strict: bool = False, scale: str = "wanyi") -> De
         raise _no_number(text) from None
     if strict and not _is_standard(plain[negative:], value, scale):
         raise NumeralError("{text} is not the standard spelling of a number.", {"text": shown(text)})
-    return -value if negative and value else value
+    return negated(value) if negative and value else value
 
 
 def _no_number(text: object) -> NumeralError:
@@ -148,11 +148,11 @@ def read_scaled(text: str, scale: str = "wanyi") -> Decimal:
     end = len(decimals)
     while end and decimals[end - 1] in "万亿":
         end -= 1
-    power = len(str(SCALES[decimals[end:]])) - 1 if end < len(decimals) else 0
+    step = SCALES.get(decimals[end:], 0) if end < len(decimals) else 1
     digits = "".join(str(DIGIT[c]) for c in decimals[:end] if c in DIGIT and c != "两")
-    if not digits or len(digits) != end:
+    if not digits or len(digits) != end or not step:
         raise ValueError(text)
-    return shift(Decimal(f"{read_hanzi(whole, scale)}.{digits}"), power)
+    return shift(Decimal(f"{read_hanzi(whole, scale)}.{digits}"), len(str(step)) - 1)
 
 
 def _mixed(text: str) -> Decimal:
@@ -163,16 +163,18 @@ def _mixed(text: str) -> Decimal:
         word = found[4] if found else ""
         if not found or (word and word not in SCALES) or (found[1] and not last):
             raise ValueError(text)
-        one, step = read_arabic(found[2] + (found[3] or "")), SCALES.get(word, 1)
+        step = SCALES.get(word, 1)
         power = len(str(step)) - 1
         at = found.end()
         if not last and at == len(text):
-            return shift(one, power)
+            return shift(read_arabic(found[2] + (found[3] or "")), power)
         # 1万4 is heard as 14,000 and reads as 10,004: only a full group may stand bare.
-        bare = step == 1 and not found[1] and len(found[2]) != len(str(last)) - 1
-        if found[3] or (last and (one * step >= last or step >= last)) or bare:
+        full = found[1] or len(found[2]) == len(str(last)) - 1
+        bare = step == 1 and not (full and last >= _WAN)
+        part = int(read_arabic(found[2])) * step
+        if found[3] or bare or not part or (last and (part >= last or step >= last)):
             raise ValueError(text)
-        total, last = total + int(one) * step, step
+        total, last = total + part, step
     return shift(Decimal(total // 10**power), power)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
-__all__ = ["AFTER", "BEFORE", "Approximation", "FEW", "INNER", "RANGE_SIGNS", "SCALE_LIKE", "USUAL", "is_per", "is_unit", "kind_of", "units_of"]
+__all__ = ["AFTER", "BEFORE", "Approximation", "FEW", "INNER", "MASK", "RANGE_SIGNS", "SCALE_LIKE", "USUAL", "is_per", "is_unit", "kind_of", "units_of"]
 
 
 class Approximation(StrEnum):
@@ -51,6 +52,7 @@ def _longest_first(table: dict[str, str]) -> tuple[tuple[str, str], ...]:
 BEFORE = _longest_first(_BEFORE)
 AFTER = _longest_first(_AFTER)
 INNER = {"余": "over", "多": "over", "餘": "over", "来": "approximately", "來": "approximately"}
+MASK = re.compile(r"[0-9.]*[XxＸ×*＊_][0-9.XxＸ×*＊_]*")  # X, XX, 201X, ××
 FEW = frozenset("几数幾數")
 RANGE_SIGNS = ("～", "~", "—", "–", "至", "到", "-", "－")
 

@@ -13,7 +13,7 @@ from attrs import Factory, field, frozen
 
 from wenming.errors import NumeralError, shown
 from wenming.zh import _printing, _words
-from wenming.zh._checks import approximation, bounds_of, checked, ends_of, number
+from wenming.zh._checks import approximation, bounds_of, checked, ends_of, number, word
 from wenming.zh._words import Approximation
 
 __all__ = ["Approximation", "Quantity"]
@@ -53,17 +53,17 @@ class Quantity:
     """
 
     value: Decimal | Fraction | None = field(converter=number, eq=str)
-    unit: str = ""
+    unit: str = field(default="", converter=word)
     approximation: Approximation | None = field(default=None, converter=approximation, kw_only=True)
-    per: str = field(default="", kw_only=True)
+    per: str = field(default="", converter=word, kw_only=True)
     scale: int = field(default=1, kw_only=True)
-    grouping: str = field(default="", kw_only=True)
+    grouping: str = field(default="", converter=word, kw_only=True)
     numbering: str = field(
         default=Factory(lambda self: "hans" if isinstance(self.value, Fraction) else "latn", takes_self=True),
         kw_only=True,
     )
-    mask: str = field(default="", kw_only=True)
-    wording: str = field(default="", kw_only=True)
+    mask: str = field(default="", converter=word, kw_only=True)
+    wording: str = field(default="", converter=word, kw_only=True)
     low: Decimal | Fraction | None = field(
         default=Factory(lambda self: ends_of(self)[0], takes_self=True), converter=number, eq=str, kw_only=True
     )

@@ -1,0 +1,334 @@
+"""Quantities: what people write is read, and printed with the digits it was given."""
+
+from __future__ import annotations
+
+import pickle
+import re
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wenming.errors import NumeralError
+from wenming.zh import Approximation, Quantity, spell_out
+
+UNITS = st.sampled_from(
+    ["", "条", "人次", "篇(次)", "篇（次）", "台(套)", "元", "%", "‰", "℃", "个百分点", "千米", "千瓦时", "分钟", "年", "m²", "kg"]
+)
+PLAIN = st.decimals(0, 10**12, allow_nan=False, places=2).map(str) | st.integers(0, 10**15).map(str)
+GROUPED = st.integers(1000, 10**12).map("{:,}".format) | st.integers(1000, 10**12).map(lambda n: f"{n:,}".replace(",", " "))
+WIDE = PLAIN.map(lambda text: text.translate(str.maketrans("0123456789.", "０１２３４５６７８９．")))
+SCALES = st.sampled_from(["", "", "万", "亿", "万亿", "千万", "百万"])
+MIXED = st.builds("{}万{}千".format, st.integers(1, 9999), st.integers(1, 9)) | st.builds(
+    "{}亿{}万".format, st.integers(1, 9999), st.integers(1000, 9999)
+)
+HANZI = st.integers(1, 10**9).map(spell_out) | st.integers(1, 10**9).map(lambda n: spell_out(n, "financial"))
+LIANG = st.integers(1, 10**9).map(lambda n: spell_out(n, "alternate2"))
+MASKS = st.text(st.sampled_from("X×x"), min_size=1, max_size=3) | st.sampled_from(["201X", "20XX", "X.X"])
+NUMBERS = st.one_of(st.builds(str.__add__, PLAIN | GROUPED | WIDE, SCALES), MIXED, HANZI, LIANG, MASKS)
+HEDGES = st.sampled_from(
+    ["{}{}", "近{}{}", "将近{}{}", "约{}{}", "至少{}{}", "不少于{}{}", "超过{}{}", "逾{}{}", "不超过{}{}", "不到{}{}", "不足{}{}"]
+    + ["{}余{}", "{}多{}", "{}{}以上", "{}{}以下", "{}{}以内", "{}{}左右", "每周{}{}", "每万人不少于{}{}", "{}{}/月", "第{}{}"]
+)
+WRITTEN = st.builds(str.format, HEDGES, NUMBERS, UNITS)
+ENDS = st.tuples(st.integers(0, 999), st.integers(1000, 9999))
+RANGES = st.builds(
+    lambda ends, scale, sign, unit: f"{ends[0]}{scale}{unit}{sign}{ends[1]}{scale}{unit}",
+    ENDS,
+    SCALES,
+    st.sampled_from("～~—至-"),
+    UNITS,
+)
+
+
+def read(text: str) -> Quantity | None:
+    """Return the quantity, None where the text is none."""
+    try:
+        return Quantity.parse(text)
+    except NumeralError:
+        return None
+
+
+@given(text=WRITTEN | RANGES)
+def test_printed_is_read_back(text: str) -> None:
+    """What was read prints as text that reads as the same quantity, word for word in Arabic digits."""
+    quantity = read(text)
+    if quantity is None:
+        assert re.search("余|多|第|^0|^０|近", text), text  # 0余 and 第0 are none, nor are two hedges
+        return
+
+    assert Quantity.parse(str(quantity)) == quantity
+    assert str(quantity).replace("％", "%") == text
+
+
+@given(text=st.text(st.sampled_from("0129.,XX一二两十百千万亿余多近约第每几至～-/%元条(台)周以上 "), max_size=12))
+def test_any_text_is_a_quantity_or_a_numeral_error(text: str) -> None:
+    """No other exception leaves parse, and whatever is read prints and reads again as itself."""
+    quantity = read(text)
+    if quantity is not None:
+        assert Quantity.parse(str(quantity)) == quantity
+        for form in ("spelled", "capital", "bare"):
+            assert quantity.format(form)
+
+
+@given(
+    value=st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30, places=3)
+    | st.integers(-(10**40), 10**40)
+    | st.fractions(max_denominator=999).filter(lambda f: f.denominator > 1),
+    unit=UNITS,
+    per=st.sampled_from(["", "周", "万人"]),
+    approximation=st.sampled_from([None, "nearly", "approximately", "at_least", "more_than", "at_most", "less_than"]),
+)
+def test_made_by_hand_is_read_back(
+    value: Decimal | int | Fraction, unit: str, per: str, approximation: str | None
+) -> None:
+    """A quantity that was computed prints as text that reads as the same quantity."""
+    made = Quantity(value, "" if isinstance(value, Fraction) else unit, per=per, approximation=approximation)
+
+    assert Quantity.parse(str(made)) == made
+
+
+D = Decimal
+CASES: list[tuple[str, dict[str, object], str]] = [
+    # text, attributes, rule
+    ("128条", {"value": D("128"), "unit": "条", "kind": "count"}, "plain"),
+    ("1.52亿人次", {"value": D("1.52E+8"), "unit": "人次", "scale": 10**8}, "亿 shifts the exponent"),
+    ("1.50亿元", {"value": D("1.50E+8"), "kind": "money"}, "precision is kept"),
+    ("1,004.48亿元", {"value": D("1.00448E+11"), "grouping": ","}, "thousands (15835, 5.1.1)"),
+    ("12 500 km", {"value": D("12500"), "grouping": " ", "unit": "km"}, "thousands with a blank"),
+    ("43.36%", {"value": D("43.36"), "unit": "%", "kind": "ratio"}, "per cent stays in per cent"),
+    ("2000余册", {"approximation": "over", "low": D(2000), "high": D(3000), "bounds": "()"}, "last counted place"),
+    ("1万4千余件", {"value": D("1.4E+4"), "high": D("1.5E+4"), "numbering": "mixed"}, "mixed form"),
+    ("1.7万余米", {"value": D("1.7E+4"), "high": D("1.8E+4"), "unit": "米"}, "0.1万 is the last place"),
+    ("100余万元", {"low": D("1.00E+6"), "high": D("2.00E+6"), "scale": 10**4}, "余 before 万"),
+    ("百余人", {"low": D(100), "high": D(200), "numbering": "hans"}, "a place without digit"),
+    ("3年多", {"low": D(3), "high": D(4), "unit": "年"}, "多 after the unit steps by one unit"),
+    ("30年多", {"low": D(30), "high": D(31), "unit": "年"}, "多 after the unit steps by one unit"),
+    ("30多年", {"low": D(30), "high": D(40), "unit": "年"}, "多 before the unit steps by the place"),
+    ("3个多月", {"low": D(3), "high": D(4), "unit": "个月", "kind": "duration"}, "多 inside the unit"),
+    ("近300人", {"approximation": "nearly", "low": None, "high": D(300), "bounds": "()"}, "below it"),
+    ("约20户", {"approximation": "approximately", "low": None, "high": None}, "no bound"),
+    ("20户左右", {"approximation": "approximately", "low": None, "high": None}, "no bound"),
+    ("10来个", {"approximation": "approximately", "unit": "个"}, "来 is about"),
+    ("30人以上", {"approximation": "at_least", "low": D(30), "bounds": "[)"}, "以上 includes (民法典 1259)"),
+    ("不少于4次", {"approximation": "at_least", "low": D(4), "bounds": "[)"}, "不少于 includes"),
+    ("上百家", {"approximation": "at_least", "low": D(100)}, "上百"),
+    ("超过100万元", {"approximation": "more_than", "low": D("1.00E+6"), "bounds": "()"}, "超过 excludes"),
+    ("30分钟以内", {"approximation": "at_most", "high": D(30), "bounds": "(]"}, "以内 includes"),
+    ("不满18岁", {"approximation": "less_than", "high": D(18), "bounds": "()"}, "不满 excludes"),
+    ("38篇(次)", {"units": ("篇", "次"), "unit": "篇(次)"}, "double unit"),
+    ("14台（套）", {"units": ("台", "套"), "unit": "台（套）"}, "double unit, full-width"),
+    ("每周1次", {"per": "周", "kind": "frequency", "unit": "次"}, "frequency"),
+    ("1次/月", {"per": "月", "kind": "frequency"}, "frequency with a stroke"),
+    ("每三年一次", {"per": "三年", "value": D(1)}, "numerals in per"),
+    ("每周十二次", {"per": "周", "value": D(12)}, "the whole number, not its end"),
+    ("每万人3.2件", {"per": "万人", "kind": "count"}, "万 in per"),
+    ("每周不少于2次", {"per": "周", "approximation": "at_least", "low": D(2)}, "hedge after per"),
+    ("13万元～17万元", {"value": None, "low": D("1.3E+5"), "high": D("1.7E+5"), "bounds": "[]"}, "range"),
+    ("13～17万元", {"low": D("1.3E+5"), "high": D("1.7E+5")}, "shared scale (numerals.md)"),
+    ("100～150人", {"approximation": "range", "low": D(100), "high": D(150)}, "range"),
+    ("-5～-3℃", {"low": D(-5), "high": D(-3)}, "signs and range"),
+    ("三至五人", {"low": D(3), "high": D(5), "numbering": "hans"}, "range in hanzi"),
+    ("几十个", {"approximation": "indefinite", "low": D(20), "high": D(90), "value": None}, "2–9 of the place"),
+    ("数十万人", {"low": D(200000), "high": D(900000)}, "Recognizers reads 100000"),
+    ("十几个", {"low": D(12), "high": D(19)}, "2–9 of the place"),
+    ("三四个", {"approximation": "consecutive", "low": D(3), "high": D(4)}, "15835, 4.2.2"),
+    ("十五六个", {"low": D(15), "high": D(16)}, "15835, 4.2.2"),
+    ("二三十人", {"low": D(20), "high": D(30)}, "15835, 4.2.2"),
+    ("两三天", {"low": D(2), "high": D(3), "unit": "天"}, "15835, 4.2.2"),
+    ("一百二三十人", {"low": D(120), "high": D(130)}, "15835, 4.2.2"),
+    ("三分之二", {"value": Fraction(2, 3), "kind": "count"}, "JioNLP reads three minutes"),
+    ("十分之二", {"value": Fraction(1, 5), "scale": 2}, "printed unreduced, as written"),
+    ("超过三分之二", {"value": Fraction(2, 3), "low": Fraction(2, 3), "approximation": "more_than"}, "hedged"),
+    ("百分之四十三点三六", {"value": D("43.36"), "unit": "%"}, "per cent in words"),
+    ("万分之三", {"value": Fraction(3, 10000)}, "by custom without 一"),
+    ("X户", {"value": None, "placeholder": True, "mask": "X", "unit": "户"}, "placeholder"),
+    ("XX万元", {"placeholder": True, "unit": "元", "scale": 10**4}, "placeholder with scale"),
+    ("201X年", {"placeholder": True, "unit": "年"}, "cn2an prints 二百零一X年"),
+    ("××", {"placeholder": True, "unit": ""}, "placeholder"),
+    ("第3位", {"value": D(3), "kind": "rank"}, "rank"),
+    ("第十", {"value": D(10), "kind": "rank"}, "rank in hanzi"),
+    ("近三年", {"approximation": None, "value": D(3), "kind": "duration"}, "近 + duration is recent"),
+    ("将近3年", {"approximation": "nearly", "high": D(3)}, "将近 is nearly"),
+    ("-3.2℃", {"value": D("-3.2"), "kind": "measure"}, "sign"),
+    ("负三点二℃", {"value": D("-3.2"), "numbering": "hans"}, "sign in words"),
+    ("4.50", {"value": D("4.50"), "unit": ""}, "N1"),
+    ("0", {"value": D(0)}, "zero"),
+    ("５０件", {"value": D(50), "numbering": "fullwide"}, "full-width digits"),
+    ("５．５％", {"value": D("5.5"), "unit": "%", "numbering": "fullwide"}, "full-width digits"),
+    ("三千二百人", {"value": D(3200), "numbering": "hans"}, "hanzi"),
+    ("一点五万元", {"value": D("1.5E+4"), "scale": 10**4}, "hanzi with a point"),
+    ("壹佰贰拾捌条", {"value": D(128), "numbering": "hansfin"}, "capitals"),
+    ("兩萬元", {"value": D(20000), "numbering": "hant"}, "traditional"),
+    ("2萬餘元", {"value": D("2E+4"), "high": D("3E+4"), "approximation": "over"}, "JioNLP dies of it"),
+    ("两个", {"value": D(2), "unit": "个"}, "两 is kept"),
+    ("二等", {"value": D(2), "unit": "等"}, "二 is kept"),
+    ("二两", {"value": D(2), "unit": "两"}, "两 as a unit"),
+    ("2.3个百分点", {"unit": "个百分点", "kind": "ratio"}, "points are no per cent"),
+    ("38分钟", {"kind": "duration", "unit": "分钟"}, "duration"),
+    ("9.8分", {"kind": "score"}, "score"),
+    ("3千万元", {"value": D("3E+7"), "scale": 10**7}, "千万"),
+    ("5千米", {"value": D(5), "unit": "千米"}, "千米 is a unit, 4千 is not standard (15835, 5.3)"),
+    ("20万千瓦", {"value": D("2.0E+5"), "unit": "千瓦"}, "万 is a scale, 千瓦 a unit"),
+    ("4.78万亿元", {"value": D("4.78E+12")}, "万亿"),
+    ("10亿零817万人", {"value": D("1.00817E+9"), "numbering": "mixed"}, "15835, 5.3"),
+    ("5%～8%", {"low": D(5), "high": D(8), "unit": "%"}, "% at both ends (15835, 5.1.3)"),
+    ("120公里/小时", {"unit": "公里", "per": "小时", "kind": "measure"}, "a rate"),
+]
+
+
+@pytest.mark.parametrize(("text", "fields", "rule"), CASES)
+def test_reads_and_prints_again(text: str, fields: dict[str, object], rule: str) -> None:
+    """A written form is read to these attributes and printed again as it was."""
+    quantity = Quantity.parse(text)
+
+    assert {name: getattr(quantity, name) for name in fields} == fields, rule
+    assert [str(getattr(quantity, n)) for n in fields] == [str(v) for v in fields.values()], rule
+    assert str(quantity) == text
+
+
+NORMALISED = [
+    ("-0", "0", "minus zero is zero (N2)"),
+    ("5.5％", "5.5%", "half-width forms (N-15)"),
+    (" 128条　", "128条", "blanks around"),
+    ("一百五人", "一百五十人", "spoken form"),
+    ("一点五〇万", "一点五零万", "零 for counting"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "rule"), NORMALISED)
+def test_prints_the_standard_form(text: str, printed: str, rule: str) -> None:
+    """A few forms print in the standard way."""
+    assert str(Quantity.parse(text)) == printed, rule
+
+
+REFUSED = [
+    *("", " ", "条", "以上", "每周", "每", "第", "第0位", "/", "1次/", "abc", "一二三", "三百百", "128条，", "128条，5人"),
+    *("12,50", "1,2345", "1 25人", "007", ".5", "5.", "1.2.3", "12e5", "+5%", "1/2", "8-8", "150～100人", "5000元～1万元"),
+    *("约2000余册", "不少于30人以上", "近30人左右", "约三至五人", "近100～150人", "0余件", "上30人", "3、4个", "1万4", "几十多个"),
+    *("3小时20分钟", "零下3℃", "３5件", "１，２５０件", "1，250件", "-三人", "负3人", "5%以%", "5台(", "5台()", "5(台)", "5)"),
+    *("5条\n", "5\u202e条", "5条" * 7, "100人～150", "5～8～9人", "三分之三", "零分之一", "几百千人", "X～X人", "NaN", "Infinity条"),
+    "1" * 101,
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_refuses_rather_than_guesses(text: str) -> None:
+    """Left-over text, two hedges, broken grouping, codes and compound units are errors."""
+    with pytest.raises(NumeralError):
+        Quantity.parse(text)
+
+
+FORMS = [
+    ("128条", "一百二十八条", "壹佰贰拾捌条", "128"),
+    ("1.52亿人次", "一点五二亿人次", "壹点伍贰亿人次", "1.52亿"),
+    ("43.36%", "百分之四十三点三六", "百分之肆拾叁点叁陆", "43.36"),
+    ("5%～8%", "百分之五～百分之八", "百分之伍～百分之捌", "5～8"),
+    ("2000余册", "二千余册", "贰仟余册", "2000余"),
+    ("2个", "两个", "贰个", "2"),
+    ("1万4千余件", "一万四千余件", "壹万肆仟余件", "1万4千余"),
+    ("3千万元", "三千万元", "叁仟万元", "3千万"),
+    ("每周1次", "每周一次", "每周壹次", "1"),
+    ("1,004元", "一千零四元", "壹仟零肆元", "1,004"),
+    ("-3.2℃", "负三点二℃", "负叁点贰℃", "-3.2"),
+    ("第3位", "第三位", "第叁位", "3"),
+    ("XX万元", "XX万元", "XX万元", "XX万"),
+    ("三分之二", "三分之二", "叁分之贰", "三分之二"),
+    ("2萬餘元", "兩萬餘元", "貳萬餘元", "2萬餘"),
+]
+
+
+@pytest.mark.parametrize(("text", "spelled", "capital", "bare"), FORMS)
+def test_forms(text: str, spelled: str, capital: str, bare: str) -> None:
+    """Spelled, capital and bare forms of one quantity."""
+    quantity = Quantity.parse(text)
+
+    assert quantity.format("spelled") == spelled
+    assert quantity.format("capital") == capital
+    assert quantity.format("bare") == bare
+    assert quantity.format() == str(quantity) == text
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [1.5, True, "128", D("NaN"), D("Infinity"), D("1E+101"), D("1E-101"), D("1" * 101), 10**100, Fraction(1, 10**48), b"1", None],
+)
+def test_refuses_what_is_no_figure(bad: object) -> None:
+    """Float, bool, text, NaN, infinity, over 100 digits, exponents beyond ±100 (N2)."""
+    with pytest.raises(NumeralError):
+        Quantity(bad, "条")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        *({"unit": "万元"}, {"unit": "3条"}, {"unit": "条，"}, {"unit": "a\nb"}, {"unit": "条" * 13}, {"unit": None}),
+        *({"approximation": "roughly"}, {"scale": 3}, {"scale": 0}, {"numbering": "roman"}, {"grouping": "."}),
+        *({"kind": "wish"}, {"per": "1周"}, {"wording": "{x}"}, {"approximation": "over", "value": D(0)}),
+        *({"approximation": "range"}, {"approximation": "consecutive", "value": None, "low": D(1), "high": D(2)}),
+        *({"value": None, "approximation": "range", "low": D(2), "high": D(1)}, {"mask": "X"}),
+        {"scale": 10**4, "wording": "不足{n}{u}"},
+    ],
+)
+def test_refuses_attributes_that_do_not_fit(fields: dict[str, object]) -> None:
+    """A quantity that no one could print is not built."""
+    with pytest.raises(NumeralError):
+        Quantity(**{"value": D(1), "unit": "条", **fields})  # type: ignore[arg-type]
+
+
+def test_precision_is_part_of_equality() -> None:
+    """4.50 and 4.5 differ on paper; text and span do not count."""
+    assert Quantity(D("4.50"), "元") != Quantity(D("4.5"), "元")
+    assert Quantity(D("4.50"), "元", text="a", span=(0, 1)) == Quantity(D("4.50"), "元")
+    assert hash(Quantity(D("4.50"), "元", text="a")) == hash(Quantity(D("4.50"), "元"))
+
+
+def test_a_range_by_hand() -> None:
+    """Ends are given in order, and 万 and % stand at both."""
+    made = Quantity(None, "元", approximation=Approximation.RANGE, low=130000, high=170000, scale=10**4)
+
+    assert str(made) == "13.0000万元～17.0000万元"
+    assert Quantity.parse(str(made)) == made
+
+
+def test_a_value_of_another_context() -> None:
+    """The caller's decimal context neither rounds nor is changed."""
+    with localcontext() as context:
+        context.prec = 2
+        quantity = Quantity.parse("1234567.89万余元")
+
+        assert str(quantity.high) == str(D("12345678900") + 100) or str(quantity.high) == "1.23456790E+10"
+        assert str(quantity) == "1234567.89万余元"
+        assert context.prec == 2
+
+
+def test_is_a_value() -> None:
+    """Frozen, picklable, and changed only by making another."""
+    quantity = Quantity.parse("1.52亿人次")
+
+    assert pickle.loads(pickle.dumps(quantity)) == quantity
+    assert str(attrs.evolve(quantity, value=D("1.60E+8"), low=None, high=None)) == "1.60亿人次"
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        quantity.unit = "条"  # type: ignore[misc]
+
+
+def test_no_text_is_an_error_that_says_so() -> None:
+    """A number where text is wanted is answered with the cure."""
+    with pytest.raises(NumeralError, match="in quotes"):
+        Quantity.parse(128)  # type: ignore[arg-type]
+
+
+def test_long_text_is_refused_at_once() -> None:
+    """A line of a megabyte is looked at once, not tried in every way."""
+    for text in ("1" * 10**6, "一" * 10**6, "每" * 10**6, "1,000" * 10**5, " " * 10**6):
+        with pytest.raises(NumeralError):
+            Quantity.parse(text)
+
+
+def test_unknown_form_is_an_error() -> None:
+    """Only the forms that exist."""
+    with pytest.raises(NumeralError, match="spelled, capital, bare"):
+        Quantity(D(1)).format("roman")
