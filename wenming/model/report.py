@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -84,6 +85,10 @@ def _attachments(value: object) -> tuple[Attachment, ...]:
 
 def _extra(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     pairs = sorted(value.items() if isinstance(value, Mapping) else value)
+    for (key, _), (after, _) in pairwise(pairs):
+        if key == after:
+            message = "two entries have the name {name}. Join their texts, or give one another name."
+            raise ModelError(message, {"name": shown(key)})
     return tuple((as_label(key), as_label(text)) for key, text in pairs)
 
 
