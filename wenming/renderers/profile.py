@@ -105,9 +105,7 @@ FONTS_GB2312 = FontSet(
 """The names most offices ask for."""
 
 FONTS_PLAIN = FontSet(
-    xiaobiaosong=Family(
-        word="华文中宋", alternative="STZhongsong", css=("华文中宋", "STZhongsong", *_XIAOBIAOSONG_CSS)
-    ),
+    xiaobiaosong=Family(word="华文中宋", alternative="STZhongsong", css=("华文中宋", *_XIAOBIAOSONG_CSS[2:])),
     fangsong=Family(word="仿宋", alternative="FangSong", css=("仿宋", "FangSong", *_FANGSONG_CSS[3:])),
     kai=Family(word="楷体", alternative="KaiTi", css=("楷体", "KaiTi", *_KAI_CSS[3:])),
     hei=FONTS_GB2312.hei,

@@ -31,11 +31,11 @@ from wenming.templating import compile_template, environment, render_template
 
 __all__ = ["fill_page", "jinja_source"]
 
-_BREAKS = re.compile(r"\n(?=<w:p[ >])")
 _PARAGRAPH = re.compile(r"(?=<w:p[ >])")
 _EMPTY_RUNS = ("<w:r><w:t></w:t></w:r>", '<w:r><w:t xml:space="preserve"></w:t></w:r>')
-_TEXT_WITH_TAB = re.compile(r"<w:t(?: [^>]*)?>[^<]*\t[^<]*</w:t>")
+_TEXT_WITH_BREAK = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\t\n][^<]*</w:t>")
 _SLOT = re.compile("\0(\\d+)\0")
+_CONTAINERS = frozenset(WORD + name for name in ("body", "p", "r", "tbl", "tr", "tc", "hdr", "ftr", "pPr", "rPr"))
 _LINE = re.compile(r":(\d+)$")
 _UNBOUNDED = Limits(template_output=1 << 62)  # for our own page: the document itself is the bound
 _LITERALS = {"{_{": "{{ '{{' }}", "}_}": "{{ '}}' }}", "{_%": "{{ '{%' }}", "%_}": "{{ '%}' }}"}
@@ -70,8 +70,9 @@ def _unused(xml: str) -> str:
     return next(chr(code) for code in range(0xF0000, 0xFFFFE) if chr(code) not in xml)
 
 
-def _with_tabs(found: re.Match[str]) -> str:
-    return found.group().replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+def _with_breaks(found: re.Match[str]) -> str:
+    again = '</w:t><w:{}/><w:t xml:space="preserve">'
+    return found.group().replace("\t", again.format("tab")).replace("\n", again.format("br"))
 
 
 @define
@@ -92,10 +93,8 @@ class _Filler:
         return xml
 
     def finish(self, text: str) -> str:
-        """Return what Jinja wrote as XML: slots filled, tabs set."""
-        if "\t" in text:
-            text = _TEXT_WITH_TAB.sub(_with_tabs, text)
-        return _SLOT.sub(self.put, _BREAKS.sub("", text))
+        """Return what Jinja wrote as XML: tabs and breaks set, the marks of lines gone, slots filled."""
+        return _SLOT.sub(self.put, _TEXT_WITH_BREAK.sub(_with_breaks, text).replace("\n", ""))
 
 
 @contextmanager
@@ -113,6 +112,18 @@ def _places(part: str) -> Iterator[None]:
 
 def _paragraph(line: re.Match[str]) -> str:
     return f", paragraph {max(int(line.group(1)) - 1, 1)}"
+
+
+def _check_places(root: Tree, part: str) -> None:
+    """Refuse words outside of a text and structures inside of one: Word would call the file damaged."""
+    for element in root.iter():
+        words = (element.tail or "") + ((element.text or "") if element.tag in _CONTAINERS else "")
+        if words.strip():
+            message = "prints “{words}” outside of a paragraph's text. Print words by {{{{ … }}}}, without p or r."
+            raise TemplateError(message, {"words": shown(words.strip())}, place=part)
+        if element.tag == WORD + "t" and len(element):
+            message = "prints runs or a table inside a text. Print runs by {{{{r … }}}}, tables by {{{{p … }}}}."
+            raise TemplateError(message, place=part)
 
 
 def fill_page(page: Page, content: PageContent, *, limits: Limits | None = None) -> dict[str, bytes]:
@@ -135,5 +146,5 @@ def fill_page(page: Page, content: PageContent, *, limits: Limits | None = None)
             text = _Filler(content, limits).finish(render_template(template, content.values))
             members[name] = text.encode()
             if limits is not None:
-                parse(members[name])
+                _check_places(parse(members[name]), part)
     return members

@@ -21,14 +21,14 @@ _FIRST = "[Content_Types].xml"  # readers that look at the first bytes expect it
 
 
 def pack(members: Mapping[str, bytes]) -> bytes:
-    """Return *members* as a zip: sorted, dated 1980-01-01, no attributes of this machine."""
+    """Return *members* as a zip: sorted, dated 1980-01-01, the same attributes everywhere."""
     buffer = BytesIO()
     with ZipFile(buffer, "w") as archive:
         for name in sorted(members, key=lambda name: (name != _FIRST, name)):
             info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.compress_type = ZIP_DEFLATED
             info.create_system = 0
-            info.external_attr = 0
+            info.external_attr = 0o600 << 16  # what zipfile would put for 0
             archive.writestr(info, members[name], compresslevel=6)
     return buffer.getvalue()
 

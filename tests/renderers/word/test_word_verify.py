@@ -1,0 +1,59 @@
+"""The check after rendering: it sees what a renderer could lose, and calls it a bug of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from attrs import evolve
+
+from wenming.document import Document
+from wenming.errors import RenderError
+from wenming.renderers.base import RenderContext
+from wenming.renderers.word import WordRenderer
+from wenming.renderers.word.verify import verify_page
+
+DAMAGES = [
+    ("现将有关情况报告如下。", "现将有关情况报告如下", "sections[0].body[0]"),
+    ("某市气象局2025年工作总结</w:t>", "</w:t>", "title"),
+    ("附件正文。", "附件正文。多了", "sections[0].body[11]"),
+    ("暴雨", "雷电", "sections[0].body[3]"),
+    ('descr="雨量"', 'descr=""', ""),
+    ("</w:body>", "<w:p><w:r><w:t>伪造</w:t></w:r></w:p></w:body>", ""),
+    ("</w:body>", "", ""),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "path"), DAMAGES)
+def test_damage_is_found(
+    old: str, new: str, path: str, sample: Document, render: Callable[..., bytes], parts: Callable[[bytes], dict[str, bytes]]
+) -> None:
+    """Words lost, changed, added, out of order, or XML that is none: the first place is named."""
+    content = parts(render(sample))["word/document.xml"].decode()
+    verify_page(content.encode(), sample)
+    assert content.count(old) == 1
+
+    with pytest.raises(RenderError, match="this is a bug in wenming") as caught:
+        verify_page(content.replace(old, new).encode(), sample)
+
+    assert caught.value.path == path
+
+
+def test_document_types_are_refused(sample: Document) -> None:
+    """T5, I3: nothing is expanded."""
+    with pytest.raises(RenderError, match="document type"):
+        verify_page(b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', sample)
+
+
+def test_verify_is_the_default_and_can_be_left_out(sample: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    """render() compares with the document it was given, unless told not to."""
+    from wenming.renderers.word import renderer
+
+    seen = []
+    monkeypatch.setattr(renderer, "verify_page", lambda content, document: seen.append(document))
+    WordRenderer().render(sample, RenderContext(verify=False))
+    assert not seen
+    other = evolve(sample, title="另一份")
+    WordRenderer().render(other, RenderContext())
+
+    assert seen == [other]
