@@ -88,7 +88,7 @@ def figure_at(text: str, at: int = 0) -> Figure:
     sign = text[at : at + 1]
     if sign and sign in _MINUS + "负負":
         found = figure_at(text, at + 1)
-        if found.value is None or found.value < 0 or (sign in _MINUS) != found.takes_scale:
+        if found.value is None or found.value < 0 or found.bare or (sign in _MINUS) != found.takes_scale:
             raise ValueError(text)
         return found._replace(value=found.value.copy_negate() if found.value else found.value)
     return _hanzi(text, at) if text[at : at + 1] in NUMERALS else _arabic(text, at)
@@ -149,9 +149,14 @@ def _hanzi(text: str, at: int) -> Figure:
             raise ValueError(text) from None
         end, run = end - 1, run[:-1]
         value, scale = _worth(run)
-    liang = not _LIANG.isdisjoint(text[at:end]) and "两" in spell_out(shift(value, 1 - len(str(scale))), "alternate2")
+    numbering = _numbering(text[at:end], run, hant)
+    liang = (
+        numbering in ("hans", "hant")
+        and not _LIANG.isdisjoint(text[at:end])
+        and "两" in spell_out(shift(value, 1 - len(str(scale))), "alternate2")
+    )
     slot = ("{n两}" if liang else "{n}") + ("{S}" if hant and scale > 1 else "{s}")
-    return Figure(value, end, _numbering(text[at:end], run, hant), slot, scale)
+    return Figure(value, end, numbering, slot, scale)
 
 
 def _worth(run: str) -> tuple[Decimal, int]:

@@ -35,9 +35,9 @@ def fields_of(text: str) -> Fields:
     """
     body = text.strip(_BLANKS)
     try:
-        if not body or len(body) > _MAX:
+        found, printed = _read(body)
+        if printed != body and not _same(found, printed):
             raise Unread
-        found = _with_per(body)
     except (Unread, ValueError) as error:
         if isinstance(error, NumeralError):
             raise
@@ -45,16 +45,29 @@ def fields_of(text: str) -> Fields:
             '{text} is no quantity. Write a number and its unit: "128条", "1.52亿人次", "2000余册", "近300人".',
             {"text": shown(text)},
         ) from None
-    return _without_usual(found) | {"text": text}
+    return found | {"text": text}
 
 
-def _without_usual(found: Fields) -> Fields:
-    """Drop a wording that is the usual one: two ways to say one thing must be equal."""
+def _read(body: str) -> tuple[Fields, str]:
+    """Return the attributes and how they print; a wording that is the usual one is dropped."""
     from wenming.zh._printing import usual_wording
     from wenming.zh.quantity import Quantity
 
-    usual = usual_wording(Quantity(**found))
-    return found | {"wording": ""} if usual == found["wording"] else found
+    if not body or len(body) > _MAX:
+        raise Unread
+    found = _with_per(body)
+    if found["wording"] == usual_wording(Quantity(**found)):
+        found["wording"] = ""
+    return found, str(Quantity(**found))
+
+
+def _same(found: Fields, printed: str) -> bool:
+    """Whether what is printed would be read as the same: if not, two readings were possible."""
+    try:
+        again, _ = _read(printed)
+    except (Unread, ValueError):
+        return False
+    return {**again, "value": str(again["value"])} == {**found, "value": str(found["value"])}
 
 
 def _with_per(text: str) -> Fields:

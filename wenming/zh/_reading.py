@@ -227,9 +227,11 @@ def _joined(high: int, low: str, step: int, last: bool) -> int:
     if not low:
         return high * step
     if len(low) == 1:  # 一亿五 is 1.5亿, as 一万五 is 1.5万; before another 亿 it could be both
-        if not last or not DIGIT.get(low):
+        if not last or not DIGIT.get(low) or low == "两":
             raise ValueError(low)
         return high * step + DIGIT[low] * step // 10
+    if low == "零两":
+        raise ValueError(low)
     rest = _stack(low.removeprefix("零"), last) if step == _YI else _section(low.removeprefix("零"), last)
     if not 0 < rest < step:
         raise ValueError(low)
@@ -251,7 +253,8 @@ def _section(text: str, last: bool) -> int:
         else:
             digit, power = DIGIT.get(char, 0), PLACE.get(text[at + 1 : at + 2], 0)
             at += 2 if power else 1
-        if not digit or power >= place:
+        # 两百, 两千, but 二十二: as 二十两 it is a weight.
+        if not digit or power >= place or (char == "两" and power < 2 and len(text) > 1):
             raise ValueError(text)
         if not power and value and place > 1 and not zero:
             if not last or at < len(text):
