@@ -1,30 +1,40 @@
 """Find every message of a package, and say which catalogue lacks it: ``python -m wenming.i18n.extract``.
 
-A message is a literal: the first argument of an error class, of ``Fault`` or of ``_``; the words of a
+A message is a literal: the first argument of an error of wenming, of ``Fault`` or of ``_``; the words of a
 ``Rule``; what is given to a parameter called ``message``. A constant's name stands for its text.
 """
 
 from __future__ import annotations
 
 import ast
-import builtins
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
 
+from wenming import errors as _errors
+
 __all__ = ["messages", "missing", "slots"]
 
 _MARKS = frozenset({"Fault", "_", "N_", "gettext"})
+_ERRORS = frozenset(name for name in _errors.__all__ if name.endswith("Error"))
 _RULE_WORDS = frozenset({"summary", "message", "hint"})
 _HERE = Path(__file__).parent
 
 
-def messages(package: Path) -> dict[str, str]:
-    """Return each message of the modules under *package*, with the first place it stands in."""
-    trees = {path: ast.parse(path.read_bytes()) for path in sorted(package.rglob("*.py"))}
-    takers = dict(taker for tree in trees.values() for taker in _takers(tree))
+def messages(package: Path, *, without: str = "") -> dict[str, str]:
+    """Return each message of the modules under *package*, with the first place it stands in.
+
+    Args:
+        package: Folder of the package.
+        without: Name of a folder in it to pass over: the core's catalogue has nothing of ``plugins``.
+    """
+    paths = (path for path in sorted(package.rglob("*.py")) if path.relative_to(package).parts[0] != without)
+    trees = {path: ast.parse(path.read_bytes()) for path in paths}
+    takers: dict[str, set[int]] = {}
+    for name, at in (taker for tree in trees.values() for taker in _takers(tree)):
+        takers.setdefault(name, set()).add(at)
     found: dict[str, str] = {}
     for path, tree in trees.items():
         constants = _constants(tree)
@@ -75,15 +85,20 @@ def _constants(tree: ast.Module) -> dict[str, list[ast.expr]]:
     return found
 
 
-def _marked(call: ast.Call, takers: Mapping[str, int]) -> Iterator[ast.expr]:
-    name = getattr(call.func, "id", None) or getattr(call.func, "attr", "")
-    own = name.endswith("Error") and not hasattr(builtins, name)
-    at = 0 if own or name in _MARKS or name == "__init__" else takers.get(name)
-    if at is not None and len(call.args) > at:
-        yield call.args[at]
+def _marked(call: ast.Call, takers: Mapping[str, set[int]]) -> Iterator[ast.expr]:
+    name: str = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    places = {0} if name in (*_ERRORS, *_MARKS, "__init__") else takers.get(name, set())
+    for at in sorted(places):
+        # Functions of one name may take other things there, such as a path, which is one word.
+        if len(call.args) > at and (len(places) == 1 or not _is_word(call.args[at])):
+            yield call.args[at]
     for keyword in call.keywords:
-        if (keyword.arg == "message" and at is not None) or (name == "Rule" and keyword.arg in _RULE_WORDS):
+        if (keyword.arg == "message" and places) or (name == "Rule" and keyword.arg in _RULE_WORDS):
             yield keyword.value
+
+
+def _is_word(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and " " not in node.value
 
 
 def _texts(node: ast.expr, constants: Mapping[str, list[ast.expr]]) -> Iterator[str]:
@@ -94,16 +109,16 @@ def _texts(node: ast.expr, constants: Mapping[str, list[ast.expr]]) -> Iterator[
             yield from _texts(body, constants)
             yield from _texts(orelse, constants)
         case ast.Name(id=name):
+            others = {key: values for key, values in constants.items() if key != name}
             for value in constants.get(name, ()):
-                if not isinstance(value, ast.Name):
-                    yield from _texts(value, constants)
+                yield from _texts(value, others)
         case ast.Call(func=ast.Name(id="_" | "N_"), args=[argument]):
             yield from _texts(argument, constants)
 
 
 def main() -> int:
     """Print what each catalogue lacks and what it keeps in vain; return 1 if there is anything."""
-    found = messages(_HERE.parent)
+    found = messages(_HERE.parent, without="plugins")
     faults = 0
     for folder in ("zh_Hans", "zh_Hant"):
         catalogue = (_HERE / "locale" / folder / "LC_MESSAGES" / "wenming.po").read_bytes()

@@ -1,0 +1,139 @@
+"""Bytes in and out: files by name, standard input and output as ``-``."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+from attrs import frozen
+
+from wenming.errors import LimitError, ReadError, WenmingError, shown
+from wenming.files import write_atomic
+from wenming.limits import Limits
+
+__all__ = ["STREAM", "Input", "emit", "read_input", "write_output"]
+
+STREAM = "-"
+
+
+@frozen
+class Input:
+    """What was read.
+
+    Attributes:
+        name: As it was asked for: a path, or ``-``.
+        content: All of it.
+    """
+
+    name: str
+    content: bytes
+
+    @property
+    def place(self) -> str:
+        """Name for messages: the base name, never the folders."""
+        return "stdin" if self.name == STREAM else shown(Path(self.name).name)
+
+    @property
+    def suffix(self) -> str:
+        """``.yaml``, in small letters; ``""`` for standard input."""
+        return "" if self.name == STREAM else Path(self.name).suffix.lower()
+
+
+def emit(text: str) -> None:
+    """Write *text* to standard output, in UTF-8 whatever the console is set to."""
+    _to_stdout(text.encode("utf-8", errors="backslashreplace"))
+
+
+def read_input(name: str) -> Input:
+    """Return the bytes of the file *name*, or of standard input.
+
+    Raises:
+        LimitError: it is larger than ``Limits.file_bytes``.
+        ReadError: it cannot be opened, or is empty.
+    """
+    limits = Limits()
+    read = Input(name, b"")
+    if name != STREAM and Path(name).is_dir():
+        raise ReadError("is a folder. Name a file in it.", place=read.place)
+    with _speaking(read.place), _opened(name) as file:
+        read = Input(name, file.read(limits.file_bytes + 1))
+    if len(read.content) > limits.file_bytes:
+        raise LimitError(
+            "is larger than {allowed} bytes, the most that is read. Split it, or leave out what it does"
+            " not need.",
+            {"allowed": limits.file_bytes},
+            place=read.place,
+        )
+    if not read.content.strip():
+        raise ReadError("is empty. Fill it in, or name another file.", place=read.place)
+    return read
+
+
+def write_output(name: str, content: bytes, *, inputs: tuple[str, ...] = ()) -> None:
+    """Write *content* to the file *name*, whole or not at all, or to standard output.
+
+    Raises:
+        WenmingError: the file is one of *inputs*, a folder, or cannot be written.
+    """
+    if name == STREAM:
+        _to_stdout(content)
+        return
+    place = shown(Path(name).name)
+    if any(_same(name, one) for one in inputs):
+        raise WenmingError("is the input. Give the output another name.", place=place)
+    if Path(name).is_dir():
+        raise WenmingError("is a folder. Name a file in it.", place=place)
+    if not Path(name).parent.is_dir():
+        folder = shown(Path(name).parent.name)
+        raise WenmingError("the folder {folder} is not there. Create it first.", {"folder": folder}, place=place)
+    with _speaking(place):
+        if Path(name).exists() and not Path(name).is_file():
+            Path(name).write_bytes(content)  # a device or a pipe: there is no file to replace
+        else:
+            write_atomic(os.path.realpath(name), content)  # what a link points to, not the link
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    if name == STREAM:
+        yield click.get_binary_stream("stdin")
+    else:
+        with open(name, "rb") as file:
+            yield file
+
+
+@contextmanager
+def _speaking(place: str) -> Iterator[None]:
+    """Turn the errors of the system into ours."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except FileNotFoundError as error:
+        raise ReadError("there is no such file. Check its name and folder.", place=place) from error
+    except PermissionError as error:
+        raise WenmingError(
+            "may not be opened. Close it in Word or WPS, or ask for the right to use it.", place=place
+        ) from error
+    except OSError as error:
+        full = error.errno == errno.ENOSPC
+        message = "the disk is full. Make room and try again." if full else "the system says: {detail}."
+        raise WenmingError(message, {"detail": shown(error.strerror or "?")}, place=place) from error
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return other != STREAM and os.path.samefile(one, other)
+    except OSError:
+        return False
+
+
+def _to_stdout(content: bytes) -> None:
+    stream = click.get_binary_stream("stdout")
+    stream.write(content)
+    stream.flush()

@@ -1,0 +1,91 @@
+"""``wenming check``: what is wrong in a report or a text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from wenming.cli.channels import Input, emit, read_input
+from wenming.cli.faults import FINDINGS
+from wenming.cli.helpful import argument, flag, make_command, option
+from wenming.cli.session import Session, Translate
+from wenming.cli.source import open_report, open_text
+
+if TYPE_CHECKING:
+    from wenming.checker import CheckResult
+    from wenming.diagnostics import Span
+    from wenming.hooks import Registry
+    from wenming.model import Path
+
+    Found = tuple[CheckResult, Mapping[Path, Span]]
+
+__all__ = ["command"]
+
+DATA_SUFFIXES = (".yaml", ".yml", ".json")
+
+
+def command(_: Translate) -> click.Command:
+    """Return the verb."""
+    about = _(
+        "Look for what is wrong in a report.\n\n"
+        "FILE is a data file or saved report (.yaml, .json) or a text (.txt, or - for standard input).\n"
+        "Ends with 1 where something is found, with 0 where nothing is."
+    )
+    params = (
+        argument("file", "FILE"),
+        option("--select", metavar="CODES", about=_("look for these only: W2, or W103,W310")),
+        option("--ignore", metavar="CODES", about=_("do not look for these")),
+        flag("--json", "as_json", about=_("print the findings as JSON")),
+    )
+    return make_command("check", _check, params, about, _)
+
+
+@click.pass_obj
+def _check(session: Session, file: str, select: str | None, ignore: str | None, as_json: bool) -> None:
+    source = read_input(file)
+    found = list(_results(source, session.registry(), _codes(select), _codes(ignore)))
+    emit(_as_json(found, session) if as_json else _as_text(found, session, source.place))
+    if any(result.findings for result, _ in found):
+        click.get_current_context().exit(FINDINGS)
+
+
+def _results(
+    source: Input, registry: Registry, select: tuple[str, ...], ignore: tuple[str, ...]
+) -> Iterator[Found]:
+    from wenming import check
+
+    if source.suffix in DATA_SUFFIXES:
+        report = open_report(source, registry)
+        yield check(report, select=select, ignore=ignore, registry=registry), {}
+        return
+    for document in open_text(source, registry):
+        result = check(document.report, select=select, ignore=ignore, registry=registry)
+        yield result, document.spans
+
+
+def _codes(listed: str | None) -> tuple[str, ...]:
+    return tuple(one for one in (listed or "").replace(",", " ").split() if one)
+
+
+def _as_text(found: list[Found], session: Session, name: str) -> str:
+    from wenming.checker import as_lines
+
+    _ = session.translate
+    lines = [
+        line
+        for result, spans in found
+        for line in as_lines(result, translate=_, name=name, spans=spans)
+    ]
+    count = sum(len(result.findings) for result, _spans in found)
+    lines.append(_("findings: {count}").format(count=count) if count else _("nothing found"))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _as_json(found: list[Found], session: Session) -> str:
+    from wenming.checker import as_data
+
+    every = [as_data(result, translate=session.translate, spans=spans) for result, spans in found]
+    return json.dumps({"reports": every}, ensure_ascii=False, indent=2) + "\n"

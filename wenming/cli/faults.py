@@ -1,0 +1,54 @@
+"""What the command says on standard error, and with which code it ends."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+import click
+
+from wenming.cli.session import Translate
+from wenming.errors import Fault, WenmingError, shown
+
+__all__ = ["BAD_INPUT", "FINDINGS", "FINE", "INTERRUPTED", "OUR_BUG", "say", "say_bug", "usage_fault"]
+
+FINE, FINDINGS, BAD_INPUT, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def say(error: WenmingError, _: Translate) -> None:
+    """Print every fault of *error*, one a line."""
+    for fault in error.faults:
+        click.echo(_("error: {fault}").format(fault=fault.text(_)), err=True)
+
+
+def say_bug(error: BaseException, _: Translate) -> None:
+    """Print that *error* is our fault, and what a report of it should say.
+
+    Its own words are left out: they may hold what is nobody's business (promise O4).
+    """
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    fault = Fault(
+        "this is a bug in wenming, please report it: {kind} at {place}. Run with --debug for the traceback.",
+        {"kind": type(error).__name__, "place": f"{Path(frame.filename).name}:{frame.lineno}"},
+    )
+    click.echo(_("error: {fault}").format(fault=fault.text(_)), err=True)
+
+
+def usage_fault(error: click.ClickException) -> Fault:
+    """Return what click found wrong with the arguments, as a message that can be translated."""
+    match error:
+        case click.NoSuchOption():
+            near = (error.possibilities or [""])[0]
+            if near:
+                return Fault("there is no option {name}; did you mean {near}?", {"name": error.option_name, "near": near})
+            return Fault("there is no option {name}.", {"name": error.option_name})
+        case click.MissingParameter(param=click.Option() as option):
+            return Fault("the option {name} is missing.", {"name": "/".join(option.opts)})
+        case click.MissingParameter(param=click.Argument() as argument):
+            return Fault("the argument {name} is missing.", {"name": argument.metavar})
+        case click.BadOptionUsage():
+            return Fault("the option {name} is not used so.", {"name": error.option_name})
+    name = getattr(error, "command_name", "")
+    if name:
+        return Fault("there is no verb {name}.", {"name": shown(name)})
+    return Fault("the arguments do not fit: {detail}", {"detail": error.format_message()})

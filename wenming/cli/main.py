@@ -1,0 +1,109 @@
+"""The command ``wenming``: the tree of verbs, and an exit code for every way it can end.
+
+0 fine, 1 findings, 2 bad input, 3 a bug of ours, 130 interrupted. This is the one place besides
+``discover()`` that looks at the environment.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import click
+
+from wenming._version import __version__
+from wenming.cli import blueprints, check, new, plugins, read, render, schema
+from wenming.cli.channels import emit
+from wenming.cli.faults import BAD_INPUT, FINE, INTERRUPTED, OUR_BUG, say, say_bug, usage_fault
+from wenming.cli.helpful import flag, help_text, make_group, option
+from wenming.cli.language import asked_language
+from wenming.cli.session import Session, Translate
+from wenming.errors import ModelError, WenmingError
+from wenming.i18n import negotiate, translator
+
+__all__ = ["build", "main"]
+
+_VERBS = (render, new, check, read, blueprints, plugins, schema)
+
+
+def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] | None = None) -> int:
+    """Run the command and return its exit code.
+
+    Args:
+        arguments: What follows the command's name; ``None`` is ``sys.argv``.
+        environment: Where the language is looked up; ``None`` is ``os.environ``.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    locale = asked_language(words, os.environ if environment is None else environment)
+    translate = translator(locale)
+    try:
+        code = build(locale).main(words, "wenming", standalone_mode=False)
+    except BaseException as error:
+        code = _answer(error, translate)
+        if "--debug" in words:
+            traceback.print_exception(error)
+    return code if isinstance(code, int) else FINE
+
+
+def build(locale: str) -> click.Group:
+    """Return the command with its verbs, its help in the language of *locale*."""
+    _ = translator(locale)
+    params = [
+        option("--lang", metavar="LANG", about=_("language of messages: zh, zh-Hant or en; else as the environment says")),
+        flag("--no-plugins", about=_("use the bundled plugins only")),
+        click.Option(["--debug"], is_flag=True, expose_value=False, help=_("show the traceback of an error")),
+        click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help=_("show the version")),
+    ]
+    verbs = (verb.command(_) for verb in _VERBS)
+    about = _("Chinese official work reports: from data to Word, HTML, Markdown and text.")
+    return make_group("wenming", partial(_start, _, locale), params, verbs, about, _)
+
+
+def _start(_: Translate, locale: str, lang: str | None, no_plugins: bool) -> None:
+    context = click.get_current_context()
+    try:
+        negotiate(lang or locale)
+    except ModelError as error:
+        raise WenmingError.of(fault._replace(path="--lang") for fault in error.faults) from error
+    context.obj = Session(translate=_, locale=locale, plugins=not no_plugins)
+    if context.invoked_subcommand is None:
+        click.echo(help_text(context, _), err=True, nl=False)
+        context.exit(BAD_INPUT)
+
+
+def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        emit(f"wenming {__version__}\n")
+        context.exit()
+
+
+def _answer(error: BaseException, _: Translate) -> int:
+    """Say on standard error what went wrong; return the exit code."""
+    match error:
+        case WenmingError():
+            say(error, _)
+        case click.ClickException():
+            say(WenmingError.of([usage_fault(error)]), _)
+            context = getattr(error, "ctx", None)
+            path = context.command_path if context else "wenming"
+            click.echo(_("See {command} --help.").format(command=path), err=True)
+        case click.Abort() | KeyboardInterrupt():
+            return INTERRUPTED
+        case BrokenPipeError():
+            return _hush()
+        case SystemExit():
+            raise error
+        case _:
+            say_bug(error, _)
+            return OUR_BUG
+    return BAD_INPUT
+
+
+def _hush() -> int:
+    """Nobody reads on (``wenming schema | head``): keep the interpreter from saying so at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return FINE

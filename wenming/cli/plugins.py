@@ -1,0 +1,68 @@
+"""``wenming plugins``: what is loaded, what was refused, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+import click
+
+from wenming._version import __version__
+from wenming.cli.channels import emit
+from wenming.cli.helpful import make_command
+from wenming.cli.session import Session, Translate
+
+if TYPE_CHECKING:
+    from wenming.hooks import Plugin, Registry
+
+__all__ = ["command"]
+
+def command(_: Translate) -> click.Command:
+    """Return the verb."""
+    about = _("List the plugins: those in use with their parts, those refused with the reason.")
+    return make_command("plugins", _list, (), about, _)
+
+
+@click.pass_obj
+def _list(session: Session) -> None:
+    emit("".join(f"{line}\n" for line in _lines(session.registry(), session.translate)))
+
+
+def _lines(registry: Registry, _: Translate) -> Iterator[str]:
+    packages = _packages()
+    yield _("In use: {count}").format(count=len(registry.plugins))
+    for plugin in registry.plugins:
+        package = packages.get(plugin.name, f"wenming {__version__}")
+        yield f"  {plugin.name}  ({package})  {_parts(plugin, _)}".rstrip()
+    if registry.rejected:
+        yield _("Refused: {count}").format(count=len(registry.rejected))
+    for one in registry.rejected:
+        package = packages.get(one.name, one.distribution)
+        yield f"  {one.name}  ({package})  {one.fault.text(_)}"
+
+
+def _parts(plugin: Plugin, _: Translate) -> str:
+    counts = {
+        _("blueprints: {count}"): len(plugin.blueprints),
+        _("rules: {count}"): len(plugin.rules),
+        _("transforms: {count}"): len(plugin.transforms),
+        _("readers: {count}"): len(plugin.readers),
+        _("renderers: {count}"): len(plugin.renderers),
+        _("metrics: {count}"): len(plugin.metrics),
+    }
+    return "  ".join(words.format(count=count) for words, count in counts.items() if count)
+
+
+def _packages() -> dict[str, str]:
+    """Return package and version by plugin; metadata that cannot be read is passed over."""
+    from wenming.hooks import GROUP
+
+    found: dict[str, str] = {}
+    for package in metadata.distributions():
+        try:
+            for entry in package.entry_points.select(group=GROUP):
+                found.setdefault(entry.name, f"{package.metadata['Name']} {package.version}")
+        except Exception:  # the registry has refused it already, and says so
+            continue
+    return found

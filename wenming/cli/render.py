@@ -1,0 +1,73 @@
+"""``wenming render``: a data file or a saved report becomes a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wenming.cli.channels import STREAM, read_input, write_output
+from wenming.cli.helpful import argument, flag, make_command, option
+from wenming.cli.session import Session, Translate
+from wenming.cli.source import open_report
+from wenming.errors import RenderError, WenmingError
+
+__all__ = ["command"]
+
+
+def command(_: Translate) -> click.Command:
+    """Return the verb."""
+    about = _(
+        "Write a document from a data file or a saved report.\n\n"
+        "DATA is YAML or JSON; - is standard input. Nothing is written unless all of it is right."
+    )
+    params = (
+        argument("data", "DATA"),
+        option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            required=True,
+            about=_("file to write; its suffix (.docx .html .md .txt) is the format; - is standard output"),
+        ),
+        option("--format", "named", metavar="NAME", about=_("format, where the suffix does not say: docx, html, markdown, text")),
+        option(
+            "--style",
+            metavar="NAME",
+            about=_("numbering: official (by default), plain, glyph, chapters, decimal"),
+        ),
+        flag("--notes", about=_("say at the end where each figure comes from")),
+    )
+    return make_command("render", _render, params, about, _)
+
+
+@click.pass_obj
+def _render(session: Session, data: str, output: str, named: str | None, style: str | None, notes: bool) -> None:
+    from wenming import render
+
+    wanted = named or _suffix(output)
+    source = read_input(data)
+    registry = session.registry()
+    report = open_report(source, registry)
+    try:
+        rendered = render(report, wanted, style=style, notes=notes, registry=registry)
+    except RenderError as error:
+        raise _as_options(error) from error
+    write_output(output, rendered.content, inputs=(data,))
+
+
+def _suffix(output: str) -> str:
+    """Return the suffix of *output*, which must have one."""
+    suffix = "" if output == STREAM else Path(output).suffix
+    if not suffix:
+        raise WenmingError(
+            "has no suffix that says the format. Name it .docx, .html, .md or .txt, or give --format.",
+            place="-o -" if output == STREAM else Path(output).name,
+        )
+    return suffix.lower()
+
+
+def _as_options(error: RenderError) -> WenmingError:
+    """Name the options where the verb's arguments are at fault."""
+    names = {"format": "--format", "style": "--style"}
+    return WenmingError.of(fault._replace(path=names.get(fault.path, fault.path)) for fault in error.faults)

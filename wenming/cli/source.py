@@ -1,0 +1,86 @@
+"""From what was read to a report: a data file is composed, a saved report loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from wenming.cli.channels import Input
+from wenming.errors import DataError, LoadError, ReadError, UnknownBlueprintError, WenmingError, shown
+
+if TYPE_CHECKING:
+    from wenming.hooks import Registry
+    from wenming.model import Report
+    from wenming.reader import ReadDocument
+    from wenming.schema import Data
+
+__all__ = ["open_report", "open_text"]
+
+_ZIP = b"PK\x03\x04"  # .docx, .xlsx
+
+
+def open_report(source: Input, registry: Registry) -> Report:
+    """Return the report that *source* holds, or that its blueprint makes of it.
+
+    Raises:
+        WenmingError: every fault at once, each with its line and column.
+    """
+    from wenming.schema import load_data, read_data
+
+    if source.content.startswith(_ZIP):
+        raise ReadError(
+            "is a Word or Excel file, not data. Name a data file or a saved report (.yaml, .json).",
+            place=source.place,
+        )
+    data = read_data(source.content, name=source.place)
+    value = data.value
+    if isinstance(value, Mapping) and "wenming" in value:
+        return load_data(data)
+    if isinstance(value, Mapping) and "blueprint" in value:
+        return _composed(data, value, registry)
+    raise LoadError(
+        "is neither data nor a saved report: at its top stands no 'blueprint: …' and no 'wenming: 1'."
+        " `wenming new` writes a form to fill in.",
+        place=data.place(),
+    )
+
+
+def open_text(source: Input, registry: Registry) -> tuple[ReadDocument, ...]:
+    """Return the documents that the text *source* holds.
+
+    Raises:
+        WenmingError: it cannot be read; names the file.
+    """
+    from wenming import read
+
+    try:
+        return read(source.content, format=source.suffix.lstrip(".") or None, registry=registry).documents
+    except WenmingError as error:
+        raise WenmingError.of(
+            fault._replace(place=fault.place or source.place) for fault in error.faults
+        ) from error
+
+
+def _composed(data: Data, value: Mapping[str, object], registry: Registry) -> Report:
+    from wenming import compose
+
+    name = value["blueprint"]
+    if not isinstance(name, str) or not name.strip():
+        raise LoadError(
+            "wants the name of a blueprint, got {value}. `wenming blueprints` lists them.",
+            {"value": shown("" if name is None else str(name)) or "''"},
+            path="blueprint",
+            place=data.place("blueprint"),
+        )
+    try:
+        return compose(name, value, registry=registry)
+    except UnknownBlueprintError as error:
+        raise _placed(error, data, "blueprint") from error
+    except DataError as error:
+        raise _placed(error, data) from error
+
+
+def _placed(error: WenmingError, data: Data, path: str = "") -> WenmingError:
+    return WenmingError.of(
+        fault._replace(path=fault.path or path, place=data.place(fault.path or path)) for fault in error.faults
+    )
