@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -65,7 +66,7 @@ def test_a_checker_recomputes_every_magnitude(now: int, before: int) -> None:
     made = compare(given_["m"], given_["m_before"], None)
 
     assert made is not None
-    formulas = {"difference": difference, "growth": growth, "share": share}
+    formulas: dict[str, Callable[..., Metric]] = {"difference": difference, "growth": growth, "share": share}
     for metric in made.metrics:
         assert metric.source is not None
         assert metric.source.formula is not None

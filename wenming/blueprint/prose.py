@@ -22,6 +22,8 @@ __all__ = ["render_prose"]
 # They turn numbers into text, or cut text where a brace may be doubled.
 _NOT_IN_PROSE = ("capitalize", "e", "escape", "lower", "replace", "title", "trim", "truncate", "upper")
 
+_ENDS = ("。", "！", "？")
+
 
 def render_prose(source: str, name: str, names: Mapping[str, object]) -> str:
     """Fill the template *source* with *names*; the result is in the notation of ``Text.parse``.
@@ -95,9 +97,15 @@ def _clauses(items: Iterable[object]) -> list[str]:
 
 
 def sentence(*clauses: object, lead: str = "", join: str = "，", end: str = "。") -> str:
-    """Join the clauses that are there; ``""`` where none is, so that no sentence stands without its data."""
+    """Join the clauses that are there; ``""`` where none is, so that no sentence stands without its data.
+
+    An end mark that the last clause brings along, from the data, is not doubled.
+    """
     said = _clauses(clauses)
-    return f"{_printed(lead)}{_printed(join).join(said)}{_printed(end)}" if said else ""
+    if not said:
+        return ""
+    body = f"{_printed(lead)}{_printed(join).join(said)}"
+    return body if body.endswith(_ENDS) else f"{body}{_printed(end)}"
 
 
 def listing(*words: object) -> str:

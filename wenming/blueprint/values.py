@@ -142,7 +142,8 @@ class Intake:
             return quantity
         if quantity.unit == "%" and quantity.value is not None and quantity.value > 100:
             # sectors, X17: the numerator of a coverage is a part of its denominator
-            self.fault(path, "{value} is more than 100%, which no coverage can be. Check both counts.", value=str(quantity))
+            message = "{value} is more than 100%, which no coverage can be. Check both counts."
+            self.fault(path, message, value=str(quantity))
         return quantity
 
     def text(self, value: object, path: str) -> str | None:

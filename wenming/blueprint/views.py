@@ -71,6 +71,13 @@ class Figure:
     def __init__(self, entry: Entry) -> None:
         self._entry = entry
 
+    def __eq__(self, other: object) -> bool:
+        # 所查隐患全部整改: prose may ask whether two figures are one on paper.
+        return isinstance(other, Figure) and printed(self) == printed(other)
+
+    def __hash__(self) -> int:
+        return hash(printed(self))
+
     def __str__(self) -> str:
         return _cited(self._entry.metric)
 
