@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from attrs import evolve, field, frozen
 
 from wenming.errors import ModelError
 from wenming.metrics import MetricDefinition, difference, growth, share
-from wenming.metrics.calculate import PERCENT
+from wenming.metrics.calculate import is_exact
 from wenming.model import Metric
 
 __all__ = ["Comparison", "compare"]
@@ -50,18 +51,20 @@ class Comparison:
 
 def compare(now: Metric, before: Metric, definition: MetricDefinition | None) -> Comparison | None:
     """Compare *now* with *before*; ``None`` where nothing can be said of them (approximate values)."""
-    try:
-        moved = difference(now, before, id="moved").quantity.value
-    except ModelError:  # an approximate figure, or another unit: then prose makes no comparison
+    if not (is_exact(now) and is_exact(before)) or now.quantity.per != before.quantity.per:
         return None
-    if not moved:
+    new, old = Fraction(now.quantity.value or 0), Fraction(before.quantity.value or 0)
+    if new == old:
         return Comparison(course="flat", words="与上年同期持平")
-    course: Course = "rose" if moved > 0 else "fell"
+    course: Course = "rose" if new > old else "fell"
     high, low = (now, before) if course == "rose" else (before, now)
-    if now.quantity.unit in PERCENT:
-        made = _of(now, difference(high, low, id=f"{now.id}_points"))
-        return Comparison(course=course, points=made, words=_words(course, "points", made, definition))
-    change = _of(now, difference(high, low, id=f"{now.id}_change"))
+    try:
+        if now.quantity.unit == "%":
+            made = _of(now, difference(high, low, id=f"{now.id}_points"))
+            return Comparison(course=course, points=made, words=_words(course, "points", made, definition))
+        change = _of(now, difference(high, low, id=f"{now.id}_change"))
+    except ModelError:  # a rate in ‰, another unit: then prose makes no comparison
+        return None
     rate = _growth(now, before, change)
     mode = _mode(definition, now.quantity.kind)
     said = change if mode != "growth" else rate

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache, wraps
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from wenming.blueprint.views import Absent, Figure, printed
@@ -109,11 +110,16 @@ def sentence(*clauses: object, lead: str = "", join: str = "，", end: str = "�
 
 
 def listing(*words: object) -> str:
-    """甲、乙和丙."""
+    """甲、乙和丙; no 、 between two quotations or two titles in 《》 (GB/T 15834-2011, 4.5.3.5)."""
     alone = words[0] if len(words) == 1 else None
     items = alone if isinstance(alone, Iterable) and not isinstance(alone, str) else words
     said = _clauses(items)
-    return "和".join(part for part in ("、".join(said[:-1]), said[-1]) if part) if said else ""
+    head = "".join(f"{one}{'' if _side_by_side(one, two) else '、'}" for one, two in pairwise(said[:-1]))
+    return f"{head}{''.join(said[-2:-1])}和{said[-1]}" if len(said) > 1 else "".join(said)
+
+
+def _side_by_side(one: str, two: str) -> bool:
+    return f"{one[-1:]}{two[:1]}" in ("”“", "》《")
 
 
 def shared(*figures: object) -> str | Absent:

@@ -229,4 +229,10 @@ def _number(value: Fraction, decimals: int | None, rounding: Rounding) -> Decima
 
 def _places(value: Fraction) -> int | None:
     """Return how many decimal places *value* needs, ``None`` where it never ends (or after 20)."""
-    return next((n for n in range(21) if 10**n % value.denominator == 0), None)
+    left, twos, fives = value.denominator, 0, 0
+    while left % 2 == 0:
+        left, twos = left // 2, twos + 1
+    while left % 5 == 0:
+        left, fives = left // 5, fives + 1
+    places = max(twos, fives)
+    return places if left == 1 and places <= 20 else None

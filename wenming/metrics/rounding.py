@@ -49,9 +49,9 @@ def rounded(value: Fraction, decimals: int, rounding: Rounding) -> Decimal:
 
 
 def _rounded(value: int | Decimal | Fraction, decimals: int, half: Callable[[int], bool]) -> Decimal:
-    whole, rest = divmod(abs(Fraction(value)) * 10**decimals, 1)
-    if rest > Fraction(1, 2) or (rest == Fraction(1, 2) and half(whole)):
+    exact = Fraction(value)
+    whole, rest = divmod(abs(exact.numerator) * 10**decimals, exact.denominator)
+    if 2 * rest > exact.denominator or (2 * rest == exact.denominator and half(whole)):
         whole += 1
-    digits = tuple(int(digit) for digit in str(whole))
     # Built from its digits: no decimal context of the caller can round it again (promise H2).
-    return Decimal((int(value < 0 and whole != 0), digits, -decimals))
+    return Decimal((int(exact < 0 and whole != 0), tuple(map(int, str(whole))), -decimals))
