@@ -1,0 +1,5 @@
+"""Uses a hook that does not exist."""
+
+from wenming import Plugin
+
+PLUGIN = Plugin(name="broken_field", api=1, ruels=())

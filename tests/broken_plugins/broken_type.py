@@ -1,0 +1,3 @@
+"""Holds a mapping where a plugin should be."""
+
+PLUGIN = {"name": "broken_type", "api": 1}

@@ -1,0 +1,153 @@
+"""Discovery: metadata only, lazy, in a fixed order, whatever stands in the metadata."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+import pytest
+
+from wenming.errors import PluginError, UnknownBlueprintError
+from wenming.hooks import GROUP, Plugin, discover
+from wenming.hooks.discover import _default
+
+PLUGIN_FILE = """\
+from wenming import Blueprint, FieldSpec, Plugin, SectionSpec, Templates
+
+ANNUAL = Blueprint(
+    name="{name}/annual", genre="总结", title="总结", help="年度总结",
+    fields=(FieldSpec(name="drills", kind="metric", unit="次", help="演练次数"),),
+    sections=(SectionSpec(title="概况", prose="overview.txt"),),
+)
+PLUGIN = Plugin(
+    name="{name}", api=1, blueprints=(ANNUAL,),
+    templates=Templates(sources={{"overview.txt": "开展演练{{{{ drills }}}}。"}}),
+)
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Folder on the import path, for packages that look installed."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+    _default.cache_clear()
+    yield tmp_path
+    _default.cache_clear()
+    for name in ("zfire", "zwater", "zbad"):
+        sys.modules.pop(name, None)
+
+
+def install(site: Path, name: str, entries: str, source: str = "") -> None:
+    """Make a package called *name* look installed."""
+    info = site / f"{name}-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n", "utf-8")
+    (info / "entry_points.txt").write_text(entries, "utf-8")
+    (site / f"{name}.py").write_text(source or PLUGIN_FILE.format(name=name), "utf-8")
+
+
+def entries(name: str) -> str:
+    """Contents of an entry_points.txt that offers one plugin."""
+    return f"[{GROUP}]\n{name} = {name}:PLUGIN\n"
+
+
+def test_bundled_sector_is_found() -> None:
+    """The sector in this package is there, installed or not, and comes first."""
+    registry = discover()
+
+    assert registry.plugins[0].name == "meteorology"
+    assert registry.blueprint("meteorology/annual_summary").name == "meteorology/annual_summary"
+
+
+def test_one_registry_a_process() -> None:
+    """Without arguments all threads are given the same value."""
+    _default.cache_clear()
+    with ThreadPoolExecutor(8) as pool:
+        registries = list(pool.map(lambda _: discover(), range(32)))
+
+    assert {id(registry) for registry in registries} == {id(discover())}
+
+
+def test_an_installed_plugin_is_loaded_when_asked_for(site: Path) -> None:
+    """Looking for one blueprint imports one plugin; listing imports the rest."""
+    install(site, "zfire", entries("zfire"))
+    install(site, "zwater", entries("zwater"))
+
+    registry = discover()
+    before = {"zfire", "zwater"} & set(sys.modules)
+    registry.blueprint("zfire/annual")
+    after = {"zfire", "zwater"} & set(sys.modules)
+
+    assert (before, after) == (set(), {"zfire"})
+    assert [plugin.name for plugin in registry.plugins] == ["meteorology", "zfire", "zwater"]
+    assert "zwater" in sys.modules
+
+
+def test_unreadable_metadata_hides_nobody(site: Path) -> None:
+    """A package whose list of entry points cannot be parsed is reported; its neighbours work."""
+    install(site, "zbad", f"[{GROUP}]\nthis line has no equals sign\n")
+    install(site, "zfire", entries("zfire"))
+
+    registry = discover()
+
+    assert [plugin.name for plugin in registry.plugins] == ["meteorology", "zfire"]
+    assert [one.distribution for one in registry.rejected] == ["zbad"]
+
+
+def test_two_packages_with_one_plugin_name(site: Path) -> None:
+    """The later package, by name, is refused without being imported; ours always wins."""
+    install(site, "zfire", entries("zfire"))
+    install(site, "zbad", f"[{GROUP}]\nzfire = zbad:PLUGIN\nmeteorology = zbad:PLUGIN\n",
+            PLUGIN_FILE.format(name="zfire"))
+
+    registry = discover()
+
+    assert registry.plugin("meteorology").blueprints
+    assert [(one.distribution, one.name) for one in registry.rejected] == [("zbad", "meteorology"), ("zfire", "zfire")]
+    assert "wenming" in registry.rejected[0].reason
+    assert "zfire" not in sys.modules
+
+
+def test_environment_switch(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """WENMING_NO_PLUGINS=1 leaves the bundled sectors only."""
+    install(site, "zfire", entries("zfire"))
+    monkeypatch.setenv("WENMING_NO_PLUGINS", "1")
+
+    assert [plugin.name for plugin in discover().plugins] == ["meteorology"]
+
+
+def test_block(site: Path) -> None:
+    """A blocked plugin is not imported, is listed as refused, and its blueprint says so."""
+    install(site, "zfire", entries("zfire"))
+
+    registry = discover(block=["zfire"])
+
+    assert [plugin.name for plugin in registry.plugins] == ["meteorology"]
+    assert "zfire" not in sys.modules
+    with pytest.raises(UnknownBlueprintError, match="blocked"):
+        registry.blueprint("zfire/annual")
+
+
+def test_plus() -> None:
+    """A plugin in one file needs no packaging; what is no plugin is refused at once."""
+    own = Plugin(name="own", api=1)
+
+    assert discover(plus=[own], found=()).plugins == (own,)
+    with pytest.raises(PluginError, match="plus: wants a Plugin, got a str"):
+        discover(plus=["own"])  # type: ignore[list-item]
+
+
+def test_plus_of_a_wrong_api_is_refused() -> None:
+    """`plus` is judged as the others are."""
+    registry = discover(plus=[Plugin(name="own", api=2)], found=())
+
+    assert "API 2" in registry.rejected[0].reason
+
+
+def test_order_is_by_package_then_name() -> None:
+    """The order in which metadata is met has no say."""
+    points = [EntryPoint(name, "nowhere:PLUGIN", GROUP) for name in ("c", "a", "b")]
+
+    assert [one.name for one in discover(found=points).rejected] == ["a", "b", "c"]

@@ -1,0 +1,75 @@
+"""Clashes: one name that two plugins claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wenming.errors import PluginClashError
+from wenming.hooks.plugin import Plugin
+
+__all__ = ["Claims"]
+
+
+class _Claim(NamedTuple):
+    kind: str
+    name: str
+    meaning: object = None  # where two equal meanings are no clash; ``None`` for a name that is one's own
+
+
+def _claims(plugin: Plugin) -> Iterator[_Claim]:
+    yield _Claim("plugin", plugin.name)
+    for blueprint in plugin.blueprints:
+        yield _Claim("blueprint", blueprint.name)
+    for rule in plugin.rules:
+        yield _Claim("rule", rule.code)
+    for transform in plugin.transforms:
+        yield _Claim("transform", transform.name)
+    for reader in plugin.readers:
+        yield from (_Claim("reader of", suffix) for suffix in reader.suffixes)
+    for renderer in plugin.renderers:
+        yield _Claim("format", renderer.format)
+        yield from (_Claim("renderer of", suffix) for suffix in renderer.suffixes)
+    for metric in plugin.metrics:
+        yield _Claim("metric", metric.id, metric)
+    if plugin.vocabulary is not None:
+        yield from (_Claim("title word", word, role) for word, role in plugin.vocabulary.roles)
+        yield from (_Claim("glossary word", word, other) for word, other in plugin.vocabulary.glossary)
+
+
+def _core_claims() -> Iterator[_Claim]:
+    from wenming.renderers import RENDERERS
+
+    for renderer in RENDERERS:
+        yield _Claim("format", renderer.format)
+        yield from (_Claim("renderer of", suffix) for suffix in renderer.suffixes)
+
+
+class Claims:
+    """The names taken so far, by whom, and with which meaning."""
+
+    def __init__(self) -> None:
+        self._taken: dict[tuple[str, str], tuple[str, object]] = {}
+
+    def add(self, plugin: Plugin) -> None:
+        """Take the names of *plugin*, all or none.
+
+        Raises:
+            PluginClashError: one is taken already; both plugins are named.
+        """
+        taken = dict(self._taken)
+        if plugin.renderers:  # only then: asking for the core's renderers loads their modules
+            taken.update(((claim.kind, claim.name), ("wenming", None)) for claim in _core_claims())
+        for claim in _claims(plugin):
+            key = (claim.kind, claim.name)
+            if key in taken and (claim.meaning is None or taken[key][1] != claim.meaning):
+                raise _clash(claim, taken[key][0], plugin.name)
+            taken.setdefault(key, (plugin.name, claim.meaning))
+        self._taken = taken
+
+
+def _clash(claim: _Claim, owner: str, plugin: str) -> PluginClashError:
+    return PluginClashError(
+        "{kind} {name} comes from plugin {first} and from plugin {second}. Rename one, or block a plugin.",
+        {"kind": claim.kind, "name": claim.name, "first": owner, "second": plugin},
+    )

@@ -1,0 +1,141 @@
+"""discover: which plugins there are. The one place below the command line that reads the environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import metadata
+from threading import Lock
+
+from wenming.errors import Fault, PluginError, shown
+from wenming.hooks.guard import said
+from wenming.hooks.offers import Offer, Rejection, refuse
+from wenming.hooks.plugin import Plugin
+from wenming.hooks.registry import Registry
+
+__all__ = ["BUNDLED", "GROUP", "discover"]
+
+GROUP = "wenming.plugins"
+"""The entry-point group of plugins."""
+
+BUNDLED = {"meteorology": "wenming.plugins.meteorology:PLUGIN"}
+"""The sectors in this package, for a source tree that nobody installed: no metadata names them there."""
+
+_OURS = "wenming"
+_SWITCH = "WENMING_NO_PLUGINS"
+_LOCK = Lock()
+
+
+def discover(
+    block: Iterable[str] = (),
+    plus: Iterable[Plugin] = (),
+    strict: bool = False,
+    *,
+    found: Iterable[metadata.EntryPoint] | None = None,
+) -> Registry:
+    """Return the registry of all plugins that are installed; it loads them when they are asked for.
+
+    Without arguments the same registry is given back throughout the process. The environment variable
+    ``WENMING_NO_PLUGINS=1`` leaves the bundled sectors only.
+
+    Args:
+        block: Names of plugins not to use.
+        plus: Plugins of the application itself, which need no packaging; they come last.
+        strict: Load all now, and raise where one is refused.
+        found: Entry points to take in place of the installed ones; for tests.
+
+    Raises:
+        PluginError: with *strict*, one fault a refused plugin; or an item of *plus* is no ``Plugin``.
+
+    .. versionadded:: 0.1.0
+    """
+    block, plus = tuple(block), tuple(plus)
+    if not block and not plus and found is None:
+        with _LOCK:
+            registry = _default()
+    else:
+        registry = _build(_installed() if found is None else map(_offered, found), block, plus)
+    if strict and registry.rejected:
+        raise PluginError.of(
+            Fault(one.fault.message, one.fault.values, path=one.name) for one in registry.rejected
+        )
+    return registry
+
+
+@cache
+def _default() -> Registry:
+    return _build(_installed(), (), ())
+
+
+def _build(seen: Iterable[Offer | Rejection], block: tuple[str, ...], plus: tuple[Plugin, ...]) -> Registry:
+    offers: dict[str, Offer] = {}
+    refused: list[Rejection] = []
+    for one in (*sorted(seen, key=_rank), *map(_own, plus)):
+        if isinstance(one, Rejection):
+            refused.append(one)
+        elif one.name in block:
+            refused.append(refuse(one.name, one.distribution, "it is blocked by the caller."))
+        elif one.name in offers:
+            message = "the package {other} brings a plugin of that name too. Remove one of the two."
+            values = {"other": offers[one.name].distribution or "–"}
+            refused.append(refuse(one.name, one.distribution, message, values))
+        else:
+            offers[one.name] = one
+    return Registry(rejected=refused, offers=offers.values())
+
+
+def _rank(one: Offer | Rejection) -> tuple[bool, str, str]:
+    return one.distribution != _OURS, one.distribution, one.name
+
+
+def _own(plugin: Plugin) -> Offer:
+    if not isinstance(plugin, Plugin):
+        raise PluginError("wants a Plugin, got a {type}.", {"type": type(plugin).__name__}, path="plus")
+    return Offer(plugin.name, "", lambda: plugin)
+
+
+def _installed() -> Iterator[Offer | Rejection]:
+    named = set()
+    for entry in _entry_points(only_ours=os.environ.get(_SWITCH) == "1"):
+        if entry.distribution == _OURS:
+            named.add(entry.name)
+        yield entry
+    for name, value in BUNDLED.items():
+        if name not in named:
+            yield Offer(name, _OURS, metadata.EntryPoint(name, value, GROUP).load, bundled=True)
+
+
+def _entry_points(*, only_ours: bool) -> Iterator[Offer | Rejection]:
+    """Read metadata, package by package: one file that cannot be parsed must not hide the others."""
+    seen = set()
+    for distribution in metadata.distributions():
+        try:
+            text = distribution.read_text("entry_points.txt")
+            if not text or GROUP not in text:
+                continue
+            name = distribution.metadata["Name"]
+            if name in seen or (only_ours and name != _OURS):
+                continue
+            seen.add(name)  # the first on the path is the one that is imported
+            offers = [_offered(entry) for entry in distribution.entry_points.select(group=GROUP)]
+        except Exception as error:
+            message = "its list of entry points cannot be read ({error}). Install it again."
+            yield refuse("?", _name_of(distribution), message, {"error": said(error)})
+        else:
+            yield from offers
+
+
+def _name_of(distribution: metadata.Distribution | None) -> str:
+    try:
+        return str(distribution.metadata["Name"]) if distribution else ""
+    except Exception:
+        return "?"
+
+
+def _offered(entry: metadata.EntryPoint) -> Offer | Rejection:
+    distribution = _name_of(entry.dist)
+    if not entry.pattern.fullmatch(entry.value):
+        message = "its entry point {value} is malformed. Write it as package:PLUGIN."
+        return refuse(entry.name, distribution, message, {"value": shown(entry.value)})
+    return Offer(entry.name, distribution, entry.load, bundled=distribution == _OURS)

@@ -1,0 +1,23 @@
+"""What the sector adds, as one value."""
+
+from __future__ import annotations
+
+from wenming import Plugin, Templates
+from wenming.plugins.meteorology.annual_summary import ANNUAL_SUMMARY
+from wenming.plugins.meteorology.civility import CIVILITY
+from wenming.plugins.meteorology.creation_report import CREATION_REPORT
+from wenming.plugins.meteorology.metrics import METRICS
+from wenming.plugins.meteorology.rules import RULES
+from wenming.plugins.meteorology.vocabulary import VOCABULARY
+
+__all__ = ["PLUGIN"]
+
+PLUGIN = Plugin(
+    name="meteorology",
+    api=1,
+    blueprints=(CREATION_REPORT, ANNUAL_SUMMARY),
+    rules=RULES,
+    metrics=(*METRICS, *CIVILITY),
+    vocabulary=VOCABULARY,
+    templates=Templates("wenming.plugins.meteorology"),
+)
