@@ -50,7 +50,10 @@ def number(value: object) -> Number | None:
     if len(value.as_tuple().digits) > _MAX_DIGITS:
         raise NumeralError("has more than {most} digits.", {"most": _MAX_DIGITS})
     if abs(exponent(value)) > _MAX_EXPONENT or abs(value.adjusted()) > _MAX_EXPONENT:
-        raise NumeralError("{value} has an exponent beyond ±{most}.", {"value": shown(str(value)), "most": _MAX_EXPONENT})
+        raise NumeralError(
+            "{value} has an exponent beyond ±{most}.",
+            {"value": shown(str(value)), "most": _MAX_EXPONENT},
+        )
     return value if value else value.copy_abs()
 
 
@@ -144,7 +147,8 @@ def _check_amount(quantity: Quantity) -> None:
     scale, value = quantity.scale, quantity.value
     if scale not in SCALE_WORDS and not (isinstance(value, Fraction) and type(scale) is int and scale > 0):
         raise NumeralError("scale is {scale}; it must be 1, 10⁴ for 万, 10⁸ for 亿.", {"scale": shown(scale)})
-    if scale > 1 and quantity.wording and "{s}" not in quantity.wording.lower() and quantity.numbering != "mixed":
+    unscaled = quantity.wording and "{s}" not in quantity.wording.lower()
+    if scale > 1 and unscaled and quantity.numbering != "mixed":
         raise NumeralError(
             "has the scale {scale} but no slot for it. Put {slot} into the wording.",
             {"scale": scale, "slot": "{s}"},
@@ -156,7 +160,9 @@ def _check_amount(quantity: Quantity) -> None:
         raise NumeralError("goes from {low} to {high}; give the lower end first.", {"low": low, "high": high})
     two_ended = quantity.approximation in _TWO_ENDED
     if two_ended and (low is None or high is None or value is not None):
-        raise NumeralError("is {name}: it needs low and high, and no value.", {"name": quantity.approximation})
+        raise NumeralError(
+            "is {name}: it needs low and high, and no value.", {"name": quantity.approximation}
+        )
     if quantity.approximation in ("indefinite", "consecutive") and not quantity.wording:
         raise NumeralError('needs its wording. Read it from text: Quantity.parse("三四个").')
     if not two_ended and (value is None) != bool(quantity.mask):

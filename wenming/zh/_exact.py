@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 
-__all__ = ["EXACT", "coarsest", "exponent", "negated", "shift"]
+from wenming.errors import shown
+
+__all__ = ["EXACT", "coarsest", "exponent", "negated", "shift", "told"]
 
 # Never used to change the caller's context: each method is called on it by name.
 EXACT = Context(prec=500, traps=[InvalidOperation, Inexact])
@@ -34,3 +36,10 @@ def coarsest(value: Decimal, power: int) -> Decimal:
 def negated(value: Decimal | Fraction) -> Decimal | Fraction:
     """Return minus *value*; the operator would round a Decimal to the caller's precision."""
     return value.copy_negate() if isinstance(value, Decimal) else -value
+
+
+def told(n: object) -> str:
+    """Return *n* fit for a message; Python refuses to print an int of thousands of digits."""
+    if isinstance(n, int) and n.bit_length() > 400:
+        return f"a number of {n.bit_length()} bits"
+    return shown(n)

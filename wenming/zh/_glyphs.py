@@ -59,8 +59,12 @@ _ALIKE = {
     "载": "載",
 }
 FOLD = {ord(other): plain for plain, others in _ALIKE.items() for other in others}
-FULLWIDTH = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．％－，", "0123456789.%-,", strict=True)}
-WIDEN = {ord(narrow): wide for wide, narrow in zip("０１２３４５６７８９．％－", "0123456789.%-", strict=True)}
+FULLWIDTH = {
+    ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．％－，", "0123456789.%-,", strict=True)
+}
+WIDEN = {
+    ord(narrow): wide for wide, narrow in zip("０１２３４５６７８９．％－", "0123456789.%-", strict=True)
+}
 
 CAPITALS = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸弌弍弎")
 TRADITIONAL = frozenset("萬億兩點負貳參陸餘")

@@ -56,13 +56,17 @@ def _shares(wording: str, unit: str) -> str:
     share = _SHARE[unit]
     if "{n}{s}{u}" in wording:
         return wording.replace("{n}{s}{u}", share + "{n}").replace("{m}{s}{u}", share + "{m}")
-    return wording.replace("{s}", "").replace("{u}", "").replace("{n}", share + "{n}") if "{u}" in wording else wording
+    if "{u}" not in wording:
+        return wording
+    return wording.replace("{s}", "").replace("{u}", "").replace("{n}", share + "{n}")
 
 
 def printed(quantity: Quantity, form: str) -> str:
     """Return the quantity in words and figures; *form* as :meth:`Quantity.format` says."""
     if form not in _FORMS:
-        raise NumeralError("no form named {form}; the forms are spelled, capital, bare.", {"form": shown(form)})
+        raise NumeralError(
+            "no form named {form}; the forms are spelled, capital, bare.", {"form": shown(form)}
+        )
     wording = quantity.wording or usual_wording(quantity)
     numbering = quantity.numbering
     if form in ("spelled", "capital"):
@@ -89,7 +93,9 @@ def _slot(quantity: Quantity, slot: str, numbering: str) -> str:
         return word.translate(_HANT_WORDS) if slot == "S" else word
     if quantity.mask:
         return quantity.mask
-    number = quantity.value if quantity.approximation != "range" else quantity.high if slot[0] == "m" else quantity.low
+    number = quantity.value
+    if quantity.approximation == "range":
+        number = quantity.high if slot[0] == "m" else quantity.low
     if number is None:
         return ""
     if isinstance(number, Fraction):

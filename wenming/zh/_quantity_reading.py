@@ -100,7 +100,9 @@ def _each(text: str) -> Fields:
 
 
 def _starts_number(char: str) -> bool:
-    return char in NUMERALS or char in FEW or char in "负負" or not char.isalpha() or bool(_MASKED.match(char))
+    return (
+        char in NUMERALS or char in FEW or char in "负負" or not char.isalpha() or bool(_MASKED.match(char))
+    )
 
 
 def _plain(text: str) -> Fields:
@@ -228,7 +230,8 @@ def _from_to(left: str, sign: str, right: str) -> Fields | None:
     if low["unit"] not in ("", high["unit"]) or low["numbering"] != high["numbering"]:
         raise Unread
     head = low["wording"]
-    if low["unit"] != high["unit"] or low["scale"] == 1 != high["scale"] or not (low["unit"] or high["scale"] > 1):
+    alike = low["unit"] == high["unit"] and (low["scale"] > 1 or high["scale"] == 1)
+    if not alike or not (low["unit"] or high["scale"] > 1):
         head = head.replace("{s}{u}" if low["scale"] == 1 else "{u}", "")
     return high | {
         "value": None,

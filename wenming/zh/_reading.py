@@ -86,6 +86,7 @@ def _unsigned(text: str, scale: str) -> Decimal | Fraction:
         return _discount(text[:-1])
     return plain_decimal(read_scaled(text, scale))
 
+
 def _fraction(denominator: str, numerator: str, scale: str) -> Fraction:
     low = read_hanzi(denominator, scale)
     if low < 2:

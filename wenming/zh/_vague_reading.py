@@ -46,8 +46,9 @@ def consecutive(text: str) -> Fields | None:
     """三四个, 十五六人, 二三十万: two digits in a row without 、 (GB/T 15835-2011, 4.2.2)."""
     end = run_end(text, 0)
     run = text[:end].translate(FOLD)
-    pairs = [i for i in range(len(run) - 1) if run[i] in DIGIT and run[i + 1] in DIGIT and run[i] != "零" != run[i + 1]]
-    if len(pairs) != 1 or DIGIT[run[pairs[0] + 1]] - DIGIT[run[pairs[0]]] != 1 or "点" in run:
+    counts = [DIGIT.get(char, 0) for char in run]
+    pairs = [i for i in range(len(run) - 1) if counts[i] and counts[i + 1]]
+    if len(pairs) != 1 or counts[pairs[0] + 1] - counts[pairs[0]] != 1 or "点" in run:
         return None
     if end == len(text) and run[-1] == "两":
         return None  # 一两 is a weight

@@ -5,7 +5,21 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-__all__ = ["AFTER", "BEFORE", "Approximation", "FEW", "INNER", "MASK", "RANGE_SIGNS", "SCALE_LIKE", "USUAL", "is_per", "is_unit", "kind_of", "units_of"]
+__all__ = [
+    "AFTER",
+    "BEFORE",
+    "FEW",
+    "INNER",
+    "MASK",
+    "RANGE_SIGNS",
+    "SCALE_LIKE",
+    "USUAL",
+    "Approximation",
+    "is_per",
+    "is_unit",
+    "kind_of",
+    "units_of",
+]
 
 
 class Approximation(StrEnum):
@@ -69,7 +83,9 @@ USUAL = {
 
 # After Arabic digits these are units, not the scales 千 and 百 (only 万 and 亿 may mix: 15835, 5.3).
 SCALE_LIKE = _split("千米 千克 千瓦 千伏 千卡 千赫 千帕 千焦 千升 千安 千字 百分点 百分點 百帕")
-_WITH_NUMERALS = frozenset(SCALE_LIKE) | frozenset(_split("个百分点 個百分點 千瓦时 千瓦時 千字节 千伏安 两 兩"))
+_WITH_NUMERALS = frozenset(SCALE_LIKE) | frozenset(
+    _split("个百分点 個百分點 千瓦时 千瓦時 千字节 千伏安 两 兩")
+)
 _NO_UNIT = frozenset("零〇一二三四五六七八九十百千万亿萬億两兩几幾余餘多来來点點每第约約近负負")
 _MARKS = frozenset("℃℉°·²³")
 _MAX_UNIT = 12

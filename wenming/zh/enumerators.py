@@ -12,6 +12,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from wenming.errors import NumeralError, shown
+from wenming.zh._exact import told
 from wenming.zh._labels import (
     BOUND,
     Label,
@@ -108,14 +109,14 @@ class Scheme:
 
     def _admit(self, n: int) -> None:
         if not isinstance(n, int) or isinstance(n, bool) or n < 1:
-            raise NumeralError("{n} is no label number. Count from 1.", {"n": shown(n)})
+            raise NumeralError("{n} is no label number. Count from 1.", {"n": told(n)})
         if n >= BOUND:
-            raise NumeralError("label numbers must be below 10⁴⁸, got one of {n} bits.", {"n": n.bit_length()})
+            raise NumeralError("{n} is too great. Label numbers are below 10⁴⁸.", {"n": told(n)})
         if self.limit is not None and n > self.limit:
             raise NumeralError(
                 "scheme {name} ends at {limit} ({last}), got {n}. Choose another scheme for this level, "
                 "or split the list.",
-                {"name": self.name, "limit": self.limit, "last": self._write(self.limit), "n": shown(n)},
+                {"name": self.name, "limit": self.limit, "last": self._write(self.limit), "n": told(n)},
             )
 
 
@@ -162,7 +163,9 @@ SECTION = _hanzi("section", "第", "节", gap=_WIDE_SPACE)  # 第一节
 ARTICLE = _hanzi("article", "第", "条", gap=_WIDE_SPACE)  # 第一条
 SECTION_HANT = _hanzi("section_hant", "第", "節", gap=_WIDE_SPACE, hant=True)  # 第一節
 ARTICLE_HANT = _hanzi("article_hant", "第", "條", gap=_WIDE_SPACE, hant=True)  # 第一條
-DECIMAL = Scheme("decimal", " ", nested=True, write=partial(around_arabic, "", "", False), read=read_decimal_label)
+DECIMAL = Scheme(  # 1.2.3
+    "decimal", " ", nested=True, write=partial(around_arabic, "", "", False), read=read_decimal_label
+)
 POINT = Scheme("point", write=partial(around_hanzi, "", "是", False), read=read_point_label)  # 一是
 ORDINAL = _hanzi("ordinal", "第", "，")  # 第一，
 # 最后， is the fourth and the end: whoever writes a fifth gets the error of the limit, so that

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from wenming.errors import NumeralError, shown
+from wenming.zh._exact import told
 from wenming.zh._glyphs import (
     CODE,
     HANS,
@@ -25,6 +26,7 @@ from wenming.zh._reading import parse_number
 __all__ = ["BOUND", "parse_number", "spell_out"]
 
 BOUND = 10**48  # first number that cannot be spelled
+_MAX_PLACES = 48
 _WAN, _YI = 10**4, 10**8
 _MAX_DECIMALS = 100  # promise N2: exponents beyond ±100 are refused
 _STYLES = ("cardinal", "financial", "alternate2", "numbering", "numbering_year", "ordinal")
@@ -63,7 +65,7 @@ def spell_out(
             {"style": shown(style), "known": ", ".join(_STYLES)},
         )
     if style == "ordinal" and (not isinstance(n, int) or n < 1):
-        raise NumeralError("{n} is no ordinal. Give an int from 1.", {"n": shown(n)})
+        raise NumeralError("{n} is no ordinal. Give an int from 1.", {"n": told(n)})
     glyphs = (HANT_CAPITAL if hant else HANS_CAPITAL) if style == "financial" else (HANT if hant else HANS)
     writer = _Writer(glyphs, style, _words(scale, hant), scale == "wanyi")
     return ("第" if style == "ordinal" else "") + writer.number(n)
@@ -72,7 +74,9 @@ def spell_out(
 def _is_hant(locale: str) -> bool:
     parts = str(locale).replace("-", "_").split("_")
     if parts[0].lower() != "zh":
-        raise NumeralError("{tag} is no Chinese locale. Give zh_Hans_CN or zh_Hant_TW.", {"tag": shown(locale)})
+        raise NumeralError(
+            "{tag} is no Chinese locale. Give zh_Hans_CN or zh_Hant_TW.", {"tag": shown(locale)}
+        )
     return not {p.upper() for p in parts}.isdisjoint({"HANT", "TW", "HK", "MO"}) and "Hans" not in parts
 
 
@@ -86,7 +90,7 @@ def _words(scale: str, hant: bool) -> tuple[str, ...]:
 def _code(n: object, style: str) -> str:
     text = str(n) if isinstance(n, int) and not isinstance(n, bool) and 0 <= n < BOUND else n
     if not (isinstance(text, str) and text and text.isascii() and text.isdigit()):
-        raise NumeralError("{n} cannot be spelled digit by digit. Give digits only.", {"n": shown(n)})
+        raise NumeralError("{n} cannot be spelled digit by digit. Give digits only.", {"n": told(n)})
     if style == "numbering_year" and len(text) != 4:
         raise NumeralError("{n} is no year of four digits.", {"n": shown(n)})  # 15835, 5.1.4
     return "".join(CODE[int(c)] for c in text)
@@ -120,6 +124,8 @@ class _Writer:
     def decimal(self, n: Decimal) -> str:
         _, digits, exponent = n.as_tuple()
         assert isinstance(exponent, int)
+        if n and n.adjusted() >= _MAX_PLACES:
+            raise NumeralError("{n} is too great. Numbers below 10⁴⁸ can be spelled.", {"n": shown(str(n))})
         if not -_MAX_DECIMALS <= exponent <= _MAX_DECIMALS:
             raise NumeralError("{n} has an exponent beyond ±100.", {"n": shown(str(n))})
         text = "".join(map(str, digits))
@@ -131,7 +137,7 @@ class _Writer:
 
     def whole(self, n: int) -> str:
         if n >= BOUND:
-            raise NumeralError("{n} is too great. Numbers below 10⁴⁸ can be spelled.", {"n": shown(str(n)[:39])})
+            raise NumeralError("{n} is too great. Numbers below 10⁴⁸ can be spelled.", {"n": told(n)})
         if n == 2:
             return self.two
         if n == 0:

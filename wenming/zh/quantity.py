@@ -65,10 +65,16 @@ class Quantity:
     mask: str = field(default="", converter=word, kw_only=True)
     wording: str = field(default="", converter=word, kw_only=True)
     low: Decimal | Fraction | None = field(
-        default=Factory(lambda self: ends_of(self)[0], takes_self=True), converter=number, eq=str, kw_only=True
+        default=Factory(lambda self: ends_of(self)[0], takes_self=True),
+        converter=number,
+        eq=str,
+        kw_only=True,
     )
     high: Decimal | Fraction | None = field(
-        default=Factory(lambda self: ends_of(self)[1], takes_self=True), converter=number, eq=str, kw_only=True
+        default=Factory(lambda self: ends_of(self)[1], takes_self=True),
+        converter=number,
+        eq=str,
+        kw_only=True,
     )
     bounds: str = field(default=Factory(lambda self: bounds_of(self), takes_self=True), kw_only=True)
     kind: str = field(
