@@ -5,11 +5,9 @@ Everything public is loaded on first use, so ``import wenming`` costs next to no
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 from wenming._version import __version__
 
+TYPE_CHECKING = False  # as type checkers read it; `typing` itself would cost more than all the rest
 if TYPE_CHECKING:
     from wenming.blueprint import Blueprint, FieldSpec, SectionSpec
     from wenming.checker import CheckContext, CheckResult, Rule
@@ -199,6 +197,8 @@ def __getattr__(name: str) -> object:
     home = _HOME_OF.get(name)
     if home is None:
         raise AttributeError(f"module 'wenming' has no attribute {name!r}")
+    from importlib import import_module
+
     value = getattr(import_module(home), name)
     globals()[name] = value  # the next access does not come here again
     return value

@@ -50,7 +50,8 @@ def compose(name: str, data: Mapping[str, Any], *, registry: Registry | None = N
     blueprint = plugins.blueprint(name)
     owner = name.partition("/")[0]
     known = facts(blueprint, data, plugins.metrics)
-    report = build(blueprint, known, plugins.templates(owner))
+    templates = plugins.templates(owner)
+    report = build(blueprint, known, templates.read if templates else {})
     return apply_transforms(report, plugins, TransformContext(blueprint=name))
 
 

@@ -30,4 +30,7 @@ class Figures:
 
     def text(self, text: Text) -> str:
         """Return the words of *text* with its figures printed."""
-        return "".join(span if isinstance(span, str) else self.figure(span) for span in text.spans)
+        spans = text.spans
+        if len(spans) == 1 and isinstance(spans[0], str):
+            return spans[0]
+        return "".join([span if isinstance(span, str) else self.figure(span) for span in spans])

@@ -44,7 +44,7 @@ class Path(tuple[str | int, ...]):
 
     def under(self, *steps: str | int) -> Self:
         """Return the path *steps* further down."""
-        return type(self)((*self, *steps))
+        return type(self)(self + steps)
 
     def look_up(self, root: object) -> object:
         """Return what stands at this path under *root*.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
@@ -20,7 +21,7 @@ _FORMS = ("", "spelled", "capital", "bare")
 ID = re.compile(r"[^\W\d][\w.\-]*")
 """What may be the name of a metric or problem: a letter of any script, then letters, digits, . - _"""
 
-_BRACE = re.compile(r"[{}]")
+_BRACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 # Promise T2: control characters but TAB, surrogates, U+FFFE, U+FFFF, bidi overrides and isolates.
 _FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 _MAX_CHARS = Limits().value_chars
@@ -33,6 +34,11 @@ def _check_id(value: str) -> None:
             "beginning with a letter.",
             {"value": shown(value) or "''"},
         )
+
+
+def is_page_text(text: str) -> bool:
+    """Tell whether a page can carry *text*; faster than asking why not."""
+    return len(text) <= _MAX_CHARS and _FORBIDDEN.search(text) is None
 
 
 def check_page_text(text: str) -> None:
@@ -78,7 +84,7 @@ def _metric_ids(value: Iterable[str]) -> tuple[str, ...]:
     return ids
 
 
-@frozen
+@frozen(cache_hash=True)
 class Cite:
     """A citation: here the figure of a metric is printed.
 
@@ -146,27 +152,25 @@ class Text:
         Raises:
             ModelError: a brace that opens or closes nothing, or a bad citation, with its position.
         """
+        check_page_text(source)
         if "{" not in source and "}" not in source:
-            return cls((source,))
+            return _text((source,) if source else ())
         spans: list[str | Cite] = []
-        at = 0
-        while found := _BRACE.search(source, at):
-            start = found.start()
-            spans.append(source[at:start])
-            if source[start : start + 2] in ("{{", "}}"):
-                spans.append(source[start])
-                at = start + 2
+        words, at = "", 0
+        for found in _BRACE.finditer(source):
+            start, end = found.span()
+            words += source[at:start]
+            at = end
+            if found.lastindex is None and end - start == 2:  # {{ or }}
+                words += source[start]
                 continue
-            end = source.find("}", start)
-            if found.group() == "}" or end < 0:
-                raise ModelError(
-                    "holds a lone {brace} at character {at}. Double it to print it: {brace}{brace}.",
-                    {"brace": found.group(), "at": start},
-                )
-            spans.append(_parse_cite(source[start + 1 : end], start))
-            at = end + 1
-        spans.append(source[at:])
-        return cls(tuple(spans))
+            cite = _parse_cite(found[1], found[0], start)
+            if words:
+                spans.append(words)
+            spans.append(cite)
+            words = ""
+        words += source[at:]
+        return _text((*spans, words) if words else tuple(spans))
 
     @classmethod
     def literal(cls, source: str) -> Text:
@@ -188,16 +192,33 @@ class Text:
         return bool(self.spans)
 
 
-def _parse_cite(inside: str, at: int) -> Cite:
-    ids, _, form = inside.partition(":")
+def _text(spans: tuple[str | Cite, ...]) -> Text:
+    """Make a text of spans that are checked and merged: parsing is where most texts come from."""
+    text = object.__new__(Text)
+    object.__setattr__(text, "spans", spans)
+    return text
+
+
+def _parse_cite(inside: str | None, written: str, at: int) -> Cite:
+    if inside is None:
+        raise ModelError(
+            "holds a lone {brace} at character {at}. Double it to print it: {brace}{brace}.",
+            {"brace": written, "at": at},
+        )
     try:
-        return Cite(tuple(ids.split(",")), form)  # type: ignore[arg-type]  # checked by Cite
+        return _read_cite(inside)
     except ModelError as error:
         raise ModelError(
             "{cite} at character {at} is no citation. "
             "Write a metric's id between braces, or double the braces to print them.",
-            {"cite": shown("{" + inside + "}"), "at": at},
+            {"cite": shown(written), "at": at},
         ) from error
+
+
+@lru_cache(maxsize=4096)
+def _read_cite(inside: str) -> Cite:
+    ids, _, form = inside.partition(":")
+    return Cite(tuple(ids.split(",")), form)  # type: ignore[arg-type]  # checked by Cite
 
 
 def as_text(value: object) -> Text:

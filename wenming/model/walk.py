@@ -17,11 +17,21 @@ from wenming.model.text import Text
 if TYPE_CHECKING:
     from wenming.model.report import Attachment, Report
 
-__all__ = ["Item", "at", "find", "rewrite", "texts", "walk"]
+__all__ = ["Item", "at", "find", "items", "own_texts", "rewrite", "texts", "walk"]
 
 Item: TypeAlias = "Node | Block | Point | Attachment"
 T = TypeVar("T")
 _BRANCHES = ("items", "body", "children", "sections", "attachments")  # fields that hold items
+
+
+def items(report: Report) -> Iterator[Item]:
+    """Yield what :func:`walk` does, in no particular order and without paths, which is much cheaper."""
+    waiting: list[Item] = [*report.sections, *report.attachments]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        for name in _branches(type(item)):
+            waiting.extend(getattr(item, name))
 
 
 def walk(report: Report) -> Iterator[tuple[Path, Item]]:
@@ -65,32 +75,39 @@ def texts(report: Report) -> Iterator[tuple[Path, Text]]:
 
 
 def item_texts(path: Path, item: Item) -> Iterator[tuple[Path, Text]]:
-    """Yield the texts that *item* itself holds; what stands under it has items of its own."""
+    """Yield the texts that *item* itself holds with their paths."""
+    for steps, text in own_texts(item):
+        yield path.under(*steps), text
+
+
+def own_texts(item: Item) -> Iterator[tuple[tuple[str | int, ...], Text]]:
+    """Yield the texts that *item* itself holds; what stands under it is an item of its own.
+
+    A paragraph's path is the paragraph's own; any other text is found under the steps given with it.
+    """
     match item:
         case Paragraph():
-            yield path, item.text
-        case Table():
-            yield from _table_texts(path, item)
-        case Picture() | Chart():
-            if item.caption is not None:
-                yield path.under("caption"), item.caption
+            yield (), item.text
         case Points():
             return
+        case Table() | Picture() | Chart():
+            yield from _around(item)
         case _:
             if item.title is not None:
-                yield path.under("title"), item.title
+                yield ("title",), item.title
 
 
-def _table_texts(path: Path, table: Table) -> Iterator[tuple[Path, Text]]:
-    if table.caption is not None:
-        yield path.under("caption"), table.caption
-    for column, cell in enumerate(table.header):
-        yield path.under("header", column), cell
-    for line, row in enumerate(table.rows):
-        for column, cell in enumerate(row):
-            yield path.under("rows", line, column), cell
-    if table.note is not None:
-        yield path.under("note"), table.note
+def _around(block: Table | Picture | Chart) -> Iterator[tuple[tuple[str | int, ...], Text]]:
+    if block.caption is not None:
+        yield ("caption",), block.caption
+    if isinstance(block, Table):
+        for column, cell in enumerate(block.header):
+            yield ("header", column), cell
+        for line, row in enumerate(block.rows):
+            for column, cell in enumerate(row):
+                yield ("rows", line, column), cell
+        if block.note is not None:
+            yield ("note",), block.note
 
 
 def rewrite(report: Report, change: Callable[[Item], Item | None]) -> Report:
