@@ -139,3 +139,13 @@ def render() -> Callable[..., bytes]:
         return WordRenderer().render(document, context or RenderContext()).content
 
     return rendered
+
+
+@pytest.fixture
+def fill(sample: Document, render: Callable[..., bytes]) -> Callable[[bytes], bytes]:
+    """Return a function that fills a page with the sample."""
+
+    def filled(template: bytes) -> bytes:
+        return render(sample, RenderContext(template=template))
+
+    return filled

@@ -79,7 +79,7 @@ def _parts(grid: Grid, profile: Profile, description: str) -> Iterator[str]:
     widths = column_widths(grid, profile)
     told = f'<w:tblDescription w:val="{escape(description)}"/>' if description else ""
     yield (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{profile.text_width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{profile.text_width}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
         f"<w:tblCellMar>{_MARGINS}</w:tblCellMar>"
         f'<w:tblLook w:val="0020" w:firstRow="{int(bool(grid.header))}"/>{told}</w:tblPr><w:tblGrid>'
