@@ -130,7 +130,7 @@ class _Head:
             )
         self.source = self._take("source", as_source, None)
         return Facts(
-            issuer=self._required("issuer", "the office that reports, such as 某市气象局"),
+            issuer=self._required("issuer", "报告单位，如 某市气象局"),
             period=self._period(),
             dated=self._take("dated", as_day, None),
             addressee=self._take("addressee", read_text, ""),
@@ -151,7 +151,7 @@ class _Head:
     def _period(self) -> Period:
         value = self.data.get("period")
         if not_given(value):
-            self.intake.fault("period", "is missing. Fill in: {help}.", help="2025年, 2025年1—9月")
+            self.intake.fault("period", "is missing. Fill in: {help}.", help="报告期，如 2025年、2025年1—9月")
             return Period("")
         return self.intake.take("period", as_period, value, None) or Period("")
 
