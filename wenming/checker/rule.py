@@ -1,0 +1,129 @@
+"""Rule: one thing to look for in a report; and what a rule is given to look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Protocol
+
+from attrs import field, frozen
+
+from wenming.diagnostics import Diagnostic, Fix, Severity, Span
+from wenming.document.figures import Figures
+from wenming.errors import ModelError, shown
+from wenming.model import Path, Report, texts
+
+__all__ = ["NO_WORDS", "CheckContext", "Look", "Rule", "Words"]
+
+_CODE = re.compile(r"[A-Z]{1,3}[0-9]{3}")
+
+
+class Words(Protocol):
+    """What a rule may know of a sector's words; ``wenming.hooks.Vocabulary`` is one."""
+
+    @property
+    def look_alikes(self) -> tuple[str, ...]:
+        """Words with a number in them that promise nothing: 三下乡."""
+
+    @property
+    def protected(self) -> tuple[str, ...]:
+        """Names and terms that are right as they stand."""
+
+
+@frozen
+class _NoWords:
+    look_alikes: tuple[str, ...] = ()
+    protected: tuple[str, ...] = ()
+
+
+NO_WORDS: Words = _NoWords()
+"""The words of no sector."""
+
+
+def _shut(value: Mapping[Path, Span]) -> Mapping[Path, Span]:
+    return MappingProxyType(dict(value))
+
+
+@frozen(kw_only=True)
+class CheckContext:
+    """One report under check, with what is known about it.
+
+    Attributes:
+        report: The report.
+        labels: Label of each node and point: what ``number(report, style)`` gives.
+        locale: Language and script of the report.
+        vocabulary: Words of the sectors.
+        spans: Where each text stands in the source, for a report that was read; else empty.
+    """
+
+    report: Report
+    labels: Mapping[Path, str] = field(factory=dict)
+    locale: str = "zh-Hans-CN"
+    vocabulary: Words = NO_WORDS
+    spans: Mapping[Path, Span] = field(factory=dict, converter=_shut)
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Path, str], ...]:
+        """Every text of the report as printed, figures included, in reading order."""
+        printed = Figures(self.report).text
+        return tuple((path, printed(text)) for path, text in texts(self.report))
+
+    @cached_property
+    def printed(self) -> Mapping[Path, str]:
+        """The same by path."""
+        return MappingProxyType(dict(self.texts))
+
+    def label(self, path: Path) -> str:
+        """Return the labels on the way to *path*, outermost first: ``二、（三）``."""
+        ways = (Path(path[:end]) for end in range(2, len(path) + 1))
+        return "".join(self.labels.get(way, "") for way in ways)
+
+
+class Look(Protocol):
+    """Rule hook: say what is wrong with one report.
+
+    When:    once a check, after numbering, for each rule that is switched on.
+    Order:   by rule code; no rule sees what another found.
+    Returns: findings of the rule's own code, maybe none; never ``None``.
+    Failure: becomes finding W900, which names the rule and its owner; the rest still run.
+    Never:   reads files, the network, the clock or global state.
+    """
+
+    def __call__(self, context: CheckContext, /) -> Iterable[Diagnostic]:
+        """Return what is wrong with ``context.report``."""
+
+
+def _code(value: str) -> str:
+    if isinstance(value, str) and _CODE.fullmatch(value):
+        return value
+    raise ModelError("{code} is no rule code. Write it as W203 or TOU101.", {"code": shown(value)})
+
+
+@frozen(kw_only=True)
+class Rule:
+    """One rule: its code, its words, and the function that looks.
+
+    The words are English sentences, which are also the keys of their translations.
+
+    Attributes:
+        code: Letter or letters of the owner, family, number: ``W203``, ``TOU101``. Never used again.
+        summary: What it finds, in a few words.
+        message: What is wrong, with ``{slots}`` for the values of a finding.
+        hint: What to do about it.
+        severity: Of its findings, unless they say otherwise.
+        look: The function that looks.
+        fix: Makes the fix of one finding; ``None`` where only the writer can mend it.
+
+    Raises:
+        ModelError: *code* is not of that form.
+    """
+
+    code: str = field(converter=_code)
+    summary: str
+    message: str = ""
+    hint: str = ""
+    severity: Severity = "warning"
+    look: Look
+    fix: Callable[[CheckContext, Diagnostic], Fix | None] | None = None

@@ -1,0 +1,52 @@
+"""W202: a next step without an owner or a day.
+
+Why: what nobody has to do by any day is not done, and next year nobody can say whether it was.
+Bad: NextStep("充实队伍"). Good: NextStep("充实队伍", owner="人事科", due="2026-06-30"), or words that
+say so: 由人事科牵头，6月底前完成。
+Fix: none; only the office knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wenming.checker.rule import CheckContext, Rule
+from wenming.diagnostics import Diagnostic
+from wenming.model import NextStep, find
+
+__all__ = ["RULE"]
+
+_OWNER = re.compile(r"负责|負責|牵头|牽頭|责任单位|責任單位|责任人|責任人|责任科室|承办|承辦|配合单位|由[^，。；]{2,12}(?:科|处|局|办|组|站)")
+_DUE = re.compile(r"\d月|[上中下]旬|年底|年内|年內|月底|季度|[上下]半年|\d{4}年|每[日周月季年]|每半年|长期|長期|全年")
+
+
+def _look(context: CheckContext) -> Iterator[Diagnostic]:
+    words: dict[tuple[str | int, ...], list[str]] = {
+        path: [] for path, _ in find(context.report, NextStep)
+    }
+    for path, text in context.texts:
+        for end in range(len(path), 0, -1):
+            if path[:end] in words:
+                words[path[:end]].append(text)
+                break
+    for path, step in find(context.report, NextStep):
+        said = "\n".join(words[path])
+        missing = []
+        if not step.owner and not _OWNER.search(said):
+            missing.append("owner")
+        if step.due is None and not _DUE.search(said):
+            missing.append("due")
+        if missing:
+            values = {"title": context.printed[path.under("title")], "missing": ", ".join(missing)}
+            yield Diagnostic("W202", "info", values, path)
+
+
+RULE = Rule(
+    code="W202",
+    summary="a next step without an owner or a day",
+    message="the next step {title} lacks {missing}",
+    hint="Say who does it (owner) and by which day (due), in the data or in words.",
+    severity="info",
+    look=_look,
+)

@@ -1,0 +1,120 @@
+"""W203: more or fewer items follow than the text says.
+
+Why: “四个到位” with three items is the fault that listeners notice first; an item was lost, or the
+number was not changed with the list.
+Bad: 从五个方面着手。一是……；二是……；三是……。 Good: 从三个方面着手, with three.
+Fix: none; number or list, only the writer knows which is right.
+
+A count is compared where it announces: in the label of a list, in a title (in quotation marks or at
+its end), in the sentence right before a list or before numbered parts. 三个代表 is a name (the list
+is in ``wenming.checker.claims``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wenming.checker.claims import Claim, claims
+from wenming.checker.rule import CheckContext, Rule
+from wenming.diagnostics import Diagnostic
+from wenming.model import Attachment, Node, Paragraph, Path, Points, Section, walk
+
+__all__ = ["RULE"]
+
+_ANNOUNCES = re.compile(r"以下|如下|下列|从|從|着手|著手|做了|做到|做好|抓好|主要|坚持|堅持|实施|實施|推进|推進|开展|開展|落实|落實|体现|體現|表现|表現|存在")
+_POINTS_ON = re.compile(r"以下|如下|下列|做了")
+# What may follow the claim: “推进12个方面改革” announces no list of twelve.
+_RESTS = re.compile(r"[”」』\"，。：:；,;）)]|着手|著手|入手|发力|發力|下功夫|开展|開展|(?:的|主要|重点)?(?:工作|情况|情況|措施|内容|問題|问题)|$")
+_OPENING, _CLOSING = "“「『\"", "”」』\""
+_ENDS = "。！？!?；;"
+
+
+def _look(context: CheckContext) -> Iterator[Diagnostic]:
+    report = context.report
+    if report.opening and report.sections:
+        path = Path(("opening", len(report.opening) - 1))
+        yield from _compare(path, _announced(context, path, _POINTS_ON), [len(report.sections)])
+    for path, item in walk(report):
+        if isinstance(item, Points):
+            label = list(claims(item.label, context.vocabulary.look_alikes))[:1]
+            yield from _differing(label, path, [len(item.items)], spanned=False)
+        elif isinstance(item, Node | Attachment):
+            yield from _titled(context, path, item)
+            yield from _led(context, path, item)
+
+
+def _titled(context: CheckContext, path: Path, node: Node | Attachment) -> Iterator[Diagnostic]:
+    """Compare a title's claim with the lists or the parts under it; without any, nothing is said."""
+    title = context.printed[path.under("title")]
+    found = [
+        claim for claim in claims(title, context.vocabulary.look_alikes) if _stands_out(title, claim)
+    ]
+    yield from _compare(path.under("title"), found, _lists(node))
+
+
+def _stands_out(title: str, claim: Claim) -> bool:
+    quoted = claim.start > 0 and title[claim.start - 1] in _OPENING and title[claim.end : claim.end + 1] in _CLOSING
+    return quoted or claim.end == len(title.rstrip("。：:"))
+
+
+def _lists(node: Node | Attachment, after: int = -1) -> list[int]:
+    """Return how many items the lists under *node* have, and how many parts it has."""
+    counts = [len(block.items) for block in node.body[after + 1 :] if isinstance(block, Points)]
+    if isinstance(node, Section) and node.children:
+        counts.append(len(node.children))
+    return counts
+
+
+def _led(context: CheckContext, path: Path, node: Node | Attachment) -> Iterator[Diagnostic]:
+    """Compare what a paragraph announces with the list or the parts right after it.
+
+    Where something stands between, only 以下 and the like still point to what follows.
+    """
+    for index, block in enumerate(node.body):
+        if not isinstance(block, Paragraph):
+            continue
+        here = path.under("body", index)
+        following = node.body[index + 1 :]
+        if following and isinstance(following[0], Points):
+            yield from _compare(here, _announced(context, here), [len(following[0].items)])
+        elif following:
+            yield from _compare(here, _announced(context, here, _POINTS_ON), _lists(node, index))
+        else:
+            yield from _compare(here, _announced(context, here), _lists(node, index))
+
+
+def _announced(context: CheckContext, path: Path, words: re.Pattern[str] = _ANNOUNCES) -> list[Claim]:
+    """Return the one claim in the last sentence at *path*, if that sentence announces a list."""
+    text = context.printed[path]
+    start = max(text.rstrip(_ENDS + "：:").rfind(end) for end in _ENDS) + 1
+    if not words.search(text, start):
+        return []
+    found = [claim for claim in claims(text, context.vocabulary.look_alikes) if claim.start >= start]
+    return found if len(found) == 1 and _RESTS.match(text, found[0].end) else []
+
+
+def _compare(path: Path, found: list[Claim], counts: list[int]) -> Iterator[Diagnostic]:
+    """Yield a finding if the one claim found fits none of *counts*; two claims are left alone."""
+    if len(found) == 1 and counts:
+        yield from _differing(found, path, counts)
+
+
+def _differing(
+    found: list[Claim], path: Path, counts: list[int], *, spanned: bool = True
+) -> Iterator[Diagnostic]:
+    for claim in found:
+        if claim.count not in counts:
+            values = {"claim": claim.text, "promised": claim.count, "found": counts[0]}
+            span = (claim.start, claim.end) if spanned else None
+            yield Diagnostic("W203", "error", values, path, span=span)
+
+
+RULE = Rule(
+    code="W203",
+    summary="more or fewer items follow than the text says",
+    message="{claim} promises {promised} items, {found} follow",
+    hint="Count again: add what is missing, or change the number.",
+    severity="error",
+    look=_look,
+)

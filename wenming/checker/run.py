@@ -1,0 +1,139 @@
+"""Running rules: each behind its own try, findings in a fixed order."""
+
+from __future__ import annotations
+
+import decimal
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import islice
+
+from attrs import evolve, field, frozen
+
+from wenming.checker.rule import CheckContext, Rule
+from wenming.diagnostics import SEVERITIES, Diagnostic, Severity
+from wenming.errors import ModelError, shown
+from wenming.model import Path
+
+__all__ = ["FAILED", "CheckResult", "run_rules"]
+
+MAX_FINDINGS = 100_000
+"""Findings taken from one rule; one that gives more is broken."""
+
+_READING_ORDER = {
+    name: place
+    for place, name in enumerate(
+        ["title", "addressee", "caption", "opening", "header", "rows", "note", "items", "body", "children", "sections", "closing", "issuer", "dated", "attachments", "metrics"]
+    )
+}
+
+
+def _nothing(_: CheckContext, /) -> tuple[Diagnostic, ...]:
+    return ()
+
+
+FAILED = Rule(
+    code="W900",
+    summary="a rule failed",
+    message="rule {rule} of {owner} failed: {error}",
+    hint="Update the plugin that brings the rule, or ignore the rule; the report was not checked by it.",
+    severity="warning",
+    look=_nothing,
+)
+"""The rule whose findings say that another rule broke."""
+
+
+@frozen
+class CheckResult:
+    """What a check found.
+
+    Attributes:
+        findings: Sorted by code, then by place in the report.
+        rules: The rules that ran, and W900, for the words of the findings.
+    """
+
+    findings: tuple[Diagnostic, ...] = ()
+    rules: tuple[Rule, ...] = field(default=(), eq=False, repr=False)
+
+    @property
+    def counts(self) -> Mapping[Severity, int]:
+        """How many findings there are of each severity, gravest first."""
+        found = [finding.severity for finding in self.findings]
+        return {severity: found.count(severity) for severity in SEVERITIES}
+
+
+def run_rules(
+    context: CheckContext, rules: Iterable[Rule], *, owners: Mapping[str, str] | None = None
+) -> CheckResult:
+    """Run *rules* over one report.
+
+    A rule that raises, or returns what is no finding of its own, costs only its own findings.
+
+    Args:
+        context: The report and what is known about it.
+        rules: Those that are switched on.
+        owners: Plugin of each rule by code, for W900; a rule without one is the core's.
+    """
+    chosen = tuple(sorted(rules, key=lambda rule: rule.code))
+    names = owners or {}
+    found: list[Diagnostic] = []
+    for rule in chosen:
+        found.extend(_findings(context, rule, names.get(rule.code, "wenming")))
+    found.sort(key=_place)
+    return CheckResult(tuple(found), (*chosen, FAILED))
+
+
+def _findings(context: CheckContext, rule: Rule, owner: str) -> Iterator[Diagnostic]:
+    """Yield what *rule* finds, and W900 where it breaks."""
+    made: list[Diagnostic] = []
+    try:
+        with _as_found():
+            for number, finding in enumerate(islice(rule.look(context), MAX_FINDINGS + 1)):
+                made.append(_checked(finding, rule, context, number))
+    except (KeyboardInterrupt, MemoryError):
+        raise
+    except BaseException as error:  # SystemExit too: a plugin may not end the host (promise H4)
+        values = {"rule": rule.code, "owner": owner, "error": _said(error)}
+        made.append(Diagnostic(FAILED.code, FAILED.severity, values))
+    yield from made
+
+
+def _checked(finding: object, rule: Rule, context: CheckContext, number: int) -> Diagnostic:
+    if number == MAX_FINDINGS:
+        raise ModelError("gave over {limit} findings.", {"limit": MAX_FINDINGS})
+    if not isinstance(finding, Diagnostic) or finding.code != rule.code:
+        raise ModelError("gave no finding of its own: {value}.", {"value": shown(finding)})
+    if finding.path is None:
+        return finding
+    finding.path.look_up(context.report)
+    return finding if finding.label else evolve(finding, label=context.label(finding.path))
+
+
+@contextmanager
+def _as_found() -> Iterator[None]:
+    """Leave the decimal context and the recursion limit as they were (promise H4)."""
+    limit = sys.getrecursionlimit()
+    try:
+        with decimal.localcontext():
+            yield
+    finally:
+        if sys.getrecursionlimit() != limit:
+            sys.setrecursionlimit(limit)
+
+
+def _said(error: BaseException) -> str:
+    """Return type and text of *error*; of a system error without the path it names (promise O4)."""
+    text = (error.strerror or "") if isinstance(error, OSError) else str(error)
+    kind = type(error).__name__
+    return f"{kind}: {shown(text)}" if text else kind
+
+
+def _place(finding: Diagnostic) -> tuple[str, tuple[int, ...], tuple[int, int], tuple[tuple[str, str], ...]]:
+    return finding.code, _order(finding.path), finding.span or (-1, -1), finding.values
+
+
+def _order(path: Path | None) -> tuple[int, ...]:
+    steps = path or ()
+    return tuple(
+        step if isinstance(step, int) else _READING_ORDER.get(step, len(_READING_ORDER)) for step in steps
+    )

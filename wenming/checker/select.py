@@ -1,0 +1,46 @@
+"""Which rules are on: the longest prefix that fits a code decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wenming.checker.rule import Rule
+from wenming.errors import ModelError, shown
+
+__all__ = ["select_rules"]
+
+
+def select_rules(
+    rules: Iterable[Rule], *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[Rule, ...]:
+    """Return the rules that are switched on, in their order.
+
+    ``select=("W3",), ignore=("W310",)`` runs the family of figures without W310. Without *select*
+    all rules are on. Of two prefixes of one length *ignore* wins.
+
+    Raises:
+        ModelError: a prefix that fits no rule; nothing is switched on or off in silence.
+    """
+    known = tuple(rules)
+    chosen, ignored = _prefixes(select, known, "select"), _prefixes(ignore, known, "ignore")
+    return tuple(
+        rule
+        for rule in known
+        if _longest(rule.code, chosen or ("",)) > _longest(rule.code, ignored)
+    )
+
+
+def _prefixes(value: Iterable[str], rules: tuple[Rule, ...], name: str) -> tuple[str, ...]:
+    prefixes = (value,) if isinstance(value, str) else tuple(value)
+    for prefix in prefixes:
+        if not any(rule.code.startswith(prefix) for rule in rules):
+            raise ModelError(
+                "no rule has a code that begins with {prefix}. On offer: {known}.",
+                {"prefix": shown(prefix), "known": ", ".join(sorted(rule.code for rule in rules))},
+                path=name,
+            )
+    return prefixes
+
+
+def _longest(code: str, prefixes: tuple[str, ...]) -> int:
+    return max((len(prefix) for prefix in prefixes if code.startswith(prefix)), default=-1)

@@ -1,0 +1,180 @@
+"""The report while it is read: nodes and blocks of pieces; then the model, with roles and spans."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import define, field
+
+from wenming.diagnostics import Span
+from wenming.model import (
+    Block,
+    Measure,
+    NextStep,
+    Node,
+    Paragraph,
+    Path,
+    Point,
+    Points,
+    Problem,
+    Role,
+    Section,
+    Table,
+    Text,
+)
+from wenming.reader.headings import Head
+from wenming.reader.lines import Piece
+from wenming.reader.lists import Listing, next_items, read_list
+from wenming.reader.roles import role_of
+from wenming.reader.tables import Grid
+from wenming.zh.enumerators import Scheme
+
+__all__ = ["Body", "Branch", "Built", "Captioned"]
+
+Terms: TypeAlias = tuple[tuple[str, Role], ...]
+_LEAVES: dict[Role, type[Measure] | type[Problem] | type[NextStep]] = {
+    "measures": Measure,
+    "problems": Problem,
+    "next_steps": NextStep,
+}
+
+
+@define
+class Captioned:
+    """A table with the lines around it."""
+
+    grid: Grid
+    caption: Piece | None = None
+    note: Piece | None = None
+
+
+Part: TypeAlias = Piece | Listing | Captioned
+
+
+@define
+class Body:
+    """The blocks under one heading, or in one attachment.
+
+    Attributes:
+        parts: The blocks.
+        listing: Index of a list after which only paragraphs stand; it may count on. -1 if none.
+    """
+
+    parts: list[Part] = field(factory=list)
+    listing: int = -1
+
+    def paragraph(self, piece: Piece, scheme: Scheme) -> bool:
+        """Add *piece* as a paragraph, a list, or more items of the last list; tell if it was the last."""
+        last = self.parts[self.listing] if self.listing >= 0 else None
+        if isinstance(last, Listing):
+            tail, items = next_items(last, piece, scheme)
+            if items:
+                between = [part for part in self.parts[self.listing + 1 :] if isinstance(part, Piece)]
+                del self.parts[self.listing + 1 :]
+                last.items[-1].more.extend([*between, tail] if tail is not None else between)
+                last.items.extend(items)
+                return True
+        found = read_list(piece, scheme)
+        if found is None:
+            self.parts.append(piece)
+            return False
+        lead, listing = found
+        self.parts.extend([lead, listing] if lead is not None else [listing])
+        self.listing = len(self.parts) - 1
+        return False
+
+    def table(self, table: Captioned) -> None:
+        """Add *table*; the list before it ends there."""
+        self.parts.append(table)
+        self.listing = -1
+
+
+@define
+class Branch:
+    """A heading with what stands under it.
+
+    Attributes:
+        head: The heading.
+        title: Its words; without a final 。 where the style puts it back.
+        body: What stands between it and the first heading below.
+        children: The headings below.
+    """
+
+    head: Head
+    title: Piece
+    body: Body = field(factory=Body)
+    children: list[Branch] = field(factory=list)
+
+
+class Built:
+    """Makes model values out of pieces, and notes where each stood and what it is for."""
+
+    def __init__(self, terms: Terms) -> None:
+        self.terms = terms
+        self.spans: dict[Path, Span] = {}
+        self.roles: dict[Path, Role] = {}
+
+    def text(self, piece: Piece, path: Path) -> Text:
+        """Return the words of *piece*: figures in them stay words, braces are braces."""
+        self.spans[path] = piece.span
+        return Text.literal(piece.text)
+
+    def section(self, branch: Branch, path: Path, above: Role = "other") -> Section:
+        """Return *branch* as a section, whatever its place."""
+        role = role_of(branch.title.text, self.terms)
+        self.roles[path] = role
+        return Section(
+            self.text(branch.title, path.under("title")),
+            self.blocks(branch.body, path.under("body")),
+            role=role,
+            children=[
+                self._node(child, path.under("children", index), above if role == "other" else role)
+                for index, child in enumerate(branch.children)
+            ],
+        )
+
+    def _node(self, branch: Branch, path: Path, above: Role) -> Node:
+        """Return *branch* as a leaf, where it has no headings below and its role is known."""
+        own = role_of(branch.title.text, self.terms)
+        role = own if own in _LEAVES else above
+        if branch.children or role not in _LEAVES:
+            return self.section(branch, path, above)
+        self.roles[path] = role
+        title = self.text(branch.title, path.under("title"))
+        return _LEAVES[role](title, self.blocks(branch.body, path.under("body")))
+
+    def blocks(self, body: Body, path: Path) -> tuple[Block, ...]:
+        """Return the blocks of *body*."""
+        return tuple(self._block(part, path.under(index)) for index, part in enumerate(body.parts))
+
+    def _block(self, part: Part, path: Path) -> Block:
+        if isinstance(part, Piece):
+            return Paragraph(self.text(part, path))
+        if isinstance(part, Captioned):
+            return self._table(part, path)
+        return Points(
+            [
+                self._point(title, body, path.under("items", index))
+                for index, (title, body) in enumerate(part.points())
+            ]
+        )
+
+    def _point(self, title: Piece | None, body: tuple[Piece, ...], path: Path) -> Point:
+        return Point(
+            [Paragraph(self.text(piece, path.under("body", n))) for n, piece in enumerate(body)],
+            title=None if title is None else self.text(title, path.under("title")),
+        )
+
+    def _table(self, table: Captioned, path: Path) -> Table:
+        caption, note = (
+            None if piece is None else self.text(piece, path.under(name))
+            for name, piece in (("caption", table.caption), ("note", table.note))
+        )
+        rows = [
+            [self.text(cell, path.under("rows", n, column)) for column, cell in enumerate(row)]
+            for n, row in enumerate(table.grid.rows)
+        ]
+        header = [
+            self.text(cell, path.under("header", column)) for column, cell in enumerate(table.grid.header)
+        ]
+        return Table(rows=rows, header=header, caption=caption, note=note)
