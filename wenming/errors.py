@@ -52,9 +52,9 @@ MAX_FAULTS = 50  # faults collected before a loader gives up
 
 
 def shown(value: object) -> str:
-    """Return *value* fit for a message: at most 40 characters, nothing invisible left raw.
+    r"""Return *value* fit for a message: at most 40 characters, nothing invisible left raw.
 
-    Control, bidi and surrogate characters are written as ``\\uXXXX``.
+    Control, bidi and surrogate characters are written as ``\uXXXX``.
     """
     text = value if isinstance(value, str) else repr(value)
     cut = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -8,7 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wenming.errors import ModelError
-from wenming.model import Measure, Paragraph, Path, Point, Points, Problem, Report, Section, at, find, rewrite, texts, walk
+from wenming.model import (
+    Measure,
+    Paragraph,
+    Path,
+    Point,
+    Points,
+    Problem,
+    Report,
+    Section,
+    at,
+    find,
+    rewrite,
+    texts,
+    walk,
+)
 from wenming.testing.strategies import reports
 
 

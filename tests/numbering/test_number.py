@@ -7,8 +7,7 @@ from attrs import evolve
 from hypothesis import given
 
 from wenming.errors import ModelError
-from wenming.model import Measure, Path, Points, Report, Section, rewrite, walk
-from wenming.model import Text
+from wenming.model import Measure, Path, Points, Report, Section, Text, rewrite, walk
 from wenming.numbering import CHAPTERS, DECIMAL, GLYPH, OFFICIAL, PLAIN, STYLES, Level, Style, number
 from wenming.testing.strategies import reports
 

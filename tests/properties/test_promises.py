@@ -25,8 +25,8 @@ from hypothesis import strategies as st
 from wenming import (
     Metric,
     ModelError,
-    Report,
     RenderError,
+    Report,
     Section,
     Table,
     Text,

@@ -21,7 +21,7 @@ def located(_: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
     return [f.evolve(converter=_at(f.name, f.converter)) if f.converter else f for f in fields]
 
 
-def _at(name: str, convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def _at(name: str, convert: Any) -> Callable[[Any], Any]:
     def converter(value: object) -> object:
         try:
             return convert(value)
@@ -51,15 +51,20 @@ def sequence(value: object, one: Callable[[object], T]) -> tuple[T, ...]:
     return tuple(made)
 
 
-def instance(value: object, kind: type[T] | tuple[type[T], ...], names: str) -> T:
-    """Return *value* if it is of *kind*.
+def instance(value: object, kind: type[T], name: str) -> T:
+    """Return *value* if it is a *kind*, which *name* says in words.
 
     Raises:
-        ModelError: it is not; *names* says in words what is wanted.
+        ModelError: it is not.
     """
     if isinstance(value, kind):
         return value
-    raise ModelError(
+    raise unwanted(value, name)
+
+
+def unwanted(value: object, names: str) -> ModelError:
+    """Return the error for *value*, where something else is wanted: *names* in words."""
+    return ModelError(
         "wants {names}, got {value} ({type}).",
         {"names": names, "value": shown(value), "type": type(value).__name__},
     )

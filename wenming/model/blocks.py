@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from wenming.errors import ModelError, shown
-from wenming.model._convert import instance, located, sequence
+from wenming.model._convert import instance, located, sequence, unwanted
 from wenming.model.text import Text, as_id, as_label, as_text
 
 __all__ = ["Block", "Chart", "ChartKind", "Paragraph", "Picture", "Point", "Points", "Table"]
@@ -217,11 +217,9 @@ def as_block(value: object) -> Block:
     """
     if isinstance(value, str | Text):
         return Paragraph(as_text(value))
-    return instance(
-        value,
-        (Paragraph, Points, Table, Picture, Chart),
-        "text, Paragraph, Points, Table, Picture or Chart",
-    )
+    if isinstance(value, Paragraph | Points | Table | Picture | Chart):
+        return value
+    raise unwanted(value, "text, Paragraph, Points, Table, Picture or Chart")
 
 
 def as_blocks(value: object) -> tuple[Block, ...]:

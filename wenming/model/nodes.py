@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from wenming.errors import ModelError, shown
 from wenming.limits import MAX_DEPTH
-from wenming.model._convert import instance, located, sequence
+from wenming.model._convert import instance, located, sequence, unwanted
 from wenming.model.blocks import Block, as_blocks
 from wenming.model.source import as_day
 from wenming.model.text import Text, as_id, as_label, as_title
@@ -86,8 +86,13 @@ class NextStep:
 
 
 def _children(value: object) -> tuple[Node, ...]:
-    kinds = (Section, Measure, Problem, NextStep)
-    return sequence(value, lambda item: instance(item, kinds, "Section, Measure, Problem or NextStep"))
+    return sequence(value, _child)
+
+
+def _child(value: object) -> Node:
+    if isinstance(value, Section | Measure | Problem | NextStep):
+        return value
+    raise unwanted(value, "Section, Measure, Problem or NextStep")
 
 
 @frozen(field_transformer=located)

@@ -62,14 +62,14 @@ class Period:
         found = _WRITTEN.fullmatch(label.strip())
         if found is None:
             return cls(label)
-        first, last = _months(found, label)
+        first, last = _months(found)
         year, to_year = int(found["year"]), int(found["to_year"] or found["year"])
         if not (1 <= year <= to_year and 1 <= first <= last <= 12):
             raise ModelError("{label} is no period. Check its years and months.", {"label": shown(label)})
         return cls(label, start=date(year, first, 1), end=date(to_year, last, monthrange(to_year, last)[1]))
 
 
-def _months(found: re.Match[str], label: str) -> tuple[int, int]:
+def _months(found: re.Match[str]) -> tuple[int, int]:
     if found["half"]:
         return (1, 6) if found["half"] == "上" else (7, 12)
     if found["quarter"]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -10,7 +10,7 @@ from attrs import evolve, fields_dict
 
 from wenming.errors import ModelError
 from wenming.model.blocks import Block, Chart, Paragraph, Picture, Point, Points, Table
-from wenming.model.nodes import Node, Section
+from wenming.model.nodes import Node
 from wenming.model.paths import Path
 from wenming.model.text import Text
 
@@ -30,7 +30,7 @@ def items(report: Report) -> Iterator[Item]:
     while waiting:
         item = waiting.pop()
         yield item
-        for name in _branches(type(item)):
+        for name in _branches(item):
             waiting.extend(getattr(item, name))
 
 
@@ -44,15 +44,20 @@ def _below(items: tuple[Item, ...], path: Path) -> Iterator[tuple[Path, Item]]:
     for index, item in enumerate(items):
         here = path.under(index)
         yield here, item
-        for name in _branches(type(item)):
+        for name in _branches(item):
             branch = getattr(item, name)
             if branch:
                 yield from _below(branch, here.under(name))
 
 
+def _branches(item: Any) -> tuple[str, ...]:
+    """Return the names of the fields of *item* that hold items."""
+    kind: Hashable = type(item)
+    return _branches_of(kind)
+
+
 @cache  # the classes are few and fixed
-def _branches(kind: type) -> tuple[str, ...]:
-    """Return the names of the fields of *kind* that hold items."""
+def _branches_of(kind: Any) -> tuple[str, ...]:
     return tuple(name for name in _BRANCHES if name in fields_dict(kind))
 
 
@@ -119,12 +124,13 @@ def rewrite(report: Report, change: Callable[[Item], Item | None]) -> Report:
     Raises:
         ModelError: what *change* returned does not fit its place.
     """
-    return _evolved(report, _rewritten(report, change))
+    changed: Report = _evolved(report, _rewritten(report, change))
+    return changed
 
 
 def _rewritten(holder: Any, change: Callable[[Item], Item | None]) -> dict[str, Any]:
     """Return the branches of *holder* by name, each item changed after what stands under it."""
-    return {name: _branch(getattr(holder, name), change, name) for name in _branches(type(holder))}
+    return {name: _branch(getattr(holder, name), change, name) for name in _branches(holder)}
 
 
 def _branch(
@@ -143,9 +149,9 @@ def _branch(
     return items if same else tuple(made)
 
 
-def _evolved(item: T, made: dict[str, Any]) -> T:
+def _evolved(item: Any, made: dict[str, Any]) -> Any:
     changed = {name: value for name, value in made.items() if value is not getattr(item, name)}
-    return evolve(item, **changed) if changed else item  # type: ignore[type-var]  # attrs classes
+    return evolve(item, **changed) if changed else item
 
 
 def at(report: Report, path: Path | str, change: Callable[[Any], Any]) -> Report:

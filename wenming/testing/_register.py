@@ -27,5 +27,9 @@ def _deferred(name: str) -> st.SearchStrategy[object]:
     return made
 
 
+def _register(kind: type, name: str) -> None:
+    st.register_type_strategy(kind, lambda _: _deferred(name))
+
+
 for _kind, _name in _STRATEGIES.items():
-    st.register_type_strategy(_kind, lambda _, name=_name: _deferred(name))
+    _register(_kind, _name)

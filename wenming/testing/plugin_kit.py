@@ -1,10 +1,6 @@
-"""PluginConformance: what every plugin must do, as a test class to inherit::
+"""PluginConformance: what every plugin must do, as a test class to inherit.
 
-    from wenming.testing import PluginConformance
-    from wenming_fire import PLUGIN
-
-    class TestFire(PluginConformance):
-        plugin = PLUGIN
+``class TestFire(PluginConformance): plugin = PLUGIN`` is a plugin's whole first test file.
 """
 
 from __future__ import annotations
@@ -63,7 +59,9 @@ class PluginConformance:
         for blueprint in self.plugin.blueprints:
             text = self.registry.sample(blueprint.name)
             if text is not None:
-                yield blueprint, read_data(text, name=f"{blueprint.name}.yaml").value
+                data = read_data(text, name=f"{blueprint.name}.yaml").value
+                assert isinstance(data, dict), f"the sample of {blueprint.name} is no mapping"
+                yield blueprint, data
 
     def test_loads_alone_and_beside_the_bundled(self) -> None:
         """The API fits, and no name clashes with the bundled sectors."""

@@ -33,6 +33,8 @@ from wenming.model import (
     Table,
     Text,
 )
+from wenming.model.source import SourceKind
+from wenming.model.text import CiteForm
 from wenming.zh import Quantity
 
 __all__ = ["ids", "metrics", "page_words", "plain_words", "quantities", "reports", "sections", "texts"]
@@ -42,6 +44,7 @@ _PNG = bytes.fromhex(
     "0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
 )
 _UNITS = ("", "条", "件", "人次", "万元", "亿元", "%", "篇（次）", "个百分点", "台（套）")
+_FORMS: tuple[CiteForm, ...] = ("", "", "spelled", "capital", "bare")
 _ROLES = ("overview", "measures", "results", "problems", "next_steps", "other")
 _PERIODS = ("2025年", "2025年1—9月", "2023—2025年", "“十四五”时期", "2025年上半年")
 _HANZI = "推进服务群众工作落实责任强化督查完善制度提升效能开展活动组织培训宣传志愿者气象预警基层"
@@ -86,7 +89,8 @@ def quantities(draw: st.DrawFn) -> Quantity:
 @st.composite
 def _sources(draw: st.DrawFn) -> Source | None:
     """Stated, dataset and read sources, or none; computed ones need inputs that exist."""
-    kind = draw(st.sampled_from(["stated", "dataset", "read", None]))
+    kinds: list[SourceKind | None] = ["stated", "dataset", "read", None]
+    kind = draw(st.sampled_from(kinds))
     if kind is None:
         return None
     return Source(
@@ -120,9 +124,10 @@ def texts(
 ) -> Text:
     """Words with citations of the metrics in *cited* between them."""
     span = words if words is not None else page_words()
-    spans: list[str | Cite] = draw(st.lists(span, min_size=min_size, max_size=2))
-    if cited and draw(st.booleans()):
-        form = draw(st.sampled_from(["", "", "spelled", "capital", "bare"]))
+    spans: list[str | Cite] = list(draw(st.lists(span, min_size=min_size, max_size=2)))
+    cites: bool = draw(st.booleans())
+    if cites and cited:
+        form = draw(st.sampled_from(_FORMS))
         spans.insert(draw(st.integers(0, len(spans))), Cite(draw(st.sampled_from(cited)), form))
     return Text(tuple(spans))
 
@@ -142,7 +147,7 @@ class _Maker:
 
     @lru_cache(maxsize=1)  # noqa: B019
     def blocks(self) -> st.SearchStrategy[Block]:
-        kinds = [
+        kinds: list[st.SearchStrategy[Block]] = [
             st.builds(Paragraph, self.text),
             st.builds(Points, st.lists(self.point(), min_size=1, max_size=3)),
             self.table(),
@@ -195,7 +200,13 @@ class _Maker:
 
 
 _maker = lru_cache(maxsize=64)(_Maker)
-_CITED = ((), (), ("visits",), ("visits", "接待量"), ("met.warnings", "rate_1", "a"))
+_CITED: tuple[tuple[str, ...], ...] = (
+    (),
+    (),
+    ("visits",),
+    ("visits", "接待量"),
+    ("met.warnings", "rate_1", "a"),
+)
 
 
 def sections(
@@ -216,7 +227,7 @@ def reports(
         depth: Levels of headings; the style that numbers them must have as many.
         words: What texts are made of; any text that a page can carry unless given.
     """
-    names = draw(st.sampled_from(_CITED))
+    names: tuple[str, ...] = draw(st.sampled_from(_CITED))
     maker = _maker(names, words)
     listed = tuple(draw(metrics(id=name)) for name in names)
     if len(listed) > 1 and draw(st.booleans()):
