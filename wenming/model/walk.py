@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -52,8 +52,7 @@ def _below(items: tuple[Item, ...], path: Path) -> Iterator[tuple[Path, Item]]:
 
 def _branches(item: Any) -> tuple[str, ...]:
     """Return the names of the fields of *item* that hold items."""
-    kind: Hashable = type(item)
-    return _branches_of(kind)
+    return _branches_of(type(item))  # type: ignore[arg-type]  # mypy holds that attrs classes do not hash
 
 
 @cache  # the classes are few and fixed
