@@ -23,7 +23,7 @@ REFUSED = {
     "broken_junk": "rules[0]: not a rule",
     "broken_alias": "somebody_else",
     "broken_foreign": "meteorology/annual_summary must be named",
-    "broken_format": "format docx",
+    "broken_format": "renderer docx",
 }
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from wenming.errors import PluginClashError
 from wenming.hooks.plugin import Plugin
+
+if TYPE_CHECKING:
+    from wenming.reader import Reader
+    from wenming.renderers import Renderer
 
 __all__ = ["Claims"]
 
@@ -25,11 +29,8 @@ def _claims(plugin: Plugin) -> Iterator[_Claim]:
         yield _Claim("rule", rule.code)
     for transform in plugin.transforms:
         yield _Claim("transform", transform.name)
-    for reader in plugin.readers:
-        yield from (_Claim("reader of", suffix) for suffix in reader.suffixes)
-    for renderer in plugin.renderers:
-        yield _Claim("format", renderer.format)
-        yield from (_Claim("renderer of", suffix) for suffix in renderer.suffixes)
+    yield from _formats(plugin.readers, "reader")
+    yield from _formats(plugin.renderers, "renderer")
     for metric in plugin.metrics:
         yield _Claim("metric", metric.id, metric)
     if plugin.vocabulary is not None:
@@ -37,12 +38,22 @@ def _claims(plugin: Plugin) -> Iterator[_Claim]:
         yield from (_Claim("glossary word", word, other) for word, other in plugin.vocabulary.glossary)
 
 
-def _core_claims() -> Iterator[_Claim]:
-    from wenming.renderers import RENDERERS
+def _formats(parts: Iterable[Reader | Renderer], kind: str) -> Iterator[_Claim]:
+    for part in parts:
+        yield _Claim(kind, part.format)
+        yield from (_Claim(kind, suffix) for suffix in part.suffixes)
 
-    for renderer in RENDERERS:
-        yield _Claim("format", renderer.format)
-        yield from (_Claim("renderer of", suffix) for suffix in renderer.suffixes)
+
+def _core(plugin: Plugin) -> Iterator[_Claim]:
+    """Yield what the core claims; only what *plugin* could clash with, since asking loads modules."""
+    if plugin.readers:
+        from wenming.reader import TextReader
+
+        yield from _formats((TextReader(),), "reader")
+    if plugin.renderers:
+        from wenming.renderers import RENDERERS
+
+        yield from _formats(RENDERERS, "renderer")
 
 
 class Claims:
@@ -58,8 +69,7 @@ class Claims:
             PluginClashError: one is taken already; both plugins are named.
         """
         taken = dict(self._taken)
-        if plugin.renderers:  # only then: asking for the core's renderers loads their modules
-            taken.update(((claim.kind, claim.name), ("wenming", None)) for claim in _core_claims())
+        taken.update(((claim.kind, claim.name), ("wenming", None)) for claim in _core(plugin))
         for claim in _claims(plugin):
             key = (claim.kind, claim.name)
             if key in taken and (claim.meaning is None or taken[key][1] != claim.meaning):

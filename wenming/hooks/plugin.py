@@ -44,12 +44,18 @@ def _is_rule(item: object) -> bool:
     return isinstance(getattr(item, "code", None), str) and callable(getattr(item, "look", None))
 
 
+def _is_format(item: object, verb: str) -> bool:
+    suffixes = getattr(item, "suffixes", None)
+    named = isinstance(getattr(item, "format", None), str) and isinstance(suffixes, tuple)
+    return named and callable(getattr(item, verb, None))
+
+
 def _is_reader(item: object) -> bool:
-    return hasattr(item, "suffixes") and callable(getattr(item, "read", None))
+    return _is_format(item, "read")
 
 
 def _is_renderer(item: object) -> bool:
-    return isinstance(getattr(item, "format", None), str) and callable(getattr(item, "render", None))
+    return _is_format(item, "render")
 
 
 def _blueprints(value: Iterable[Blueprint]) -> tuple[Blueprint, ...]:

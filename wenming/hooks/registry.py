@@ -193,9 +193,9 @@ class Registry:
         """The words of all plugins in one vocabulary."""
         return merge_vocabularies(self._all(lambda plugin: (plugin.vocabulary,) if plugin.vocabulary else ()))
 
-    def reader(self, suffix: str) -> Reader | None:
-        """Return the plugins' reader of files that end in *suffix* (``.wps``), or ``None``."""
-        return next((one for one in self.readers if suffix in one.suffixes), None)
+    def reader(self, name: str) -> Reader | None:
+        """Return the plugins' reader of the format or suffix *name* (``wps``, ``.wps``), or ``None``."""
+        return next((one for one in self.readers if name == one.format or name in one.suffixes), None)
 
     def renderer(self, name: str) -> Renderer | None:
         """Return the plugins' renderer of the format or suffix *name* (``wps``, ``.wps``), or ``None``."""

@@ -44,8 +44,24 @@ def _value(spec: FieldSpec) -> st.SearchStrategy[Any]:
     if spec.kind == "text":
         return _words()
     if spec.kind == "rows":
-        return st.lists(_fields(spec.fields), max_size=3)
+        return _rows(spec)
     return _metric(spec.unit)
+
+
+def _rows(spec: FieldSpec) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Rows, in which some words mean something: ids differ, days are days, nothing answers a stranger."""
+    names = {one.name for one in spec.fields}
+    rows = st.lists(_fields(tuple(one for one in spec.fields if one.name not in _MEANT)), max_size=3)
+    dated = st.dates().map(str) if "due" in names else st.none()
+
+    def named(made: list[dict[str, Any]], due: str | None) -> list[dict[str, Any]]:
+        ids = ({"id": f"{spec.name}_{index}"} if "id" in names else {} for index in range(len(made)))
+        return [{**row, **id_, **({"due": due} if due else {})} for row, id_ in zip(made, ids, strict=True)]
+
+    return st.builds(named, rows, dated)
+
+
+_MEANT = ("id", "due", "answers")
 
 
 def _metric(unit: str) -> st.SearchStrategy[Any]:
