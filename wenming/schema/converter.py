@@ -15,6 +15,7 @@ from wenming.model import Paragraph, Period, Point, Report, Source
 from wenming.model.metric import as_quantity
 from wenming.model.period import as_period
 from wenming.model.source import as_source
+from wenming.model.text import as_label
 from wenming.schema import leaves
 from wenming.schema.names import SavedField, optional, saved_fields, union_kinds
 from wenming.zh import Quantity
@@ -158,7 +159,7 @@ def _extra_reader(value: object, _: Any) -> Any:
     made, errors = [], []
     for key, item in value.items():
         try:
-            made.append((key, leaves.label(item)))
+            made.append((key, as_label(leaves.label(item))))
         except ModelError as error:
             error.add_note(IterableValidationNote(f"entry {key}", key, str))
             errors.append(error)
@@ -173,11 +174,11 @@ def _class_writer(kind: type, converter: Converter) -> Callable[[Any], Any]:
     overrides = {field.attribute.name: override(rename=field.key) for field in saved}
     if kind is Report:
         overrides["extra"] = override(unstruct_hook=dict)
-    write: Callable[[Any], dict[str, Any]] = (
-        leaves.write_quantity
-        if kind is Quantity
-        else make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, **overrides)  # type: ignore[arg-type]
+    write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(
+        kind, converter, _cattrs_omit_if_default=True, **overrides  # type: ignore[arg-type]
     )
+    if kind is Quantity:
+        write = leaves.write_quantity
     order = [field.key for field in saved]
     short = _SHORTENED.get(kind)
 

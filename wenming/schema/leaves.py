@@ -18,7 +18,18 @@ from wenming.schema.names import saved_fields
 from wenming.schema.numbers import exact
 from wenming.zh import Approximation, Quantity
 
-__all__ = ["READERS", "WRITERS", "choice", "described", "given", "is_read_back", "kind_of", "label", "text", "write_quantity"]
+__all__ = [
+    "READERS",
+    "WRITERS",
+    "choice",
+    "described",
+    "given",
+    "is_read_back",
+    "kind_of",
+    "label",
+    "text",
+    "write_quantity",
+]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FRACTION = re.compile(r"-?\d{1,60}/\d{1,60}", re.ASCII)
@@ -78,7 +89,7 @@ def kind_of(value: object, kinds: Mapping[str, type]) -> tuple[dict[str, Any], t
     if not isinstance(value, Mapping):
         raise ModelError("wants a mapping with the key kind, one of {known}; got {value} ({type}).", values)
     if "kind" not in value:
-        raise ModelError("has no key kind. Add it, one of: {known}.", values, path="kind")
+        raise ModelError("is missing. Add kind: …, one of: {known}.", values, path="kind")
     try:
         name = choice(value["kind"], kinds)
     except ModelError as error:
@@ -114,8 +125,7 @@ def _picture(value: object) -> bytes:
     try:
         return base64.b64decode("".join("".join(label(part).split()) for part in parts), validate=True)
     except ValueError as error:
-        message = "is no Base64 text: {problem}. Write the bytes of the picture in Base64."
-        raise ModelError(message, {"problem": shown(str(error))}) from error
+        raise ModelError("is no Base64 text. Write the bytes of the picture in Base64.") from error
 
 
 def _number(value: object) -> Decimal | Fraction:

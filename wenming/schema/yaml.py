@@ -22,11 +22,15 @@ __all__ = ["read_yaml"]
 _REFUSED = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_LONGEST_TAG = 1000
 _CORE = "tag:yaml.org,2002:"
 _TAGS = {f"{_CORE}{name}" for name in ("str", "int", "float", "bool", "null")}
 _CURES = {  # by words of the parser's own message
     "mapping values are not allowed": Fault(
         "is no YAML here: {problem}. Put the value in quotes if it holds a colon and a space."
+    ),
+    "sequence entries are not allowed": Fault(
+        "is no YAML here: {problem}. Put the value in quotes, or each item on a line of its own."
     ),
     "cannot start any token": Fault(
         "is no YAML here: {problem}. Indent with spaces, not tabs; put a value that begins with a mark in quotes."
@@ -40,6 +44,7 @@ _CURES = {  # by words of the parser's own message
     ),
     "unknown escape character": Fault("is no YAML here: {problem}. Write the backslash twice."),
 }
+_LATE = ("could not find expected ':'", "unexpected end of stream")  # noticed after the line to mend
 _FULL_WIDTH = Fault(
     "is no YAML here: {problem}. Write a half-width colon and a space after each key: ': ', not '：'."
 )
@@ -76,7 +81,7 @@ class _NoYamlError(Exception):
 
 
 def _with_cure(problem: str, text: str, at: int) -> str:
-    lines = (*text[:at].splitlines()[-2:], *text[: at + 1].splitlines()[-1:])
+    lines = (*text[:at].splitlines()[-2:], text[at:].partition("\n")[0])
     if any("：" in line and ": " not in line for line in lines):
         return _FULL_WIDTH.message
     near = (fault for words, fault in _CURES.items() if words in problem)
@@ -88,16 +93,33 @@ def _events(text: str) -> Iterator[Any]:
     from ruamel.yaml.error import MarkedYAMLError
 
     parser = YAML(typ="safe", pure=True)
+    parser.Scanner = _scanner()
     try:
         yield from parser.parse(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if any(words in (error.problem or "") for words in _LATE):
+            mark = error.context_mark or mark
         raise _NoYamlError(error.problem or error.context or "", mark.index if mark else 0) from error
     except (LoadError, MemoryError, GeneratorExit):
         raise
     except Exception as error:
         # The parser meets some broken input with IndexError, ValueError and others (promise H1).
         raise _NoYamlError(str(error) or type(error).__name__, 0) from error
+
+
+def _scanner() -> type:
+    """Return ruamel's scanner with tags bounded: it resolves a tag in quadratic time (promise H5)."""
+    from ruamel.yaml.scanner import Scanner, ScannerError
+
+    class BoundedScanner(Scanner):
+        def scan_tag_uri(self, name: Any, start_mark: Any) -> Any:
+            uri = super().scan_tag_uri(name, start_mark)
+            if len(uri) > _LONGEST_TAG:
+                raise ScannerError(None, start_mark, "found a tag that does not end", start_mark)
+            return uri
+
+    return BoundedScanner
 
 
 def _take(builder: Builder, event: Any) -> None:
