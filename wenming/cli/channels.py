@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-import click
 from attrs import frozen
 
 from wenming.errors import LimitError, ReadError, WenmingError, shown
@@ -101,7 +101,7 @@ def write_output(name: str, content: bytes, *, inputs: tuple[str, ...] = ()) -> 
 @contextmanager
 def _opened(name: str) -> Iterator[BinaryIO]:
     if name == STREAM:
-        yield click.get_binary_stream("stdin")
+        yield sys.stdin.buffer
     else:
         with open(name, "rb") as file:
             yield file
@@ -134,6 +134,6 @@ def _same(one: str, other: str) -> bool:
 
 
 def _to_stdout(content: bytes) -> None:
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     stream.write(content)
     stream.flush()

@@ -61,9 +61,11 @@ def _results(
         report = open_report(source, registry)
         yield check(report, select=select, ignore=ignore, registry=registry), {}
         return
-    for document in open_text(source, registry):
-        result = check(document.report, select=select, ignore=ignore, registry=registry)
-        yield result, document.spans
+    documents = open_text(source, registry)
+    for document in documents:
+        # One alone is checked as it was read: its labels are those of its own style.
+        checked = source.content if len(documents) == 1 else document.report
+        yield check(checked, select=select, ignore=ignore, registry=registry), document.spans
 
 
 def _codes(listed: str | None) -> tuple[str, ...]:

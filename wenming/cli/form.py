@@ -59,7 +59,7 @@ def _fields(blueprint: Blueprint, _: Translate) -> Iterator[str]:
         mark = "" if spec.required else "#"
         yield f"  {mark}{_key(spec.name)}:"
         for index, one in enumerate(spec.fields):
-            yield f"  {mark}  {'  ' if index else '- '}{_key(one.name)}:"
+            yield f"      {mark}{_key(one.name)}:" if index else f"    {mark}- {_key(one.name)}:"
 
 
 def _explained(spec: FieldSpec, _: Translate) -> str:

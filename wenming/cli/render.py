@@ -12,7 +12,10 @@ from wenming.cli.session import Session, Translate
 from wenming.cli.source import open_report
 from wenming.errors import RenderError, WenmingError
 
-__all__ = ["command"]
+__all__ = ["STYLE_NAMES", "command"]
+
+STYLE_NAMES = ("official", "official_half", "plain", "plain_half", "glyph", "chapters", "decimal")
+"""``wenming.numbering.STYLES``, which help must not import."""
 
 
 def command(_: Translate) -> click.Command:
@@ -34,7 +37,7 @@ def command(_: Translate) -> click.Command:
         option(
             "--style",
             metavar="NAME",
-            about=_("numbering: official (by default), plain, glyph, chapters, decimal"),
+            about=_("numbering: {names}; the first by default").format(names=", ".join(STYLE_NAMES)),
         ),
         flag("--notes", about=_("say at the end where each figure comes from")),
     )
