@@ -25,7 +25,7 @@ NAMES = sorted(BLUEPRINTS)
 
 # What careless prose leaves behind when a clause is missing: stray marks, a bare lead, a name of Python's.
 SPOILT = re.compile(
-    "[，、；：。][，、；。]|（）|“”|《》|None|False|True|[,;:?!{}]|其中[，。]|^[，、；。]|(?:总数|主要有|包括|较常年|同比)[。，；]"
+    "[，、；：。][，、；。]|（）|“”|《》|None|False|True|[,;:?!{}]|其中[，。]|^[，、；。]|(?:总数|主要荣誉有|包括|较常年|同比)[。，；]"
     "|\\d[一-龥]{0,4}\\d+[条期次场]0|  "
 )
 
