@@ -115,7 +115,7 @@ def _attachments(lines: Sequence[RawLine], start: int) -> tuple[tuple[Bound, ...
     heads: list[int] = []
     for at in range(start, len(lines) - 1):
         found = None if lines[at].indent else _ATTACHMENT.fullmatch(lines[at].text)
-        if found is None or (at and lines[at - 1].text) or not lines[at + 1].text or lines[at + 1].indent:
+        if found is None or (at and lines[at - 1].text) or not lines[at + 1].text.strip() or lines[at + 1].indent:
             continue
         if (found[1] or "1") == str(len(heads) + 1) and (not heads or found[1]):
             heads.append(at)

@@ -34,10 +34,10 @@ _RANKED: tuple[tuple[Scheme, ...], ...] = (
 )
 _RANK = {scheme.name: rank for rank, same in enumerate(_RANKED) for scheme in same}
 _SCHEMES = (*(scheme for same in _RANKED for scheme in same), schemes.DECIMAL)
+_GLYPHS = tuple(each for each in _SCHEMES if each.limit is not None)
 _HEADS = frozenset(
     "第（(一二三四五六七八九十百千0123456789０１２３４５６７８９"
-    + "".join(glyph.write(n) for glyph in (schemes.DOT_GLYPH, schemes.PAREN_GLYPH, schemes.CIRCLED) for n in range(1, 21))
-    + "".join(schemes.CIRCLED.write(n) for n in range(21, 51))
+    + "".join(each.write(n) for each in _GLYPHS for n in range(1, (each.limit or 0) + 1))
 )
 
 
@@ -89,7 +89,7 @@ def _head(
         title, rest = words, None
     else:
         title, rest = words.cut(0, stop), words.cut(stop + 1)
-    if not title.text.strip("。") or (not sure and len(title.text) > LONGEST):
+    if not title.text.strip("。").strip() or (not sure and len(title.text) > LONGEST):
         return None
     return Head(scheme, numbers, label, title, rest)
 
