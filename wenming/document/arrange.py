@@ -104,20 +104,22 @@ class _Arranger:
         for index, text in enumerate(texts):
             yield Line(text=self.text(text), path=Path((name, index)))
 
-    def _nodes(self, nodes: tuple[Node, ...], path: Path, level: int) -> Iterator[Block]:
+    def _nodes(self, nodes: tuple[Node, ...], path: Path, level: int) -> list[Block]:
+        made: list[Block] = []
         for index, node in enumerate(nodes):
             here = path.under(index)
-            yield from self._node(node, here, level)
+            made.extend(self._node(node, here, level))
             if isinstance(node, Section) and node.children:
-                yield from self._nodes(node.children, here.under("children"), level + 1)
+                made.extend(self._nodes(node.children, here.under("children"), level + 1))
+        return made
 
-    def _node(self, node: Node, path: Path, level: int) -> Iterator[Block]:
+    def _node(self, node: Node, path: Path, level: int) -> list[Block]:
         style = self.labels.style.levels[level - 1]
-        body = tuple(self._body(node.body, path.under("body")))
+        body = self._body(node.body, path.under("body")) if node.body else []
         title, stop, rest = self.text(node.title), style.stop, ""
         if style.layout == "run_in" and body and isinstance(body[0], Line) and body[0].kind in _RUNS_IN:
             stop, rest, body = "。", body[0].text, body[1:]
-        yield Heading(
+        heading = Heading(
             level=level,
             label=self.labels[path],
             gap=style.scheme.gap,
@@ -126,27 +128,33 @@ class _Arranger:
             rest=rest,
             path=path,
         )
-        yield from body
+        return [heading, *body]
 
-    def _body(self, body: tuple[ModelBlock, ...], path: Path) -> Iterator[Block]:
+    def _body(self, body: tuple[ModelBlock, ...], path: Path) -> list[Block]:
+        made: list[Block] = []
         for index, block in enumerate(body):
             here = path.under(index)
-            match block:
-                case Paragraph():
-                    yield Line(text=self.text(block.text), path=here)
-                case Points():
-                    yield from point_lines(block, here, self.labels, self.text)
-                case Table():
-                    yield from self._table(block, here)
-                case Picture():
-                    kind = media_type(block.data)
-                    yield Image(data=block.data, media_type=kind, alt=block.alt, path=here)
-                    yield from self._caption(block.caption, here)
-                case Chart():
-                    yield self._graph(block, here)
-                    yield from self._caption(block.caption, here)
-                case _:
-                    assert_never(block)
+            if isinstance(block, Paragraph):  # nine blocks in ten
+                made.append(Line(text=self.text(block.text), path=here))
+            else:
+                made.extend(self._other(block, here))
+        return made
+
+    def _other(self, block: Points | Table | Picture | Chart, path: Path) -> Iterator[Block]:
+        match block:
+            case Points():
+                yield from point_lines(block, path, self.labels, self.text)
+            case Table():
+                yield from self._table(block, path)
+            case Picture():
+                kind = media_type(block.data)
+                yield Image(data=block.data, media_type=kind, alt=block.alt, path=path)
+                yield from self._caption(block.caption, path)
+            case Chart():
+                yield self._graph(block, path)
+                yield from self._caption(block.caption, path)
+            case _:
+                assert_never(block)
 
     def _caption(self, caption: Text | None, path: Path) -> Iterator[Block]:
         if caption is not None:

@@ -10,12 +10,12 @@ from wenming.numbering import Labels
 
 __all__ = ["point_lines", "stopped"]
 
-_ENDS = "。；！？…：;!?:"
+_ENDS = tuple("。；！？…：;!?:")
 
 
 def stopped(text: str, stop: str) -> str:
     """Return *text* with *stop* after it, unless it ends with a mark already."""
-    return text if text.endswith(tuple(_ENDS)) else text + stop
+    return text if text.endswith(_ENDS) else text + stop
 
 
 def point_lines(
