@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         UnknownBlueprintError,
         WenmingError,
     )
-    from wenming.hooks import Plugin, Registry, Templates, Transform, Vocabulary, discover
+    from wenming.hooks import Catalog, Plugin, Registry, Templates, Transform, Vocabulary, discover
     from wenming.limits import Limits
     from wenming.model import (
         Attachment,
@@ -80,7 +80,7 @@ _HOMES = {
         "UnknownBlueprintError",
         "WenmingError",
     ),
-    "wenming.hooks": ("Plugin", "Registry", "Templates", "Transform", "Vocabulary", "discover"),
+    "wenming.hooks": ("Catalog", "Plugin", "Registry", "Templates", "Transform", "Vocabulary", "discover"),
     "wenming.limits": ("Limits",),
     "wenming.model": (
         "Attachment",
@@ -125,6 +125,7 @@ __all__ = [
     "PLAIN",
     "Attachment",
     "Blueprint",
+    "Catalog",
     "Chart",
     "CheckContext",
     "CheckResult",
