@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from typing import Protocol
 from attrs import field, frozen
 
 from wenming.errors import PluginError, TemplateError, shown
+from wenming.i18n import negotiate, read_catalog
 from wenming.model import Report, Role
 
 __all__ = ["Catalog", "Change", "Templates", "Transform", "TransformContext", "Vocabulary"]
@@ -183,3 +184,19 @@ class Catalog:
 
     package: str
     folder: str = field(default="locale", kw_only=True)
+
+    def translator(self, plugin: str, locale: str) -> Callable[[str], str]:
+        """Return the function that turns messages of *plugin* into *locale*; unknown ones stay.
+
+        Raises:
+            ModelError: *locale* is none of ours.
+            LoadError: the file is no ``.po`` file.
+        """
+        language = "_".join(negotiate(locale).split("-")[:2])
+        return _translator(self.package, f"{self.folder}/{language}/LC_MESSAGES/{plugin}.po", language)
+
+
+@lru_cache(maxsize=256)
+def _translator(package: str, path: str, language: str) -> Callable[[str], str]:
+    place = files(package).joinpath(*path.split("/"))
+    return read_catalog(place.read_bytes(), language) if place.is_file() else str

@@ -15,6 +15,7 @@ from wenming.hooks.offers import Offer, Rejection, load_offer, misfit
 from wenming.hooks.order import in_order
 from wenming.hooks.parts import Templates, Transform, Vocabulary, merge_vocabularies
 from wenming.hooks.plugin import Plugin
+from wenming.i18n import translator
 from wenming.metrics import MetricDefinition
 
 if TYPE_CHECKING:
@@ -153,6 +154,19 @@ class Registry:
         """
         templates = self.templates(self.blueprint(blueprint).name.partition("/")[0])
         return templates.sample(blueprint) if templates else None
+
+    def translator(self, plugin: str, locale: str) -> Callable[[str], str]:
+        """Return the function that turns messages of *plugin* into *locale*: its words, else the core's.
+
+        Raises:
+            ModelError: *locale* is none of ours.
+            LoadError: the plugin's catalogue is no ``.po`` file.
+        """
+        found, core = self.plugin(plugin), translator(locale)
+        if not isinstance(found, Plugin) or found.catalog is None:
+            return core
+        own = found.catalog.translator(plugin, locale)
+        return lambda message: core(message) if (said := own(message)) == message else said
 
     @property
     def blueprints(self) -> tuple[Blueprint, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from wenming import Metric, Registry, Report, check
+from wenming.i18n import translator
+from wenming.i18n.extract import slots
 from wenming.plugins.meteorology import PLUGIN
 
 REGISTRY = Registry(plugins=(PLUGIN,))
@@ -77,3 +79,22 @@ def test_parts_of_a_whole(whole: int, parts: tuple[int, ...], codes: list[str]) 
 def test_threat_score(score: str, hits: str, false: str, codes: list[str]) -> None:
     """TS is below the hit rate and below what false alarms leave."""
     assert found(rates(warning_ts=score, warning_pod=hits, warning_far=false)) == codes
+
+
+@pytest.mark.parametrize("locale", ["zh-Hans", "zh-Hant"])
+def test_every_message_is_translated(locale: str) -> None:
+    """Each sentence of a rule has its words in both scripts, with the same slots; in English it stays."""
+    translate, english = REGISTRY.translator("meteorology", locale), REGISTRY.translator("meteorology", "en")
+    for rule in PLUGIN.rules:
+        for message in (rule.summary, rule.message, rule.hint):
+            assert translate(message) != message
+            assert slots(translate(message)) == slots(message)
+            assert english(message) == message
+
+
+def test_messages_of_the_core_come_through() -> None:
+    """A plugin's translator knows what the core says too; a stranger's is the core's."""
+    message = "is missing. Fill in: {help}."
+
+    assert REGISTRY.translator("meteorology", "zh-Hans")(message) == translator("zh-Hans")(message) != message
+    assert REGISTRY.translator("nobody", "zh-Hans")(message) == translator("zh-Hans")(message)

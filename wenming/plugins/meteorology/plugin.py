@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wenming import Plugin, Templates
+from wenming import Catalog, Plugin, Templates
 from wenming.plugins.meteorology.annual_summary import ANNUAL_SUMMARY
 from wenming.plugins.meteorology.civility import CIVILITY
 from wenming.plugins.meteorology.creation_report import CREATION_REPORT
@@ -20,4 +20,5 @@ PLUGIN = Plugin(
     metrics=(*METRICS, *CIVILITY),
     vocabulary=VOCABULARY,
     templates=Templates("wenming.plugins.meteorology"),
+    catalog=Catalog("wenming.plugins.meteorology"),
 )
