@@ -80,6 +80,8 @@ def test_aliases_repeat_a_value() -> None:
         ("a: !!binary AAAA", "is not of YAML's core"),
         ("a: !!set {b}", "is not of YAML's core"),
         ("a: !!int x", "x is no finite number"),
+        ('a: !!int ""', "'' is no finite number"),
+        ("a: !!float +.e5", "+.e5 is no finite number"),
         ("a: !!bool maybe", "maybe is not true, false or null"),
         ("a: .inf", "1:4: a: .inf is no finite number. Give the number, or put it in quotes if it is text."),
         ("a: [1, -.INF]", "1:8: a[1]: -.INF is no finite number"),

@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_FRACTION = re.compile(r"-?\d{1,60}/\d{1,60}", re.ASCII)
+_FRACTION = re.compile(r"-?\d{1,60}/0*[1-9]\d{0,59}", re.ASCII)
 _CHUNK = 900_000  # characters of Base64 in one value, below the limit value_chars
 
 
@@ -133,7 +133,7 @@ def _number(value: object) -> Decimal | Fraction:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return Decimal(value)
     written = label(value)
-    if _FRACTION.fullmatch(written) and not written.endswith("/0"):
+    if _FRACTION.fullmatch(written):
         return Fraction(written)
     try:
         return Decimal(exact(written))

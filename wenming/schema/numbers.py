@@ -29,10 +29,10 @@ def exact(text: str) -> int | Decimal:
         LoadError: more than 100 digits, an exponent beyond ±100, or not finite.
     """
     found = _NUMBER.fullmatch(text)
-    if found is None:
+    if found is None or not (found[1] or found[2]):
         raise LoadError(
             "{number} is no finite number. Give the number, or put it in quotes if it is text.",
-            {"number": shown(text)},
+            {"number": shown(text) or "''"},
         )
     whole, fraction, power = found.group(1), found.group(2) or "", found.group(3) or "0"
     exponent = int(power) if len(power) < 9 else 10**9
