@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,7 +79,7 @@ WHOLE: dict[str, tuple[str, str, str]] = {
 
 
 @pytest.fixture
-def answer(run: Callable[..., object], tmp_path: Path) -> Callable[[str], list[str]]:
+def answer(run: Callable[..., Any], tmp_path: Path) -> Callable[[str], list[str]]:
     """Render *text*, see that it is refused and that nothing was written; return the lines said."""
 
     def answer(text: str) -> list[str]:
@@ -147,7 +148,7 @@ def test_every_fault_of_a_file_is_told_at_once(good: str, answer: Callable[[str]
     ]
 
 
-def test_the_good_file_is_good(run: Callable[..., object], tmp_path: Path, good: str) -> None:
+def test_the_good_file_is_good(run: Callable[..., Any], tmp_path: Path, good: str) -> None:
     """The file that the other tests break renders as it is."""
     (tmp_path / "d.yaml").write_text(good, encoding="utf-8")
 

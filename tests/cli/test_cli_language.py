@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from wenming.cli.language import asked_language
@@ -38,7 +41,7 @@ def test_what_is_no_language_leaves_the_environment(words: list[str]) -> None:
     assert asked_language(words, {"LANG": "zh_TW"}) == "zh-Hant-TW"
 
 
-def test_unknown_language_is_refused(run) -> None:  # type: ignore[no-untyped-def]
+def test_unknown_language_is_refused(run: Callable[..., Any]) -> None:
     """The message names the option and the languages there are."""
     ended = run("--lang", "fr", "blueprints")
 
@@ -57,7 +60,7 @@ def test_help_is_all_chinese(locale: str) -> None:
     assert [help_ for help_ in words if not any("\u4e00" <= char <= "\u9fff" for char in help_)] == []
 
 
-def test_messages_follow_the_language(run) -> None:  # type: ignore[no-untyped-def]
+def test_messages_follow_the_language(run: Callable[..., Any]) -> None:
     """One fault in three languages."""
     said = {tag: run("--lang", tag, "render", "no.yaml", "-o", "o.txt").error for tag in ("zh", "zh-TW", "en")}
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -34,7 +35,7 @@ USAGE = [
 
 
 @pytest.mark.parametrize(("words", "code", "start"), USAGE)
-def test_arguments_are_answered(run: Callable[..., object], words: tuple[str, ...], code: int, start: str) -> None:
+def test_arguments_are_answered(run: Callable[..., Any], words: tuple[str, ...], code: int, start: str) -> None:
     """Help and version go to standard output; what does not fit, to standard error, with where to look."""
     ended = run(*words)
 
@@ -43,12 +44,12 @@ def test_arguments_are_answered(run: Callable[..., object], words: tuple[str, ..
     assert bool(ended.output) == (code == 0)
 
 
-def test_version(run: Callable[..., object]) -> None:
+def test_version(run: Callable[..., Any]) -> None:
     """One line: the name and the version."""
     assert run("--version").text == f"wenming {wenming.__version__}\n"
 
 
-def test_help_page(run: Callable[..., object]) -> None:
+def test_help_page(run: Callable[..., Any]) -> None:
     """A verb's page: usage, what it does, its options."""
     assert run("--lang", "en", "plugins", "--help").text == (
         "Usage: wenming plugins [OPTIONS]\n\n"
@@ -58,7 +59,7 @@ def test_help_page(run: Callable[..., object]) -> None:
     )
 
 
-def test_every_verb_is_listed(run: Callable[..., object]) -> None:
+def test_every_verb_is_listed(run: Callable[..., Any]) -> None:
     """The page of the command names each verb with its first line."""
     page = run("--help").text
 
@@ -84,7 +85,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Callable[[BaseException], None]:
     return break_with
 
 
-def test_our_own_bug_says_so(run: Callable[..., object], broken: Callable[[BaseException], None]) -> None:
+def test_our_own_bug_says_so(run: Callable[..., Any], broken: Callable[[BaseException], None]) -> None:
     """Exit 3, no traceback, and none of the words of an error that may hold anything."""
     broken(_OddError("/home/somebody/secret"))
     ended = run("render")
@@ -95,7 +96,7 @@ def test_our_own_bug_says_so(run: Callable[..., object], broken: Callable[[BaseE
     assert "Traceback" not in ended.error
 
 
-def test_debug_shows_the_traceback(run: Callable[..., object], broken: Callable[[BaseException], None]) -> None:
+def test_debug_shows_the_traceback(run: Callable[..., Any], broken: Callable[[BaseException], None]) -> None:
     """The same bug with --debug."""
     broken(_OddError("why"))
     ended = run("--debug", "render")
@@ -105,7 +106,7 @@ def test_debug_shows_the_traceback(run: Callable[..., object], broken: Callable[
     assert "_OddError: why" in ended.error
 
 
-def test_interrupt(run: Callable[..., object], broken: Callable[[BaseException], None]) -> None:
+def test_interrupt(run: Callable[..., Any], broken: Callable[[BaseException], None]) -> None:
     """Ctrl-C ends with 130 and no words."""
     broken(KeyboardInterrupt())
     ended = run("render")

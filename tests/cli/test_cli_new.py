@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ from wenming.hooks import BUNDLED
 from wenming.i18n import LOCALES, translator
 from wenming.schema import read_data
 
-Run = Callable[..., object]
+Run = Callable[..., Any]
 NAMES = ["meteorology/annual_summary", "meteorology/creation_report"]
 
 

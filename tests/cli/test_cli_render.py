@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -16,7 +17,7 @@ from wenming.limits import Limits
 from wenming.numbering import OFFICIAL, STYLES
 from wenming.schema import dump_json, dump_yaml
 
-Run = Callable[..., object]
+Run = Callable[..., Any]
 STARTS = {".docx": b"PK\x03\x04", ".html": b"<!DOCTYPE html>", ".md": b"# ", ".txt": "某市".encode()}
 
 

@@ -45,9 +45,10 @@ def command(_: Translate) -> click.Command:
 
 @click.pass_obj
 def _check(session: Session, file: str, select: str | None, ignore: str | None, as_json: bool) -> None:
-    source = read_input(file)
-    found = list(_results(source, session.registry(), _codes(select), _codes(ignore)))
-    emit(_as_json(found, session) if as_json else _as_text(found, session, source.place))
+    source, registry = read_input(file), session.registry()
+    found = list(_results(source, registry, _codes(select), _codes(ignore)))
+    speak = session.speaking(registry)
+    emit(_as_json(found, speak) if as_json else _as_text(found, speak, source.place))
     if any(result.findings for result, _ in found):
         click.get_current_context().exit(FINDINGS)
 
@@ -72,10 +73,9 @@ def _codes(listed: str | None) -> tuple[str, ...]:
     return tuple(one for one in (listed or "").replace(",", " ").split() if one)
 
 
-def _as_text(found: list[Found], session: Session, name: str) -> str:
+def _as_text(found: list[Found], _: Translate, name: str) -> str:
     from wenming.checker import as_lines
 
-    _ = session.translate
     lines = [
         line
         for result, spans in found
@@ -86,8 +86,8 @@ def _as_text(found: list[Found], session: Session, name: str) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _as_json(found: list[Found], session: Session) -> str:
+def _as_json(found: list[Found], _: Translate) -> str:
     from wenming.checker import as_data
 
-    every = [as_data(result, translate=session.translate, spans=spans) for result, spans in found]
+    every = [as_data(result, translate=_, spans=spans) for result, spans in found]
     return json.dumps({"reports": every}, ensure_ascii=False, indent=2) + "\n"

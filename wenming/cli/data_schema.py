@@ -22,7 +22,7 @@ _HEAD: dict[str, dict[str, Any]] = {
     "source": {"type": ["string", "object", "null"]},
     "extra": {"type": ["object", "null"], "additionalProperties": {"type": "string"}},
 }
-_SPECIAL = {  # words of a row that name something: wenming.blueprint
+_SPECIAL: dict[str, dict[str, Any]] = {  # words of a row that name something: wenming.blueprint
     "due": _DAY,
     "answers": {"anyOf": [_TEXT, {"type": "array", "items": {"type": "string"}}]},
 }
@@ -58,7 +58,7 @@ def _mapping(fields: tuple[FieldSpec, ...], *, null: bool = False) -> dict[str, 
 
 
 def _field(spec: FieldSpec) -> dict[str, Any]:
-    about = {"description": f"{spec.help}（{spec.unit}）" if spec.unit else spec.help}
+    about: dict[str, Any] = {"description": f"{spec.help}（{spec.unit}）" if spec.unit else spec.help}
     null = [] if spec.required else [{"type": "null"}]
     if spec.kind == "rows":
         return {**about, "anyOf": [{"type": "array", "items": _mapping(spec.fields)}, *null]}

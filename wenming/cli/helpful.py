@@ -14,7 +14,7 @@ import click
 from wenming.cli.channels import emit
 from wenming.cli.session import Translate
 
-__all__ = ["argument", "flag", "help_text", "make_command", "make_group", "option"]
+__all__ = ["argument", "flag", "help_text", "make_command", "make_group", "option", "spelling"]
 
 
 def argument(name: str, metavar: str) -> click.Argument:
@@ -36,12 +36,13 @@ def make_command(
     name: str, callback: Callable[..., None], params: Sequence[click.Parameter], about: str, _: Translate
 ) -> click.Command:
     """Return a verb. *about* begins with one line, which the list of verbs repeats."""
+    needed = [f"{one.opts[0]} {one.metavar}" for one in params if isinstance(one, click.Option) and one.required]
     return click.Command(
         name,
         callback=callback,
         params=[*params, _help_option(_)],
         help=about,
-        options_metavar=_("[OPTIONS]"),
+        options_metavar=" ".join((*needed, _("[OPTIONS]"))),
         add_help_option=False,
     )
 
@@ -83,7 +84,7 @@ def help_text(context: click.Context, _: Translate) -> str:
 
 def spelling(one: click.Option) -> str:
     """Return an option as the help shows it: ``-o, --output FILE``."""
-    names = ", ".join((*one.opts, *one.secondary_opts))
+    names = ", ".join(one.opts)
     return names if one.is_flag else f"{names} {one.metavar}"
 
 

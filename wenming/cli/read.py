@@ -11,7 +11,7 @@ from wenming.cli.channels import STREAM, read_input, write_output
 from wenming.cli.helpful import argument, make_command, option
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import open_text
-from wenming.errors import ReadError, WenmingError, shown
+from wenming.errors import Fault, ReadError, WenmingError, shown
 
 if TYPE_CHECKING:
     from wenming.reader import ReadDocument
@@ -71,7 +71,6 @@ def _picked(documents: tuple[ReadDocument, ...], pick: str | None, place: str) -
 
 def _say_dropped(document: ReadDocument, place: str, _: Translate) -> None:
     for one in document.dropped:
-        words = _("{place}: left out: {text} ({reason})").format(
-            place=f"{place}:{one.span.line}:{one.span.column}", text=shown(one.text), reason=_(one.reason)
-        )
-        click.echo(words, err=True)
+        values = {"text": shown(one.text), "reason": _(one.reason)}
+        where = f"{place}:{one.span.line}:{one.span.column}"
+        click.echo(Fault("left out: {text} ({reason})", values, place=where).text(_), err=True)
