@@ -24,7 +24,8 @@ USAGE = [
     (("--help",), 0, ""),
     (("render", "-h"), 0, ""),
     (("--version",), 0, ""),
-    (("rendr",), 2, "错误：没有命令 rendr。\n请看 wenming --help。"),
+    (("rendr",), 2, "错误：没有命令 rendr，是不是 render？\n"),
+    (("zzz",), 2, "错误：没有命令 zzz。用 wenming --help 可列出。\n"),
     (("render",), 2, "错误：缺少 DATA。\n请看 wenming render --help。"),
     (("render", "d.yaml"), 2, "错误：缺少选项 -o/--output。"),
     (("render", "d.yaml", "-o"), 2, "错误：选项 -o 用法不对。"),
@@ -140,7 +141,7 @@ def test_python_m_wenming() -> None:
     ended = _python("-m", "wenming", "rendr", env={"LANG": "en_GB.UTF-8"})
 
     assert ended.returncode == 2
-    assert ended.stderr.decode().splitlines() == ["error: there is no verb rendr.", "See wenming --help."]
+    assert ended.stderr.decode().splitlines() == ["error: there is no verb rendr; did you mean render?"]
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk"])

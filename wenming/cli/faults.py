@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from wenming.cli.session import Translate
-from wenming.errors import Fault, WenmingError, shown
+from wenming.errors import Fault, WenmingError
 
 __all__ = ["BAD_INPUT", "FINDINGS", "FINE", "INTERRUPTED", "OUR_BUG", "say", "say_bug", "usage_fault"]
 
@@ -39,16 +39,12 @@ def usage_fault(error: click.ClickException) -> Fault:
     match error:
         case click.NoSuchOption():
             near = (error.possibilities or [""])[0]
-            if near:
-                return Fault("there is no option {name}; did you mean {near}?", {"name": error.option_name, "near": near})
-            return Fault("there is no option {name}.", {"name": error.option_name})
+            message = "there is no option {name}; did you mean {near}?" if near else "there is no option {name}."
+            return Fault(message, {"name": error.option_name, "near": near})
         case click.MissingParameter(param=click.Option() as option):
             return Fault("the option {name} is missing.", {"name": "/".join(option.opts)})
         case click.MissingParameter(param=click.Argument() as argument):
             return Fault("the argument {name} is missing.", {"name": argument.metavar})
         case click.BadOptionUsage():
             return Fault("the option {name} is not used so.", {"name": error.option_name})
-    name = getattr(error, "command_name", "")
-    if name:
-        return Fault("there is no verb {name}.", {"name": shown(name)})
     return Fault("the arguments do not fit: {detail}", {"detail": error.format_message()})

@@ -7,12 +7,14 @@ so the few lines of a help page are laid out here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
 from functools import partial
 
 import click
 
 from wenming.cli.channels import emit
 from wenming.cli.session import Translate
+from wenming.errors import WenmingError, shown
 
 __all__ = ["argument", "flag", "help_text", "make_command", "make_group", "option", "spelling"]
 
@@ -47,6 +49,24 @@ def make_command(
     )
 
 
+class _Group(click.Group):
+    """Knows how to answer a verb that is none; click's own answer differs by its releases."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in self.commands and not name.startswith("-"):
+            near = get_close_matches(name, self.commands, n=1)
+            raise WenmingError(
+                "there is no verb {name}; did you mean {near}?"
+                if near
+                else "there is no verb {name}. `wenming --help` lists them.",
+                {"name": shown(name), "near": "".join(near)},
+            )
+        return super().resolve_command(ctx, args)
+
+
 def make_group(
     name: str,
     callback: Callable[..., None],
@@ -56,7 +76,7 @@ def make_group(
     _: Translate,
 ) -> click.Group:
     """Return the command that holds the verbs."""
-    return click.Group(
+    return _Group(
         name,
         callback=callback,
         params=[*params, _help_option(_)],

@@ -52,10 +52,21 @@ def build(locale: str) -> click.Group:
     """Return the command with its verbs, its help in the language of *locale*."""
     _ = translator(locale)
     params = [
-        option("--lang", metavar="LANG", about=_("language of messages: zh, zh-Hant or en; else as the environment says")),
+        option(
+            "--lang",
+            metavar="LANG",
+            about=_("language of messages: zh, zh-Hant or en; else as the environment says"),
+        ),
         flag("--no-plugins", about=_("use the bundled plugins only")),
         click.Option(["--debug"], is_flag=True, expose_value=False, help=_("show the traceback of an error")),
-        click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help=_("show the version")),
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_show_version,
+            help=_("show the version"),
+        ),
     ]
     verbs = (verb.command(_) for verb in _VERBS)
     about = _("Chinese official work reports: from data to Word, HTML, Markdown and text.")

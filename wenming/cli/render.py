@@ -33,7 +33,12 @@ def command(_: Translate) -> click.Command:
             required=True,
             about=_("file to write; its suffix (.docx .html .md .txt) is the format; - is standard output"),
         ),
-        option("--format", "named", metavar="NAME", about=_("format, where the suffix does not say: docx, html, markdown, text")),
+        option(
+            "--format",
+            "named",
+            metavar="NAME",
+            about=_("format, where the suffix does not say: docx, html, markdown, text"),
+        ),
         option(
             "--style",
             metavar="NAME",
