@@ -35,7 +35,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     _default.cache_clear()
     yield tmp_path
     _default.cache_clear()
-    for name in ("zfire", "zwater", "zbad"):
+    for name in ("zfire", "zwater", "abad"):
         sys.modules.pop(name, None)
 
 
@@ -87,25 +87,25 @@ def test_an_installed_plugin_is_loaded_when_asked_for(site: Path) -> None:
 
 def test_unreadable_metadata_hides_nobody(site: Path) -> None:
     """A package whose list of entry points cannot be parsed is reported; its neighbours work."""
-    install(site, "zbad", f"[{GROUP}]\nthis line has no equals sign\n")
+    install(site, "abad", f"[{GROUP}]\nthis line has no equals sign\n")
     install(site, "zfire", entries("zfire"))
 
     registry = discover()
 
     assert [plugin.name for plugin in registry.plugins] == ["meteorology", "zfire"]
-    assert [one.distribution for one in registry.rejected] == ["zbad"]
+    assert [one.distribution for one in registry.rejected] == ["abad"]
 
 
 def test_two_packages_with_one_plugin_name(site: Path) -> None:
     """The later package, by name, is refused without being imported; ours always wins."""
     install(site, "zfire", entries("zfire"))
-    install(site, "zbad", f"[{GROUP}]\nzfire = zbad:PLUGIN\nmeteorology = zbad:PLUGIN\n",
+    install(site, "abad", f"[{GROUP}]\nzfire = abad:PLUGIN\nmeteorology = abad:PLUGIN\n",
             PLUGIN_FILE.format(name="zfire"))
 
     registry = discover()
 
     assert registry.plugin("meteorology").blueprints
-    assert [(one.distribution, one.name) for one in registry.rejected] == [("zbad", "meteorology"), ("zfire", "zfire")]
+    assert [(one.distribution, one.name) for one in registry.rejected] == [("abad", "meteorology"), ("zfire", "zfire")]
     assert "wenming" in registry.rejected[0].reason
     assert "zfire" not in sys.modules
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Protocol
 
@@ -161,6 +160,8 @@ class Templates:
 def _file_text(package: str, folder: str, name: str) -> str | None:
     if any(part in ("", ".", "..") for part in name.split("/")) or "\\" in name or ":" in name:
         return None  # a name, not a way out of the folder
+    from importlib.resources import files  # half of the cost of importing this module
+
     place = files(package).joinpath(folder, *name.split("/"))
     if not place.is_file():
         return None
@@ -198,5 +199,7 @@ class Catalog:
 
 @lru_cache(maxsize=256)
 def _translator(package: str, path: str, language: str) -> Callable[[str], str]:
+    from importlib.resources import files
+
     place = files(package).joinpath(*path.split("/"))
     return read_catalog(place.read_bytes(), language) if place.is_file() else str

@@ -112,8 +112,17 @@ def test_nothing_happened(name: str) -> None:
 
     assert_clean(text)
     assert "未发布预警信号。" in text
-    assert "未启动" in text
+    assert "未启动气象灾害应急响应。" in text
     assert not re.search(r"(?<![\d.])0(条|期|次|场|人次|户次|项|件|处|份|个|人|元|万元)", text)
+
+
+def test_nothing_found_and_nothing_lost() -> None:
+    """No risk and no loss are good news, and are told."""
+    text = page("meteorology/annual_summary", with_values("meteorology/annual_summary", figures(
+        BLUEPRINTS["meteorology/annual_summary"], 0, 0)))
+
+    assert "未发现安全隐患。" in text
+    assert "未出现由气象灾害造成的直接经济损失。" in text
 
 
 @pytest.mark.parametrize("name", NAMES)
