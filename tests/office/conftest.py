@@ -103,7 +103,9 @@ class Office:
     def ink(self, pdf: Path, page: int, top: float, bottom: float, *, right: float = 210) -> Box:
         """Return the box of what is printed on *page* between two heights, left of *right*, all in mm."""
         target = self.folder / f"{pdf.stem}-{page}"
-        self.run("pdftoppm", "-gray", "-r", "300", "-f", f"{page}", "-l", f"{page}", "-singlefile", str(pdf), str(target))
+        self.run(
+            "pdftoppm", "-gray", "-r", "300", "-f", f"{page}", "-l", f"{page}", "-singlefile", str(pdf), str(target)
+        )
         width, height, pixels = _grey(target.with_suffix(".pgm").read_bytes())
         scale = 25.4 / 300
         first, last = int(top / scale), min(int(bottom / scale), height - 1)

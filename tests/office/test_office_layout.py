@@ -167,7 +167,9 @@ def test_a_long_table_repeats_its_head_and_fills_the_width(office: Any, report: 
 
 def test_a_picture_is_whole(office: Any, report: File) -> None:
     """L-TBL-6: an exact line would show a sliver; centred, its caption below."""
-    number, sheet = next((n, s) for n, s in enumerate(office.sheets(report), 1) if any("黑色" in w.text for w in s.words))
+    number, sheet = next(
+        (n, s) for n, s in enumerate(office.sheets(report), 1) if any("黑色" in w.text for w in s.words)
+    )
     caption = next(word for word in sheet.words if "黑色" in word.text)
     box = office.ink(report, number, caption.top - 31, caption.top - 0.5)
 

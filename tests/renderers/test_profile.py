@@ -60,7 +60,13 @@ def test_a_house_that_does_not_squeeze() -> None:
 
 def test_faces_by_level() -> None:
     """L-NUM-2: 黑体, 楷体, 仿宋 from there down; none bold, for the standard bolds nothing."""
-    assert [GBT_9704.face(level).font for level in (1, 2, 3, 4, 9)] == ["hei", "kai", "fangsong", "fangsong", "fangsong"]
+    assert [GBT_9704.face(level).font for level in (1, 2, 3, 4, 9)] == [
+        "hei",
+        "kai",
+        "fangsong",
+        "fangsong",
+        "fangsong",
+    ]
     assert not any(face.bold for face in GBT_9704.levels)
 
 

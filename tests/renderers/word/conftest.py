@@ -44,8 +44,18 @@ def everything(text: Callable[[str], str]) -> Document:
     blocks = (
         line("现将有关情况报告如下。", "body", 0),
         Heading(level=1, label="一、", title=text("主要做法"), path=at("sections", 0)),
-        Heading(level=2, label="（一）", title=text("强化预警"), stop="。", rest=text("发布预警信号。"), path=at("sections", 1)),
-        *(Heading(level=level, label="1.", title=text("第三层以下"), path=at("sections", level)) for level in range(3, 10)),
+        Heading(
+            level=2,
+            label="（一）",
+            title=text("强化预警"),
+            stop="。",
+            rest=text("发布预警信号。"),
+            path=at("sections", 1),
+        ),
+        *(
+            Heading(level=level, label="1.", title=text("第三层以下"), path=at("sections", level))
+            for level in range(3, 10)
+        ),
         line("一是领导重视。", "point", 1),
         line("表1 预警情况", "caption", 2),
         Grid(
@@ -96,7 +106,11 @@ def printed(content: bytes) -> list[str]:
     for paragraph in root.iter(W + "p"):
         pieces = []
         for run in paragraph.iter(W + "r"):
-            pieces += ["\t" if child.tag == W + "tab" else child.text or "" for child in run if child.tag in (W + "t", W + "tab")]
+            pieces += [
+                "\t" if child.tag == W + "tab" else child.text or ""
+                for child in run
+                if child.tag in (W + "t", W + "tab")
+            ]
         texts.append("".join(pieces))
     return texts
 

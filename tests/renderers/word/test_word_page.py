@@ -59,7 +59,11 @@ def test_section(sample: Document, render: Render) -> None:
     assert attributes(section.find(f"{W}pgMar")) == {
         "top": "2098", "right": "1474", "bottom": "1984", "left": "1587", "header": "851", "footer": "1447", "gutter": "0",
     }  # fmt: skip
-    assert attributes(section.find(f"{W}docGrid")) == {"type": "linesAndChars", "linePitch": "579", "charSpace": "-842"}
+    assert attributes(section.find(f"{W}docGrid")) == {
+        "type": "linesAndChars",
+        "linePitch": "579",
+        "charSpace": "-842",
+    }
     assert section.find(f"{W}pgNumType") is None
 
 
@@ -69,7 +73,12 @@ def test_normal(sample: Document, render: Render) -> None:
 
     assert attributes(normal.find(f".//{W}sz")) == {"val": "32"}
     assert attributes(normal.find(f"{W}rPr/{W}spacing")) == {"val": "-6"}
-    assert attributes(normal.find(f"{W}pPr/{W}spacing")) == {"before": "0", "after": "0", "line": "579", "lineRule": "exact"}
+    assert attributes(normal.find(f"{W}pPr/{W}spacing")) == {
+        "before": "0",
+        "after": "0",
+        "line": "579",
+        "lineRule": "exact",
+    }
     for name in ("snapToGrid", "autoSpaceDE", "autoSpaceDN", "widowControl"):
         assert attributes(normal.find(f".//{W}{name}")) == {"val": "0"}
     assert attributes(normal.find(f".//{W}jc")) == {"val": "both"}
@@ -131,7 +140,13 @@ def test_language_follows_the_document(locale: str, language: str, sample: Docum
     ],
 )
 def test_styles(
-    name: str, chinese: str | None, size: str | None, pitch: str | None, align: str | None, sample: Document, render: Render
+    name: str,
+    chinese: str | None,
+    size: str | None,
+    pitch: str | None,
+    align: str | None,
+    sample: Document,
+    render: Render,
 ) -> None:
     """Section 4: font, size, pitch and alignment; None is inherited from Normal."""
     found = style(render(sample), name)
@@ -219,7 +234,9 @@ def test_page_numbers(sample: Document, render: Render) -> None:
         ({"page_number": "none", "first_page": False}, {}),
     ],
 )
-def test_page_numbers_of_a_house(change: dict[str, object], wanted: dict[str, str], sample: Document, render: Render) -> None:
+def test_page_numbers_of_a_house(
+    change: dict[str, object], wanted: dict[str, str], sample: Document, render: Render
+) -> None:
     """L-PNUM-6: centred, none, or from page 2 on."""
     content = render(sample, RenderContext(profile=evolve(GBT_9704, **change)))
 

@@ -113,7 +113,9 @@ def test_run_in_heading_sets_its_head_only_in_the_heading_font(render: Render) -
     assert [font for font in fonts if font] == ["楷体_GB2312"] * 2 + ["仿宋_GB2312"] * 2
 
 
-def test_shared_marks_are_chinese_everywhere(everything: Callable[[Callable[[str], str]], Document], render: Render) -> None:
+def test_shared_marks_are_chinese_everywhere(
+    everything: Callable[[Callable[[str], str]], Document], render: Render
+) -> None:
     """L-FONT-3: each run of “ ” ‘ ’ … — · has one Chinese font in all four slots, and the hint."""
     content = render(everything(lambda words: f"“{words}”——‘…’·"))
 
@@ -133,7 +135,12 @@ def test_shared_marks_are_chinese_everywhere(everything: Callable[[Callable[[str
 
 @pytest.mark.parametrize(
     ("signature", "date"),
-    [("某市气象局", "2026年1月8日"), ("某市人民政府办公室", "2026年11月18日"), ("某局", "2026年11月18日"), ("某", "二〇二六年十一月十八日")],
+    [
+        ("某市气象局", "2026年1月8日"),
+        ("某市人民政府办公室", "2026年11月18日"),
+        ("某局", "2026年11月18日"),
+        ("某", "二〇二六年十一月十八日"),
+    ],
 )
 def test_signature_geometry(signature: str, date: str) -> None:
     """L-SIGN-1, its formula computed again: two in from the right, dates begin two characters further."""
@@ -149,7 +156,10 @@ def test_signature_geometry(signature: str, date: str) -> None:
 
 def test_signature_alone_and_date_alone(render: Render) -> None:
     """Each ends two characters from the right."""
-    for document in (Document(title="", blocks=(), signature="某市气象局"), Document(title="", blocks=(), date="2026年1月8日")):
+    for document in (
+        Document(title="", blocks=(), signature="某市气象局"),
+        Document(title="", blocks=(), date="2026年1月8日"),
+    ):
         paragraph = body(render(document)).findall(f"{W}p")[-1]
         left = int(paragraph.find(f"{W}pPr/{W}ind").attrib[f"{W}left"])  # type: ignore[union-attr]
         assert abs(left + 320 * (2 + characters("".join(paragraph.itertext()))) - 8845) < 1
@@ -178,7 +188,12 @@ def test_same_bytes_in_another_process() -> None:
     )
     worlds = [{"PYTHONHASHSEED": "1", "TZ": "UTC"}, {"PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai", "LC_ALL": "C"}]
     digests = {
-        subprocess.run([sys.executable, "-c", code], env={**world, "PYTHONPATH": ":".join(sys.path)}, capture_output=True, check=True).stdout
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**world, "PYTHONPATH": ":".join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
         for world in worlds
     }
 
@@ -191,7 +206,9 @@ def test_package_tells_nothing_of_this_machine(sample: Document, render: Render,
 
     infos = zipfile.ZipFile(BytesIO(content)).infolist()
     assert {info.date_time for info in infos} == {(1980, 1, 1, 0, 0, 0)}
-    assert {(info.create_system, info.external_attr >> 16, info.extra, info.comment) for info in infos} == {(0, 0o600, b"", b"")}
+    assert {(info.create_system, info.external_attr >> 16, info.extra, info.comment) for info in infos} == {
+        (0, 0o600, b"", b"")
+    }
     core = parts(content)["docProps/core.xml"]
     assert b"creator" not in core
     assert b"dcterms" not in core
@@ -218,7 +235,9 @@ def test_word_libraries_are_loaded_on_use_only() -> None:
         "import sys, wenming.renderers.word;"
         "print([m for m in ('docx', 'docxtpl', 'lxml', 'jinja2') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": ":".join(sys.path)}, capture_output=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": ":".join(sys.path)}, capture_output=True, check=True
+    )
 
     assert done.stdout.strip() == b"[]"
 

@@ -136,7 +136,9 @@ def test_data_is_data_in_any_page(text: str, sample: Document, render: Render, p
     assert printed(content) == [f"甲{text}乙", text, "{{ x }} {% if %}"]
 
 
-def test_a_file_of_ours_can_be_a_page(sample: Document, render: Render, parts: Parts, png: Callable[[int, int], bytes]) -> None:
+def test_a_file_of_ours_can_be_a_page(
+    sample: Document, render: Render, parts: Parts, png: Callable[[int, int], bytes]
+) -> None:
     """Its pictures and those of the new report keep apart."""
     first = render(sample)
     other = evolve(next(block for block in sample.blocks if isinstance(block, Image)), data=png(8, 8))
@@ -145,7 +147,14 @@ def test_a_file_of_ours_can_be_a_page(sample: Document, render: Render, parts: P
 
     assert parts(second)["word/media/wm1.png"] == png(40, 20)
     assert parts(again)["word/media/wm1.png"] == png(8, 8)
-    grown = changed(first, {"word/document.xml": parts(first)["word/document.xml"].replace("特此报告。".encode(), b"{{r blocks[0].runs }}")})
+    grown = changed(
+        first,
+        {
+            "word/document.xml": parts(first)["word/document.xml"].replace(
+                "特此报告。".encode(), b"{{r blocks[0].runs }}"
+            )
+        },
+    )
     third = parts(render(evolve(sample, blocks=(other,)), RenderContext(template=grown)))
     assert (third["word/media/wm1.png"], third["word/media/wmx1.png"]) == (png(40, 20), png(8, 8))
 
@@ -154,7 +163,10 @@ def test_a_file_of_ours_can_be_a_page(sample: Document, render: Render, parts: P
     ("template", "message"),
     [
         (("正文", "{{ titel }}"), "template, body, paragraph 2: titel is not defined; did you mean title?"),
-        (("{{ blocks[0].txt }}",), "template, body, paragraph 1: txt is not defined in a value of type dict; did you mean text?"),
+        (
+            ("{{ blocks[0].txt }}",),
+            "template, body, paragraph 1: txt is not defined in a value of type dict; did you mean text?",
+        ),
         (("正文", "正文", "{{ title"), "template, body, paragraph 3"),
         (("{%p if title %}", "正文"), "template, body"),
         (("{{ title.__class__ }}",), "asks for __class__"),
@@ -193,7 +205,10 @@ def test_a_fault_in_a_footer_says_so(fill: Fill) -> None:
         (pack({"[Content_Types].xml": b"<Types/>"}), "lacks its part _rels/.rels"),
         (changed(page(), {"word/document.xml": None}), "lacks its part word/document.xml"),
         (changed(page(), {"word/document.xml": b"<w:document>"}), "has a broken part word/document.xml"),
-        (changed(page(), {"word/styles.xml": b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}), "has a broken part word/styles.xml"),
+        (
+            changed(page(), {"word/styles.xml": b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}),
+            "has a broken part word/styles.xml",
+        ),
         (page()[:-40], "not a Word file"),
         (page()[:3000], "not a Word file"),
     ],

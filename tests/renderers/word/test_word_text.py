@@ -101,16 +101,19 @@ def test_a_second_reader_agrees(sample: Document, render: Callable[..., bytes]) 
 
 
 @pytest.mark.parametrize("char", UNWRITABLE)
-def test_what_xml_cannot_hold_is_refused_with_its_path(char: str, sample: Document, render: Callable[..., bytes]) -> None:
+def test_what_xml_cannot_hold_is_refused_with_its_path(
+    char: str, sample: Document, render: Callable[..., bytes]
+) -> None:
     """Code point and place, never a lost paragraph."""
     path = Path(("sections", 3, "body", 1))
     broken = Line(text=f"推进{char}落实", path=path)
 
-    with pytest.raises(RenderError, match=f"U\\+{ord(char):04X}") as caught:
-        render(evolve(sample, blocks=(*sample.blocks, broken)))
+    for place in ("blocks", "appendix"):
+        with pytest.raises(RenderError, match=f"U\\+{ord(char):04X}") as caught:
+            render(evolve(sample, **{place: (*getattr(sample, place), broken)}))
 
-    assert caught.value.path == "sections[3].body[1]"
-    assert char not in str(caught.value)
+        assert caught.value.path == "sections[3].body[1]"
+        assert char not in str(caught.value)
 
 
 @pytest.mark.parametrize("name", ["title", "salutation", "signature", "date", "author"])
@@ -147,7 +150,9 @@ def test_segments(text: str, pieces: list[tuple[str, bool]]) -> None:
     assert list(segments(text)) == pieces
 
 
-@pytest.mark.parametrize(("text", "width"), [("某市气象局", 5), ("2026年1月8日", 6), ("“A”", "5/2"), ("e\u0301", "1/2")])
+@pytest.mark.parametrize(
+    ("text", "width"), [("某市气象局", 5), ("2026年1月8日", 6), ("“A”", "5/2"), ("e\u0301", "1/2")]
+)
 def test_widths_in_characters(text: str, width: int | str) -> None:
     """Full-width is one, ASCII a half, what combines nothing."""
     assert characters(text) == Fraction(width)

@@ -26,7 +26,12 @@ DAMAGES = [
 
 @pytest.mark.parametrize(("old", "new", "path"), DAMAGES)
 def test_damage_is_found(
-    old: str, new: str, path: str, sample: Document, render: Callable[..., bytes], parts: Callable[[bytes], dict[str, bytes]]
+    old: str,
+    new: str,
+    path: str,
+    sample: Document,
+    render: Callable[..., bytes],
+    parts: Callable[[bytes], dict[str, bytes]],
 ) -> None:
     """Words lost, changed, added, out of order, or XML that is none: the first place is named."""
     content = parts(render(sample))["word/document.xml"].decode()

@@ -100,13 +100,14 @@ def _footers(profile: Profile) -> dict[str, str]:
 
 def _page_number(place: str) -> str:
     """Return ``— 1 —``; the cached 1 keeps Word from offering a repair (L-PNUM-1)."""
-    field = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    begin, middle, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
     )
+    code = '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    field = f"{begin}{code}{middle}<w:r><w:t>1</w:t></w:r>{end}"
     hint = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
-    dash, end = (f'<w:r>{hint}<w:t xml:space="preserve">{text}</w:t></w:r>' for text in ("— ", " —"))
-    return f'<w:p><w:pPr><w:pStyle w:val="WmPageNo"/>{place}</w:pPr>{dash}{field}{end}</w:p>'
+    dash, other = (f'<w:r>{hint}<w:t xml:space="preserve">{text}</w:t></w:r>' for text in ("— ", " —"))
+    return f'<w:p><w:pPr><w:pStyle w:val="WmPageNo"/>{place}</w:pPr>{dash}{field}{other}</w:p>'
 
 
 def _section(profile: Profile, footers: dict[str, str]) -> str:
@@ -128,7 +129,8 @@ def _section(profile: Profile, footers: dict[str, str]) -> str:
 def _settings(footers: dict[str, str], language: str) -> str:
     """Return settings.xml (L-PAGE-5, L-GRID-10)."""
     sides = "<w:evenAndOddHeaders/>" if "even" in footers else ""
-    setting = '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    uri = "http://schemas.microsoft.com/office/word"
+    setting = f'<w:compatSetting w:name="compatibilityMode" w:uri="{uri}" w:val="15"/>'
     return (
         f'{DECLARATION}<w:settings xmlns:w="{NAMESPACE}"><w:defaultTabStop w:val="420"/>{sides}'
         f'<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>{setting}</w:compat>'

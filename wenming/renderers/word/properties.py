@@ -38,7 +38,8 @@ def _core(document: Document) -> str:
 
 def add_properties(members: Mapping[str, bytes], document: Document) -> dict[str, bytes]:
     """Return *members* with the properties of *document* in place of any others."""
-    app = f'{_DECLARATION}<Properties xmlns="{_OFFICE}/extended-properties"><Application>wenming</Application></Properties>'
+    made_by = "<Application>wenming</Application>"
+    app = f'{_DECLARATION}<Properties xmlns="{_OFFICE}/extended-properties">{made_by}</Properties>'
     links, types = parse(members["_rels/.rels"]), parse(members["[Content_Types].xml"])
     for number, (name, (relation, kind)) in enumerate(_PROPERTIES.items(), 1):
         values = {"Id": f"wmProperties{number}", "Type": relation, "Target": name}
