@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from pathlib import Path
 
 import click
@@ -10,7 +9,17 @@ import click
 from wenming.cli.session import Translate
 from wenming.errors import Fault, WenmingError
 
-__all__ = ["BAD_INPUT", "FINDINGS", "FINE", "INTERRUPTED", "OUR_BUG", "say", "say_bug", "usage_fault"]
+__all__ = [
+    "BAD_INPUT",
+    "FINDINGS",
+    "FINE",
+    "INTERRUPTED",
+    "OUR_BUG",
+    "print_traceback",
+    "say",
+    "say_bug",
+    "usage_fault",
+]
 
 FINE, FINDINGS, BAD_INPUT, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -26,12 +35,21 @@ def say_bug(error: BaseException, _: Translate) -> None:
 
     Its own words are left out: they may hold what is nobody's business (promise O4).
     """
+    import traceback  # not needed by a call that ends well
+
     frame = traceback.extract_tb(error.__traceback__)[-1]
     fault = Fault(
         "this is a bug in wenming, please report it: {kind} at {place}. Run with --debug for the traceback.",
         {"kind": type(error).__name__, "place": f"{Path(frame.filename).name}:{frame.lineno}"},
     )
     click.echo(_("error: {fault}").format(fault=fault.text(_)), err=True)
+
+
+def print_traceback(error: BaseException) -> None:
+    """Print where *error* came from, for ``--debug``."""
+    import traceback
+
+    traceback.print_exception(error)
 
 
 def usage_fault(error: click.ClickException) -> Fault:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from functools import partial
 
@@ -17,7 +16,16 @@ import click
 from wenming._version import __version__
 from wenming.cli import blueprints, check, new, plugins, read, render, schema
 from wenming.cli.channels import emit
-from wenming.cli.faults import BAD_INPUT, FINE, INTERRUPTED, OUR_BUG, say, say_bug, usage_fault
+from wenming.cli.faults import (
+    BAD_INPUT,
+    FINE,
+    INTERRUPTED,
+    OUR_BUG,
+    print_traceback,
+    say,
+    say_bug,
+    usage_fault,
+)
 from wenming.cli.helpful import flag, help_text, make_group, option
 from wenming.cli.language import asked_language
 from wenming.cli.session import Session, Translate
@@ -44,7 +52,7 @@ def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] 
     except BaseException as error:
         code = _answer(error, translate)
         if "--debug" in words:
-            traceback.print_exception(error)
+            print_traceback(error)
     return code if isinstance(code, int) else FINE
 
 

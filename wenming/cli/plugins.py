@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import metadata
 from typing import TYPE_CHECKING
 
 import click
@@ -56,6 +55,8 @@ def _parts(plugin: Plugin, _: Translate) -> str:
 
 def _packages() -> dict[str, str]:
     """Return package and version by plugin; metadata that cannot be read is passed over."""
+    from importlib import metadata
+
     from wenming.hooks import GROUP
 
     found: dict[str, str] = {}

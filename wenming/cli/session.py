@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -50,6 +49,8 @@ class Session:
 
     def registry(self) -> Registry:
         """Return the plugins to work with; loaded only when a verb asks."""
+        from importlib.metadata import EntryPoint
+
         from wenming.hooks import BUNDLED, GROUP, discover
 
         if self.plugins:
