@@ -15,13 +15,13 @@ from typing import Any, BinaryIO, Literal, TypeAlias
 from wenming.blueprint import build, facts
 from wenming.checker import RULES, CheckContext, CheckResult, run_rules, select_rules
 from wenming.document import Document, arrange
-from wenming.errors import ReadError, RenderError, shown
+from wenming.errors import LimitError, ReadError, RenderError, shown
 from wenming.files import write_atomic
 from wenming.hooks import Registry, TransformContext, apply_transforms, discover, guarded
 from wenming.limits import Limits
 from wenming.model import Report
 from wenming.numbering import OFFICIAL, STYLES, Style, number
-from wenming.reader import ReadResult, read_text
+from wenming.reader import ReadContext, Reader, ReadResult, lift, read_text
 from wenming.renderers import GBT_9704, RENDERERS, Profile, RenderContext, Rendered, Renderer
 
 __all__ = ["PathLike", "ReadSource", "Repair", "check", "compose", "read", "render"]
@@ -173,6 +173,7 @@ def read(
     Raises:
         ReadError: no text, an unknown format or encoding, a file that cannot be opened.
         LimitError: the input is too large.
+        PluginFailedError: the reader of a plugin raised.
     """
     plugins = discover() if registry is None else registry
     bounds = Limits() if limits is None else limits
@@ -182,11 +183,26 @@ def read(
     wanted = format or Path(name).suffix.lstrip(".") or "text"
     if wanted in ("text", "txt"):
         return read_text(content, vocabulary=plugins.vocabulary, limits=bounds, place=name)
+    reader = plugins.reader(wanted) or plugins.reader(f".{wanted}")
+    if reader is not None:
+        return _read_by(reader, content, ReadContext(limits=bounds, place=name), plugins)
     raise ReadError(
         "the format {format} is not read by this release. Save the text as .txt and read that.",
         {"format": shown(wanted)},
         place=name,
     )
+
+
+def _read_by(reader: Reader, content: str | bytes, context: ReadContext, plugins: Registry) -> ReadResult:
+    """Return what the reader of a plugin makes of *content*."""
+    source = content.encode("utf-8") if isinstance(content, str) else content
+    lines = guarded(
+        plugins.owner_of(reader),
+        f"reader {reader.format}",
+        lambda: tuple(reader.read(source, context)),
+        passing=(ReadError, LimitError),
+    )
+    return lift(lines, vocabulary=plugins.vocabulary)
 
 
 def _renderer(
