@@ -10,7 +10,8 @@ import pytest
 
 from wenming.errors import PluginError, PluginFailedError, PluginOrderError, UnknownBlueprintError
 from wenming.hooks import GROUP, Registry, TransformContext, apply_transforms, discover
-from wenming.model import Report
+from wenming.model import Metric, Report
+from wenming.pipeline import check
 
 REFUSED = {
     "broken_raises": "RuntimeError",
@@ -98,6 +99,17 @@ def test_a_failing_transform_is_named(name: str) -> None:
         apply_transforms(report, found(name), TransformContext())
 
     assert report.issuer == "临江市气象局"
+
+
+def test_a_crashing_rule_is_a_finding() -> None:
+    """Rules that raise or give nothing at all become W900, which names them; the core's rules still run."""
+    report = Report("总结", metrics=[Metric("visits", "12次")])
+
+    found_ = check(report, registry=found("broken_rule")).findings
+
+    assert [dict(one.values)["rule"] for one in found_ if one.code == "W900"] == ["BRO101", "BRO102"]
+    assert {dict(one.values)["owner"] for one in found_ if one.code == "W900"} == {"broken_rule"}
+    assert "W310" in {one.code for one in found_}
 
 
 def test_what_a_plugin_changes_is_put_back() -> None:
