@@ -16,7 +16,11 @@ from xml.etree import ElementTree
 import pytest
 from attrs import frozen
 
-PROGRAMS = ("soffice", "pdftotext", "pdftoppm", "pdffonts")
+PROGRAMS = ("soffice", "pdftotext", "pdftoppm", "pdffonts", "fc-list")
+PACKAGES = (
+    "libreoffice-writer-nogui poppler-utils fontconfig fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai "
+    "fonts-liberation2"
+)
 ALIASES = {
     "仿宋_GB2312": "AR PL UMing CN",
     "仿宋": "AR PL UMing CN",
@@ -138,8 +142,11 @@ def _sheet(page: ElementTree.Element) -> Sheet:
 def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     """Return LibreOffice; where it is missing the test is skipped, and fails in CI."""
     missing = [program for program in PROGRAMS if shutil.which(program) is None]
+    if not missing:
+        fonts = subprocess.run(("fc-list", ":", "family"), capture_output=True, check=True).stdout.decode()
+        missing = sorted({font for font in ALIASES.values() if font not in fonts})
     if missing:
-        reason = f"not installed: {', '.join(missing)} (apt: libreoffice-writer-nogui poppler-utils)"
+        reason = f"not installed: {', '.join(missing)} (apt: {PACKAGES})"
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
