@@ -1,6 +1,6 @@
 """Profile: paper, margins, fonts and sizes as one value, shared by Word and HTML.
 
-Rules of GB/T 9704-2012 carry the ids of ``docs/explanation/layout.md`` (L-PAGE-1 …). A house that
+Rules of GB/T 9704-2012 carry ids (L-PAGE-1 …), by which the tests name them too. A house that
 differs in one number changes one field::
 
     HOUSE = attrs.evolve(GBT_9704, fonts=FONTS_PLAIN, page_number="centre")
