@@ -108,6 +108,8 @@ def test_babel_is_not_imported_before_use() -> None:
         ('WORDS = "a"\nraise ModelError(WORDS)', ["a"]),
         ('def _fail(path, message): pass\n_fail("no", "a")', ["a"]),
         ('class A:\n def fail(self, message): pass\n def b(self): self.fail("a")', ["a"]),
+        ('class Odd(ValueError):\n def __init__(self, line, message): pass\nOdd(3, "a")', ["a"]),
+        ('words = "a" + ("b" if x else "")\nFault(words + "c" if y else "d")', ["abc", "ac", "d"]),
         ('Rule(code="W1", summary="a", message="b", hint=_("c"))', ["a", "b", "c"]),
         ('raise ValueError("no")\nprint("no")', []),
         ("_(x)", []),

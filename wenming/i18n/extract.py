@@ -41,7 +41,7 @@ def messages(package: Path, *, without: str = "") -> dict[str, str]:
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             place = f"{path.relative_to(package.parent).as_posix()}:{call.lineno}"
             for argument in _marked(call, takers):
-                for text in _texts(argument, constants):
+                for text in filter(None, _texts(argument, constants)):
                     found.setdefault(text, place)
     return found
 
@@ -67,12 +67,20 @@ def entries(catalogue: bytes, locale: str) -> Mapping[str, str]:
 
 
 def _takers(tree: ast.Module) -> Iterator[tuple[str, int]]:
-    """Yield each function with a parameter ``message``, and where that stands in a call."""
+    """Yield each function or class that is given a ``message``, and where that stands in a call."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef):
-            names = [argument.arg for argument in (*node.args.posonlyargs, *node.args.args)]
-            if "message" in names and node.name != "__init__":
-                yield node.name, names.index("message") - (names[0] in ("self", "cls"))
+        if isinstance(node, ast.ClassDef):
+            made = (one for one in node.body if getattr(one, "name", "") == "__init__")
+            yield from ((node.name, at) for one in made for _, at in _taker(one))
+        elif isinstance(node, ast.FunctionDef) and node.name != "__init__":
+            yield from _taker(node)
+
+
+def _taker(node: ast.stmt) -> Iterator[tuple[str, int]]:
+    if isinstance(node, ast.FunctionDef):
+        names = [argument.arg for argument in (*node.args.posonlyargs, *node.args.args)]
+        if "message" in names:
+            yield node.name, names.index("message") - (names[0] in ("self", "cls"))
 
 
 def _constants(tree: ast.Module) -> dict[str, list[ast.expr]]:
@@ -103,8 +111,11 @@ def _is_word(node: ast.expr) -> bool:
 
 def _texts(node: ast.expr, constants: Mapping[str, list[ast.expr]]) -> Iterator[str]:
     match node:
-        case ast.Constant(value=str(text)) if text:
+        case ast.Constant(value=str(text)):
             yield text
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            ends = list(_texts(right, constants))
+            yield from (start + end for start in _texts(left, constants) for end in ends)
         case ast.IfExp(body=body, orelse=orelse):
             yield from _texts(body, constants)
             yield from _texts(orelse, constants)
