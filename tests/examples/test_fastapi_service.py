@@ -172,3 +172,27 @@ def test_eight_clients_at_once_get_their_own(client: httpx.Client) -> None:
             assert f"{900 + markers.index(marker)}条" in words(first)
             assert [other for other in markers if other in words(first)] == [marker]
             assert list(faults(bad)) == ["isuer"]
+
+
+def test_a_slow_render_holds_up_nobody(
+    client: httpx.Client, service: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While one report is being made, the service answers others: the work is not on the event loop."""
+    begun, done, make = threading.Event(), threading.Event(), service.make
+
+    def slow(body: bytes) -> tuple[str, bytes, str]:
+        begun.set()
+        assert done.wait(60)
+        made: tuple[str, bytes, str] = make(body)
+        return made
+
+    monkeypatch.setattr(service, "make", slow)
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(client.post, "/reports", json=good())
+        try:
+            assert begun.wait(60)
+            assert client.get("/openapi.json", timeout=30).status_code == 200
+            assert not waiting.done()
+        finally:
+            done.set()
+        assert waiting.result().status_code == 200
