@@ -85,6 +85,7 @@ def test_aliases_repeat_a_value() -> None:
         ("a: !!bool maybe", "maybe is not true, false or null"),
         ("a: .inf", "1:4: a: .inf is no finite number. Give the number, or put it in quotes if it is text."),
         ("a: [1, -.INF]", "1:8: a[1]: -.INF is no finite number"),
+        ("a: 1.5e-100", "1.5e-100 has more than 100 digits or an exponent beyond ±100"),
         ("a: 1e400", "1e400 has more than 100 digits or an exponent beyond ±100"),
         ("a: 1e999999999999999999", "has more than 100 digits or an exponent"),
         ("a: " + "9" * 101, "has more than 100 digits"),
@@ -140,6 +141,7 @@ def test_yaml_faults_come_at_once() -> None:
         ('{"a": 1,}', " is no JSON here: "),
         ('{"a": 1\n "b": 2}', "2:2: is no JSON here: Expecting ',' delimiter"),
         ('{"a": "\x01"}', "1:8: is no JSON here: Invalid control character"),
+        ('{"a": NaN}]]', "1:7: a: NaN is no finite number"),
         ('{"a": NaN', "1:7: a: NaN is no finite number"),
         ("{", "1:2: is no JSON here"),
         ('{"a"', "is no JSON here"),
@@ -251,10 +253,23 @@ def test_billion_laughs() -> None:
 
 def test_aliases_nest_no_deeper() -> None:
     """Depth through aliases counts."""
-    text = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, 80))
+    chain = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, 80))
+    deep = "a: &a " + "[" * 60 + "]" * 60 + "\nb: [[[[[*a]]]]]\n"
 
-    with pytest.raises(LimitError, match="data_depth"):
+    for text in (chain, deep):
+        with pytest.raises(LimitError, match="data_depth"):
+            read_data(text)
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_they_do(line_end: str) -> None:
+    """Lines are counted as an editor counts them, whatever system wrote the file."""
+    text = f"a: 1{line_end}b:{line_end}  - .nan{line_end}"
+
+    with pytest.raises(LoadError, match=r"^3:5: b\[0\]: "):
         read_data(text)
+    with pytest.raises(LoadError, match="^2:7: a: "):
+        read_data(f'{{{line_end} "a": NaN}}')
 
 
 def test_a_file_is_not_read_beyond_its_limit(tmp_path: Path) -> None:

@@ -102,6 +102,7 @@ def test_place_law(report: Report, data: st.DataObject) -> None:
         ("title: 人手不足\n", "owner: x\n", "47:11: sections[1].children[0].title: is missing. Add title: …"),
         ('"2026-01-08"', "2026-02-30", "8:10: dated: wants a date such as 2026-01-08, got 2026-02-30."),
         ('"2026-01-08"', "20260108", "8:10: dated: wants a date such as 2026-01-08, got 20260108."),
+        ('"2026-01-08"', '"20260108"', "8:10: dated: wants a date such as 2026-01-08, got 20260108."),
         ("quantity: 128条", "quantity: 约", "metrics[0].quantity: "),
         ("quantity: 128条", "quantity: .nan", ".nan is no finite number. Give the number, or put it in quotes if it is text."),
         ("period: 2025年", "period: 2025", '7:11: period: wants a period in quotes, such as "2025年", got 2025.'),
@@ -164,6 +165,12 @@ def test_all_at_once() -> None:
         "opening[0]",
         "sections[2].body[0].series[1]",
     ]
+
+
+def test_a_misspelt_key_is_one_fault() -> None:
+    """The key that is missing because it is misspelt is not told as well."""
+    with pytest.raises(LoadError, match="^titel: unknown key 'titel'; did you mean 'title'\\?$"):
+        load({"wenming": 1, "report": {"titel": "题"}})
 
 
 def test_at_most_fifty() -> None:
