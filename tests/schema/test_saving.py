@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given, settings
 
-from wenming.errors import RenderError
+from wenming.errors import ModelError, RenderError
 from wenming.model import (
     Attachment,
     Chart,
@@ -194,3 +194,9 @@ def test_text_that_yaml_would_misread(words: str) -> None:
 
     assert load(dump_yaml(report)) == report
 
+
+
+def test_extra_holds_each_name_once() -> None:
+    """A mapping holds a name once, so the model does too: nothing is lost in saving."""
+    with pytest.raises(ModelError, match=r"^extra: two entries have the name met:a\."):
+        Report("题", extra=[("met:a", "1"), ("met:a", "2")])
