@@ -23,8 +23,16 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'wenming.testing' has no attribute {name!r}")
     home = f"{__name__}.{_HOMES.get(name, 'strategies')}"
-    if name == "PluginConformance":
-        import pytest
+    try:
+        if name == "PluginConformance":
+            import pytest
 
-        pytest.register_assert_rewrite(home)  # so that its asserts show their values
-    return getattr(import_module(home), name)
+            pytest.register_assert_rewrite(home)  # so that its asserts show their values
+        return getattr(import_module(home), name)
+    except ModuleNotFoundError as error:
+        if error.name not in ("hypothesis", "pytest"):
+            raise
+        raise ModuleNotFoundError(
+            f"wenming.testing needs {error.name}; install it with: pip install 'wenming[testing]'",
+            name=error.name,
+        ) from error
