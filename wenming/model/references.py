@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from wenming.errors import MAX_FAULTS, Fault, ModelError, shown
@@ -27,25 +28,27 @@ def check_references(report: Report) -> None:
     """
     if _all_found(report):
         return
+    # Looking for a near name costs as much as there are metrics: no more of it than is told.
+    faults = list(islice(_faults(report), MAX_FAULTS))
+    if faults:
+        raise ModelError.of(faults)
+
+
+def _faults(report: Report) -> Iterator[Fault]:
     figures: dict[str, str] = {}
-    faults: list[Fault] = []
     for index, metric in enumerate(report.metrics):
         if metric.id in figures:
-            faults.append(
-                Fault(
-                    "two metrics have the id {id}. Give one of them another.",
-                    {"id": metric.id},
-                    f"metrics[{index}].id",
-                )
+            yield Fault(
+                "two metrics have the id {id}. Give one of them another.",
+                {"id": metric.id},
+                f"metrics[{index}].id",
             )
         figures[metric.id] = str(metric.quantity)
     for path, ids in _references(report):
-        faults.extend(_unknown(path, ids, figures))
+        yield from _unknown(path, ids, figures)
     for path, text in texts(report):
         for cite in text.cites:
-            faults.extend(_unknown(path, cite.metrics, figures) or _unequal(path, cite, figures))
-    if faults:
-        raise ModelError.of(faults[:MAX_FAULTS])
+            yield from _unknown(path, cite.metrics, figures) or _unequal(path, cite, figures)
 
 
 def _all_found(report: Report) -> bool:
