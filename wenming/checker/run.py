@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import decimal
-import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import islice
 
 from attrs import evolve, field, frozen
@@ -13,6 +10,7 @@ from attrs import evolve, field, frozen
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import SEVERITIES, Diagnostic, Severity
 from wenming.errors import ModelError, shown
+from wenming.guard import as_found, said
 from wenming.model import Path
 
 __all__ = ["FAILED", "CheckResult", "run_rules"]
@@ -86,13 +84,13 @@ def _findings(context: CheckContext, rule: Rule, owner: str) -> Iterator[Diagnos
     """Yield what *rule* finds, and W900 where it breaks."""
     made: list[Diagnostic] = []
     try:
-        with _as_found():
+        with as_found():
             for number, finding in enumerate(islice(rule.look(context), MAX_FINDINGS + 1)):
                 made.append(_checked(finding, rule, context, number))
     except (KeyboardInterrupt, MemoryError):
         raise
     except BaseException as error:  # SystemExit too: a plugin may not end the host (promise H4)
-        values = {"rule": rule.code, "owner": owner, "error": _said(error)}
+        values = {"rule": rule.code, "owner": owner, "error": said(error)}
         made.append(Diagnostic(FAILED.code, FAILED.severity, values))
     yield from made
 
@@ -106,25 +104,6 @@ def _checked(finding: object, rule: Rule, context: CheckContext, number: int) ->
         return finding
     finding.path.look_up(context.report)
     return finding if finding.label else evolve(finding, label=context.label(finding.path))
-
-
-@contextmanager
-def _as_found() -> Iterator[None]:
-    """Leave the decimal context and the recursion limit as they were (promise H4)."""
-    limit = sys.getrecursionlimit()
-    try:
-        with decimal.localcontext():
-            yield
-    finally:
-        if sys.getrecursionlimit() != limit:
-            sys.setrecursionlimit(limit)
-
-
-def _said(error: BaseException) -> str:
-    """Return type and text of *error*; of a system error without the path it names (promise O4)."""
-    text = (error.strerror or "") if isinstance(error, OSError) else str(error)
-    kind = type(error).__name__
-    return f"{kind}: {shown(text)}" if text else kind
 
 
 def _place(finding: Diagnostic) -> tuple[str, tuple[int, ...], tuple[int, int], tuple[tuple[str, str], ...]]:

@@ -9,7 +9,7 @@ from importlib import metadata
 from threading import Lock
 
 from wenming.errors import Fault, PluginError, shown
-from wenming.hooks.guard import said
+from wenming.guard import said
 from wenming.hooks.offers import Offer, Rejection, refuse
 from wenming.hooks.plugin import Plugin
 from wenming.hooks.registry import Registry

@@ -1,43 +1,16 @@
-"""Calling a stranger's code: what it breaks is named, what it changes is put back."""
+"""Calling a part of a plugin: what it breaks is named."""
 
 from __future__ import annotations
 
-import decimal
-import re
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TypeVar
 
-from wenming.errors import PluginFailedError, WenmingError, shown
+from wenming.errors import PluginFailedError, WenmingError
+from wenming.guard import as_found, said
 
-__all__ = ["as_found", "guarded", "said"]
+__all__ = ["guarded"]
 
 T = TypeVar("T")
-
-
-_SAID = 200  # characters of a stranger's message that ours repeats
-_FOLDERS = re.compile(r"(?:[A-Za-z]:)?[/\\](?:[\w.@+-]+[/\\])+")
-
-
-def said(error: BaseException) -> str:
-    """Return what *error* says, fit for a message: its type and its text, no folder of this machine (O4)."""
-    text = (error.strerror or "") if isinstance(error, OSError) else str(error)
-    plain = "".join(shown(mark) for mark in _FOLDERS.sub("…/", text)[:_SAID])
-    kind = type(error).__name__
-    return f"{kind}: {plain}" if plain else kind
-
-
-@contextmanager
-def as_found() -> Iterator[None]:
-    """Leave the decimal context and the recursion limit as they were before (promise H4)."""
-    context, limit = decimal.getcontext().copy(), sys.getrecursionlimit()
-    try:
-        yield
-    finally:
-        decimal.setcontext(context)
-        if sys.getrecursionlimit() != limit:
-            sys.setrecursionlimit(limit)
 
 
 def guarded(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from attrs import field, frozen
 
 from wenming.errors import Fault, WenmingError
-from wenming.hooks.guard import as_found, said
+from wenming.guard import as_found, said
 from wenming.hooks.plugin import API, Plugin
 
 __all__ = ["Offer", "Rejection", "load_offer", "refuse"]
