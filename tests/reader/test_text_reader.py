@@ -183,6 +183,7 @@ def test_a_whole_report() -> None:
     assert isinstance(spread, Points)
     assert isinstance(table, Table)
     assert [len(item.body) for item in spread.items] == [1, 2, 1]
+    assert str(spread.items[1].body[0].text) == "争取资金"  # printing puts 。 there
     assert str(table.rows[0][0]) == "甲|乙"
     assert str(table.note) == "注：截至年底。"
     assert str(report.attachments[0].title) == "名单"
