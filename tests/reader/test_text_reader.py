@@ -30,10 +30,11 @@ from wenming.model import (
     texts,
 )
 from wenming.reader import ReadContext, ReadDocument, TextReader, read_text, role_of
+from wenming.reader.lines import BLANKS
 from wenming.zh.enumerators import SCHEMES
 
 SHAPES = (
-    "\n", "\n\n", "\r\n", "\f", "\u3000\u3000", " ", "\t", "一、", "（二）", "(三)", "1.", "2、", "（1）", "①", "⒈",
+    "\n", "\n\n", "\r\n", "\f", "\u3000\u3000", " ", "\u2002", "\t", "一、", "（二）", "(三)", "1.", "2、", "（1）", "①", "⒈",
     "第一章\u3000", "第三条 ", "1.2 ", "3 ", "一是", "二是", "；", "。", "：", "，", "| ", " |", "| --- |", "\\|", "\\",
     "首先，", "其次，", "第一，", "附件", "附件1", "附件：", "注：", "2026年1月8日", "某局", "工作总结", "各位领导：",
     "［图：甲］", "{a}", "{", "\x07", "\ud800", "\u202e", "\ufeff", "存在问题", "下一步打算", "做法", "加强领导",
@@ -43,7 +44,6 @@ PIECES = st.sampled_from(SHAPES)
 ANY_TEXT = st.lists(PIECES, max_size=40).map("".join) | st.text(
     st.characters() | st.sampled_from("\n一二、。（）是；|"), max_size=80
 )
-BLANK = re.compile(r"[\s\u3000\ufeff]*")
 
 
 def assert_nothing_is_lost(source: str, document: ReadDocument) -> None:
@@ -71,7 +71,7 @@ def is_label_or_mark(gap: str) -> bool:
     """Tell whether *gap* is made of what printing puts back: labels, stops, colons, bars of a table."""
     left = gap
     while left:
-        left = left.lstrip(" \t\r\n\u3000\f\v\x85\u00a0\u2028；。：|\\").strip("\u3000")
+        left = left.lstrip(BLANKS + "\r\n\f\v\x85\u2028；。：|\\")
         found = [scheme.read(left) for scheme in SCHEMES.values()]
         labels = [label for _, label in filter(None, found)]
         rule = re.match(r":?-+:?", left) or re.match(r"附件[0-9]{0,2}", left) or re.match(r"[0-9]{1,2}\.", left)
