@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wenming.checker import RULES, CheckContext, CheckResult, run_rules
@@ -164,6 +164,7 @@ def test_a_placeholder_is_found_once_with_its_count() -> None:
     assert [str(finding.path) for finding in others] == ["addressee", "issuer"]
 
 
+@settings(deadline=None)
 @given(name=st.sampled_from(sorted(FORMULATIONS)), before=plain_words(), after=plain_words())
 def test_set_formulations_claim_nothing(name: str, before: str, after: str) -> None:
     """三个代表 and its like are names, whatever stands around them; a sector adds its own."""
@@ -171,6 +172,7 @@ def test_set_formulations_claim_nothing(name: str, before: str, after: str) -> N
     assert list(claims(f"做到六个到位{after}", ["六个到位"])) == []
 
 
+@settings(deadline=None)
 @given(count=st.integers(2, 20), items=st.integers(1, 24))
 def test_counts_are_compared(count: int, items: int) -> None:
     """A list is found wrong exactly when its number is not the one announced, in hanzi or digits."""
@@ -208,12 +210,14 @@ def clean_reports(draw: st.DrawFn) -> Report:
     )
 
 
+@settings(deadline=None)
 @given(report=clean_reports())
 def test_no_false_alarm(report: Report) -> None:
     """A report without faults gives no finding."""
     assert run_rules(CheckContext(report=report, labels=number(report)), RULES).findings == ()
 
 
+@settings(deadline=None)
 @given(report=reports())
 def test_any_report_is_checked(report: Report) -> None:
     """No rule breaks on any report, and every path leads somewhere; the same twice."""
@@ -227,6 +231,7 @@ def test_any_report_is_checked(report: Report) -> None:
     assert run_rules(context, RULES) == result
 
 
+@settings(deadline=None)
 @given(report=reports(words=plain_words()))
 def test_words_of_prose_raise_no_alarm(report: Report) -> None:
     """Plain words hold no claim and no placeholder."""

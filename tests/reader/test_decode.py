@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wenming.errors import ReadError
@@ -15,6 +15,7 @@ TEXT = "各位领导：\n一年来，我局加强领导，落实责任，各项�
 HANT = "建設局創建文明單位工作情況的彙報\n近兩年來，我們始終堅持學習。"
 
 
+@settings(deadline=None)
 @given(text=st.text(st.characters(exclude_categories=["Cs"])))
 def test_utf8_is_read(text: str) -> None:
     """Whatever is written as UTF-8 is read back, but for a mark at its head."""
@@ -55,6 +56,7 @@ def test_others_are_refused(content: bytes, offset: str) -> None:
     assert fault.place == "总结.txt"
 
 
+@settings(deadline=None)
 @given(content=st.binary())
 def test_bytes_never_crash(content: bytes) -> None:
     """Any bytes give text or a ReadError."""

@@ -36,6 +36,7 @@ def written(report: Report, style: Style) -> bytes:
 
 
 @pytest.mark.parametrize("style", [OFFICIAL, PLAIN], ids=lambda style: style.name)
+@settings(deadline=None)
 @given(report=reports(words=plain_words()) | reports(words=words()))
 def test_text_round_trip(style: Style, report: Report) -> None:
     """Report → text → report gives the same, in the styles that offices use.
@@ -49,7 +50,7 @@ def test_text_round_trip(style: Style, report: Report) -> None:
 
 
 @pytest.mark.parametrize("style", [GLYPH, CHAPTERS, DECIMAL], ids=lambda style: style.name)
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(report=reports(depth=2, words=plain_words()))
 def test_text_round_trip_in_rarer_styles(style: Style, report: Report) -> None:
     """The same with run-in titles, chapters and articles, decimal numbers."""
@@ -59,7 +60,7 @@ def test_text_round_trip_in_rarer_styles(style: Style, report: Report) -> None:
 
 
 @pytest.mark.parametrize("style", [OFFICIAL, PLAIN, GLYPH, CHAPTERS, DECIMAL], ids=lambda style: style.name)
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(report=reports(depth=2, words=plain_words()))
 def test_style_is_found(style: Style, report: Report) -> None:
     """Written again in the style that was found, a report that was read looks as it did."""
@@ -70,6 +71,7 @@ def test_style_is_found(style: Style, report: Report) -> None:
     assert written(again.report, again.style) == written(document.report, document.style)
 
 
+@settings(deadline=None)
 @given(report=reports())
 def test_plain_is_plain(report: Report) -> None:
     """Making plain twice changes nothing, and leaves no citation, no metric and no role."""
@@ -93,7 +95,7 @@ def all_spans_hold(source: str, document: ReadDocument) -> None:
         assert source.split("\n")[span.line - 1][span.column - 1 :].startswith(source[span.start : span.end])
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(report=reports(words=plain_words()))
 def test_spans_lead_back(report: Report) -> None:
     """Each text of a report that was read stands in the source where its span says."""

@@ -10,7 +10,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wenming.errors import LimitError, ReadError, WenmingError
@@ -99,6 +99,7 @@ def printed(text: Text) -> str:
     return "".join(span for span in text.spans if isinstance(span, str))
 
 
+@settings(deadline=None)
 @given(source=ANY_TEXT)
 def test_nothing_is_lost(source: str) -> None:
     """Any text is read, and each of its characters accounted for."""
@@ -107,6 +108,7 @@ def test_nothing_is_lost(source: str) -> None:
         assert_texts_are_where_they_stand(source, document)
 
 
+@settings(deadline=None)
 @given(source=st.binary(max_size=200) | ANY_TEXT.map(lambda text: text.encode("utf-8", "replace")))
 def test_bytes_give_a_report_or_our_error(source: bytes) -> None:
     """Any bytes give a result or a ReadError."""
@@ -114,6 +116,7 @@ def test_bytes_give_a_report_or_our_error(source: bytes) -> None:
         assert len(read_text(source).documents) <= 1
 
 
+@settings(deadline=None)
 @given(source=ANY_TEXT)
 def test_reading_is_the_same_twice(source: str) -> None:
     """The same text gives the same values."""
