@@ -6,6 +6,7 @@ WenmingError
 ├── NumeralError (ValueError)           text that is no number, number that cannot be spelled
 ├── ReadError                           not a document we can read
 ├── LimitError                          which limit, the value met, the option that raises it
+├── ScriptError                         script conversion without a working OpenCC
 ├── RenderError                         where, and what was wrong
 │   └── TemplateError                   which template, and what was undefined or refused
 ├── SchemaVersionError                  a file of a newer release: .found, .supported
@@ -41,6 +42,7 @@ __all__ = [
     "ReadError",
     "RenderError",
     "SchemaVersionError",
+    "ScriptError",
     "TemplateError",
     "UnknownBlueprintError",
     "WenmingError",
@@ -163,6 +165,10 @@ class LimitError(WenmingError):
     """An input is larger than a limit allows; names the limit, the value met and the option."""
 
 
+class ScriptError(WenmingError):
+    """Script conversion cannot work here: OpenCC is missing, or another package owns its name."""
+
+
 class RenderError(WenmingError):
     """A report cannot be written in the form asked for."""
 
@@ -215,7 +221,7 @@ class UnknownBlueprintError(PluginError, LookupError):
             "refused": refused,
         }
         if refused:
-            message = "no blueprint named {name}: its plugin was refused ({refused})."
+            message = "no blueprint named {name}: its plugin was refused. {refused}"
         elif near:
             message = "no blueprint named {name}; did you mean {near}? On offer: {known}."
         else:

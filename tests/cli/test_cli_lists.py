@@ -81,7 +81,7 @@ def test_plugins_are_listed_with_their_parts(run: Run) -> None:
     lines = run("plugins").text.splitlines()
 
     assert lines[0] == "在用：1"
-    assert lines[1].startswith(f"  meteorology  (wenming {wenming.__version__})  报告样式 2")
+    assert lines[1].startswith(f"  meteorology  (wenming {wenming.__version__})  蓝本 2")
     assert len(lines) == 2
 
 

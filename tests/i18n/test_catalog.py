@@ -75,7 +75,7 @@ def test_errors_are_shown_in_the_language_asked_for() -> None:
     error = UnknownBlueprintError("metorology/annual", ["meteorology/annual"])
 
     assert error.text(translator("zh")) == (
-        "没有名为 metorology/annual 的报告样式，是不是 meteorology/annual？现有：meteorology/annual。"
+        "没有名为 metorology/annual 的蓝本，是不是 meteorology/annual？现有：meteorology/annual。"
     )
 
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from wenming.checker import CheckResult
     from wenming.diagnostics import Span
     from wenming.hooks import Registry
-    from wenming.model import Path
+    from wenming.model import Path, Report
 
-    Found = tuple[CheckResult, Mapping[Path, Span]]
+    Found = tuple[CheckResult, Report, Mapping[Path, Span]]
 
 __all__ = ["command"]
 
@@ -49,7 +49,7 @@ def _check(session: Session, file: str, select: str | None, ignore: str | None, 
     found = list(_results(source, registry, _codes(select), _codes(ignore)))
     speak = session.speaking(registry)
     emit(_as_json(found, speak) if as_json else _as_text(found, speak, source.place))
-    if any(result.findings for result, _ in found):
+    if any(result.findings for result, _, _ in found):
         click.get_current_context().exit(FINDINGS)
 
 
@@ -60,13 +60,14 @@ def _results(
 
     if source.suffix in DATA_SUFFIXES:
         report = open_report(source, registry)
-        yield check(report, select=select, ignore=ignore, registry=registry), {}
+        yield check(report, select=select, ignore=ignore, registry=registry), report, {}
         return
     documents = open_text(source, registry)
     for document in documents:
         # One alone is checked as it was read: its labels are those of its own style.
         checked = source.content if len(documents) == 1 else document.report
-        yield check(checked, select=select, ignore=ignore, registry=registry), document.spans
+        result = check(checked, select=select, ignore=ignore, registry=registry)
+        yield result, document.report, document.spans
 
 
 def _codes(listed: str | None) -> tuple[str, ...]:
@@ -78,16 +79,19 @@ def _as_text(found: list[Found], _: Translate, name: str) -> str:
 
     lines = [
         line
-        for result, spans in found
+        for result, _report, spans in found
         for line in as_lines(result, translate=_, name=name, spans=spans)
     ]
-    count = sum(len(result.findings) for result, _spans in found)
+    count = sum(len(result.findings) for result, _report, _spans in found)
     lines.append(_("findings: {count}").format(count=count) if count else _("nothing found"))
     return "".join(f"{line}\n" for line in lines)
 
 
 def _as_json(found: list[Found], _: Translate) -> str:
-    from wenming.checker import as_data
+    from wenming.checker import CheckContext, as_data
 
-    every = [as_data(result, translate=_, spans=spans) for result, spans in found]
+    every = [
+        as_data(result, translate=_, spans=spans, texts=CheckContext(report=report).printed)
+        for result, report, spans in found
+    ]
     return json.dumps({"reports": every}, ensure_ascii=False, indent=2) + "\n"

@@ -50,7 +50,8 @@ def discover(
 
     .. versionadded:: 0.1.0
     """
-    block, plus = tuple(block), tuple(plus)
+    block = (block,) if isinstance(block, str) else tuple(block)
+    plus = (plus,) if isinstance(plus, Plugin) else tuple(plus)
     if not block and not plus and found is None:
         with _LOCK:
             registry = _default()

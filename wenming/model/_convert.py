@@ -39,8 +39,8 @@ def sequence(value: object, one: Callable[[object], T]) -> tuple[T, ...]:
     """
     if isinstance(value, str | bytes) or not isinstance(value, Iterable):
         raise ModelError(
-            "wants a list, got {value}. Put it in brackets: [{value}].",
-            {"value": shown(value)},
+            "wants a list, got one {type}. Put it in brackets, even where it is alone.",
+            {"type": type(value).__name__},
         )
     made: list[T] = []
     for index, item in enumerate(value):

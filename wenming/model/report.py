@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from wenming.errors import ModelError, shown
-from wenming.model._convert import instance, located, sequence
+from wenming.model._convert import instance, located, sequence, unwanted
 from wenming.model.blocks import Block, as_blocks
 from wenming.model.metric import Metric
 from wenming.model.nodes import Section, as_sections
@@ -84,12 +84,18 @@ def _attachments(value: object) -> tuple[Attachment, ...]:
 
 
 def _extra(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    pairs = sorted(value.items() if isinstance(value, Mapping) else value)
+    pairs = sorted(sequence(value.items() if isinstance(value, Mapping) else value, _pair))
     for (key, _), (after, _) in pairwise(pairs):
         if key == after:
             message = "two entries have the name {name}. Join their texts, or give one another name."
             raise ModelError(message, {"name": shown(key)})
-    return tuple((as_label(key), as_label(text)) for key, text in pairs)
+    return tuple(pairs)
+
+
+def _pair(value: object) -> tuple[str, str]:
+    if isinstance(value, tuple | list) and len(value) == 2:
+        return as_label(value[0]), as_label(value[1])
+    raise unwanted(value, "a pair of key and text")
 
 
 def _official(value: object) -> Official | None:

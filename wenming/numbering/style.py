@@ -66,8 +66,9 @@ class Level:
             )
 
 
-def _levels(value: Iterable[Level]) -> tuple[Level, ...]:
-    levels = tuple(value)
+def _levels(value: Iterable[Level | Scheme | str]) -> tuple[Level, ...]:
+    given = (value,) if isinstance(value, str) else value
+    levels = tuple(item if isinstance(item, Level) else Level(item) for item in given)
     if not levels:
         raise ModelError("a style needs one level at least.", path="levels")
     return levels
@@ -79,7 +80,7 @@ class Style:
 
     Attributes:
         name: What it is called: ``official``.
-        levels: First level first. A report that goes deeper is refused when it is numbered.
+        levels: First level first; the name of a scheme stands for a plain level. A report that goes deeper is refused when it is numbered.
         points: How 一是…二是… is written. ``run_in`` puts all points of one paragraph each into one
             paragraph; ``own_line`` gives each its own.
     """

@@ -14,8 +14,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jinja2.nodes import For, Getattr, Name, Template
 
 from wenming.blueprint import Blueprint, FieldSpec, SectionSpec
+from wenming.blueprint.fields import RESERVED
 from wenming.errors import DataError
 from wenming.hooks import API, Plugin, Registry, discover
 from wenming.model import Report
@@ -74,10 +76,10 @@ class PluginConformance:
     def test_every_field_is_used_and_every_name_is_a_field(self) -> None:
         """A field that no prose prints is asked for in vain; a name that is no field prints nothing."""
         for blueprint in self.plugin.blueprints:
-            seen = self._seen(blueprint)
-            names = set(_field_names(blueprint.fields))
-            unused = {name for name in names if name not in seen}
+            seen, fields = self._seen(blueprint), set(_field_names(blueprint.fields))
+            unused, unknown = fields - seen - _ATTRIBUTES, seen - fields - RESERVED
             assert not unused, f"{blueprint.name}: no prose uses the fields {sorted(unused)}; use or drop them"
+            assert not unknown, f"{blueprint.name}: prose uses {sorted(unknown)}, which are no fields"
 
     def test_each_blueprint_has_a_sample(self) -> None:
         """A user's first look is the sample."""
@@ -154,20 +156,32 @@ class PluginConformance:
     def _compose(self, blueprint: Blueprint, data: dict[str, Any]) -> Report:
         return compose(blueprint.name, data, registry=self.registry)
 
-    def _seen(self, blueprint: Blueprint) -> str:
-        """Return all prose of *blueprint*, and the names its specs use, as one text."""
-        templates = self.plugin.templates
-        parts = [blueprint.title]
-        for spec in _specs(blueprint.sections):
-            parts += [spec.title, spec.needs, spec.each]
-        names = [blueprint.opening, blueprint.closing, *(spec.prose for spec in _specs(blueprint.sections))]
-        parts += [templates.read(name) for name in names if name and templates]
-        parts += list(_ATTRIBUTES)
-        return "\n".join(parts)
+    def _seen(self, blueprint: Blueprint) -> set[str]:
+        """Return the names that the specs and the prose of *blueprint* use."""
+        from jinja2 import Environment, meta
+
+        templates, specs = self.plugin.templates, tuple(_specs(blueprint.sections))
+        files = [blueprint.opening, blueprint.closing, *(spec.prose for spec in specs)]
+        prose = [blueprint.title, *(spec.title for spec in specs)]
+        prose += [templates.read(name) for name in files if name and templates]
+        seen = {name for spec in specs for name in (spec.needs, spec.each) if name}
+        for source in prose:
+            tree = Environment(autoescape=True).parse(source)
+            own = {name.name for name in tree.find_all(Name) if name.ctx == "store"}  # of {% set %}
+            seen |= (meta.find_undeclared_variables(tree) - own) | _of_loops(tree)
+        return seen
 
 
-_ATTRIBUTES = ("id", "cause", "owner", "due", "answers")
+_ATTRIBUTES = {"id", "cause", "owner", "due", "answers"}
 """Fields of rows that become attributes of a Problem or NextStep, and need no prose."""
+
+
+def _of_loops(tree: Template) -> set[str]:
+    """Return the fields of rows that loops in prose use: ``{% for row in honors %}{{ row.title }}``."""
+    loops = tree.find_all(For)
+    rows = {loop.target.name for loop in loops if isinstance(loop.target, Name)}
+    fields = tree.find_all(Getattr)
+    return {one.attr for one in fields if isinstance(one.node, Name) and one.node.name in rows}
 
 
 def _specs(specs: tuple[SectionSpec, ...]) -> Iterator[SectionSpec]:

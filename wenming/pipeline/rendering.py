@@ -1,0 +1,159 @@
+"""render: report in, file out."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+from wenming.document import Document, arrange
+from wenming.errors import PluginFailedError, RenderError, shown
+from wenming.files import write_atomic
+from wenming.hooks import Registry, discover, guarded
+from wenming.limits import Limits
+from wenming.model import Report
+from wenming.numbering import OFFICIAL, STYLES, Style, number
+from wenming.renderers import GBT_9704, RENDERERS, Profile, RenderContext, Rendered, Renderer
+
+__all__ = ["PathLike", "render"]
+
+PathLike: TypeAlias = str | os.PathLike[str]
+
+
+def render(
+    report: Report,
+    format: str | None = None,  # noqa: A002  # the word of the trade
+    *,
+    to: PathLike | None = None,
+    style: Style | str | None = None,
+    profile: Profile | None = None,
+    template: bytes | PathLike | None = None,
+    locale: str | None = None,
+    limits: Limits | None = None,
+    verify: bool = True,
+    notes: bool = False,
+    registry: Registry | None = None,
+) -> Rendered:
+    """Write *report* as ``docx``, ``html``, ``markdown`` or ``text``, or in a plugin's format.
+
+    The same report and options give the same bytes.
+
+    Args:
+        report: What to write.
+        format: Name of the format, or a suffix without its dot; left out, the suffix of *to* decides.
+        to: File to write; it is replaced as a whole, or not at all.
+        style: Numbering and layout of headings: a :class:`wenming.Style` or the name of a bundled one;
+            OFFICIAL unless given.
+        profile: Paper, fonts and sizes; GB/T 9704 unless given.
+        template: A .docx page of your own with docxtpl's tags: its bytes or its path.
+        locale: Script to write in; only the report's own is written so far.
+        limits: Bounds on what a template may write.
+        verify: Compare the text of the finished file with the text that went in.
+        notes: Say at the end where each cited figure comes from.
+        registry: Where to find formats of plugins.
+
+    Raises:
+        ModelError: the report is deeper than the style, or a list longer than its scheme.
+        RenderError: unknown format, a locale that needs conversion, a file that cannot be written.
+        TemplateError: *template* is broken.
+        PluginFailedError: a plugin's renderer raised, or gave no file.
+        TypeError: *report* is no report, *profile* no profile.
+    """
+    if not isinstance(report, Report):
+        raise TypeError(f"render() wants a Report, got {type(report).__name__}")
+    if profile is not None and not isinstance(profile, Profile):
+        raise TypeError(f"render() wants a Profile as profile, got {type(profile).__name__}")
+    renderer, owner = _renderer(format, to, registry)
+    if locale is not None and locale != report.locale:
+        raise RenderError(
+            "the report is in {found}; writing it in {wanted} needs script conversion, which this "
+            "release does not have. Leave locale out.",
+            {"found": report.locale, "wanted": shown(locale)},
+            path="locale",
+        )
+    context = RenderContext(
+        profile=GBT_9704 if profile is None else profile,
+        template=_page(template),
+        verify=verify,
+        limits=Limits() if limits is None else limits,
+    )
+    document = arrange(report, number(report, _style(style)), notes=notes)
+    rendered = _run(renderer, owner, document, context)
+    if to is not None:
+        _write(to, rendered.content)
+    return rendered
+
+
+def _renderer(
+    format: str | None, to: PathLike | None, registry: Registry | None  # noqa: A002
+) -> tuple[Renderer, str]:
+    """Return the renderer that *format* or the suffix of *to* asks for, and its plugin's name."""
+    wanted = format or (Path(to).suffix if to is not None else "")
+    suffix = f".{wanted.lstrip('.').lower()}"
+    for renderer in RENDERERS:
+        if wanted == renderer.format or suffix in renderer.suffixes:
+            return renderer, ""
+    plugins = discover() if registry is None else registry
+    for renderer in plugins.renderers:
+        if wanted == renderer.format or suffix in renderer.suffixes:
+            return renderer, plugins.owner_of(renderer)
+    known = ", ".join(renderer.format for renderer in (*RENDERERS, *plugins.renderers))
+    raise RenderError(
+        "no format {format}. Use one of: {known}; or give `to` a suffix such as .docx.",
+        {"format": shown(wanted) or "''", "known": known},
+        path="format",
+    )
+
+
+def _run(renderer: Renderer, owner: str, document: Document, context: RenderContext) -> Rendered:
+    if not owner:
+        return renderer.render(document, context)
+    part = f"renderer {renderer.format}"
+    rendered: object = guarded(
+        owner, part, partial(renderer.render, document, context), passing=(RenderError,)
+    )
+    if not isinstance(rendered, Rendered) or not isinstance(rendered.content, bytes):
+        raise PluginFailedError(
+            "{part} of plugin {plugin} gave no Rendered with bytes in it. Update the plugin, or block it.",
+            {"part": part, "plugin": owner},
+        )
+    return rendered
+
+
+def _style(style: Style | str | None) -> Style:
+    if style is None:
+        return OFFICIAL
+    if isinstance(style, Style):
+        return style
+    if isinstance(style, str) and style in STYLES:
+        return STYLES[style]
+    raise RenderError(
+        "no style {style}. Use one of: {known}.",
+        {"style": shown(style), "known": ", ".join(STYLES)},
+        path="style",
+    )
+
+
+def _page(template: bytes | PathLike | None) -> bytes | None:
+    if template is None or isinstance(template, bytes):
+        return template
+    try:
+        return Path(template).read_bytes()
+    except OSError as error:
+        raise RenderError(
+            "the template cannot be opened ({reason}).",
+            {"reason": error.strerror or "OSError"},
+            place=Path(template).name,
+        ) from error
+
+
+def _write(to: PathLike, content: bytes) -> None:
+    try:
+        write_atomic(to, content)
+    except OSError as error:
+        raise RenderError(
+            "the file cannot be written ({reason}). Check the folder and its permissions.",
+            {"reason": error.strerror or "OSError"},
+            place=Path(to).name,
+        ) from error
