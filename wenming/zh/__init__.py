@@ -11,16 +11,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wenming.errors import NumeralError
     from wenming.zh._words import Approximation
+    from wenming.zh.detection import DetectedScript, detect_script
     from wenming.zh.enumerators import SCHEMES, Scheme, scheme
     from wenming.zh.numerals import parse_number, spell_out
     from wenming.zh.quantity import Quantity
+    from wenming.zh.script import convert
 
 __all__ = [
     "SCHEMES",
     "Approximation",
+    "DetectedScript",
     "NumeralError",
     "Quantity",
     "Scheme",
+    "convert",
+    "detect_script",
     "parse_number",
     "scheme",
     "spell_out",
@@ -29,9 +34,12 @@ __all__ = [
 _HOME = {
     "SCHEMES": "wenming.zh.enumerators",
     "Approximation": "wenming.zh._words",
+    "DetectedScript": "wenming.zh.detection",
     "NumeralError": "wenming.errors",
     "Quantity": "wenming.zh.quantity",
     "Scheme": "wenming.zh.enumerators",
+    "convert": "wenming.zh.script",
+    "detect_script": "wenming.zh.detection",
     "parse_number": "wenming.zh.numerals",
     "scheme": "wenming.zh.enumerators",
     "spell_out": "wenming.zh.numerals",
