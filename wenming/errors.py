@@ -24,9 +24,20 @@ the key of the translation catalogues (``wenming.i18n``).
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
-from typing import NamedTuple, Self
+
+TYPE_CHECKING = False  # as type checkers read it: `typing` would cost more than the rest of this module
+if TYPE_CHECKING:
+    from typing import NamedTuple, Self
+
+    class _FaultFields(NamedTuple):
+        message: str
+        values: Mapping[str, object] = {}
+        path: str = ""
+        place: str = ""
+else:
+    _FaultFields = namedtuple("Fault", "message values path place", defaults=({}, "", ""))
 
 __all__ = [
     "DataError",
@@ -63,7 +74,7 @@ def shown(value: object) -> str:
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in cut)
 
 
-class Fault(NamedTuple):
+class Fault(_FaultFields):
     """One thing that is wrong: where, what, and what to do about it.
 
     Attributes:
@@ -73,10 +84,7 @@ class Fault(NamedTuple):
         place: Place in a file: ``report.yaml:41:7``; base name only.
     """
 
-    message: str
-    values: Mapping[str, object] = {}
-    path: str = ""
-    place: str = ""
+    __slots__ = ()
 
     def text(self, translate: Callable[[str], str] = str) -> str:
         """Return ``place: path: message``, the message passed through *translate*."""
@@ -212,6 +220,8 @@ class UnknownBlueprintError(PluginError, LookupError):
     """
 
     def __init__(self, name: str, known: Iterable[str], refused: str = "") -> None:
+        from difflib import get_close_matches
+
         self.name, self.known = name, tuple(sorted(known))
         near = get_close_matches(name, self.known, n=1)
         values = {
