@@ -5,9 +5,7 @@ Names load on first use: the number functions bring neither attrs nor babel with
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as type checkers read it; `typing` itself would cost more than all the rest
 if TYPE_CHECKING:
     from wenming.errors import NumeralError
     from wenming.zh._words import Approximation
@@ -49,7 +47,9 @@ _HOME = {
 def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), name)
+    value = getattr(__import__(_HOME[name], fromlist=[name]), name)
+    globals()[name] = value  # the next look-up is a plain one
+    return value
 
 
 def __dir__() -> list[str]:

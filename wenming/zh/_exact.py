@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal, Inexact, InvalidOperation
-from fractions import Fraction
 
 from wenming.errors import shown
+
+TYPE_CHECKING = False  # as type checkers read it; `fractions` loads when a fraction is met
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 __all__ = ["EXACT", "coarsest", "exponent", "negated", "shift", "told"]
 

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections import namedtuple
+
+TYPE_CHECKING = False  # as type checkers read it; `typing` is too heavy for these functions
+if TYPE_CHECKING:
+    from typing import NamedTuple
+
+    class _Fields(NamedTuple):
+        digits: str
+        places: tuple[str, str, str, str]
+        minus: str = "负"
+        point: str = "点"
+        over: str = "分之"
+else:
+    _Fields = namedtuple("_Fields", "digits places minus point over", defaults=("负", "点", "分之"))
 
 
-class Glyphs(NamedTuple):
+class Glyphs(_Fields):
     """What one way of writing numbers is made of.
 
     Attributes:
@@ -16,11 +29,7 @@ class Glyphs(NamedTuple):
         over: Between denominator and numerator: 三分之二.
     """
 
-    digits: str
-    places: tuple[str, str, str, str]
-    minus: str = "负"
-    point: str = "点"
-    over: str = "分之"
+    __slots__ = ()
 
 
 HANS = Glyphs("零一二三四五六七八九", ("", "十", "百", "千"))
