@@ -19,7 +19,7 @@ from wenming.document.blocks import (
     Series,
 )
 from wenming.document.figures import Figures
-from wenming.document.points import point_lines, stopped
+from wenming.document.points import led, point_lines, stopped
 from wenming.document.sources import source_notes
 from wenming.errors import RenderError
 from wenming.model import (
@@ -124,7 +124,7 @@ class _Arranger:
             label=self.labels[path],
             gap=style.scheme.gap,
             title=title,
-            stop=stopped(title, stop)[len(title) :],
+            stop=stop and stopped(title, stop)[len(title) :],
             rest=rest,
             path=path,
         )
@@ -136,14 +136,20 @@ class _Arranger:
             here = path.under(index)
             if isinstance(block, Paragraph):  # nine blocks in ten
                 made.append(Line(text=self.text(block.text), path=here))
+            elif isinstance(block, Points):
+                self._points(block, here, made)
             else:
                 made.extend(self._other(block, here))
         return made
 
-    def _other(self, block: Points | Table | Picture | Chart, path: Path) -> Iterator[Block]:
+    def _points(self, points: Points, path: Path, made: list[Block]) -> None:
+        lines = list(point_lines(points, path, self.labels, self.text))
+        first = self.labels[path.under("items", 0)]
+        whole = led(made[-1], lines, first) if made and len(points.items) > 1 else None
+        made[len(made) - bool(whole) :] = [whole] if whole else lines
+
+    def _other(self, block: Table | Picture | Chart, path: Path) -> Iterator[Block]:
         match block:
-            case Points():
-                yield from point_lines(block, path, self.labels, self.text)
             case Table():
                 yield from self._table(block, path)
             case Picture():

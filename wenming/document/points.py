@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from wenming.document.blocks import Line
+from attrs import evolve
+
+from wenming.document.blocks import Block, Line
 from wenming.model import Path, Point, Points, Text
 from wenming.numbering import Labels
 
-__all__ = ["point_lines", "stopped"]
+__all__ = ["led", "point_lines", "stopped"]
 
 _ENDS = tuple("。；！？…：;!?:")
+_HALVES = ("，", ",")
 
 
 def stopped(text: str, stop: str) -> str:
@@ -42,6 +45,19 @@ def point_lines(
         here = path.under("items", n)
         for index, line in enumerate(lines):
             yield Line(text=line, path=here.under("body", index), kind="point")
+
+
+def led(lead: Block, lines: Sequence[Line], first: str) -> Line | None:
+    """Return *lead* with the points run in after it, ``None`` where they stand by themselves.
+
+    A lead that stops at a comma is half a sentence (从三个方面着手，一是……；二是……。). A list of one
+    item, or a lead that holds the *first* label itself, could not be told apart inside a paragraph.
+    """
+    if not isinstance(lead, Line) or lead.kind != "body" or not lead.text.endswith(_HALVES):
+        return None
+    if len(lines) > 1 or first in lead.text:
+        return None
+    return evolve(lead, text=lead.text + lines[0].text)
 
 
 def _written(point: Point, label: str, labels: Labels, text: Callable[[Text], str]) -> list[str]:

@@ -42,7 +42,7 @@ def number(report: Report, style: Style = OFFICIAL) -> Labels:
             can write and names no fallback; with the path of the node.
     """
     labels: dict[Path, str] = {}
-    counts = [0] * len(style.levels)
+    counts = [level.start - 1 for level in style.levels]
     _number_nodes(report.sections, Path(("sections",)), (), style, counts, labels)
     for index, attachment in enumerate(report.attachments):
         _number_points(attachment.body, Path(("attachments", index, "body")), style.points, labels)
@@ -69,7 +69,7 @@ def _number_nodes(
         )
     level = style.levels[depth]
     if level.restart:
-        counts[depth] = 0
+        counts[depth] = level.start - 1
     for index, node in enumerate(nodes):
         here = path.under(index)
         counts[depth] += 1
@@ -88,7 +88,7 @@ def _number_points(
         if isinstance(block, Points):
             for n in range(len(block.items)):
                 here = path.under(index, "items", n)
-                labels[here] = _write(level, n + 1, (), here)
+                labels[here] = _write(level, level.start + n, (), here)
 
 
 def _write(level: Level, n: int, above: tuple[int, ...], path: Path) -> str:

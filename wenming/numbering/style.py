@@ -49,6 +49,7 @@ class Level:
         scheme: Form of the label; a name of ``wenming.zh.SCHEMES`` is taken too.
         layout: ``own_line``, or ``run_in``: the text follows the title on the same line.
         restart: Count anew under each parent; ``False`` counts on through the document.
+        start: Number of the first: 3 for an excerpt that begins with 三、.
         stop: Mark after a title on its own line; a title with text run in always takes ``。``.
         fallback: Scheme for numbers that *scheme* cannot write; ``None`` makes that an error.
     """
@@ -56,6 +57,7 @@ class Level:
     scheme: Scheme = field(converter=_scheme)
     layout: Layout = field(default="own_line", kw_only=True)
     restart: bool = field(default=True, kw_only=True)
+    start: int = field(default=1, kw_only=True)
     stop: Literal["", "。"] = field(default="", kw_only=True)
     fallback: Scheme | None = field(default=None, converter=_optional_scheme, kw_only=True)
 
@@ -64,6 +66,8 @@ class Level:
             raise ModelError(
                 "layout {layout} is unknown. Use own_line or run_in.", {"layout": shown(self.layout)}
             )
+        if isinstance(self.start, bool) or not isinstance(self.start, int) or self.start < 1:
+            raise ModelError("start is {start}. Count from 1 on.", {"start": shown(self.start)})
 
 
 def _levels(value: Iterable[Level | Scheme | str]) -> tuple[Level, ...]:
@@ -80,7 +84,8 @@ class Style:
 
     Attributes:
         name: What it is called: ``official``.
-        levels: First level first; the name of a scheme stands for a plain level. A report that goes deeper is refused when it is numbered.
+        levels: First level first; the name of a scheme stands for a plain level. A report that goes
+            deeper is refused when it is numbered.
         points: How 一是…二是… is written. ``run_in`` puts all points of one paragraph each into one
             paragraph; ``own_line`` gives each its own.
     """

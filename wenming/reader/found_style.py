@@ -47,6 +47,7 @@ def _level(groups: list[list[Branch]]) -> Level:
         scheme,
         layout="run_in" if run_in > len(own_line) else "own_line",
         restart=not _counts_on(groups),
+        start=_start(groups),
         stop="。" if stopped else "",
         fallback=schemes.ARABIC_DOT if scheme.limit is not None else None,
     )
@@ -62,3 +63,9 @@ def _counts_on(groups: list[list[Branch]]) -> bool:
     return bool(pairs) and all(
         before[-1].head.numbers[-1] + 1 == after[0].head.numbers[-1] for before, after in pairs
     )
+
+
+def _start(groups: list[list[Branch]]) -> int:
+    """Return the number that every group of siblings begins with: 3 in an excerpt from 三、 on."""
+    first, *more = (group[0].head.numbers[-1] for group in groups)
+    return first if _counts_on(groups) or all(number == first for number in more) else 1
