@@ -127,7 +127,7 @@ def test_at_reaches_every_item(data: st.DataObject, report: Report) -> None:
         ("sections[9]", None, ""),
         ("sections[0].name", None, ""),
         ("sections[0].title", 5, "sections[0].title"),
-        ("sections[0].body[0].text", "\x07", "sections[0].body[0].text"),
+        ("sections[0].body[0].text", "\x07", "sections[0].body[0]"),
         ("sections[0].children[0]", "x", "sections[0].children[0]"),
     ],
 )

@@ -24,9 +24,10 @@ class Figures:
 
     def figure(self, cite: Cite) -> str:
         """Return the figure that *cite* prints; metrics cited together print the same."""
-        if cite not in self._printed:
-            self._printed[cite] = self.metric(cite.metrics[0]).quantity.format(cite.form)
-        return self._printed[cite]
+        printed = self._printed.get(cite)
+        if printed is None:
+            printed = self._printed[cite] = self.metric(cite.metrics[0]).quantity.format(cite.form)
+        return printed
 
     def text(self, text: Text) -> str:
         """Return the words of *text* with its figures printed."""

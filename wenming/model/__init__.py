@@ -7,7 +7,7 @@ from wenming.model.paths import Path
 from wenming.model.period import Period
 from wenming.model.report import Attachment, Official, Report
 from wenming.model.source import Source
-from wenming.model.text import Cite, Text, check_page_text, is_page_text
+from wenming.model.text import Cite, Text, check_page_text, page_characters_only
 from wenming.model.walk import Item, at, find, rewrite, texts, walk
 
 __all__ = [
@@ -38,8 +38,8 @@ __all__ = [
     "at",
     "check_page_text",
     "find",
-    "is_page_text",
     "media_type",
+    "page_characters_only",
     "rewrite",
     "texts",
     "walk",

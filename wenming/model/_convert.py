@@ -37,6 +37,8 @@ def sequence(value: object, one: Callable[[object], T]) -> tuple[T, ...]:
     Raises:
         ModelError: *value* is no iterable (or a bare ``str``, whose items would be characters).
     """
+    if value == ():  # most fields, most of the time
+        return ()
     if isinstance(value, str | bytes) or not isinstance(value, Iterable):
         raise ModelError(
             "wants a list, got one {type}. Put it in brackets, even where it is alone.",

@@ -24,9 +24,9 @@ MAX_COLUMNS = 63
 _MAGIC = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
 
 
-@frozen(field_transformer=located)
+@frozen
 class Paragraph:
-    """One paragraph."""
+    """One paragraph; where its text is wrong, the path of the error is the paragraph's own."""
 
     text: Text = field(converter=as_text)
 
@@ -38,7 +38,7 @@ def _paragraphs(value: object) -> tuple[Paragraph, ...]:
 
 def _as_paragraph(value: object) -> Paragraph:
     if isinstance(value, str | Text):
-        return Paragraph(as_text(value))
+        return Paragraph(value)
     return instance(value, Paragraph, "a paragraph")
 
 
@@ -68,7 +68,7 @@ class Point:
 
 def _as_point(value: object) -> Point:
     if isinstance(value, str | Text):
-        return Point((Paragraph(as_text(value)),))
+        return Point((Paragraph(value),))
     return instance(value, Point, "a point")
 
 
@@ -216,7 +216,7 @@ def as_block(value: object) -> Block:
         ModelError: anything else.
     """
     if isinstance(value, str | Text):
-        return Paragraph(as_text(value))
+        return Paragraph(value)
     if isinstance(value, Paragraph | Points | Table | Picture | Chart):
         return value
     raise unwanted(value, "text, Paragraph, Points, Table, Picture or Chart")

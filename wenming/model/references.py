@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from wenming.errors import MAX_FAULTS, Fault, ModelError, shown
-from wenming.model.blocks import Chart
+from wenming.model.blocks import Chart, Paragraph
 from wenming.model.nodes import NextStep
 from wenming.model.paths import Path
 from wenming.model.text import Cite
@@ -56,15 +56,20 @@ def _all_found(report: Report) -> bool:
     ids = {metric.id for metric in report.metrics}
     wanted = {id_ for metric in report.metrics for id_ in metric.parts}
     wanted |= {id_ for metric in report.metrics if metric.source for id_ in metric.source.inputs}
-    cites = {cite for text in (report.title, *report.opening, *report.closing) for cite in text.cites}
+    spans: set[str | Cite] = set()
+    for text in (report.title, *report.opening, *report.closing):
+        spans.update(text.spans)
     for item in items(report):
+        if isinstance(item, Paragraph):
+            spans.update(item.text.spans)
+            continue
         if isinstance(item, Chart):
             wanted.update(item.series)
         elif isinstance(item, NextStep):
             wanted.update(item.target)
         for _, text in own_texts(item):
-            if len(text.spans) != 1 or not isinstance(text.spans[0], str):
-                cites.update(text.cites)
+            spans.update(text.spans)
+    cites = [span for span in spans if not isinstance(span, str)]
     if len(ids) < len(report.metrics) or any(len(cite.metrics) > 1 for cite in cites):
         return False
     return ids.issuperset(wanted) and all(cite.metrics[0] in ids for cite in cites)

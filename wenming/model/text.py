@@ -36,9 +36,10 @@ def _check_id(value: str) -> None:
         )
 
 
-def is_page_text(text: str) -> bool:
-    """Tell whether a page can carry *text*; faster than asking why not."""
-    return len(text) <= _MAX_CHARS and _FORBIDDEN.search(text) is None
+def page_characters_only(text: str) -> bool:
+    """Tell whether a page can carry every character of *text*; faster than asking which it cannot."""
+    # All that is forbidden is unprintable, but not the other way round (U+3000, private use).
+    return text.isprintable() or _FORBIDDEN.search(text) is None
 
 
 def check_page_text(text: str) -> None:
@@ -47,14 +48,15 @@ def check_page_text(text: str) -> None:
     Raises:
         ModelError: names the code point and where it stands, or the length of an endless value.
     """
+    if len(text) <= _MAX_CHARS and page_characters_only(text):
+        return
     if len(text) > _MAX_CHARS:
         raise ModelError(
             "holds {length} characters; at most {limit} fit one value. Split it into paragraphs.",
             {"length": len(text), "limit": _MAX_CHARS},
         )
     found = _FORBIDDEN.search(text)
-    if found is None:
-        return
+    assert found is not None  # or a page could carry the text
     char, at = found.group(), found.start()
     values: dict[str, object] = {
         "code": f"U+{ord(char):04X}",
@@ -155,6 +157,10 @@ class Text:
         check_page_text(source)
         if "{" not in source and "}" not in source:
             return _text((source,) if source else ())
+        return _text(_simple_spans(source) or cls._spans_of(source))
+
+    @staticmethod
+    def _spans_of(source: str) -> tuple[str | Cite, ...]:
         spans: list[str | Cite] = []
         words, at = "", 0
         for found in _BRACE.finditer(source):
@@ -170,7 +176,7 @@ class Text:
             spans.append(cite)
             words = ""
         words += source[at:]
-        return _text((*spans, words) if words else tuple(spans))
+        return (*spans, words) if words else tuple(spans)
 
     @classmethod
     def literal(cls, source: str) -> Text:
@@ -197,6 +203,23 @@ def _text(spans: tuple[str | Cite, ...]) -> Text:
     text = object.__new__(Text)
     object.__setattr__(text, "spans", spans)
     return text
+
+
+def _simple_spans(source: str) -> tuple[str | Cite, ...] | None:
+    """Return the spans where braces do nothing but cite, as in most texts; ``None`` for all others."""
+    head, *rest = source.split("{")
+    spans: list[str | Cite] = [head] if head else []
+    for part in rest:
+        inside, closed, tail = part.partition("}")
+        if not closed or "}" in tail:
+            return None
+        try:
+            spans.append(_read_cite(inside))
+        except ModelError:
+            return None
+        if tail:
+            spans.append(tail)
+    return None if "}" in head else tuple(spans)
 
 
 def _parse_cite(inside: str | None, written: str, at: int) -> Cite:
@@ -227,10 +250,10 @@ def as_text(value: object) -> Text:
     Raises:
         ModelError: anything else, ``None`` and numbers included.
     """
-    if isinstance(value, Text):
-        return value
     if isinstance(value, str):
         return Text.parse(value)
+    if isinstance(value, Text):
+        return value
     raise ModelError(
         "wants text, got {value} ({type}). Put it in quotes.",
         {"value": shown(value), "type": type(value).__name__},
@@ -244,7 +267,8 @@ def as_title(value: object) -> Text:
         ModelError: as :func:`as_text`, or nothing but white space.
     """
     text = as_text(value)
-    if not any(isinstance(span, Cite) or span.strip() for span in text.spans):
+    spans = text.spans
+    if not spans or (len(spans) == 1 and isinstance(spans[0], str) and not spans[0].strip()):
         raise ModelError("the title is blank. Give it words, or leave the node out.")
     return text
 
@@ -272,5 +296,6 @@ def as_label(value: object) -> str:
             "wants text, got {value} ({type}). Put it in quotes.",
             {"value": shown(value), "type": type(value).__name__},
         )
-    check_page_text(value)
+    if value:
+        check_page_text(value)
     return value

@@ -40,8 +40,9 @@ from typing import Final
 from attrs import frozen
 
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
+from wenming.model import page_characters_only
 from wenming.renderers.base import RenderContext, Rendered
-from wenming.renderers.words import apart, check_document
+from wenming.renderers.words import apart, check_document, check_template
 
 __all__ = ["TextRenderer"]
 
@@ -49,6 +50,7 @@ _INDENT: Final = "　" * 2
 _SIGNATURE: Final = "　" * 16
 _DATE: Final = "　" * 18  # two characters to the right of the name (L-SIGN-1)
 _CHARTS: Final = {"line": "折线图", "column": "柱形图", "bar": "条形图", "pie": "饼图"}
+_RUNNING: Final = ("body", "point")  # lines that need no look at their neighbours
 _LIKE_RULE: Final = re.compile(r":?-+:?")
 
 
@@ -66,11 +68,19 @@ class TextRenderer:
             ModelError: a string that no page can carry, with its path.
             RenderError: a page template was given.
         """
-        check_document(document, context, format=self.format)
-        text = "\n".join(_lines(document)) + "\n"
+        check_template(context, format=self.format)
+        lines = _lines(document)
+        # One search for all; what is wrong, and where, is looked for only where something is.
+        if not page_characters_only(" ".join(lines).replace("　", "")) or _has_grid(document):
+            check_document(document, context, format=self.format)
+        text = "\n".join(lines) + "\n"
         if text.startswith("\ufeff"):
             text = "\ufeff" + text
         return Rendered(content=text.encode(), media_type="text/plain; charset=utf-8", suffix=".txt")
+
+
+def _has_grid(document: Document) -> bool:
+    return any(isinstance(block, Grid) for block in (*document.blocks, *document.appendix))
 
 
 def _lines(document: Document) -> list[str]:
@@ -91,10 +101,12 @@ def _lines(document: Document) -> list[str]:
 
 def _block_lines(blocks: Iterable[Block]) -> Iterator[str]:
     before: Block | None = None
+    before_runs = True
     for block in blocks:
-        if before is not None and apart(before, block):
+        runs = isinstance(block, Heading) or (isinstance(block, Line) and block.kind in _RUNNING)
+        if before is not None and not (runs and before_runs) and apart(before, block):
             yield ""
-        before = block
+        before, before_runs = block, runs
         match block:
             case Heading():
                 yield block.text

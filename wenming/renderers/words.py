@@ -8,10 +8,10 @@ from typing import Final
 
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
 from wenming.errors import RenderError, WenmingError, shown
-from wenming.model import Path, check_page_text, is_page_text
+from wenming.model import Path, check_page_text
 from wenming.renderers.base import RenderContext
 
-__all__ = ["apart", "block_words", "check_document", "data_uri", "is_float", "owner", "words"]
+__all__ = ["apart", "block_words", "check_document", "check_template", "data_uri", "is_float", "owner", "words"]
 
 _PICTURES: Final = ("image/gif", "image/jpeg", "image/png")
 _AROUND: Final = ("caption", "note")
@@ -65,22 +65,27 @@ def check_document(document: Document, context: RenderContext, *, format: str) -
         RenderError: a template was given, or a table's rows differ in length.
         ModelError: a string that no page can carry, with its path.
     """
-    if context.template is not None:
-        raise RenderError(
-            "a page template is for Word; {format} takes none. Leave template out.", {"format": format}
-        )
-    strings = [document.title, document.salutation, document.signature, document.date]
+    check_template(context, format=format)
     for block in (*document.blocks, *document.appendix):
         if isinstance(block, Grid):
             _check_grid(block)
-        strings.extend(block_words(block))
-    if is_page_text("\t".join(strings)):
-        return  # one search for the whole document; paths only where something is wrong
     for path, text in words(document):
         try:
             check_page_text(text)
         except WenmingError as error:
             raise error.within(path) from error.__cause__
+
+
+def check_template(context: RenderContext, *, format: str) -> None:  # noqa: A002
+    """Refuse a Word template where another format is asked for.
+
+    Raises:
+        RenderError: a template was given.
+    """
+    if context.template is not None:
+        raise RenderError(
+            "a page template is for Word; {format} takes none. Leave template out.", {"format": format}
+        )
 
 
 def _check_grid(grid: Grid) -> None:
@@ -105,15 +110,8 @@ def is_float(block: Block) -> bool:
     return isinstance(block, Grid | Image | Graph) or (isinstance(block, Line) and block.kind in _AROUND)
 
 
-def _runs(block: Block) -> bool:
-    """Tell whether *block* is running text or a heading: most are, and need no second look."""
-    return isinstance(block, Heading) or (isinstance(block, Line) and block.kind in ("body", "point"))
-
-
 def apart(before: Block, after: Block) -> bool:
     """Tell whether a blank line parts two neighbours in typed text."""
-    if _runs(before) and _runs(after):
-        return False
     if isinstance(before, AttachmentHead) or isinstance(after, AttachmentHead):
         return True
     kinds = [block.kind if isinstance(block, Line) else "" for block in (before, after)]
