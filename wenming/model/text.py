@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -11,7 +10,7 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from wenming.errors import ModelError, shown
-from wenming.limits import Limits
+from wenming.model.characters import check_page_text
 
 __all__ = ["Cite", "CiteForm", "Text"]
 
@@ -22,10 +21,6 @@ ID = re.compile(r"[^\W\d][\w.\-]*")
 """What may be the name of a metric or problem: a letter of any script, then letters, digits, . - _"""
 
 _BRACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
-# Promise T2: control characters but TAB, surrogates, U+FFFE, U+FFFF, bidi overrides and isolates.
-_FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
-_MAX_CHARS = Limits().value_chars
-
 
 def _check_id(value: str) -> None:
     if not ID.fullmatch(value):
@@ -34,47 +29,6 @@ def _check_id(value: str) -> None:
             "beginning with a letter.",
             {"value": shown(value) or "''"},
         )
-
-
-def page_characters_only(text: str) -> bool:
-    """Tell whether a page can carry every character of *text*; faster than asking which it cannot."""
-    # All that is forbidden is unprintable, but not the other way round (U+3000, private use).
-    return text.isprintable() or _FORBIDDEN.search(text) is None
-
-
-def check_page_text(text: str) -> None:
-    """Refuse characters that no page can carry (promise T2).
-
-    Raises:
-        ModelError: names the code point and where it stands, or the length of an endless value.
-    """
-    if len(text) <= _MAX_CHARS and page_characters_only(text):
-        return
-    if len(text) > _MAX_CHARS:
-        raise ModelError(
-            "holds {length} characters; at most {limit} fit one value. Split it into paragraphs.",
-            {"length": len(text), "limit": _MAX_CHARS},
-        )
-    found = _FORBIDDEN.search(text)
-    assert found is not None  # or a page could carry the text
-    char, at = found.group(), found.start()
-    values: dict[str, object] = {
-        "code": f"U+{ord(char):04X}",
-        "name": unicodedata.name(char, "CONTROL CHARACTER" if ord(char) < 0xA0 else "NOT A CHARACTER"),
-        "at": at,
-        "near": shown(text[max(0, at - 4) : at + 5]),
-    }
-    if char in "\n\r\x0b\x0c\x85":
-        message = (
-            "holds {code} (a line break) at character {at} (“{near}”). "
-            "Make each line a paragraph of its own."
-        )
-    else:
-        message = (
-            "holds {code} ({name}) at character {at} (“{near}”). "
-            "Delete it; it often comes from pasting."
-        )
-    raise ModelError(message, values)
 
 
 def _metric_ids(value: Iterable[str]) -> tuple[str, ...]:
