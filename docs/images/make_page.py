@@ -1,12 +1,15 @@
 """Make page.png, the picture in the README: the first page of the bundled sample, set by LibreOffice.
 
-Run by hand where LibreOffice, poppler and the fonts of tests/office are installed::
+Run by hand where LibreOffice, poppler and the fonts of tests/office are installed. The open fonts
+nearest to the standard's are Fandol's (Debian: texlive-lang-chinese); a folder that holds them may be
+named::
 
-    python docs/images/make_page.py
+    python docs/images/make_page.py [FOLDER]
 """
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -17,6 +20,7 @@ from wenming.schema import read_data
 
 HERE = Path(__file__).parent
 BLUEPRINT = "meteorology/annual_summary"
+FANDOL = {"仿宋_GB2312": "FandolFang R", "楷体_GB2312": "FandolKai", "黑体": "FandolHei", "宋体": "FandolSong"}
 
 
 def office_of_the_tests() -> ModuleType:
@@ -35,7 +39,9 @@ def main() -> None:
     data = read_data(discover().sample(BLUEPRINT) or "").value
     assert isinstance(data, dict)
     content = render(compose(BLUEPRINT, data), "docx").content
-    rules = "".join(module._RULE.format(name=name, font=font) for name, font in module.ALIASES.items())
+    aliases = {**module.ALIASES, **(FANDOL if sys.argv[1:] else {})}
+    rules = "".join(module._RULE.format(name=name, font=font) for name, font in aliases.items())
+    rules += "".join(f"<dir>{folder}</dir>" for folder in sys.argv[1:])
     with tempfile.TemporaryDirectory() as folder:
         conf = f"<dir>/usr/share/fonts</dir><cachedir>{folder}/cache</cachedir>{rules}"
         Path(folder, "fonts.conf").write_text(f'<?xml version="1.0"?><fontconfig>{conf}</fontconfig>', "utf-8")
