@@ -120,6 +120,27 @@ class Office:
         return Box(min(sides) * scale, min(dark) * scale, (max(sides) + 1) * scale, (max(dark) + 1) * scale)
 
 
+@frozen
+class Browser:
+    """Chromium, which prints a page to PDF as a person would."""
+
+    program: str
+    office: Office
+
+    def pdf(self, content: bytes, name: str) -> Path:
+        """Print an HTML file on the paper that it asks for itself."""
+        source = self.office.folder / f"{name}.html"
+        source.write_bytes(content)
+        target = source.with_suffix(".pdf")
+        quiet = ("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync")
+        self.office.run(
+            self.program, "--headless", "--no-sandbox", *quiet, f"--user-data-dir={self.office.folder / 'chromium'}",
+            "--no-pdf-header-footer", f"--print-to-pdf={target}", source.as_uri(),
+        )
+        assert target.is_file(), "Chromium wrote no PDF"
+        return target
+
+
 def _grey(content: bytes) -> tuple[int, int, bytes]:
     head = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", content)
     assert head is not None
@@ -146,10 +167,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
         fonts = subprocess.run(("fc-list", ":", "family"), capture_output=True, check=True).stdout.decode()
         missing = sorted({font for font in ALIASES.values() if font not in fonts})
     if missing:
-        reason = f"not installed: {', '.join(missing)} (apt: {PACKAGES})"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        _absent(missing, PACKAGES)
     folder = tmp_path_factory.mktemp("office")
     rules = "\n".join(_RULE.format(name=name, font=font) for name, font in ALIASES.items())
     cache = f"<cachedir>{folder / 'cache'}</cachedir>"
@@ -157,3 +175,20 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     dirs = "<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>"
     (folder / "fonts.conf").write_text(f"{head}<fontconfig>{dirs}{cache}\n{rules}</fontconfig>", encoding="utf-8")
     return Office(folder)
+
+
+@pytest.fixture(scope="session")
+def browser(office: Office) -> Browser:
+    """Return Chromium; where it is missing the test is skipped, and fails in CI."""
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        _absent(["chromium"], "chromium")
+    assert program is not None
+    return Browser(program, office)
+
+
+def _absent(missing: list[str], packages: str) -> None:
+    reason = f"not installed: {', '.join(missing)} (apt: {packages})"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
