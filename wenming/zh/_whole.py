@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # as type checkers read it; `typing` is too heavy for the
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["BOUND", "HEADS", "HEADS_WAN", "INNER", "LEADS", "LEADS_WAN", "Writer", "glyphs_of", "writer"]
+__all__ = ["BOUND", "HEADS", "HEADS_WAN", "INNER", "LEADS", "LEADS_WAN", "Writer", "glyphs_of", "tables", "writer"]
 
 BOUND = 10**48  # first number that cannot be spelled
 _WAN, _YI, _WANYI = 10**4, 10**8, 10**12
@@ -42,14 +42,14 @@ def glyphs_of(style: str, hant: bool) -> Glyphs:
 @lru_cache(maxsize=16)
 def writer(style: str, hant: bool, scale: str) -> Writer:
     """Return the function that spells a number from 0 below 10⁴⁸ in cardinal, financial or alternate2."""
-    tables = _tables(style, hant)
+    made = tables(style, hant)
     if (style, hant) == ("cardinal", False) and not LEADS:
-        for name, table in tables.items():
+        for name, table in made.items():
             globals()[name].extend(table)
     # One code bound to other tables: as cells of a closure they would cost a tenth more. Each has a
     # copy of the code, for the interpreter keeps what it learns about look-ups there.
-    short: Writer = FunctionType(_short.__code__.replace(), tables)
-    tables["_great"] = _greater(short, tables, ZHAO_HANT if hant else ZHAO_HANS, scale == "wanyi")
+    short: Writer = FunctionType(_short.__code__.replace(), made)
+    made["_great"] = _greater(short, made, ZHAO_HANT if hant else ZHAO_HANS, scale == "wanyi")
     return short
 
 
@@ -81,7 +81,8 @@ def _short(n: int) -> str:
     return _great(n)
 
 
-def _tables(style: str, hant: bool) -> dict[str, Any]:
+def tables(style: str, hant: bool) -> dict[str, Any]:
+    """Return the tables by name, for one way of writing."""
     glyphs, words = glyphs_of(style, hant), ZHAO_HANT if hant else ZHAO_HANS
     digits, (_, ten, hundred, thousand), zero = glyphs.digits, glyphs.places, glyphs.digits[0]
     two = ("兩" if hant else "两") if style == "alternate2" else digits[2]
@@ -116,10 +117,10 @@ def _tables(style: str, hant: bool) -> dict[str, Any]:
     }
 
 
-def _greater(short: Writer, tables: dict[str, Any], words: Sequence[str], stacked: bool) -> Writer:
+def _greater(short: Writer, made: dict[str, Any], words: Sequence[str], stacked: bool) -> Writer:
     """Return what spells the numbers that *short* cannot: with 亿 stacked (万亿, 亿亿), or with 兆 and on."""
-    zero: str = tables["LEADS"][0]
-    inner, inner_wan = tables["INNER"], tables["INNER_WAN"]
+    zero: str = made["LEADS"][0]
+    inner, inner_wan = made["INNER"], made["INNER_WAN"]
 
     def group(n: int, gap: bool, pairs: Pairs) -> str:
         """Spell 1 to 9999 after a greater group; a whole empty group before it is one 零."""

@@ -108,12 +108,12 @@ def _spelled(n: object, style: str, locale: str, scale: str) -> str:
         sign = glyphs_of(style, hant).minus if n < 0 else ""
         return sign + _whole(write, abs(int(n)))
     # 两 counts, but decimals and fractions are read with 二: 二点五, 二分之一 (现代汉语词典).
-    plain = writer("cardinal", hant, scale) if style == "alternate2" else write
-    return _exact(n, glyphs_of(style, hant), plain, hant and style != "financial")
+    read = writer("cardinal", hant, scale) if style == "alternate2" else write
+    return _exact(n, glyphs_of(style, hant), write, read, hant)
 
 
-def _exact(n: object, glyphs: Glyphs, write: Writer, hant: bool) -> str:
-    """Spell a Decimal or a Fraction."""
+def _exact(n: object, glyphs: Glyphs, write: Writer, read: Writer, hant: bool) -> str:
+    """Spell a Decimal or a Fraction; *read* spells the parts of what is no whole number."""
     from fractions import Fraction
 
     if isinstance(n, bool) or not isinstance(n, Decimal | Fraction):
@@ -124,15 +124,15 @@ def _exact(n: object, glyphs: Glyphs, write: Writer, hant: bool) -> str:
     if isinstance(n, Decimal):
         if not n.is_finite():
             raise NumeralError("{n} is not finite and cannot be spelled.", {"n": shown(str(n))})
-        return (glyphs.minus if n < 0 else "") + _decimal(n, glyphs, write)
+        return (glyphs.minus if n < 0 else "") + _decimal(n, glyphs, write, read)
     sign, top, low = glyphs.minus if n < 0 else "", abs(n.numerator), n.denominator
     if low == 1:
         return sign + _whole(write, top)
     parts = {} if glyphs.digits[1] == "壹" else _PARTS_HANT if hant else _PARTS
-    return sign + (parts.get(low) or _whole(write, low)) + glyphs.over + _whole(write, top)
+    return sign + (parts.get(low) or _whole(read, low)) + glyphs.over + _whole(read, top)
 
 
-def _decimal(n: Decimal, glyphs: Glyphs, write: Writer) -> str:
+def _decimal(n: Decimal, glyphs: Glyphs, write: Writer, read: Writer) -> str:
     exponent = n.as_tuple().exponent
     assert isinstance(exponent, int)
     if not -_MAX_DECIMALS <= exponent <= _MAX_DECIMALS:
@@ -140,8 +140,9 @@ def _decimal(n: Decimal, glyphs: Glyphs, write: Writer) -> str:
     if n and n.adjusted() >= 48:
         raise NumeralError("{n} is too great. Numbers below 10⁴⁸ can be spelled.", {"n": shown(str(n))})
     whole, _, decimals = format(n.copy_abs(), "f").partition(".")
-    tail = "".join([glyphs.digits[int(char)] for char in decimals])
-    return _whole(write, int(whole)) + (glyphs.point + tail if tail else "")
+    if not decimals:
+        return _whole(write, int(whole))
+    return _whole(read, int(whole)) + glyphs.point + "".join([glyphs.digits[int(char)] for char in decimals])
 
 
 def _whole(write: Writer, n: int) -> str:
