@@ -10,37 +10,56 @@ if TYPE_CHECKING:
     from wenming.errors import NumeralError
     from wenming.zh._words import Approximation
     from wenming.zh.detection import DetectedScript, detect_script
+    from wenming.zh.edits import Edit, Normalized
     from wenming.zh.enumerators import SCHEMES, Scheme, scheme
     from wenming.zh.numerals import parse_number, spell_out
+    from wenming.zh.punctuation import PunctuationFinding, check_punctuation, normalize_punctuation
     from wenming.zh.quantity import Quantity
     from wenming.zh.script import convert
+    from wenming.zh.width import WIDTH_CLASSES, to_fullwidth, to_halfwidth
 
 __all__ = [
     "SCHEMES",
+    "WIDTH_CLASSES",
     "Approximation",
     "DetectedScript",
+    "Edit",
+    "Normalized",
     "NumeralError",
+    "PunctuationFinding",
     "Quantity",
     "Scheme",
+    "check_punctuation",
     "convert",
     "detect_script",
+    "normalize_punctuation",
     "parse_number",
     "scheme",
     "spell_out",
+    "to_fullwidth",
+    "to_halfwidth",
 ]
 
 _HOME = {
     "SCHEMES": "wenming.zh.enumerators",
+    "WIDTH_CLASSES": "wenming.zh.width",
     "Approximation": "wenming.zh._words",
     "DetectedScript": "wenming.zh.detection",
+    "Edit": "wenming.zh.edits",
+    "Normalized": "wenming.zh.edits",
     "NumeralError": "wenming.errors",
+    "PunctuationFinding": "wenming.zh.punctuation",
     "Quantity": "wenming.zh.quantity",
     "Scheme": "wenming.zh.enumerators",
+    "check_punctuation": "wenming.zh.punctuation",
     "convert": "wenming.zh.script",
     "detect_script": "wenming.zh.detection",
+    "normalize_punctuation": "wenming.zh.punctuation",
     "parse_number": "wenming.zh.numerals",
     "scheme": "wenming.zh.enumerators",
     "spell_out": "wenming.zh.numerals",
+    "to_fullwidth": "wenming.zh.width",
+    "to_halfwidth": "wenming.zh.width",
 }
 
 

@@ -1,0 +1,59 @@
+"""Faults of punctuation that only the writer can put right, with a proposal where there is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from wenming.zh._punctuation_zones import HAN, Page
+
+__all__ = ["Hint", "advice"]
+
+
+class Hint(NamedTuple):
+    """A fault from *start* to *end*; *new* is the proposal, ``None`` without one."""
+
+    start: int
+    end: int
+    new: str | None
+    rule: str
+
+
+_UNITS = "%|％|‰|万|萬|亿|億|元|人|个|個|名|户|戶|天|次|件|公里|千米|米|吨|噸|毫米|厘米|克|千克|公斤|小时|小時|分钟|分鐘|倍|岁|歲|℃"
+_AND_SO_ON = re.compile("…{1,2}等|等…{1,2}")
+_ROW = re.compile("(?<![一二三四五六七八九十、第])([一二三四])([二三四五])(?=产业|產業|季度)")
+_RANGE = re.compile(rf"(?<![0-9A-Za-z.\-/:表图圖第号號])[0-9]+(?:\.[0-9]+)?[%％]?([-－–—])(?=[0-9]+(?:\.[0-9]+)?(?:{_UNITS}))")
+_HEADING = re.compile(rf"^[ \t\u3000]*(?:[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]{{1,3}}）)[{HAN}]{{2,20}}(。)[ \t]*$", re.M)
+_POINT = re.compile("(?:(?<=[。；，：！？])|^)[一二三四五六七八九十]{1,3}是", re.M)
+_LINE = re.compile(r"[^\n]+")
+
+
+def advice(page: Page) -> Iterator[Hint]:
+    """Yield what a reader should look at."""
+    text = page.text
+    for match in _AND_SO_ON.finditer(text):
+        yield Hint(*match.span(), "等", "P-6")
+    for match in _ROW.finditer(text):
+        if "一二三四五".index(match[2]) == "一二三四".index(match[1]) + 1:
+            yield Hint(*match.span(), f"{match[1]}、{match[2]}", "P-5")
+    for match in _RANGE.finditer(text):
+        if not page.touches(*match.span(1)):
+            yield Hint(*match.span(1), "～", "N-9")
+    for match in _HEADING.finditer(text):
+        yield Hint(*match.span(1), "", "P-11")
+    for line in _LINE.finditer(text):
+        yield from _ends(text, *line.span())
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[Hint]:
+    """Look at a row of 一是…；二是…。: once one item holds 。 all end in 。 (P-13)."""
+    heads = [match.start() for match in _POINT.finditer(text, start, end)]
+    if len(heads) < 2:
+        return
+    items = list(pairwise(heads))
+    if any("。" in text[head:after] for head, after in items):
+        for _, after in items:
+            if text[after - 1] == "；":
+                yield Hint(after - 1, after, "。", "P-13")

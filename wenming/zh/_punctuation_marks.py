@@ -1,0 +1,96 @@
+"""Half-width marks in Chinese text become full-width: , ; : ? ! . ( ) (GB/T 15834-2011, 5.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wenming.zh._punctuation_zones import HAN, Page
+from wenming.zh.edits import Step
+
+__all__ = ["brackets", "marks"]
+
+_WIDE_MARK = dict(zip(",;:?!.", "，；：？！。", strict=True))
+_MARK = re.compile(r"[,;:?!.]")
+_LINE_END = re.compile(r"[ \t]*[”’\"）)」』]?[ \t]*(?:\n|\Z)")
+_HAN = re.compile(f"[{HAN}]")
+_BRACKET = re.compile(r"[()（）\n]")
+_CLOSE_LABEL = re.compile(rf"^[ \t\u3000]*[0-9]{{1,3}}(\))(?=[{HAN}“《])", re.MULTILINE)
+
+
+def marks(page: Page) -> Iterator[Step]:
+    """Stops: a mark is Chinese if Chinese words end before it, or numbers do and Chinese words follow."""
+    text = page.text
+    for match in _MARK.finditer(text):
+        at = match.start()
+        if page.touches(at, at + 1) or not _is_chinese(page, at, match[0]):
+            continue
+        start, end = at, at + 1
+        while start and text[start - 1] == " ":
+            start -= 1
+        while text[end : end + 1] == " ":
+            end += 1
+        if text[end : end + 1] in ("", "\n"):
+            end = at + 1
+        yield Step(start, end, _WIDE_MARK[match[0]], "P-1")
+
+
+def _is_chinese(page: Page, at: int, mark: str) -> bool:
+    text = page.text
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if before == mark or after == mark or (mark == "!" and after == "[") or (mark == ":" and after == ")"):
+        return False  # an ellipsis, !!, an image of Markdown, a smile
+    spaced = before == " "
+    wide = page.is_wide(at - 1) or (spaced and page.chinese_after(at + 1) and page.chinese_before(at))
+    if wide:
+        return before != "…" and not (mark == "." and (after.isascii() and after.isalnum()))
+    if not page.chinese_before(at):
+        return False
+    ends = _LINE_END.match(text, at + 1) is not None
+    if mark == ".":
+        return ends and not _is_label(text, at)
+    return ends or page.chinese_after(at + 1)
+
+
+def _is_label(text: str, at: int) -> bool:
+    """Tell whether the dot at *at* stands after a number that begins its line or its clause."""
+    start = at
+    while start and text[start - 1].isdigit():
+        start -= 1
+    return start < at and (start == 0 or text[start - 1] in " \t\u3000\n。；：，、")
+
+
+def brackets(page: Page) -> Iterator[Step]:
+    """Round brackets: both of a pair, if Chinese stands in it or touches it, or one half is full-width."""
+    text = page.text
+    for match in _CLOSE_LABEL.finditer(text):
+        yield Step(match.start(1), match.end(1), "）", "L-NUM-3")
+    stack: list[list[int]] = []  # [place of the opening bracket, whether hanzi stand behind it]
+    at = 0
+    for match in _BRACKET.finditer(text):
+        start = match.start()
+        if page.touches(start, start + 1):
+            continue
+        if stack and _HAN.search(text, at, start):
+            stack[-1][1] = 1
+        at = start + 1
+        if match[0] == "\n":
+            stack.clear()
+        elif match[0] in "(（":
+            stack.append([start, 0])
+        elif stack:
+            opened, inner = stack.pop()
+            if stack and inner:
+                stack[-1][1] = 1
+            yield from _pair(page, opened, start, bool(inner))
+
+
+def _pair(page: Page, opened: int, closed: int, inner: bool) -> Iterator[Step]:
+    text = page.text
+    full = "（" in text[opened] or "）" in text[closed]
+    touched = _HAN.match(text, opened - 1) if opened else None
+    if not (full or inner or touched or _HAN.match(text, closed + 1)):
+        return
+    for place, wide in ((opened, "（"), (closed, "）")):
+        if text[place] != wide:
+            yield Step(place, place + 1, wide, "P-1")
