@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from wenming import OFFICIAL, Level, Style, check, dump, load, read, render
 from wenming.errors import ModelError
@@ -172,6 +173,19 @@ def test_leads_are_told_from_their_points(lead: str, items: list[str]) -> None:
     report = Report("总结", sections=[Section("做法", [lead, Points(items), "如此。"])])
 
     assert plain(read(page_of(report, OFFICIAL)).report) == plain(report)
+
+
+@pytest.mark.parametrize("scheme", ["point", "ordinal", "order_words"])
+def test_lists_one_after_the_other(scheme: str) -> None:
+    """A list does not count on from the one before it, nor does one that a lead begins."""
+    style = evolve(OFFICIAL, points=Level(scheme, layout="run_in"))
+    lists = [Points(["甲"]), Points(["甲", "乙"]), "再者，", Points(["甲", "乙", "丙"])]
+    report = Report("总结", sections=[Section("做法", ["要抓两头，", Points(["甲", "乙"])]), Section("成效", lists)])
+    page = page_of(report, style)
+    document = read(page).document
+
+    assert plain(document.report) == plain(report)
+    assert page_of(document.report, document.style) == page
 
 
 @pytest.mark.parametrize("start", [0, -1, True, "3"])

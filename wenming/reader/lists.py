@@ -62,10 +62,10 @@ def _titled(first: Piece) -> tuple[Piece | None, Piece | None]:
 
 
 def list_scheme(texts: Sequence[str]) -> Scheme:
-    """Return the scheme in which lines among *texts* begin a list; 一是 where none does."""
+    """Return the scheme in which lines among *texts* begin or hold a list; 一是 where none does."""
     for scheme in SCHEMES:
         first = scheme.write(1)
-        if any(text.startswith(first) for text in texts):
+        if any(text.startswith(first) or _inside(text, scheme) > 0 for text in texts):
             return scheme
     return schemes.POINT
 
@@ -75,30 +75,43 @@ def read_list(piece: Piece, scheme: Scheme) -> tuple[Piece | None, Listing] | No
 
     Inside a paragraph a list counts only with its second item, so that “一是一” stays words.
     """
-    first, second = scheme.write(1), scheme.write(2)
     found = scheme.read(piece.text)
     if found is not None and found[0] == (1,):
         items = _split(piece, scheme, 1)
         return (None, Listing(items)) if items else None
-    at = _label_at(piece.text, first, 1)
-    if at < 0 or _label_at(piece.text, second, at + len(first)) < 0:
+    at = _inside(piece.text, scheme)
+    if at < 0:
         return None
     lead, items = piece.cut(0, at), _split(piece.cut(at), scheme, 1)
     return (lead, Listing(items)) if items and lead.text else None
 
 
+def _inside(text: str, scheme: Scheme) -> int:
+    """Return where a list begins inside *text*: at its first label, if the second follows; else -1."""
+    first = scheme.write(1)
+    at = _label_at(text, first, 1)
+    return at if at > 0 and _label_at(text, scheme.write(2), at + len(first)) > 0 else -1
+
+
 def next_items(listing: Listing, piece: Piece, scheme: Scheme) -> tuple[Piece | None, list[Item]]:
     """Return the items with which *piece* counts on from *listing*, none if it does not.
 
-    Words before the first label belong to the item before: a line was broken in mid-sentence.
+    Words before the first label belong to the item before: a line was broken in mid-sentence. Where
+    they begin a list themselves, nothing counts on.
     """
     number = len(listing.items) + 1
     if scheme.limit is not None and number > scheme.limit:
         return None, []
     label = scheme.write(number)
     at = 0 if piece.text.startswith(label) else _label_at(piece.text, label, 1)
+    if _begins(piece.text[: max(at, 0)], scheme.write(1)):
+        return None, []  # a list of its own
     items = _split(piece.cut(at), scheme, number) if at >= 0 else []
     return piece.cut(0, at) if at and items else None, items
+
+
+def _begins(text: str, first: str) -> bool:
+    return text.startswith(first) or _label_at(text, first, 1) > 0
 
 
 def _split(piece: Piece, scheme: Scheme, number: int) -> list[Item]:
