@@ -10,6 +10,7 @@ from wenming.zh._glyphs import CAPITALS, DIGIT, FOLD, FULLWIDTH, SHORT
 from wenming.zh._hanzi_reading import HANZI, read_hanzi
 from wenming.zh._scaled_reading import (
     HANZI_DIGITS,
+    MOST,
     SHARES,
     figure,
     plain_decimal,
@@ -22,11 +23,8 @@ TYPE_CHECKING = False  # as type checkers read it; `fractions` loads when a frac
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from wenming.zh._whole import Pairs
-
 __all__ = ["parse_number", "plain_decimal", "read_arabic", "read_hanzi", "read_scaled"]
 
-_MAX = 200  # characters; a longer text is no number below 10⁴⁸
 _PLAIN = FULLWIDTH | FOLD
 _ONE_TO_NINE = frozenset("123456789")
 # 百分之, 万分之, 百万分之; but 十分之一 is a plain fraction.
@@ -36,6 +34,17 @@ _PARTS = {word: power for word, power in POWERS.items() if 2 <= power <= 12}
 _LEADS: dict[str, int] = {}  # at the head of a number: 十二, 一千二百
 _INNER: dict[str, int] = {}  # after a greater group: 零一十二
 _LOADED: set[tuple[str, bool]] = set()
+
+
+class _Groups(dict[str, Decimal]):
+    """The numbers below 10⁴ that have been read so far: most there are in a text."""
+
+    def __missing__(self, text: str) -> Decimal:
+        value = self[text] = Decimal(_LEADS[text])
+        return value
+
+
+_SMALL = _Groups()
 
 
 def parse_number(text: str, *, strict: bool = False, scale: str = "wanyi") -> Decimal | Fraction:
@@ -61,39 +70,40 @@ def parse_number(text: str, *, strict: bool = False, scale: str = "wanyi") -> De
     """
     if scale == "wanyi":
         try:
-            high, yi, rest = text.rpartition("亿")
-            if not yi:
-                high, wan, low = text.partition("万")
-                if not wan:
-                    return Decimal(_LEADS[text])
+            if "亿" not in text:
+                if "万" not in text:
+                    return _SMALL[text]
+                high, _, low = text.partition("万")
                 return Decimal(_LEADS[high] * 10000 + (_INNER[low] if low else 0))
-            if not rest:
-                return Decimal(_LEADS[high] * 100000000)
-            middle, wan, low = rest.partition("万")
-            if wan:
-                below = _INNER[middle] * 10000 + (_INNER[low] if low else 0)
-                return Decimal(_LEADS[high] * 100000000 + below)
-            if rest[0] == "零":
-                return Decimal(_LEADS[high] * 100000000 + _INNER[rest])
+            else:
+                high, _, low = text.rpartition("亿")
+                if not low:
+                    return Decimal(_LEADS[high] * 100000000)
+                middle, wan, rest = low.partition("万")
+                if wan:
+                    rank = _LEADS[high] * 10000 + _INNER[middle]
+                    return Decimal(rank * 10000 + (_INNER[rest] if rest else 0))
+                if low[0] == "零":
+                    return Decimal(_LEADS[high] * 100000000 + _INNER[low])
         except Exception:
-            pass  # no standard spelling below 10¹², or the first
+            pass  # no standard spelling below 10¹², or the first of its kind
+        if isinstance(text, str) and "0" <= text[:1] <= "9" and (found := figure(text)) is not None:
+            return found
     return _carefully(text, strict, scale)
 
 
 def _carefully(text: str, strict: bool, scale: str) -> Decimal | Fraction:
-    if not isinstance(text, str) or not 0 < len(text) <= _MAX:
+    if not isinstance(text, str) or not 0 < len(text) <= MOST:
         raise _no_number(text)
     if not isinstance(scale, str) or scale not in ("wanyi", "zhao"):
         raise NumeralError("no scale named {scale}; it is wanyi or zhao.", {"scale": shown(scale)})
-    if "0" <= text[0] <= "9" and (read := figure(text, scale)) is not None:
-        return read
     if _load(text):
         return parse_number(text, strict=strict, scale=scale)
     plain = text.translate(_PLAIN)
     negative = plain[0] in "-−负"
-    body = plain[1:] if negative else plain
+    body = _with_zeros(plain[1:] if negative else plain)
     try:
-        value = _unsigned(_with_zeros(body), scale)
+        value = _unsigned(body, scale)
     except ValueError:
         raise _no_number(text) from None
     if strict and not _is_standard(body, value, scale):
@@ -114,20 +124,17 @@ def _load(text: str) -> bool:
     from wenming.zh._whole import tables
 
     made = tables(*key)
-    heads: Pairs = made["HEADS"]
-    _LEADS.update(_groups(heads[1:], 100))
-    _LEADS.update({lead: n for n, lead in enumerate(made["LEADS"]) if n})
+    heads, inner = made["HEADS"], made["INNER"]
+    after = {head + tail: 100 * h + n for h, (head, tails) in enumerate(inner) for n, tail in enumerate(tails)}
+    del after[""]
+    # The same strings in both: a long group reads alike wherever it stands, and memory is what costs.
+    _LEADS.update({spelled: n for spelled, n in after.items() if n >= 1000})
+    _LEADS.update({heads[h][0] + tail: 100 * h + n for h in range(1, 10) for n, tail in enumerate(heads[h][1])})
     _LEADS.update({tail: n for n, tail in enumerate(heads[1][1]) if n >= 10})  # 一十二, for 十二
-    _INNER.update(_groups(made["INNER"], 0))
-    _INNER.pop("", None)
+    _LEADS.update({lead: n for n, lead in enumerate(made["LEADS"]) if n})
+    _INNER.update(after)
     _LOADED.add(key)
     return True
-
-
-def _groups(pairs: Pairs, start: int) -> dict[str, int]:
-    return {
-        head + tail: start + 100 * h + n for h, (head, tails) in enumerate(pairs) for n, tail in enumerate(tails)
-    }
 
 
 def _with_zeros(text: str) -> str:

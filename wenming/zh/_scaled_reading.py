@@ -8,41 +8,75 @@ from decimal import Decimal
 from wenming.zh._exact import coarsest, shift
 from wenming.zh._glyphs import DIGIT
 from wenming.zh._hanzi_reading import read_hanzi
-from wenming.zh._scales import powers
+from wenming.zh._scales import POWERS, powers
 
-__all__ = ["HANZI_DIGITS", "SHARES", "figure", "plain_decimal", "read_arabic", "read_scaled"]
+__all__ = ["HANZI_DIGITS", "MOST", "SHARES", "figure", "plain_decimal", "read_arabic", "read_scaled"]
 
 HANZI_DIGITS = frozenset("一二三四五六七八九")
 SHARES = {"%": 2, "‰": 3}
+_WORDS = "万亿千百十兆京垓秭穰沟涧正载"
+MOST = 200  # characters; a longer text is no number below 10⁴⁸
 _WAN = 10**4
 _ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
-_WORD = "[十百千万亿兆京垓秭穰沟涧正载]*"
-# 205, 12500, 12,500, 12 500 (GB/T 15835-2011, 5.1.1), then decimals, 万, %.
-_GROUPED = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}([ \u00a0\u2009\u202f])[0-9]{3}(?:\2[0-9]{3})*"
-_FIGURE = re.compile(rf"([0-9]+|{_GROUPED})(?:\.([0-9]+))?({_WORD})([%‰]?)\Z")
-_TERM = re.compile(rf"(零?)([0-9]+)(\.[0-9]+)?({_WORD})")
+# 12,500 or 12 500 (GB/T 15835-2011, 5.1.1), one mark all through.
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}([, \u00a0\u2009\u202f])[0-9]{3}(?:\1[0-9]{3})*(?![0-9])")
+_DIGITS = re.compile("([0-9]+)")
+_TAILS = POWERS | {mark: -power for mark, power in SHARES.items()}
 
 
-def figure(text: str, scale: str) -> Decimal | None:
-    """Read what starts with an ASCII digit: 205, 12,500, 1.2万, 5.5%, 1万4千; ``None`` if it is none of these."""
-    found = _FIGURE.match(text)
-    if not found:
-        try:
-            return plain_decimal(_mixed(text, scale))
-        except ValueError:
-            return None
-    whole, gap, decimals, word, share = found.groups()
-    power = 0 if not word else powers(scale).get(word)
-    if power is None or (whole[0] == "0" and len(whole) > 1):
+def figure(text: str, scale: str = "wanyi") -> Decimal | None:
+    """Read what starts with an ASCII digit: 205, 12,500, 1.2万, 5.5%, 1万4千; ``None`` for all else."""
+    number = text.rstrip("万亿%千百十‰")
+    power = _TAILS.get(text[len(number) :])
+    if power is not None and number.isascii():
+        whole, point, decimals = number.partition(".")
+        if whole.isdigit() and (not point or decimals.isdigit()) and len(text) <= MOST:
+            if whole[0] == "0" and len(whole) > 1:
+                return None
+            power -= len(decimals)
+            return Decimal(f"{whole}{decimals}{'0' * power}" if power >= 0 else f"{whole}{decimals}E{power}")
+    if len(text) > MOST:
         return None
-    if gap or "," in whole:
-        whole = whole.replace(gap or ",", "")
-    if decimals:
-        whole += decimals
-        power -= len(decimals)
-    if share:
-        power -= SHARES[share]
-    return Decimal(whole + "0" * power if power >= 0 else f"{whole}E{power}")
+    found = _mixed(text, scale)
+    if found:
+        return Decimal(found[0] + "0" * found[1])
+    share = SHARES.get(text[-1:], 0)
+    found = _taken(text[:-1] if share else text, scale)
+    return found and plain_decimal(Decimal(f"{found[0]}E{found[1] - share}"))
+
+
+def _taken(text: str, scale: str) -> tuple[str, int] | None:
+    """Return the digits of a number and the power of ten of the last."""
+    number = text.rstrip(_WORDS)
+    whole, point, decimals = number.partition(".")
+    power = powers(scale).get(text[len(number) :])
+    if power is not None and number.isascii() and whole.isdigit() and (decimals.isdigit() or not point):
+        return None if whole[0] == "0" and len(whole) > 1 else (whole + decimals, power - len(decimals))
+    grouped = _GROUPED.match(text)
+    if grouped:
+        return _taken(grouped[0].replace(grouped[1], "") + text[grouped.end() :], scale)
+    return _mixed(text, scale)
+
+
+def _mixed(text: str, scale: str) -> tuple[str, int] | None:
+    """Take 1万4千, 3亿5000万, 10亿零817万 apart."""
+    words = powers(scale)
+    pieces = _DIGITS.split(text)
+    total = last = power = 0
+    gap = bool(pieces[0])
+    for digits, written in zip(pieces[1::2], pieces[2::2], strict=True):
+        word = written.removesuffix("零")
+        power = words.get(word, -1)
+        if power < 0 or digits[0] == "0" or (gap and not last):
+            return None
+        step = 10**power
+        part = int(digits) * step
+        # 1万4 is heard as 14,000 and reads as 10,004: only a full group may stand bare.
+        full = gap or len(digits) == len(str(last)) - 1
+        if last and (part >= last or (step == 1 and not (full and last >= _WAN))):
+            return None
+        total, last, gap = total + part, step, word != written
+    return (str(total // last), power) if last and not gap else None
 
 
 def plain_decimal(value: Decimal) -> Decimal:
@@ -68,52 +102,18 @@ def read_scaled(text: str, scale: str = "wanyi") -> Decimal:
         ValueError: it is no number.
     """
     if "0" <= text[:1] <= "9":
-        return _scaled_figure(text, scale)
+        found = _taken(text, scale)
+        if found is None:
+            raise ValueError(text)
+        return Decimal("{}E{}".format(*found))
     whole, point, decimals = text.partition("点")
     if not point:
         return Decimal(read_hanzi(text, scale))
-    end = len(decimals)
-    while end and decimals[end - 1] not in HANZI_DIGITS and decimals[end - 1] != "零":
-        end -= 1
-    word = decimals[end:]
-    power = powers(scale).get(word, 0) if word else 0
-    digits = "".join([str(DIGIT[c]) for c in decimals[:end] if c in DIGIT and c != "两"])
+    number = decimals.rstrip(_WORDS)
+    word = decimals[len(number) :]
+    power = powers(scale).get(word, 0)
+    digits = "".join([str(DIGIT[c]) for c in number if c in DIGIT and c != "两"])
     # 一点五万, 一点五千万; but not 一点五千, 一点五十万, which nobody says.
-    if not digits or len(digits) != end or (word and (power < 4 or word[0] == "十")):
+    if not digits or len(digits) != len(number) or (word and (power < 4 or word[0] == "十")):
         raise ValueError(text)
     return shift(Decimal(f"{read_hanzi(whole, scale)}.{digits}"), power)
-
-
-def _scaled_figure(text: str, scale: str) -> Decimal:
-    found = _FIGURE.match(text)
-    if not found:
-        return _mixed(text, scale)
-    whole, gap, decimals, word, share = found.groups()
-    power = powers(scale).get(word)
-    if share or power is None:
-        raise ValueError(text)
-    plain = read_arabic(whole.replace(gap or ",", "") + (f".{decimals}" if decimals else ""))
-    return shift(plain, power)
-
-
-def _mixed(text: str, scale: str) -> Decimal:
-    """Read 1万4千, 3亿5000万, 10亿零817万."""
-    words = powers(scale)
-    total = last = at = power = 0
-    while at < len(text):
-        found = _TERM.match(text, at)
-        if not found:
-            raise ValueError(text)
-        zero, digits, decimals, word = found.groups()
-        power = words.get(word, -1)
-        step, part = 10**power if power >= 0 else 0, int(digits)
-        # 1万4 is heard as 14,000 and reads as 10,004: only a full group may stand bare.
-        full = zero or len(digits) == len(str(last)) - 1
-        bare = step == 1 and not (full and last >= _WAN)
-        part *= step
-        if not part or decimals or bare or (zero and not last) or (digits[0] == "0" and len(digits) > 1):
-            raise ValueError(text)
-        if last and (part >= last or step >= last):
-            raise ValueError(text)
-        total, last, at = total + part, step, found.end()
-    return shift(Decimal(total // 10**power), power)

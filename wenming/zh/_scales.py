@@ -26,9 +26,11 @@ def _with_places(words: dict[str, int]) -> dict[str, int]:
 POWERS = _with_places({step_word(power): power for power in range(4, 48, 4)})
 
 
-@lru_cache(maxsize=2)
 def powers(scale: str) -> dict[str, int]:
     """Return :data:`POWERS` for *scale*, which is wanyi or zhao."""
-    if scale == "wanyi":
-        return POWERS
+    return POWERS if scale == "wanyi" else _zhao()
+
+
+@lru_cache(maxsize=1)
+def _zhao() -> dict[str, int]:
     return POWERS | _with_places({word: 4 * index + 4 for index, word in enumerate(ZHAO_HANS)})
