@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wenming.zh.numerals import parse_number, spell_out
     from wenming.zh.punctuation import PunctuationFinding, check_punctuation, normalize_punctuation
     from wenming.zh.quantity import Quantity
+    from wenming.zh.repair import repair_conversion
     from wenming.zh.script import convert
     from wenming.zh.width import WIDTH_CLASSES, to_fullwidth, to_halfwidth
 
@@ -34,6 +35,7 @@ __all__ = [
     "detect_script",
     "normalize_punctuation",
     "parse_number",
+    "repair_conversion",
     "scheme",
     "spell_out",
     "to_fullwidth",
@@ -56,6 +58,7 @@ _HOME = {
     "detect_script": "wenming.zh.detection",
     "normalize_punctuation": "wenming.zh.punctuation",
     "parse_number": "wenming.zh.numerals",
+    "repair_conversion": "wenming.zh.repair",
     "scheme": "wenming.zh.enumerators",
     "spell_out": "wenming.zh.numerals",
     "to_fullwidth": "wenming.zh.width",

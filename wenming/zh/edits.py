@@ -81,9 +81,9 @@ class Draft:
             self.text = _put(self.text, wanted)
         return bool(wanted)
 
-    def result(self) -> Normalized:
-        """Return the text with its changes."""
-        edits = (_edit(self.source, step) for step in self._done)
+    def result(self, *, trimmed: bool = True) -> Normalized:
+        """Return the text with its changes, *trimmed* to the characters that differ or as they were wished for."""
+        edits = (_edit(self.source, step, trimmed) for step in self._done)
         return Normalized(self.text, tuple(edit for edit in edits if edit.old != edit.new))
 
 
@@ -96,9 +96,11 @@ def _put(text: str, steps: Iterable[Step], offset: int = 0) -> str:
     return "".join((*parts, text[at:]))
 
 
-def _edit(source: str, step: Step) -> Edit:
-    """Return *step* as a change of *source*, without what both share at its ends."""
+def _edit(source: str, step: Step, trimmed: bool) -> Edit:
+    """Return *step* as a change of *source*, if *trimmed* without what both share at its ends."""
     old, new = source[step.start : step.end], step.new
+    if not trimmed:
+        return Edit(step.start, step.end, old, new, step.rule)
     most = min(len(old), len(new))
     head = next((n for n in range(most) if old[n] != new[n]), most)
     most -= head
