@@ -58,6 +58,7 @@ __all__ = [
     "UnknownBlueprintError",
     "WenmingError",
     "shown",
+    "sort_of",
 ]
 
 _SHOWN = 40  # characters of an offending value that a message repeats
@@ -79,7 +80,7 @@ class Fault(_FaultFields):
 
     Attributes:
         message: English sentence with ``{named}`` slots; the key for translation.
-        values: What goes into the slots.
+        values: What goes into the slots; a ``Fault`` among them is itself words to be translated.
         path: Place in the data, as Python would write it: ``sections[0].body[1]``.
         place: Place in a file: ``report.yaml:41:7``; base name only.
     """
@@ -88,13 +89,36 @@ class Fault(_FaultFields):
 
     def text(self, translate: Callable[[str], str] = str) -> str:
         """Return ``place: path: message``, the message passed through *translate*."""
-        body = translate(self.message).format_map({k: str(v) for k, v in self.values.items()})
+        values = {name: _said(value, translate) for name, value in self.values.items()}
+        body = translate(self.message).format_map(values)
         return ": ".join(part for part in (self.place, self.path, body) if part)
 
     def within(self, prefix: str) -> Fault:
         """Return the same fault seen from outside: *prefix* goes before its path."""
         joint = "" if not self.path or self.path.startswith("[") else "."
         return self._replace(path=f"{prefix}{joint}{self.path}")
+
+
+def _said(value: object, translate: Callable[[str], str]) -> str:
+    return value.text(translate) if isinstance(value, Fault | WenmingError) else str(value)
+
+
+def sort_of(value: object) -> Fault | str:
+    """Return what *value* is, in words for a message: a list, a mapping, a number; else its class."""
+    return _SORTS.get(type(value).__name__, type(value).__name__)
+
+
+# By name: whoever writes a data file knows none of these classes, and `decimal` need not be loaded.
+_NUMBER, _LIST = Fault("a number"), Fault("a list")
+_SORTS = {
+    **dict.fromkeys(("int", "float", "Decimal", "Fraction"), _NUMBER),
+    **dict.fromkeys(("list", "tuple"), _LIST),
+    **dict.fromkeys(("date", "datetime"), Fault("a date")),
+    "dict": Fault("a mapping"),
+    "str": Fault("text"),
+    "bool": Fault("yes or no"),
+    "NoneType": Fault("nothing"),
+}
 
 
 class WenmingError(Exception):
@@ -131,7 +155,10 @@ class WenmingError(Exception):
 
     def text(self, translate: Callable[[str], str] = str) -> str:
         """Return all faults, one a line, in the language that *translate* gives."""
-        return "\n".join(fault.text(translate) for fault in self.faults)
+        lines = [fault.text(translate) for fault in self.faults]
+        if len(lines) == MAX_FAULTS:
+            lines.append(Fault("these are the first {count} faults; there may be more.", {"count": MAX_FAULTS}).text(translate))
+        return "\n".join(lines)
 
     def within(self, prefix: str) -> Self:
         """Return the same error seen from outside: *prefix* goes before each path."""
@@ -219,7 +246,7 @@ class UnknownBlueprintError(PluginError, LookupError):
         known: Names on offer, sorted.
     """
 
-    def __init__(self, name: str, known: Iterable[str], refused: str = "") -> None:
+    def __init__(self, name: str, known: Iterable[str], refused: Fault | str = "") -> None:
         from difflib import get_close_matches
 
         self.name, self.known = name, tuple(sorted(known))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import secrets
 from contextlib import suppress
@@ -93,13 +94,20 @@ def _in_gb2312(char: str) -> bool:
 def write_atomic(path: str | os.PathLike[str], content: bytes) -> None:
     """Write *content* to *path*: the whole new file, or the whole old one (promise O2).
 
-    A temporary file in the same folder is flushed to the disk and then takes the name.
+    A temporary file in the same folder is flushed to the disk and then takes the name. What a link
+    points to is replaced, not the link; a device or pipe is written to, since there is no file to replace.
 
     Raises:
-        OSError: the folder is missing or not writable, or the disk is full; the old file is whole
-            and no temporary file is left.
+        OSError: the folder is missing, folder or file are not writable, or the disk is full; the old
+            file is whole and no temporary file is left.
     """
-    target = Path(path)
+    target = Path(os.path.realpath(path))
+    if target.exists():
+        if not target.is_file():
+            target.write_bytes(content)
+            return
+        if not os.access(target, os.W_OK):  # replacing would not ask
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), target.name)
     beside = target.with_name(f".{target.name[:40]}-{secrets.token_hex(6)}.tmp")
     # os.open, not tempfile: a new file then gets the permissions that the umask leaves it.
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)

@@ -19,6 +19,7 @@ from wenming.model import (
     Problem,
     Report,
     Section,
+    Source,
     Table,
     Text,
 )
@@ -48,10 +49,19 @@ def sections(*children: object, role: str = "measures", body: object = ()) -> Re
     return Report("标题", sections=[Section("部分", body, role=role, children=children)])  # type: ignore[arg-type]
 
 
+STALE = Metric("growth", "14.81%", source=Source(kind="computed", formula="growth", inputs=["now", "before"]))
+
+
+def grown(now: str) -> Report:
+    """Return a report that states the growth of 18.6亿元 over 16.2亿元."""
+    return Report("标题", metrics=[Metric("now", now), Metric("before", "16.2亿元"), STALE])
+
+
 A, B = Measure("加强领导", ["正文。"]), Measure("落实责任", ["正文。"])
 
 BAD = [
     # code, report, path of the finding, a value in it
+    ("W302", grown("20.1亿元"), "metrics[2]", "24.07%"),
     ("W103", sections(A), "sections[0].children[0]", "加强领导"),
     ("W103", sections(Section("外", children=[A]), B), "sections[0].children[0].children[0]", "外"),
     ("W104", sections(A, Measure("落实责任")), "sections[0].children[1]", "落实责任"),

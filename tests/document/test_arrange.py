@@ -195,5 +195,22 @@ def test_the_ledger_follows_inputs() -> None:
     assert {metric.id for metric in growth.inputs} == {"now", "before"}
     noted = arrange(report, number(report), notes=True)
     assert [block.text for block in noted.appendix if isinstance(block, Line)] == [
-        "注：50%，来源：由150件、100件计算（增长率）。"
+        "数据来源",
+        "1. 50%：由150件、100件计算（增长率）。",
     ]
+
+
+def test_notes_say_where_a_figure_stands() -> None:
+    """The labels on the way to the first citation; metrics nobody cites have no note."""
+    report = Report(
+        "总结",
+        metrics=[Metric("a", "128条", source="台账"), Metric("b", "5条", source="台账"), Metric("c", "7条")],
+        sections=[Section("做法", ["共{c}。"], children=[Measure("甲", ["略"]), Measure("预警", ["发布{a}。"])])],
+    )
+    noted = arrange(report, number(report), notes=True)
+
+    assert [block.text for block in noted.appendix if isinstance(block, Line)] == [
+        "数据来源",
+        "1. 128条（见一、（二））：台账。",
+    ]
+    assert all(block.path.look_up(report) is not None for block in noted.appendix)

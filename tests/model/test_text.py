@@ -60,12 +60,12 @@ def test_parse(source: str, spans: tuple[object, ...]) -> None:
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        ("接待{visits", "lone { at character 2"),
-        ("}", "lone } at character 0"),
-        ("共{}个", "{} at character 1 is no citation"),
-        ("{1a}", "{1a} at character 0"),
-        ("{a:loud}", "{a:loud} at character 0"),
-        ("{a,}", "{a,} at character 0"),
+        ("接待{visits", "lone { at character 3"),
+        ("}", "lone } at character 1"),
+        ("共{}个", "{} at character 2 is no citation"),
+        ("{1a}", "{1a} at character 1"),
+        ("{a:loud}", "{a:loud} at character 1"),
+        ("{a,}", "{a,} at character 1"),
     ],
 )
 def test_bad_citations_name_place_and_cure(source: str, message: str) -> None:
@@ -83,10 +83,10 @@ def test_bad_citations_name_place_and_cure(source: str, message: str) -> None:
 )
 def test_what_no_page_carries_is_refused(char: str) -> None:
     """T2: the code point and where it stands are named."""
-    with pytest.raises(ModelError, match=f"U\\+{ord(char):04X}.* at character 2") as caught:
+    with pytest.raises(ModelError, match=f"U\\+{ord(char):04X}.* at character 3") as caught:
         Text.parse(f"推进{char}落实")
 
-    assert caught.value.faults[0].values["at"] == 2
+    assert caught.value.faults[0].values["at"] == 3
     assert char not in str(caught.value) or char == "\n"
 
 

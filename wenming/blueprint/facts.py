@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
@@ -139,7 +139,7 @@ class _Head:
             extra=self._extra(),
         )
 
-    def _take(self, key: str, read: Callable[[object], T], default: T) -> T:
+    def _take(self, key: str, read: Callable[[Any], T], default: T) -> T:
         value = self.data.get(key)
         return default if not_given(value) else self.intake.take(key, read, value, default)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from difflib import get_close_matches
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
@@ -66,7 +66,7 @@ class Intake:
         self.faults: list[Fault] = []
         self._definitions, self._source, self._period = definitions, source, period
 
-    def take(self, path: str, read: Callable[[object], T], value: object, default: T) -> T:
+    def take(self, path: str, read: Callable[[Any], T], value: object, default: T) -> T:
         """Return ``read(value)``; a fault is kept, and *default* returned."""
         try:
             return read(value)
@@ -165,7 +165,7 @@ class Intake:
         return self.text(value, path)
 
 
-def read_text(value: object) -> str:
+def read_text(value: Any) -> str:
     """Return the words of *value*, without white space around them.
 
     Raises:
@@ -175,7 +175,7 @@ def read_text(value: object) -> str:
     return text.strip()
 
 
-def read_quantity(value: object, unit: str) -> Quantity:
+def read_quantity(value: Any, unit: str) -> Quantity:
     """Return the quantity of *value*, which is counted in *unit* or says so itself.
 
     Raises:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
@@ -56,18 +56,32 @@ def _inputs(metric: Metric, metrics: dict[str, Metric]) -> tuple[Metric, ...]:
     return tuple(found.values())
 
 
-def source_notes(report: Report) -> Iterator[Line]:
-    """Yield one note a metric that is cited and has a source: 注：128条，来源：业务台账。"""
+def source_notes(report: Report, labels: Mapping[Path, str]) -> Iterator[Line]:
+    """Yield end notes: a head, and one line a metric that is cited and has a source.
+
+    数据来源 / 1. 128条（见一、（二））：业务台账。 The place is that of the first citation.
+    """
     metrics = {metric.id: metric for metric in report.metrics}
-    for entry in sources(report):
-        source = entry.metric.source
-        if entry.cited and source is not None:
-            index = report.metrics.index(entry.metric)
-            yield Line(
-                text=f"注：{entry.metric.quantity.format()}，来源：{_described(source, metrics)}。",
-                path=Path(("metrics", index)),
-                kind="note",
-            )
+    told = [
+        (index, entry, entry.metric.source)
+        for index, entry in enumerate(sources(report))
+        if entry.cited and entry.metric.source is not None
+    ]
+    if told:
+        yield Line(text="数据来源", path=Path(("metrics",)), kind="note")
+    for number, (index, entry, source) in enumerate(told, 1):
+        where = _where(entry.cited[0], labels)
+        yield Line(
+            text=f"{number}. {entry.metric.quantity.format()}{where}：{_described(source, metrics)}。",
+            path=Path(("metrics", index)),
+            kind="note",
+        )
+
+
+def _where(path: Path, labels: Mapping[Path, str]) -> str:
+    """Return the labels on the way to *path*, ``""`` before the first heading."""
+    way = "".join(labels.get(Path(path[:end]), "") for end in range(2, len(path) + 1))
+    return f"（见{way}）" if way else ""
 
 
 def _described(source: Source, metrics: dict[str, Metric]) -> str:

@@ -2,6 +2,7 @@
 
 from wenming.metrics.calculate import difference, growth, points, ratio, share, total
 from wenming.metrics.definition import Direction, Disclosure, MetricDefinition, MetricKind
+from wenming.metrics.recompute import Stale, recompute, stale
 from wenming.metrics.rounding import Rounding, half_even, half_up
 
 __all__ = [
@@ -10,12 +11,15 @@ __all__ = [
     "MetricDefinition",
     "MetricKind",
     "Rounding",
+    "Stale",
     "difference",
     "growth",
     "half_even",
     "half_up",
     "points",
     "ratio",
+    "recompute",
     "share",
+    "stale",
     "total",
 ]

@@ -31,7 +31,7 @@ def _at(name: str, convert: Any) -> Callable[[Any], Any]:
     return converter
 
 
-def sequence(value: object, one: Callable[[object], T]) -> tuple[T, ...]:
+def sequence(value: object, one: Callable[[Any], T]) -> tuple[T, ...]:
     """Return *value* as a tuple of ``one(item)``; an error inside gets ``[index]`` before its path.
 
     Raises:
@@ -42,7 +42,7 @@ def sequence(value: object, one: Callable[[object], T]) -> tuple[T, ...]:
     if isinstance(value, str | bytes) or not isinstance(value, Iterable):
         raise ModelError(
             "wants a list, got one {type}. Put it in brackets, even where it is alone.",
-            {"type": type(value).__name__},
+            {"type": sort_of(value)},
         )
     made: list[T] = []
     for index, item in enumerate(value):
@@ -68,7 +68,7 @@ def unwanted(value: object, names: str) -> ModelError:
     """Return the error for *value*, where something else is wanted: *names* in words."""
     return ModelError(
         "wants {names}, got {value} ({type}).",
-        {"names": names, "value": shown(value), "type": type(value).__name__},
+        {"names": names, "value": shown(value), "type": sort_of(value)},
     )
 
 

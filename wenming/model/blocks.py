@@ -31,7 +31,7 @@ class Paragraph:
     text: Text = field(converter=as_text)
 
 
-def _paragraphs(value: object) -> tuple[Paragraph, ...]:
+def _paragraphs(value: str | Text | Paragraph | Iterable[str | Text | Paragraph]) -> tuple[Paragraph, ...]:
     one = (value,) if isinstance(value, str | Text | Paragraph) else value
     return sequence(one, _as_paragraph)
 
@@ -42,7 +42,7 @@ def _as_paragraph(value: object) -> Paragraph:
     return instance(value, Paragraph, "a paragraph")
 
 
-def _optional_text(value: object) -> Text | None:
+def _optional_text(value: str | Text | None) -> Text | None:
     return None if value is None else as_text(value)
 
 
@@ -72,7 +72,7 @@ def _as_point(value: object) -> Point:
     return instance(value, Point, "a point")
 
 
-def _points(value: object) -> tuple[Point, ...]:
+def _points(value: Iterable[str | Text | Point]) -> tuple[Point, ...]:
     return sequence(value, _as_point)
 
 
@@ -97,7 +97,7 @@ class Points:
             raise ModelError("the list is empty. Give it items, or leave it out.", path="items")
 
 
-def _cells(value: object) -> tuple[Text, ...]:
+def _cells(value: Iterable[str | Text]) -> tuple[Text, ...]:
     cells = sequence(value, as_text)
     if len(cells) > MAX_COLUMNS:
         raise ModelError(
@@ -107,7 +107,7 @@ def _cells(value: object) -> tuple[Text, ...]:
     return cells
 
 
-def _rows(value: object) -> tuple[tuple[Text, ...], ...]:
+def _rows(value: Iterable[Iterable[str | Text]]) -> tuple[tuple[Text, ...], ...]:
     return sequence(value, _cells)
 
 
@@ -222,7 +222,7 @@ def as_block(value: object) -> Block:
     raise unwanted(value, "text, Paragraph, Points, Table, Picture or Chart")
 
 
-def as_blocks(value: object) -> tuple[Block, ...]:
+def as_blocks(value: str | Text | Iterable[str | Text | Block]) -> tuple[Block, ...]:
     """Converter for bodies: an iterable of blocks; one ``str`` alone is one paragraph.
 
     Raises:

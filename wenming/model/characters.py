@@ -40,7 +40,7 @@ def check_page_text(text: str) -> None:
     values: dict[str, object] = {
         "code": f"U+{ord(char):04X}",
         "name": unicodedata.name(char, "CONTROL CHARACTER" if ord(char) < 0xA0 else "NOT A CHARACTER"),
-        "at": at,
+        "at": at + 1,
         "near": shown(text[max(0, at - 4) : at + 5]),
     }
     if char in "\n\r\x0b\x0c\x85":

@@ -17,7 +17,7 @@ from wenming.zh import Quantity
 __all__ = ["Metric"]
 
 
-def as_quantity(value: object) -> Quantity:
+def as_quantity(value: Quantity | str | int | Decimal) -> Quantity:
     """Converter: ``"128条"`` is read, a number is a quantity without unit, a ``Quantity`` is taken.
 
     Raises:
@@ -30,7 +30,7 @@ def as_quantity(value: object) -> Quantity:
         if isinstance(value, str):
             return Quantity.parse(value)
         if is_exact(value):
-            return Quantity(Decimal(value))  # type: ignore[arg-type]  # int or Decimal, just checked
+            return Quantity(Decimal(value))
     except NumeralError as error:
         fault = error.faults[0]
         raise ModelError(fault.message, fault.values) from error

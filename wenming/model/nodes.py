@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -20,15 +21,15 @@ Role: TypeAlias = Literal["overview", "measures", "results", "problems", "next_s
 ROLES = ("overview", "measures", "results", "problems", "next_steps", "other")
 
 
-def _optional_id(value: object) -> str | None:
+def _optional_id(value: str | None) -> str | None:
     return None if value is None else as_id(value)
 
 
-def _answers(value: object) -> tuple[str, ...]:
+def _answers(value: Iterable[str]) -> tuple[str, ...]:
     return sequence(value, as_id)
 
 
-def _target(value: object) -> tuple[str, ...]:
+def _target(value: Iterable[str]) -> tuple[str, ...]:
     return sequence(value, as_id)
 
 
@@ -85,7 +86,7 @@ class NextStep:
     target: tuple[str, ...] = field(default=(), converter=_target, kw_only=True)
 
 
-def _children(value: object) -> tuple[Node, ...]:
+def _children(value: Iterable[Node]) -> tuple[Node, ...]:
     return sequence(value, _child)
 
 
@@ -140,7 +141,7 @@ Node: TypeAlias = Section | Measure | Problem | NextStep
 Leaf: TypeAlias = Measure | Problem | NextStep
 
 
-def as_sections(value: object) -> tuple[Section, ...]:
+def as_sections(value: Iterable[Section]) -> tuple[Section, ...]:
     """Converter for the sections of a report.
 
     Raises:

@@ -82,7 +82,7 @@ def _months(found: re.Match[str]) -> tuple[int, int]:
     return 1, 12
 
 
-def as_period(value: object) -> Period | None:
+def as_period(value: Period | str | None) -> Period | None:
     """Converter: a ``str`` is parsed, a ``Period`` or ``None`` is taken.
 
     Raises:

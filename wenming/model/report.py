@@ -36,7 +36,7 @@ class Attachment:
     body: tuple[Block, ...] = field(default=(), converter=as_blocks)
 
 
-def _labels(value: object) -> tuple[str, ...]:
+def _labels(value: Iterable[str]) -> tuple[str, ...]:
     return sequence(value, as_label)
 
 
@@ -71,15 +71,15 @@ class Official:
     remark: str = field(default="", converter=as_label)
 
 
-def _texts(value: object) -> tuple[Text, ...]:
+def _texts(value: str | Text | Iterable[str | Text]) -> tuple[Text, ...]:
     return sequence((value,) if isinstance(value, str | Text) else value, as_text)
 
 
-def _metrics(value: object) -> tuple[Metric, ...]:
+def _metrics(value: Iterable[Metric]) -> tuple[Metric, ...]:
     return sequence(value, lambda item: instance(item, Metric, "a Metric"))
 
 
-def _attachments(value: object) -> tuple[Attachment, ...]:
+def _attachments(value: Iterable[Attachment]) -> tuple[Attachment, ...]:
     return sequence(value, lambda item: instance(item, Attachment, "an Attachment"))
 
 
@@ -98,7 +98,7 @@ def _pair(value: object) -> tuple[str, str]:
     raise unwanted(value, "a pair of key and text")
 
 
-def _official(value: object) -> Official | None:
+def _official(value: Official | None) -> Official | None:
     return None if value is None else instance(value, Official, "an Official")
 
 

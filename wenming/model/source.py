@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Literal, TypeAlias
@@ -24,20 +25,28 @@ def _ids(value: Iterable[str]) -> tuple[str, ...]:
     return sequence(value, as_id)
 
 
-def as_day(value: object) -> date | None:
-    """Converter: a ``date``, or text as ISO 8601 (``2026-01-08``); ``None`` stays.
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)-(\d\d)|年(\d\d?)月(\d\d?)日)")
+
+
+def as_day(value: date | str | None) -> date | None:
+    """Converter: a ``date``, or text: ``2026-01-08`` (ISO 8601) or ``2026年1月8日``; ``None`` stays.
 
     Raises:
         ModelError: anything else; a ``datetime`` too, since a report has days, not hours.
     """
     if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
         return value
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise ModelError("wants a date such as 2026-01-08, got {value}.", {"value": shown(value)})
+    found = _DAY.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise ModelError(
+            "wants a date such as 2026-01-08 or 2026年1月8日, got {value}.", {"value": shown(value)}
+        )
+    try:
+        return date(*(int(part) for part in found.groups() if part))
+    except ValueError as error:
+        raise ModelError(
+            "there is no day {value}. Check month and day.", {"value": shown(value)}
+        ) from error
 
 
 @frozen(kw_only=True, field_transformer=located)
@@ -84,7 +93,7 @@ class Source:
             )
 
 
-def as_source(value: object) -> Source | None:
+def as_source(value: Source | str | None) -> Source | None:
     """Converter: a ``str`` is a stated source, a ``Source`` or ``None`` is taken.
 
     Raises:

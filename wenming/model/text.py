@@ -180,7 +180,7 @@ def _parse_cite(inside: str | None, written: str, at: int) -> Cite:
     if inside is None:
         raise ModelError(
             "holds a lone {brace} at character {at}. Double it to print it: {brace}{brace}.",
-            {"brace": written, "at": at},
+            {"brace": written, "at": at + 1},
         )
     try:
         return _read_cite(inside)
@@ -188,7 +188,7 @@ def _parse_cite(inside: str | None, written: str, at: int) -> Cite:
         raise ModelError(
             "{cite} at character {at} is no citation. "
             "Write a metric's id between braces, or double the braces to print them.",
-            {"cite": shown(written), "at": at},
+            {"cite": shown(written), "at": at + 1},
         ) from error
 
 
@@ -198,7 +198,7 @@ def _read_cite(inside: str) -> Cite:
     return Cite(tuple(ids.split(",")), form)  # type: ignore[arg-type]  # checked by Cite
 
 
-def as_text(value: object) -> Text:
+def as_text(value: str | Text) -> Text:
     """Converter: a ``str`` is parsed, a ``Text`` is taken.
 
     Raises:
@@ -208,13 +208,10 @@ def as_text(value: object) -> Text:
         return Text.parse(value)
     if isinstance(value, Text):
         return value
-    raise ModelError(
-        "wants text, got {value} ({type}). Put it in quotes.",
-        {"value": shown(value), "type": type(value).__name__},
-    )
+    raise _no_text(value)
 
 
-def as_title(value: object) -> Text:
+def as_title(value: str | Text) -> Text:
     """Converter for titles of nodes: text that is not blank.
 
     Raises:
@@ -227,7 +224,7 @@ def as_title(value: object) -> Text:
     return text
 
 
-def as_id(value: object) -> str:
+def as_id(value: str) -> str:
     """Converter for ids of metrics and problems.
 
     Raises:
@@ -239,17 +236,23 @@ def as_id(value: object) -> str:
     return value
 
 
-def as_label(value: object) -> str:
+def as_label(value: str) -> str:
     """Converter for short plain words that never cite (names of offices, owners, captions' kinds).
 
     Raises:
         ModelError: no ``str``, or a character that no page can carry.
     """
     if not isinstance(value, str):
-        raise ModelError(
-            "wants text, got {value} ({type}). Put it in quotes.",
-            {"value": shown(value), "type": type(value).__name__},
-        )
+        raise _no_text(value)
     if value:
         check_page_text(value)
     return value
+
+
+def _no_text(value: object) -> ModelError:
+    """Return the error for what stands where text is wanted."""
+    values = {"value": shown(value), "type": sort_of(value)}
+    if isinstance(value, list | tuple | Mapping):
+        message = "wants one text, got {type}. Write one text; in quotes, if its brackets or dashes belong to it."
+        return ModelError(message, values)
+    return ModelError("wants text, got {value} ({type}). Put it in quotes.", values)

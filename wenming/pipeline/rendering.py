@@ -12,6 +12,7 @@ from wenming.errors import PluginFailedError, RenderError, shown
 from wenming.files import write_atomic
 from wenming.hooks import Registry, discover, guarded
 from wenming.limits import Limits
+from wenming.metrics import stale
 from wenming.model import Report
 from wenming.numbering import OFFICIAL, STYLES, Style, number
 from wenming.renderers import GBT_9704, RENDERERS, Profile, RenderContext, Rendered, Renderer
@@ -49,13 +50,14 @@ def render(
         template: A .docx page of your own with docxtpl's tags: its bytes or its path.
         locale: Script to write in; only the report's own is written so far.
         limits: Bounds on what a template may write.
-        verify: Compare the text of the finished file with the text that went in.
+        verify: Compare the text of the finished file with the text that went in, and computed figures
+            with what their inputs give.
         notes: Say at the end where each cited figure comes from.
         registry: Where to find formats of plugins.
 
     Raises:
         ModelError: the report is deeper than the style, or a list longer than its scheme.
-        RenderError: unknown format, a locale that needs conversion, a file that cannot be written.
+        RenderError: a computed figure that its inputs do not give, an unknown format, a locale that needs conversion, a file that cannot be written.
         TemplateError: *template* is broken.
         PluginFailedError: a plugin's renderer raised, or gave no file.
         TypeError: *report* is no report, *profile* no profile.
@@ -78,6 +80,8 @@ def render(
         verify=verify,
         limits=Limits() if limits is None else limits,
     )
+    if verify:
+        _check_figures(report)
     document = arrange(report, number(report, _style(style)), notes=notes)
     rendered = _run(renderer, owner, document, context)
     if to is not None:
@@ -104,6 +108,17 @@ def _renderer(
         {"format": shown(wanted) or "''", "known": known},
         path="format",
     )
+
+
+def _check_figures(report: Report) -> None:
+    """Refuse to print a figure that is not what its own source says."""
+    found = stale(report)
+    if found:
+        advice = RenderError(
+            "computed figures no longer fit their inputs. Pass the report through "
+            "wenming.metrics.recompute first, or verify=False to print them as they are."
+        )
+        raise RenderError.of((*(one.fault for one in found), *advice.faults))
 
 
 def _run(renderer: Renderer, owner: str, document: Document, context: RenderContext) -> Rendered:

@@ -25,7 +25,7 @@ __all__ = ["from_plain", "to_plain"]
 Hook = Callable[[Any, Any], Any]
 
 # What a class may be written as in short, instead of a mapping of its fields.
-_SHORT: dict[type, Callable[[object], object]] = {
+_SHORT: dict[type, Callable[[Any], object]] = {
     Paragraph: lambda value: Paragraph(leaves.text(value)),
     Period: as_period,
     Point: lambda value: Point((Paragraph(leaves.text(value)),)),

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
@@ -37,7 +37,7 @@ class Data:
         name: Base name of the file, ``""`` if there is none.
     """
 
-    value: Plain = field(repr=False)
+    value: Any = field(repr=False)  # Plain, in truth; Any, so that compose(…, data.value) type-checks
     name: str = ""
     _text: str | None = field(default=None, repr=False)
     _places: Callable[[], Places] = field(default=_nowhere, repr=False)

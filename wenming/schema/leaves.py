@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any
 
-from wenming.errors import LoadError, ModelError, NumeralError, shown
+from wenming.errors import LoadError, ModelError, NumeralError, shown, sort_of
 from wenming.model import Text
 from wenming.schema.names import saved_fields
 from wenming.schema.numbers import exact
@@ -40,7 +40,7 @@ def described(value: object) -> dict[str, object]:
     """Return *value* and its type for the slots of a message."""
     containers: dict[type, str] = {dict: "{…}", list: "[…]", tuple: "[…]"}
     written = containers.get(type(value)) or shown(value if isinstance(value, str) else str(value))
-    return {"value": written, "type": type(value).__name__}
+    return {"value": written, "type": sort_of(value)}
 
 
 def given(value: object) -> object:
@@ -56,7 +56,8 @@ def label(value: object) -> str:
         return value
     if isinstance(given(value), list | tuple | Mapping):
         raise ModelError(
-            "wants one text, got {value} ({type}). Write it on one line, in quotes.", described(value)
+            "wants one text, got {type}. Write one text; in quotes, if its brackets or dashes belong to it.",
+            described(value),
         )
     raise ModelError("wants text, got {value} ({type}). Put it in quotes.", described(value))
 
@@ -141,7 +142,7 @@ def _number(value: object) -> Decimal | Fraction:
         raise ModelError(error.faults[0].message, error.faults[0].values) from error
 
 
-def is_read_back(read: Callable[[object], object], written: str, value: object) -> bool:
+def is_read_back(read: Callable[[Any], object], written: str, value: object) -> bool:
     """Tell whether *written* is read as *value* again."""
     try:
         return read(written) == value
@@ -161,7 +162,7 @@ def _write_picture(data: bytes) -> str | list[str]:
     return chunks if len(chunks) > 1 else text
 
 
-READERS: dict[Any, Callable[[object], Any]] = {
+READERS: dict[Any, Callable[[Any], Any]] = {
     Text: text,
     str: label,
     bool: _flag,

@@ -7,7 +7,6 @@ Written by hand: derived ones (``from_type``) fail on the first rule that a clas
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 
 from hypothesis import strategies as st
@@ -230,9 +229,10 @@ def reports(
     names: tuple[str, ...] = draw(st.sampled_from(_CITED))
     maker = _maker(names, words)
     listed = tuple(draw(metrics(id=name)) for name in names)
-    if len(listed) > 1 and draw(st.booleans()):
-        base = Metric("whole", Decimal(100), source=Source(kind="computed", formula="sum", inputs=names))
-        listed = (*listed, base)
+    summed: bool = draw(st.booleans())
+    if listed and summed:
+        source = Source(kind="computed", formula="sum", inputs=names[:1])
+        listed = (*listed, Metric("whole", listed[0].quantity, source=source))
     return Report(
         draw(maker.title),
         genre=draw(st.sampled_from(["", "总结", "汇报", "计划"])),
