@@ -22,7 +22,8 @@ def test_what_a_link_points_to_is_replaced(tmp_path: Path) -> None:
     write_atomic(chain, b"new")
 
     assert real.read_bytes() == b"new"
-    assert link.is_symlink() and chain.is_symlink()
+    assert link.is_symlink()
+    assert chain.is_symlink()
     assert len(list(tmp_path.iterdir())) == 3
 
 
