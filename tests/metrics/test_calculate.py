@@ -131,3 +131,10 @@ def test_what_cannot_be_computed_is_refused(make: Callable[[], Metric], where: s
 
     assert caught.value.path == where
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize("compute", [growth, share, ratio, difference, points])
+def test_what_is_no_metric_is_a_type_error(compute) -> None:
+    """Text in place of a metric is misuse, and says what to make."""
+    with pytest.raises(TypeError, match="wants a Metric, got str"):
+        compute("5条", "4条", id="g")

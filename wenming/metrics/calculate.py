@@ -137,7 +137,13 @@ def total(metrics: Iterable[Metric], *, id: str) -> Metric:  # noqa: A002
 
 
 def is_exact(metric: Metric) -> bool:
-    """Tell whether one can compute with *metric*: one value, neither approximate nor to be filled in."""
+    """Tell whether one can compute with *metric*: one value, neither approximate nor to be filled in.
+
+    Raises:
+        TypeError: it is no metric.
+    """
+    if not isinstance(metric, Metric):
+        raise TypeError(f"wants a Metric, got {type(metric).__name__}; make one: Metric('id', '5条')")
     quantity = metric.quantity
     return quantity.value is not None and quantity.approximation is None and not quantity.placeholder
 
@@ -167,6 +173,8 @@ def _base(metric: Metric) -> Fraction:
 
 
 def _alike(one: Metric, other: Metric) -> None:
+    for metric in (one, other):
+        is_exact(metric)  # raises where it is none
     mine, theirs = one.quantity, other.quantity
     if base_unit(mine.unit) != base_unit(theirs.unit) or mine.kind != theirs.kind or mine.per != theirs.per:
         raise _error(
