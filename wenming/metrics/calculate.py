@@ -114,6 +114,7 @@ def points(now: Metric, before: Metric, *, id: str) -> Metric:  # noqa: A002
         ModelError: a metric that is no rate in %, or a value that is only approximate.
     """
     for metric in (now, before):
+        is_exact(metric)  # raises where it is none
         if metric.quantity.unit != "%":
             raise _error(metric, "is no rate in %; 百分点 is for differences of rates. Use difference().")
     return difference(now, before, id=id)
