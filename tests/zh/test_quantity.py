@@ -82,6 +82,10 @@ CASES: list[tuple[str, dict[str, object], str]] = [
     ("××", {"placeholder": True, "unit": ""}, "placeholder"),
     ("第3位", {"value": D(3), "kind": "rank"}, "rank"),
     ("第十", {"value": D(10), "kind": "rank"}, "rank in hanzi"),
+    ("首位", {"value": D(1), "unit": "位", "kind": "rank"}, "the first rank"),
+    ("一周两次", {"value": D(2), "per": "周", "kind": "frequency"}, "spoken for 每周两次"),
+    ("超过了180亿元", {"low": D("1.80E+10"), "approximation": "more_than"}, "了 changes nothing"),
+    ("10天之内", {"high": D(10), "bounds": "(]"}, "之内 includes, as 以内 does"),
     ("近三年", {"approximation": None, "value": D(3), "kind": "duration"}, "近 + duration is recent"),
     ("将近3年", {"approximation": "nearly", "high": D(3)}, "将近 is nearly"),
     ("-3.2℃", {"value": D("-3.2"), "kind": "measure"}, "sign"),
@@ -128,6 +132,8 @@ NORMALISED = [
     (" 128条　", "128条", "blanks around"),
     ("一百五人", "一百五十人", "spoken form"),
     ("一点五〇万", "一点五零万", "零 for counting"),
+    ("零下3℃", "-3℃", "零下 is below zero"),
+    ("零下三℃", "负三℃", "零下 is below zero"),
 ]
 
 
@@ -184,7 +190,6 @@ REFUSED = [
     ),
     *(
         "3小时20分钟",
-        "零下3℃",
         "３5件",
         "１，２５０件",
         "1，250件",

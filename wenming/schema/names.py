@@ -52,7 +52,7 @@ CLASSES = (
 )
 
 _RENAMED: dict[tuple[type, str], str] = {(Chart, "kind"): "shape"}  # ``kind`` says already that it is a chart
-_UNSAVED: set[tuple[type, str]] = {(Quantity, "text"), (Quantity, "span")}
+_UNSAVED: set[tuple[type, str]] = {(Quantity, "text"), (Quantity, "span"), (Quantity, "torn")}
 _CHOICES: dict[tuple[type, str], tuple[str, ...]] = {(Report, "locale"): LOCALES}
 _LAST = ("data", "rows", "items", "body", "children")  # what is long comes after what is short
 

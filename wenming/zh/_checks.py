@@ -165,5 +165,5 @@ def _check_amount(quantity: Quantity) -> None:
         )
     if quantity.approximation in ("indefinite", "consecutive") and not quantity.wording:
         raise NumeralError('needs its wording. Read it from text: Quantity.parse("三四个").')
-    if not two_ended and (value is None) != bool(quantity.mask):
+    if not two_ended and (value is None) != bool(quantity.mask or quantity.torn):
         raise NumeralError("has no value. Give the number; a mask such as XX stands for one not filled in.")

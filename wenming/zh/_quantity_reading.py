@@ -25,6 +25,8 @@ _BLANKS = " \t\u3000"
 _SHARES = {"百分之": "%", "千分之": "‰"}
 _MINUS = ("负", "負")
 _MASKED = re.compile(r"[XxＸ×*＊_]")
+_SPOKEN = re.compile(r"一(年|月|周|天|日|季|季度|小时|星期|学期|週|小時|學期)(.+[次回])")
+_COLD = "零下"  # 零下3℃ is -3℃
 
 
 def fields_of(text: str) -> Fields:
@@ -34,6 +36,8 @@ def fields_of(text: str) -> Fields:
         NumeralError: it is none.
     """
     body = text.strip(_BLANKS)
+    if body.startswith(_COLD):
+        body = ("负" if body[len(_COLD) :][:1] in NUMERALS else "-") + body[len(_COLD) :]
     try:
         found, printed = _read(body)
         if printed != body and not _same(found, printed):
@@ -73,6 +77,10 @@ def _same(found: Fields, printed: str) -> bool:
 def _with_per(text: str) -> Fields:
     if text[0] == "每":
         return _each(text)
+    spoken = _SPOKEN.fullmatch(text)
+    if spoken:
+        found = _plain(spoken[2])
+        return found | {"per": spoken[1], "wording": "一{per}" + found["wording"]}
     head, slash, per = text.rpartition("/")
     if not slash:
         return _plain(text)
@@ -111,6 +119,8 @@ def _plain(text: str) -> Fields:
         if found["approximation"] is not None or found["value"] is None or found["value"] <= 0:
             raise Unread
         return found | {"kind": "rank"}
+    if text == "首位":
+        return _measured("1位", 0, None, "") | {"kind": "rank", "wording": "首{u}"}
     for word, approximation in BEFORE:
         if text.startswith(word):
             return _hedged(text, word, approximation)
@@ -128,6 +138,9 @@ def _hedged(text: str, word: str, approximation: str) -> Fields:
         if share["approximation"] is not None:
             raise Unread  # two hedges: 约三分之一左右
         return share | {"approximation": approximation, "wording": word + share["wording"]}
+    vague = (few(text[1:]) or consecutive(text[1:])) if word == "近" else None
+    if vague and kind_of(vague["unit"], "") == "duration":
+        return vague | {"wording": word + vague["wording"]}  # 近几年, 近两三年
     found = _measured(text, len(word), approximation, word)
     if word == "上" and "n" in found["wording"]:
         raise Unread  # 上百人, but not 上30人

@@ -41,14 +41,14 @@ _BEFORE = {
     "nearly": "近 将近 接近 將近",
     "approximately": "约 大约 大概 約 大約",
     "at_least": "至少 最少 不少于 不低于 不少於 不低於 上",
-    "more_than": "超过 超 逾 突破 过 多于 高于 大于 超過 過 多於 高於 大於",
+    "more_than": "超过 超 逾 突破 过 多于 高于 大于 超过了 突破了 超過 過 多於 高於 大於 超過了",
     "at_most": "不超过 至多 最多 不多于 不高于 不超過 不多於 不高於",
     "less_than": "不到 不足 不满 未满 低于 少于 小于 不滿 未滿 低於 少於 小於",
 }
 _AFTER = {
     "approximately": "左右 上下",
     "at_least": "以上",
-    "at_most": "以下 以内 以內",
+    "at_most": "以下 以内 以內 之内 之內",
     "over": "余 多 餘",
 }
 
@@ -86,22 +86,26 @@ SCALE_LIKE = _split("千米 千克 千瓦 千伏 千卡 千赫 千帕 千焦 千
 _WITH_NUMERALS = frozenset(SCALE_LIKE) | frozenset(
     _split("个百分点 個百分點 千瓦时 千瓦時 千字节 千伏安 两 兩")
 )
+_COUNTED = "0123456789半一二三四五六七八九十百两兩"  # 每三年一次, 每半年一次
 _NO_UNIT = frozenset("零〇一二三四五六七八九十百千万亿萬億两兩几幾余餘多来來点點每第约約近负負")
-_MARKS = frozenset("℃℉°·²³")
+_SIGNS = frozenset("℃℉°㎡㎥㎞㎏㎜㎝")  # may begin a unit
+_MARKS = _SIGNS | frozenset("·²³")
 _MAX_UNIT = 12
 
 _RATIO = frozenset(_split("% ‰ 百分点 个百分点 百分點 個百分點 成 折 倍 番"))
 _DURATION = frozenset(
     _split(
         "年 月 周 天 日 小时 分钟 秒 季度 星期 工作日 个月 个小时 个星期 个季度 个工作日 周年 "
-        "小時 分鐘 個月 個小時 個星期 個季度 個工作日 週 週年"
+        "小時 分鐘 個月 個小時 個星期 個季度 個工作日 週 週年 秒钟 秒鐘 学期 个学期 学年 个学年 昼夜 个昼夜 交易日 个交易日 "
+        "个年头 學期 個學期 學年 個學年"
     )
 )
 _TIMES = _DURATION | frozenset(_split("季 年度 月度 旬 时 時 分 晚 夜 班"))
 _MEASURE = frozenset(
     _split(
         "米 千米 公里 里 厘米 毫米 平方米 平方公里 亩 万亩 公顷 吨 公斤 千克 克 升 毫升 立方米 方 千瓦 千瓦时 度 "
-        "℃ ℉ ° 百帕 千伏 千伏安 斤 两 畝 公頃 噸 釐米 千瓦時"
+        "℃ ℉ ° 百帕 千伏 千伏安 斤 两 畝 公頃 噸 釐米 千瓦時 ㎡ ㎥ ㎞ ㎏ ㎜ ㎝ 分米 海里 英里 平方厘米 平米 立方 毫克 微克 兆瓦 "
+        "伏 安 瓦 帕 兆帕 赫兹 兆赫 千赫 分贝 分貝 摄氏度 攝氏度 千卡 吨公里 人公里 车公里 光年 里路"
     )
 )
 
@@ -110,7 +114,7 @@ def is_unit(text: str) -> bool:
     """Return whether *text* can be a unit: up to 12 letters, hanzi and unit signs, no numerals."""
     if not text or text in _WITH_NUMERALS or text in ("%", "‰"):
         return True
-    if len(text) > _MAX_UNIT or not (text[0].isalpha() or text[0] in "℃℉°"):
+    if len(text) > _MAX_UNIT or not (text[0].isalpha() or text[0] in _SIGNS):
         return False
     body, bracket, inside = text.replace("（", "(").replace("）", ")").partition("(")
     if bracket:
@@ -141,6 +145,6 @@ def kind_of(unit: str, per: str) -> str:
             return kind
     if unit == "分":
         return "score"
-    if per in _TIMES:
+    if per in _TIMES or per.lstrip(_COUNTED) in _TIMES:
         return "frequency"
     return "measure" if unit and unit.replace("²", "").replace("³", "").isascii() else "count"

@@ -46,6 +46,8 @@ class Quantity:
             n number, m upper number, s scale (S 萬 億), u unit, per; ``n两`` says 两 for 二.
         text: What was read; empty on a metric, not compared.
         span: Where that stood, (start, end); not compared.
+        torn: Both readings where a line end tore the digits, joined and as they stand; then there is
+            no ``value``. Not compared, not saved.
 
     Raises:
         NumeralError: float, bool, NaN, infinity, more than 100 digits, exponent beyond ±100
@@ -82,6 +84,7 @@ class Quantity:
     )
     text: str = field(default="", kw_only=True, eq=False, repr=False)
     span: tuple[int, int] | None = field(default=None, kw_only=True, eq=False, repr=False)
+    torn: tuple[Quantity, ...] = field(default=(), kw_only=True, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         checked(self)

@@ -1,0 +1,1 @@
+"""How running text is scanned for quantities; the public door is :mod:`wenming.zh.scan`."""

@@ -1,0 +1,94 @@
+"""Arabic numbers in running text, full-width ones too."""
+
+from __future__ import annotations
+
+from wenming.zh._scan.before import BEFORE
+from wenming.zh._scan.behind import BEHIND
+from wenming.zh._scan.edges import PUNCTUATION, hedge_before
+from wenming.zh._scan.extent import DIGITS, Tail, tail_at
+from wenming.zh._scan.ranges import range_at
+from wenming.zh._scan.shapes import read_digits
+from wenming.zh._scan.site import Outcome, Site, named_until, settled
+from wenming.zh._scan.tokens import DIGIT_CHARS
+from wenming.zh._words import RANGE_SIGNS
+
+__all__ = ["read_arabic_at"]
+
+_COUNTABLE = frozenset("个個名位人户戶家项項件条條次场場期篇份册冊起处處支艘台臺套座所年天")
+_HOUSES = frozenset(("栋", "幢", "座", "层", "棟", "層"))
+_FROM = frozenset("从由自從")
+_GO_ON = frozenset(".,．\u00a0\u2009\u202f")  # the number may
+_LINE_START = frozenset("\n\r\u3000 ")
+
+
+def read_arabic_at(site: Site, start: int, end: int) -> Outcome:
+    """Return the quantity whose digits begin at *start*, and where to go on.
+
+    Args:
+        site: The text.
+        start: The first digit.
+        end: Where the run of numerals ends.
+    """
+    before = BEFORE.get(site.text[start - 1]) if start else None
+    if before and (outcome := before(site, start)):
+        return outcome
+    return _read(site, start, end)
+
+
+def _read(site: Site, start: int, end: int) -> Outcome:
+    text = site.text
+    last = end
+    behind = text[end : end + 1]
+    if behind in _GO_ON or not text[start:end].isdecimal():
+        number = DIGITS.match(text, start)
+        last = number.end() if number else start + 1
+        behind = text[last : last + 1]
+    look = BEHIND.get(behind)
+    if look and (outcome := look(site, start, last)):
+        return outcome
+    tail = tail_at(text, last, site.arabic)
+    if tail is None:
+        return _bare(site, start, last)
+    return _named(site, start, last, tail) or _counted(site, start, last, tail)
+
+
+def _named(site: Site, start: int, last: int, tail: Tail) -> Outcome | None:
+    """A number that belongs to a name, to an address, to a range or to the label before it."""
+    text, end = site.text, tail[0]
+    if start > site.names.start and site.names.hold(start, False):
+        return None, end
+    if text[start : start + 2] in site.index and (named := named_until(site, start)) > last:
+        return None, named
+    behind = text[end : end + 1]
+    if behind in DIGIT_CHARS and tail[2] in _HOUSES:
+        return None, end  # 5栋301室
+    if behind in RANGE_SIGNS and text[start - 1 : start] not in _FROM and (ranged := range_at(site, start, end)):
+        return ranged
+    if last - start > 2 and (label := _label(text, start, last, tail)):
+        return _read(site, label, last)
+    return None
+
+
+def _counted(site: Site, start: int, last: int, tail: Tail) -> Outcome:
+    digits = site.text[start:last]
+    found = settled(site, start, last, tail, digits.isascii() and " " not in digits)
+    return found, found.span[1] if found and found.span else tail[0]
+
+
+def _label(text: str, start: int, last: int, tail: Tail) -> int:
+    """Return where the number behind the label in 1.3个项目 at the head of a line begins; 0 if none."""
+    if start and text[start - 1] not in _LINE_START:
+        return 0
+    dot = text.find(".", start, min(last, start + 3))
+    fits = tail[2][:1] in _COUNTABLE and not tail[3] and "," not in text[start:last]
+    return dot + 1 if dot > 0 and fits else 0
+
+
+def _bare(site: Site, start: int, last: int) -> Outcome:
+    """A number alone counts something only behind a hedge: 约3000，."""
+    text = site.text
+    if (text[last : last + 1] in PUNCTUATION or last == len(text)) and text[start] <= "9":
+        at = hedge_before(text, start, site.floor)
+        if at < start:
+            return read_digits(text, at, start, last, last), last
+    return None, last

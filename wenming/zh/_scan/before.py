@@ -1,0 +1,77 @@
+"""What stands before Arabic digits and makes them a code, a signed number, a rank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from wenming.zh._scan.extent import DIGITS, tail_at
+from wenming.zh._scan.ranges import range_at, rank_at
+from wenming.zh._scan.shapes import read_phrase
+from wenming.zh._scan.site import Outcome, Site
+from wenming.zh._scan.tokens import LETTERS, MINUS, WORDLIKE, token_end
+
+__all__ = ["BEFORE"]
+
+_SIGNED = frozenset(("℃", "℉", "°", "%", "‰", "度", "摄氏度", "攝氏度", "％"))
+
+
+def _code(site: Site, start: int) -> Outcome | None:
+    """G60, COVID-19, PM2.5."""
+    return None, max(token_end(site.text, start), start + 1)
+
+
+def _mark(site: Site, start: int) -> Outcome | None:
+    """The second half of a code, of a time or of a range that could not be read."""
+    return _code(site, start) if start > 1 and site.text[start - 2] in WORDLIKE else None
+
+
+def _minus(site: Site, start: int) -> Outcome | None:
+    """A sign is one only before degrees and per cent: 气温-3.2℃."""
+    text = site.text
+    last = _last(text, start)
+    if start > 1 and text[start - 2] in WORDLIKE:
+        return _code(site, start)
+    tail = tail_at(text, last, site.arabic)
+    ranged = range_at(site, start, last) or (range_at(site, start, tail[0]) if tail else None)
+    if ranged:
+        return ranged
+    if tail is None or tail[2] not in _SIGNED:
+        return _code(site, start)
+    return read_phrase(text, start - 1, tail[0]), tail[0]
+
+
+def _below(site: Site, start: int) -> Outcome | None:
+    """零下3℃ is -3℃."""
+    text = site.text
+    if text[start - 2 : start] != "零下":
+        return None
+    tail = tail_at(text, _last(text, start), site.arabic)
+    return (read_phrase(text, start - 2, tail[0]), tail[0]) if tail and tail[2] in _SIGNED else None
+
+
+def _ordinal(site: Site, start: int) -> Outcome | None:
+    """第3位 is a rank, 第3期 and 第3页 are labels."""
+    return rank_at(site, start, _last(site.text, start))
+
+
+def _each(site: Site, start: int) -> Outcome | None:
+    """每10万人: what the next number is counted against."""
+    return None, _last(site.text, start)
+
+
+def _last(text: str, start: int) -> int:
+    found = DIGITS.match(text, start)
+    return found.end() if found else start + 1
+
+
+Before = Callable[[Site, int], Outcome | None]
+BEFORE: Mapping[str, Before] = {
+    **dict.fromkeys(LETTERS, _code),
+    **dict.fromkeys("._@#№=&*\\", _code),
+    **dict.fromkeys("/:+～~—–·：", _mark),
+    **dict.fromkeys(MINUS, _minus),
+    "下": _below,
+    "第": _ordinal,
+    "每": _each,
+}
+"""By the last character before the digits: what to make of it; ``None`` if it is nothing after all."""

@@ -1,0 +1,119 @@
+"""What stands behind Arabic digits and makes them a code, a time, a date, a range or a longer number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from wenming.zh._scan.extent import tail_at, unit_end
+from wenming.zh._scan.masks import read_masked_at
+from wenming.zh._scan.ranges import range_at
+from wenming.zh._scan.shapes import read_phrase
+from wenming.zh._scan.site import Outcome, Site, settled
+from wenming.zh._scan.tokens import CLOCK, DAYS, DIGIT_CHARS, LETTERS, WORDLIKE, token_end
+from wenming.zh._scan.torn import torn_at
+from wenming.zh._words import RANGE_SIGNS
+
+__all__ = ["BEHIND"]
+
+_MIXED = re.compile(r"[0-9]+[十百千万亿萬億]+零?[0-9][0-9零十百千万亿萬億]*")
+_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
+_COMMAS = re.compile(r"[0-9][0-9,]*")
+_MONTH = re.compile(r"[0-9]{1,2}月")
+_HISTORY = re.compile(r"年(?:的?历史|的?歷史|的文明|文明史)")
+
+
+def _letters(site: Site, start: int, last: int) -> Outcome | None:
+    """Letters behind digits are a mask (201X), a unit (km) or a code (5A, 3D)."""
+    text = site.text
+    if text[last] in "XxＸ×":
+        return read_masked_at(site, start, last)
+    return None if unit_end(text, last, site.arabic) > last else (None, token_end(text, last))
+
+
+def _point(site: Site, start: int, last: int) -> Outcome | None:
+    """1.2.3, 192.168.0.1; but a point at the line's end may be torn from its digits."""
+    if site.text[last + 1 : last + 2] in WORDLIKE:
+        return None, max(token_end(site.text, last), last + 1)
+    return torn_at(site, start, last)
+
+
+def _slash(site: Site, _start: int, last: int) -> Outcome | None:
+    """1/3 and 2024/05."""
+    return (None, token_end(site.text, last)) if site.text[last + 1 : last + 2] in WORDLIKE else None
+
+
+def _comma(site: Site, _start: int, last: int) -> Outcome | None:
+    """1,2345 is grouped as no one groups."""
+    found = _COMMAS.match(site.text, last + 1)
+    return (None, found.end()) if found else None
+
+
+def _clock(site: Site, _start: int, last: int) -> Outcome | None:
+    found = CLOCK.match(site.text, last)
+    return (None, found.end()) if found else None
+
+
+def _year(site: Site, start: int, last: int) -> Outcome | None:
+    """2024年 and 08年 are dates, 24年3月 too; 3年 is a time, and so is 2000年历史."""
+    text = site.text
+    dated = last - start == 4 and text[start] in "12１２" and not _HISTORY.match(text, last)
+    short = text[start] in "0０" or (last - start == 2 and _MONTH.match(text, last + 1))
+    return (None, last + 1) if dated or short else None
+
+
+def _date_part(site: Site, _start: int, last: int) -> Outcome | None:
+    """5月, 8日, 20世纪, 3季度; but 10日内 counts days."""
+    return None if site.text[last] == "日" and DAYS.match(site.text, last) else (None, last + 1)
+
+
+def _plus(_site: Site, _start: int, last: int) -> Outcome | None:
+    """1+3+N, 10万+, 3·15."""
+    return None, last + 1
+
+
+def _line_end(site: Site, start: int, last: int) -> Outcome | None:
+    return torn_at(site, start, last)
+
+
+def _blank(site: Site, start: int, last: int) -> Outcome | None:
+    """12 500 km: a blank may part thousands where a unit follows."""
+    text = site.text
+    if text[last + 1 : last + 2] not in DIGIT_CHARS:
+        return torn_at(site, start, last) if text[last + 1 : last + 2] in ("\r", "\n", " ", "\t") else None
+    found = _SPACED.match(text, start)
+    if not found or text[start - 1 : start] in ("表", "图", "件", "圖"):
+        return None
+    tail = tail_at(text, found.end(), site.arabic)
+    quantity = settled(site, start, found.end(), tail, False) if tail and tail[2] else None
+    return (quantity, quantity.span[1]) if quantity and quantity.span else None
+
+
+def _scaled(site: Site, start: int, _last: int) -> Outcome | None:
+    """1万4千余件, 10亿零817万人."""
+    text = site.text
+    found = _MIXED.match(text, start)
+    if not found:
+        return None
+    tail = tail_at(text, found.end(), site.arabic, scales=False)
+    quantity = settled(site, start, found.end(), tail, False) if tail else read_phrase(text, start, found.end())
+    return (quantity, quantity.span[1]) if quantity and quantity.span else None
+
+
+Behind = Callable[[Site, int, int], Outcome | None]
+BEHIND: Mapping[str, Behind] = {
+    **dict.fromkeys(LETTERS | {"Ｘ", "×", "*"}, _letters),
+    **dict.fromkeys(RANGE_SIGNS, range_at),
+    **dict.fromkeys("月日号號世季", _date_part),
+    **dict.fromkeys("时時点點:：", _clock),
+    **dict.fromkeys("+＋·", _plus),
+    **dict.fromkeys("十百千万亿萬億", _scaled),
+    ".": _point,
+    "/": _slash,
+    ",": _comma,
+    "年": _year,
+    "\n": _line_end,
+    "\r": _line_end,
+    " ": _blank,
+}
+"""By the first character behind the digits: what to make of it; ``None`` if it is nothing after all."""

@@ -1,0 +1,117 @@
+"""How far a quantity in running text reaches: number, scale, unit and the hedge behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from wenming.zh._scan.measure_words import PERIODS, Units
+
+__all__ = ["DIGITS", "HANZI", "MASKED", "Tail", "tail_at", "unit_end"]
+
+Tail: TypeAlias = tuple[int, int, str, bool]
+"""Where unit and rate end; where the hedge behind them ends; the unit; whether 万, 亿 or 余 stand before it."""
+
+DIGITS = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|"
+    r"[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:\.[0-9]+)?|"
+    r"[0-9]+(?:\.[0-9]+)?|[０-９]+(?:．[０-９]+)?"
+)
+HANZI = re.compile("[零〇○一二两兩三四五六七八九十百千万萬亿億点點廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸弌弍弎几数幾數]+")
+MASKED = re.compile(r"[0-9.]*[XxＸ×*＊_][0-9.XxＸ×*＊_]*")
+
+_OVER = frozenset("余多餘来來")
+_SCALES = frozenset("十百千万亿萬億") | _OVER
+# 万 and 亿 always scale; 千 and 百 unless a unit begins with them: 5千米.
+_SCALE = re.compile(
+    r"[余多餘来來]?(?:[万萬][亿億]|[十百千]?[万萬亿億]|[十百千](?![米克瓦伏卡赫帕焦升安字]|分[点點]))?[余多餘来來]?"
+)
+_MONTHS = re.compile(r"[个個][多余餘](?:月|小时|小時|星期|季度|学期|學期|工作日)")
+_DOUBLE = re.compile(r"\(([^()（）]{1,3})\)|（([^()（）]{1,3})）")
+_RATE = re.compile(r"/([A-Za-z]{1,4}[²³]?(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,4})")
+_AFTER = re.compile(
+    r"以上|以下|以内|以內|之内|之內|左右|上下(?![班车車游联聯级級])|[余多餘](?![次种種项項元样樣方位重家少数數年个個])"
+)
+_MAY_FOLLOW = frozenset("以之左上余多餘(（/")
+_LATE_OVER_UNITS = """
+年 月 天 日 周 小时 分钟 秒 周年 个月 个小时 个星期 倍 公里 里 米 亩 吨 元 斤 公斤 岁 成 小時 分鐘 個月 畝 噸 歲 週 千克 平方米 厘米
+"""
+_LATE_OVER = frozenset(_LATE_OVER_UNITS.split())  # 3年多, but 3人多次
+
+
+
+def unit_end(text: str, at: int, units: Units) -> int:
+    """Return where the unit at *at* ends; *at* if none begins there."""
+    head = text[at : at + 2]
+    for unit, apart in units.get(head, ()):
+        if text.startswith(unit, at) and not text.startswith(apart, at + len(unit)):
+            return at + len(unit)
+    for _, apart in units.get(head[:1], ()):
+        if not text.startswith(apart, at + 1):
+            return at + 1
+    return at
+
+
+def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | None:
+    """Return what stands behind a number that ends at *at*; ``None`` if nothing there makes it a quantity.
+
+    Args:
+        text: The running text.
+        at: Where the digits end.
+        units: Units that may follow.
+        scales: Whether 万 and 亿 may follow, as they do behind Arabic digits.
+    """
+    begin = scale = _scale_end(text, at, scales) if text[at : at + 1] in _SCALES else at
+    first = text[begin : begin + 1]
+    if first == " ":
+        begin += 1
+    elif first in ("个", "個") and (months := _MONTHS.match(text, begin)):
+        return months.end(), months.end(), months[0], False
+    end = unit_end(text, begin, units)
+    if end == begin:
+        return (scale, _hedged(text, scale, ""), "", True) if scale > at else None
+    unit = text[begin:end]
+    behind = text[end : end + 1]
+    if behind not in _MAY_FOLLOW:
+        return end, end, unit, scale > at
+    if behind in ("(", "（"):
+        end = _double(text, end, units)
+    if text[end : end + 1] == "/":
+        end = _per(text, end)
+    return end, _hedged(text, end, unit), unit, scale > at
+
+
+def _scale_end(text: str, at: int, scales: bool) -> int:
+    if scales:
+        found = _SCALE.match(text, at)
+        return found.end() if found else at
+    return at + (text[at] in _OVER)
+
+
+def _double(text: str, end: int, units: Units) -> int:
+    """台(套), 篇（次）."""
+    found = _DOUBLE.match(text, end)
+    if not found:
+        return end
+    inside = found[1] or found[2]
+    return found.end() if unit_end(inside, 0, units) == len(inside) else end
+
+
+def _per(text: str, end: int) -> int:
+    """元/亩, km/h."""
+    found = _RATE.match(text, end)
+    if not found:
+        return end
+    if found[1].isascii() or not "\u4e00" <= found[1][0] <= "\u9fff":
+        return found.end()
+    for length in range(len(found[1]), 0, -1):
+        if found[1][:length] in PERIODS:
+            return end + 1 + length
+    return end
+
+
+def _hedged(text: str, end: int, unit: str) -> int:
+    found = _AFTER.match(text, end)
+    if not found or (len(found[0]) == 1 and unit not in _LATE_OVER):
+        return end
+    return found.end()

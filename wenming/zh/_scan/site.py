@@ -1,0 +1,102 @@
+"""A text being scanned, and how a number found in it is settled into a quantity."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from wenming.zh._scan.edges import HEDGES, each_before, hedge_before, verb_each_before
+from wenming.zh._scan.extent import Tail
+from wenming.zh._scan.measure_words import arabic_units, first_of_hanzi_units, hanzi_units
+from wenming.zh._scan.names import Names
+from wenming.zh._scan.shapes import placed, read_digits, read_phrase
+from wenming.zh.look_alikes import index_of
+from wenming.zh.quantity import Quantity
+
+__all__ = ["Outcome", "Site", "named_until", "settled", "verb_period"]
+
+Outcome: TypeAlias = tuple[Quantity | None, int]
+"""The quantity, or None; and where the scan goes on."""
+
+_WINDOW = 9  # characters before a number among which 每 is looked for
+_BROKEN_THROUGH = frozenset("项個个件种項種类類处處块塊大")  # 突破3项技术 is no bound
+_COUNTED_AGAIN = frozenset("次回遍场場期轮輪")
+
+
+class Site:
+    """The text with all that is known of it; ``floor`` is where the last quantity ended."""
+
+    __slots__ = ("arabic", "counted", "each", "floor", "hanzi", "index", "names", "text")
+
+    def __init__(self, text: str, units: tuple[str, ...], look_alikes: tuple[str, ...]) -> None:
+        self.text, self.floor = text, 0
+        self.arabic, self.hanzi = arabic_units(units), hanzi_units(units)
+        self.counted = first_of_hanzi_units(units)
+        self.index = index_of(look_alikes)
+        self.names = Names(text)
+        self.each = "每" in text
+
+
+def named_until(site: Site, start: int) -> int:
+    """Return where the look-alike around *start* ends; 0 if there is none."""
+    text = site.text
+    for word, offset, but in site.index.get(text[start : start + 2], ()):
+        if start >= offset and text.startswith(word, start - offset):
+            end = start - offset + len(word)
+            if not but or text[end : end + 1] not in but or end == len(text):
+                return end
+    return 0
+
+
+def settled(site: Site, first: int, last: int, tail: Tail, plain: bool) -> Quantity | None:
+    """Return the quantity whose number stands from *first* to *last*, with its hedges and 每.
+
+    Args:
+        site: The text.
+        first: Where the number begins.
+        last: Where it ends.
+        tail: What stands behind it.
+        plain: Whether the number is of ASCII digits only.
+    """
+    text = site.text
+    start = first
+    if text[first - 1 : first] in HEDGES:
+        start = hedge_before(text, first, site.floor)
+        if start < first and text[start] == "突" and not tail[3] and tail[2] in _BROKEN_THROUGH:
+            start = first
+    end, each = tail[1], -1
+    if site.each:
+        each = text.rfind("每", start - _WINDOW if start > _WINDOW else 0, start)
+        if each >= site.floor and each + 1 < start and each_before(text, each, start):
+            found = read_digits(text, each, first, last, end) if plain else read_phrase(text, each, end)
+            if found is not None:
+                return found
+    found = read_digits(text, start, first, last, end) if plain else read_phrase(text, start, end)
+    if found is None:
+        found = _less(text, start, first, last, tail, plain)
+    return _repeated(site, found, each) if found is not None and each >= site.floor else found
+
+
+def _less(text: str, start: int, first: int, last: int, tail: Tail, plain: bool) -> Quantity | None:
+    """Read the phrase with one hedge less, as in 约20户左右."""
+    for begin, end in ((start, tail[0]), (first, tail[1]), (first, tail[0])):
+        if (begin, end) != (start, tail[1]):
+            found = read_digits(text, begin, first, last, end) if plain else read_phrase(text, begin, end)
+            if found is not None:
+                return found
+    return None
+
+
+def _repeated(site: Site, found: Quantity, each: int) -> Quantity:
+    """Count the times of 每月开展一次 against the month; 每 stands at *each*."""
+    if found.unit not in _COUNTED_AGAIN or found.span is None:
+        return found
+    period = verb_each_before(site.text, each, found.span[0])
+    phrase = f"每{period}{found.text}"
+    again = read_phrase(phrase, 0, len(phrase)) if period else None
+    return placed(again, found.text, found.span) if again else found
+
+
+def verb_period(site: Site, start: int) -> str:
+    """Return 月 where 每月开展 stands before *start*, "" where nothing of the kind does."""
+    at = site.text.rfind("每", max(site.floor, start - _WINDOW), start) if site.each else -1
+    return verb_each_before(site.text, at, start) if at >= 0 else ""

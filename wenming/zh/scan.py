@@ -1,0 +1,74 @@
+"""Quantities in running text: 近300人, 1万4千余件, 13～17万元, 每周一次, 居全国首位, X户.
+
+One pass finds the runs of numerals; what stands before and behind each decides whether it counts
+something. Names, dates, codes and quotes are looked at before a number is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from wenming.errors import NumeralError, shown
+from wenming.zh._scan.arabic import read_arabic_at
+from wenming.zh._scan.hanzi import read_first_place_at, read_hanzi_at
+from wenming.zh._scan.masks import read_masked_at
+from wenming.zh._scan.site import Outcome, Site
+from wenming.zh.quantity import Quantity
+
+__all__ = ["find_quantities"]
+
+Reader = Callable[[Site, int, int], Outcome]
+_RUN = re.compile("[0-9０-９首零〇○一二两兩三四五六七八九十百千万萬亿億廿卅卌点點壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸弌弍弎几数幾數XxＸ×*＊_]+")
+_READERS: dict[str, Reader] = {
+    **dict.fromkeys("0123456789０１２３４５６７８９", read_arabic_at),
+    **dict.fromkeys("XxＸ×*＊_", read_masked_at),
+    "首": read_first_place_at,
+}
+_WORD = re.compile(r"\S{1,40}")
+
+
+def find_quantities(
+    text: str, *, units: Iterable[str] = (), look_alikes: Iterable[str] = ()
+) -> list[Quantity]:
+    """Return the quantities in *text*, in its order, none overlapping another.
+
+    Each has ``text`` and ``span``: (start, end) in code points, with number, unit and the words that
+    hedge it (近, 余, 以上). A number without unit, scale or hedge is taken for a code and left alone,
+    as are dates (:func:`find_dates`), names such as 三个代表, and whatever stands in a title.
+
+    Digits torn by a line end (100⏎4.48亿元) give one quantity without value whose ``torn`` holds both
+    readings. The time taken grows with the length of the text, whatever the text.
+
+    Args:
+        text: Running text in either script.
+        units: Units of a sector besides those known.
+        look_alikes: Words of a sector that count nothing though they look so: ``("三定方案",)``.
+
+    Raises:
+        NumeralError: *text* is no text, or a word is none.
+    """
+    if not isinstance(text, str):
+        raise NumeralError(
+            "{value} is a {type}, not text.", {"value": shown(text), "type": type(text).__name__}
+        )
+    site = Site(text, _words(units), _words(look_alikes))
+    found = []
+    at = 0
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        if start < at:
+            continue
+        quantity, at = _READERS.get(text[start], read_hanzi_at)(site, start, end)
+        if quantity is not None:
+            found.append(quantity)
+            site.floor = at
+    return found
+
+
+def _words(words: Iterable[str]) -> tuple[str, ...]:
+    given = (words,) if isinstance(words, str) else tuple(words)
+    for word in given:
+        if not isinstance(word, str) or not _WORD.fullmatch(word):
+            raise NumeralError("{word} is no word. Give up to 40 characters.", {"word": shown(word)})
+    return given
