@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wenming.zh.punctuation import PunctuationFinding, check_punctuation, normalize_punctuation
     from wenming.zh.quantity import Quantity
     from wenming.zh.repair import repair_conversion
+    from wenming.zh.scan import find_quantities
     from wenming.zh.script import convert
     from wenming.zh.width import WIDTH_CLASSES, to_fullwidth, to_halfwidth
 
@@ -33,6 +34,7 @@ __all__ = [
     "check_punctuation",
     "convert",
     "detect_script",
+    "find_quantities",
     "normalize_punctuation",
     "parse_number",
     "repair_conversion",
@@ -56,6 +58,7 @@ _HOME = {
     "check_punctuation": "wenming.zh.punctuation",
     "convert": "wenming.zh.script",
     "detect_script": "wenming.zh.detection",
+    "find_quantities": "wenming.zh.scan",
     "normalize_punctuation": "wenming.zh.punctuation",
     "parse_number": "wenming.zh.numerals",
     "repair_conversion": "wenming.zh.repair",
