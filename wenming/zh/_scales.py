@@ -23,7 +23,7 @@ def _with_places(words: dict[str, int]) -> dict[str, int]:
 
 
 # Power of ten of each word that may stand after Arabic digits or decimals.
-POWERS = _with_places({step_word(power): power for power in range(4, 48, 4)})
+POWERS = _with_places({step_word(power): power for power in range(4, 52, 4)})
 
 
 def powers(scale: str) -> dict[str, int]:
