@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -86,13 +87,19 @@ class Office:
 
     def pdf(self, content: bytes, name: str) -> Path:
         """Convert a Word file."""
-        source = self.folder / f"{name}.docx"
-        source.write_bytes(content)
+        return self.pdfs({name: content})[name]
+
+    def pdfs(self, contents: Mapping[str, bytes]) -> dict[str, Path]:
+        """Convert many Word files at the cost of one start."""
+        sources = {name: self.folder / f"{name}.docx" for name in contents}
+        for name, content in contents.items():
+            sources[name].write_bytes(content)
         profile = f"-env:UserInstallation=file://{self.folder / 'profile'}"
-        self.run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(self.folder), str(source))
-        target = source.with_suffix(".pdf")
-        assert target.is_file(), "LibreOffice wrote no PDF"
-        return target
+        files = map(str, sources.values())
+        self.run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(self.folder), *files)
+        targets = {name: source.with_suffix(".pdf") for name, source in sources.items()}
+        assert all(target.is_file() for target in targets.values()), "LibreOffice wrote no PDF"
+        return targets
 
     def sheets(self, pdf: Path) -> tuple[Sheet, ...]:
         """Return the pages of *pdf* with the places of their words."""

@@ -61,8 +61,8 @@ def test_order_and_styles(sample: Document, render: Render) -> None:
         ("WmTableNote", "注：来自台账。"),
         ("WmPicture", ""),
         ("WmPictureTitle", "图1 雨量"),
-        ("WmBody", "特此报告。"),
-        ("WmBody", ""),
+        ("WmBodyLast", "特此报告。"),
+        ("WmBodyLast", ""),
         ("WmAttachNoteFirst", "附件：1. 统计表"),
         ("WmAttachNoteNext", "2. 案例"),
         ("WmBodyLast", ""),
@@ -97,7 +97,10 @@ def test_one_attachment(render: Render) -> None:
     """L-ATT-1, L-ATT-5: one attachment has its own indent."""
     line = Line(text="附件：统计表", kind="attachment_note", path=HERE)
 
-    assert outline(render(Document(title="", blocks=(line,)))) == [("WmBody", ""), ("WmAttachNote", "附件：统计表")]
+    assert outline(render(Document(title="", blocks=(line,)))) == [
+        ("WmBodyLast", ""),
+        ("WmAttachNote", "附件：统计表"),
+    ]
 
 
 def test_run_in_heading_sets_its_head_only_in_the_heading_font(render: Render) -> None:

@@ -18,7 +18,8 @@ from wenming.renderers.word.pictures import Media, drawing
 from wenming.renderers.word.runs import runs
 from wenming.renderers.word.safe_xml import refuse_unwritable
 from wenming.renderers.word.signature import sign_block
-from wenming.renderers.word.table import graph_table, grid_table
+from wenming.renderers.word.table import KEEP_NEXT, graph_table, grid_table
+from wenming.renderers.words import is_float, owner
 
 __all__ = ["PageContent", "Value", "page_content"]
 
@@ -26,9 +27,9 @@ Value: TypeAlias = "str | int | tuple[Value, ...] | Mapping[str, Value]"
 
 _EMPTY: dict[str, Value] = {
     "kind": "", "level": 0, "label": "", "title": "", "head": "", "rest": "", "text": "", "alt": "",
-    "header": (), "rows": (), "runs": "", "title_runs": "", "table": "",
+    "header": (), "rows": (), "runs": "", "title_runs": "", "table": "", "keep": 0,
 }  # fmt: skip
-_GAP = '<w:p><w:pPr><w:pStyle w:val="WmTableGap"/></w:pPr></w:p>'
+_GAP = '<w:p><w:pPr><w:pStyle w:val="WmTableGap"/>{}</w:pPr></w:p>'
 _LINE_FONTS: dict[str, FontKind] = {"table_title": "hei", "picture_title": "hei"}
 _FIRST_DRAWING = 1001  # ids below are left to the template's own pictures
 
@@ -84,13 +85,14 @@ class _Writer:
     def line(self, block: Line, kind: str) -> dict[str, Value]:
         return {"kind": kind, "text": block.text, "runs": self.runs(block.text, _LINE_FONTS.get(kind, "fangsong"))}
 
-    def table(self, block: Grid | Graph, gap: bool) -> dict[str, Value]:
+    def table(self, block: Grid | Graph, gap: bool, keep: bool) -> dict[str, Value]:
         if isinstance(block, Grid):
-            xml, alt, header, rows = grid_table(block, self.profile), "", block.header, block.rows
+            xml, alt = grid_table(block, self.profile, keep=keep), ""
+            header, rows = block.header, block.rows
         else:
-            xml, alt, header = graph_table(block, self.profile), block.alt, ()
+            xml, alt, header = graph_table(block, self.profile, keep=keep), block.alt, ()
             rows = tuple((one.name, one.figure) for one in block.series)
-        table = self.slot(xml + _GAP if gap and xml else xml)
+        table = self.slot(xml + _GAP.format(KEEP_NEXT if keep else "") if gap and xml else xml)
         return {"kind": "table", "header": header, "rows": rows, "alt": alt, "table": table}
 
     def picture(self, block: Image) -> dict[str, Value]:
@@ -111,15 +113,16 @@ class _Writer:
             "title_runs": self.runs(block.title, "xiaobiaosong"),
         }
 
-    def block(self, blocks: tuple[Block, ...], at: int, signed: bool) -> dict[str, Value]:
+    def block(self, blocks: tuple[Block, ...], at: int, keep: bool) -> dict[str, Value]:
         block = blocks[at]
         match block:
             case Heading():
                 return self.heading(block)
             case Line():
-                return self.line(block, _line_kind(blocks, at, signed))
+                return self.line(block, _line_kind(blocks, at, keep))
             case Grid() | Graph():
-                return self.table(block, at + 1 == len(blocks) or isinstance(blocks[at + 1], Grid | Graph))
+                gap = at + 1 == len(blocks) or isinstance(blocks[at + 1], Grid | Graph)
+                return self.table(block, gap, keep)
             case Image():
                 return self.picture(block)
             case AttachmentHead():
@@ -128,10 +131,32 @@ class _Writer:
                 assert_never(block)
 
     def blocks(self, blocks: tuple[Block, ...], *, signed: bool = False) -> tuple[Value, ...]:
-        return tuple({**_EMPTY, **self.block(blocks, at, signed)} for at in range(len(blocks)))
+        chain = _chain(blocks) if signed else len(blocks)
+        return tuple(
+            {**_EMPTY, **self.block(blocks, at, at >= chain), "keep": int(at >= chain)} for at in range(len(blocks))
+        )
 
 
-def _line_kind(blocks: tuple[Block, ...], at: int, signed: bool) -> str:
+def _chain(blocks: tuple[Block, ...]) -> int:
+    """Return where the blocks begin that stay on the signature's page: the last one of body (L-SIGN-8).
+
+    The attachment notes behind it are no body; a caption or note takes its picture or table along.
+    """
+    at = len(blocks) - 1
+    while at > 0 and (_is_note(blocks[at]) or _is_of(blocks[at], blocks[at - 1])):
+        at -= 1
+    return max(at, 0)
+
+
+def _is_of(block: Block, before: Block) -> bool:
+    return is_float(block) and is_float(before) and owner(block) == owner(before)
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Line) and block.kind == "attachment_note"
+
+
+def _line_kind(blocks: tuple[Block, ...], at: int, keep: bool) -> str:
     """Say what the line at *at* is by what stands beside it: over a table, or first of several."""
     line = blocks[at]
     kind = line.kind if isinstance(line, Line) else ""
@@ -142,16 +167,15 @@ def _line_kind(blocks: tuple[Block, ...], at: int, signed: bool) -> str:
         return "table_title" if isinstance(following, Grid | Graph) and not of_picture else "picture_title"
     if kind == "attachment_note":
         return _note_kind(before, following)
-    if signed and following is None and kind in ("body", "point"):
+    if keep and kind in ("body", "point"):
         return "last"
     return kind
 
 
 def _note_kind(before: Block | None, following: Block | None) -> str:
-    if isinstance(before, Line) and before.kind == "attachment_note":
+    if before is not None and _is_note(before):
         return "attachment_note_next"
-    several = isinstance(following, Line) and following.kind == "attachment_note"
-    return "attachment_note_first" if several else "attachment_note"
+    return "attachment_note_first" if following is not None and _is_note(following) else "attachment_note"
 
 
 def words(block: Block) -> Iterator[str]:

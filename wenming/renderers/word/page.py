@@ -37,9 +37,14 @@ _STYLES = (
 )
 
 
-def _paragraph(style: str, content: str = "") -> str:
+# Kinds that may be the last before a signature (L-SIGN-8); a heading keeps by its style, ``last`` too.
+_MAY_KEEP = ("run_in", "note", "picture_title", "attachment_note", "attachment_note_first", "attachment_note_next")
+
+
+def _paragraph(style: str, content: str = "", *, keep: bool = False) -> str:
     run = f"<w:r><w:t>{content}</w:t></w:r>" if content else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
+    kept = "<w:keepNext/>" if keep else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{run}</w:p>'
 
 
 def _tag(content: str) -> str:
@@ -55,8 +60,14 @@ def _blocks(name: str) -> Iterator[str]:
     for kind, style in _STYLES:
         yield _tag(f"{{%p {word} kind == '{kind}' %}}")
         if kind in ("attachment_note", "attachment_note_first"):
-            yield _paragraph("WmBody")  # L-ATT-1: one blank line below the body
+            yield _paragraph("WmBodyLast")  # L-ATT-1: one blank line below the body, kept with the note
+        if kind in _MAY_KEEP:
+            yield _tag("{%p if block.keep %}")
+            yield _paragraph(style, "{{r block.runs }}", keep=True)
+            yield _tag("{%p else %}")
         yield _paragraph(style, "{{r block.runs }}")
+        if kind in _MAY_KEEP:
+            yield _tag("{%p endif %}")
         word = "elif"
     yield _tag("{%p elif kind == 'table' %}")
     yield _tag("{{p block.table }}")

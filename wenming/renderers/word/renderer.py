@@ -20,7 +20,8 @@ A block has ``kind`` (``heading1`` … ``heading9``, ``run_in``, ``body``, ``poi
 kind also ``level`` (a number), ``label``, ``title``, ``head`` and ``rest`` of a heading, ``title_runs`` of
 an attachment, ``alt`` of a picture or chart, ``header`` and ``rows`` (tuples of text) of a table and
 ``table`` for ``{{p block.table }}``. A picture is printed by its ``runs``. ``last`` is the last paragraph
-before a signature, which stays on its page.
+of the body where a signature follows, which stays on its page; ``keep`` is 1 from the last block of the
+body on where a signature follows, else 0: a page that prints it with 与下段同页 satisfies L-SIGN-8.
 
 The styles that ``table``, ``sign_block`` and ``runs`` name (``WmTableHead``, ``WmTableCell``, ``WmSign``,
 ``WmDate``, ``WmTableGap``, ``WmH1Char`` …) are those of the bundled page; a copy of it is a good start.

@@ -13,10 +13,13 @@ from wenming.renderers.word.runs import runs
 from wenming.renderers.word.safe_xml import escape
 from wenming.renderers.word.signature import characters
 
-__all__ = ["column_widths", "graph_table", "grid_table"]
+__all__ = ["KEEP_NEXT", "column_widths", "graph_table", "grid_table"]
+
+KEEP_NEXT = "<w:keepNext/>"
 
 MAX_COLUMNS = 63  # Word shows no more
 _SHORT = 6  # characters; columns of short words are centred, longer ones flush left
+_WHOLE = 8  # rows of a table that is moved whole rather than parted from a signature
 _PADDING = 200  # left and right margin of a cell in twips, its borders, a hair
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
@@ -66,17 +69,19 @@ def _row(cells: tuple[str, ...], starts: list[str], font: str, properties: str) 
     yield "</w:tr>"
 
 
-def _starts(widths: list[int], alignments: list[str], style: str) -> list[str]:
+def _starts(widths: list[int], alignments: list[str], style: str, keep: str = "") -> list[str]:
     """Return for each column all that precedes a cell's words: one string a column, not one a cell."""
     return [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:jc w:val="{alignment}"/></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:jc w:val="{alignment}"/></w:pPr>'
         for width, alignment in zip(widths, alignments, strict=True)
     ]
 
 
-def _parts(grid: Grid, profile: Profile, description: str) -> Iterator[str]:
+def _parts(grid: Grid, profile: Profile, description: str, keep: bool) -> Iterator[str]:
     widths = column_widths(grid, profile)
+    kept = KEEP_NEXT if keep else ""
+    whole = keep and len(grid.rows) <= _WHOLE
     told = f'<w:tblDescription w:val="{escape(description)}"/>' if description else ""
     yield (
         f'<w:tbl><w:tblPr><w:tblW w:w="{profile.text_width}" w:type="dxa"/><w:jc w:val="center"/>'
@@ -87,10 +92,11 @@ def _parts(grid: Grid, profile: Profile, description: str) -> Iterator[str]:
     yield "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield "</w:tblGrid>"
     if grid.header:
-        starts = _starts(widths, ["center"] * len(widths), "WmTableHead")
+        starts = _starts(widths, ["center"] * len(widths), "WmTableHead", kept if whole else "")
         yield from _row(grid.header, starts, profile.fonts.hei.word, "<w:cantSplit/><w:tblHeader/>")
-    starts = _starts(widths, _alignments(grid), "WmTableCell")
-    for cells in grid.rows:
+    plain, tied = (_starts(widths, _alignments(grid), "WmTableCell", one) for one in ("", kept))
+    for index, cells in enumerate(grid.rows):
+        starts = tied if whole or index == len(grid.rows) - 1 else plain
         yield from _row(cells, starts, profile.fonts.fangsong.word, "<w:cantSplit/>")
     yield "</w:tbl>"
 
@@ -112,8 +118,11 @@ def _check(grid: Grid) -> None:
             )
 
 
-def grid_table(grid: Grid, profile: Profile, *, description: str = "") -> str:
+def grid_table(grid: Grid, profile: Profile, *, description: str = "", keep: bool = False) -> str:
     """Return *grid* as ``w:tbl``; ``""`` if it has no cell at all.
+
+    With *keep* its last row stays on the page of what follows. A short table stays whole: LibreOffice
+    keeps a table with what follows only where every row asks for it, Word goes by the last.
 
     Raises:
         RenderError: rows of different length, or more columns than Word shows.
@@ -121,11 +130,11 @@ def grid_table(grid: Grid, profile: Profile, *, description: str = "") -> str:
     _check(grid)
     if not grid.numeric or not (grid.header or grid.rows):
         return ""
-    return "".join(_parts(grid, profile, description))
+    return "".join(_parts(grid, profile, description, keep))
 
 
-def graph_table(graph: Graph, profile: Profile) -> str:
+def graph_table(graph: Graph, profile: Profile, *, keep: bool = False) -> str:
     """Return the values of *graph* as a table of two columns, what it shows as its description."""
     rows = tuple((one.name, one.figure) for one in graph.series)
     grid = Grid(header=(), rows=rows, numeric=(False, True), path=graph.path)
-    return grid_table(grid, profile, description=graph.alt)
+    return grid_table(grid, profile, description=graph.alt, keep=keep)
