@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from wenming.errors import PluginError, UnknownBlueprintError
-from wenming.hooks import GROUP, Plugin, discover
+from wenming.hooks import GROUP, Plugin, Vocabulary, discover
 from wenming.hooks.discover import _default
 
 PLUGIN_FILE = """\
@@ -137,6 +137,69 @@ def test_plus() -> None:
     assert discover(plus=[own], found=()).plugins == (own,)
     with pytest.raises(PluginError, match="plus: wants a Plugin, got a str"):
         discover(plus=["own"])  # type: ignore[list-item]
+
+
+def mine(**parts: object) -> Plugin:
+    """Plugin of the application's own that is called as an installed one is."""
+    return Plugin(name="zfire", api=1, **parts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("block", [(), ("zfire",)])
+def test_what_is_given_wins_over_what_is_installed(site: Path, block: tuple[str, ...]) -> None:
+    """The installed twin is not imported and is listed with the reason, blocked by name or not."""
+    install(site, "zfire", entries("zfire"))
+    own = mine()
+
+    registry = discover(plus=(own,), block=block)
+
+    assert registry.plugin("zfire") is own
+    assert registry.plugins[-1] is own
+    assert "zfire" not in sys.modules
+    assert [(one.name, one.distribution) for one in registry.rejected] == [("zfire", "zfire")]
+    assert ("blocked" if block else "(plus)") in registry.rejected[0].reason
+
+
+def test_a_bundled_sector_can_be_replaced() -> None:
+    """The same rule holds for ours."""
+    own = Plugin(name="meteorology", api=1)
+
+    assert discover(plus=own).plugins == (own,)
+
+
+def test_what_is_given_wins_every_clash(site: Path) -> None:
+    """Not the plugin's name only: an installed plugin that claims a word of ours is refused."""
+    words = 'PLUGIN = Plugin(name="zfire", api=1, vocabulary=Vocabulary(roles={"出警情况": "measures"}))'
+    install(site, "zfire", entries("zfire"), f"from wenming import Plugin, Vocabulary\n{words}\n")
+    own = Plugin(name="own", api=1, vocabulary=Vocabulary(roles={"出警情况": "results"}))
+
+    registry = discover(plus=[own])
+
+    assert registry.plugins[-1] is own
+    assert [one.name for one in registry.rejected] == ["zfire"]
+    assert "own" in registry.rejected[0].reason
+
+
+def test_two_given_plugins_of_one_name() -> None:
+    """The first is used; the second is listed."""
+    registry = discover(plus=[mine(), mine()], found=())
+
+    assert len(registry.plugins) == 1
+    assert "plus holds two" in registry.rejected[0].reason
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"plus": 5}, "plus: wants a list, got 5"),
+        ({"plus": [5]}, "plus: wants a Plugin, got a int"),
+        ({"block": 5}, "block: wants a list, got 5"),
+        ({"block": [5]}, "block: wants names of plugins, got 5"),
+    ],
+)
+def test_misuse_is_told(arguments: dict[str, object], message: str) -> None:
+    """What is no list, or a list of other things, is one clear error."""
+    with pytest.raises(PluginError, match=message):
+        discover(**arguments)  # type: ignore[arg-type]
 
 
 def test_plus_of_a_wrong_api_is_refused() -> None:

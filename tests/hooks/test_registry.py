@@ -154,3 +154,17 @@ def test_apply_transforms_shares_what_nobody_changed() -> None:
 
     assert apply_transforms(report, Registry(plugins=(FIRE,)), TransformContext()) is report
     assert apply_transforms(report, Registry(), TransformContext()) is report
+
+
+@pytest.mark.parametrize("name", ["blueprints", "rules", "transforms", "readers", "renderers", "metrics"])
+def test_a_part_that_is_no_list_is_named(name: str) -> None:
+    """A field of a plugin, like the registry's own, wants a list and says so."""
+    with pytest.raises(PluginError, match=f"{name}: wants a list, got 5"):
+        Plugin(name="fire", api=1, **{name: 5})  # type: ignore[arg-type]
+    with pytest.raises(PluginError, match="plugins: wants a list, got 5"):
+        Registry(5)  # type: ignore[arg-type]
+
+
+def test_one_plugin_is_a_list_of_one() -> None:
+    """`Registry(FIRE)` means what `discover(plus=FIRE)` means."""
+    assert Registry(FIRE).plugins == (FIRE,)  # type: ignore[arg-type]

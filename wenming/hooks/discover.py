@@ -11,7 +11,7 @@ from threading import Lock
 from wenming.errors import Fault, PluginError, shown
 from wenming.guard import said
 from wenming.hooks.offers import Offer, Rejection, refuse
-from wenming.hooks.plugin import Plugin
+from wenming.hooks.plugin import Plugin, listed
 from wenming.hooks.registry import Registry
 
 __all__ = ["BUNDLED", "GROUP", "discover"]
@@ -40,18 +40,20 @@ def discover(
     ``WENMING_NO_PLUGINS=1`` leaves the bundled sectors only.
 
     Args:
-        block: Names of plugins not to use.
-        plus: Plugins of the application itself, which need no packaging; they come last.
+        block: Names of installed plugins not to use.
+        plus: Plugins of the application itself, which need no packaging. They come last and win: an
+            installed plugin of the same name is refused, and so is one that claims a name of theirs.
         strict: Load all now, and raise where one is refused.
         found: Entry points to take in place of the installed ones; for tests.
 
     Raises:
-        PluginError: with *strict*, one fault a refused plugin; or an item of *plus* is no ``Plugin``.
+        PluginError: with *strict*, one fault a refused plugin; or *block* holds no names, or *plus*
+            what is no ``Plugin``.
 
     .. versionadded:: 0.1.0
     """
-    block = (block,) if isinstance(block, str) else tuple(block)
-    plus = (plus,) if isinstance(plus, Plugin) else tuple(plus)
+    block = _names((block,) if isinstance(block, str) else listed(block, "block"))
+    plus = (plus,) if isinstance(plus, Plugin) else listed(plus, "plus")
     if not block and not plus and found is None:
         with _LOCK:
             registry = _default()
@@ -72,18 +74,35 @@ def _default() -> Registry:
 def _build(seen: Iterable[Offer | Rejection], block: tuple[str, ...], plus: tuple[Plugin, ...]) -> Registry:
     offers: dict[str, Offer] = {}
     refused: list[Rejection] = []
-    for one in (*sorted(seen, key=_rank), *map(_own, plus)):
+    own = list(map(_own, plus))
+    wanted = {one.name for one in own}
+    for one in (*sorted(seen, key=_rank), *own):
         if isinstance(one, Rejection):
             refused.append(one)
-        elif one.name in block:
+        elif not one.own and one.name in block:
             refused.append(refuse(one.name, one.distribution, "it is blocked by the caller."))
+        elif not one.own and one.name in wanted:
+            message = "the application gives a plugin of that name itself (plus), which is used instead."
+            refused.append(refuse(one.name, one.distribution, message))
         elif one.name in offers:
-            message = "the package {other} brings a plugin of that name too. Remove one of the two."
-            values = {"other": offers[one.name].distribution or "–"}
-            refused.append(refuse(one.name, one.distribution, message, values))
+            refused.append(_twin(one, offers[one.name]))
         else:
             offers[one.name] = one
     return Registry(rejected=refused, offers=offers.values())
+
+
+def _twin(one: Offer, other: Offer) -> Rejection:
+    if one.own:
+        return refuse(one.name, "", "plus holds two plugins of that name. Give one of the two.")
+    message = "the package {other} brings a plugin of that name too. Remove one of the two."
+    return refuse(one.name, one.distribution, message, {"other": other.distribution or "–"})
+
+
+def _names(block: tuple[str, ...]) -> tuple[str, ...]:
+    for name in block:
+        if not isinstance(name, str):
+            raise PluginError("wants names of plugins, got {value}.", {"value": shown(name)}, path="block")
+    return block
 
 
 def _rank(one: Offer | Rejection) -> tuple[bool, str, str]:
@@ -93,7 +112,7 @@ def _rank(one: Offer | Rejection) -> tuple[bool, str, str]:
 def _own(plugin: Plugin) -> Offer:
     if not isinstance(plugin, Plugin):
         raise PluginError("wants a Plugin, got a {type}.", {"type": type(plugin).__name__}, path="plus")
-    return Offer(plugin.name, "", lambda: plugin)
+    return Offer(plugin.name, "", lambda: plugin, own=True)
 
 
 def _installed() -> Iterator[Offer | Rejection]:

@@ -48,12 +48,14 @@ class Offer:
         load: Imports and returns the object; may raise anything.
         bundled: It comes with wenming, and so, by a rule of the house, carries no transform, reader or
             renderer.
+        own: The application gave it itself; where names clash, it wins over what is installed.
     """
 
     name: str
     distribution: str
     load: Callable[[], object] = field(repr=False)
     bundled: bool = field(default=False, kw_only=True)
+    own: bool = field(default=False, kw_only=True)
 
 
 def load_offer(offer: Offer) -> Plugin | Rejection:

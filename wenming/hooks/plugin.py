@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wenming.reader import Reader
     from wenming.renderers import Renderer
 
-__all__ = ["API", "Plugin"]
+__all__ = ["API", "Plugin", "listed"]
 
 API = 1
 """The plugin API of this release: what the fields of :class:`Plugin` are and mean."""
@@ -28,8 +28,21 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 
 
+def listed(value: Iterable[T], name: str) -> tuple[T, ...]:
+    """Return the items of *value*; for the argument or field *name*.
+
+    Raises:
+        PluginError: it is no list of anything.
+    """
+    try:
+        items = iter(value)
+    except TypeError as error:
+        raise PluginError("wants a list, got {value}.", {"value": shown(value)}, path=name) from error
+    return tuple(items)
+
+
 def _items(value: Iterable[T], fits: Callable[[T], bool], name: str) -> tuple[T, ...]:
-    made = tuple(value)
+    made = listed(value, name)
     for index, item in enumerate(made):
         if not fits(item):
             raise PluginError(

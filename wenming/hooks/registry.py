@@ -14,7 +14,7 @@ from wenming.hooks.clashes import Claims
 from wenming.hooks.offers import Offer, Rejection, load_offer, misfit
 from wenming.hooks.order import in_order
 from wenming.hooks.parts import Templates, Transform, Vocabulary, merge_vocabularies
-from wenming.hooks.plugin import Plugin
+from wenming.hooks.plugin import Plugin, listed
 from wenming.i18n import translator
 from wenming.metrics import MetricDefinition
 
@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 
 def _plugins(value: Iterable[Plugin]) -> tuple[Plugin, ...]:
-    made = tuple(value)
+    made = (value,) if isinstance(value, Plugin) else listed(value, "plugins")
     for index, item in enumerate(made):
         if not isinstance(item, Plugin):
             raise PluginError("wants a Plugin, got {value}.", {"value": shown(item)}, path=f"plugins[{index}]")
@@ -95,10 +95,11 @@ class Registry:
 
     @cached_property
     def _judged(self) -> tuple[tuple[Plugin, ...], tuple[Rejection, ...]]:
-        claims, used, refused = Claims(), list(self._given), list(self._refused)
-        for plugin in used:
+        claims, refused = Claims(), list(self._refused)
+        used: dict[str, Plugin] = {}
+        for plugin in self._given:
             claims.add(plugin)
-        for offer in self._offers:
+        for offer in sorted(self._offers, key=lambda one: not one.own):  # who is asked first wins
             found = self._load(offer)
             if isinstance(found, Plugin):
                 try:
@@ -108,8 +109,9 @@ class Registry:
             if isinstance(found, Rejection):
                 refused.append(found)
             else:
-                used.append(found)
-        return tuple(used), tuple(refused)
+                used[offer.name] = found
+        offered = (used[offer.name] for offer in self._offers if offer.name in used)
+        return (*self._given, *offered), tuple(refused)
 
     def _load(self, offer: Offer) -> Plugin | Rejection:
         if offer.name not in self._loaded:
@@ -135,7 +137,7 @@ class Registry:
         """
         owner = self.plugin(name.partition("/")[0])
         if isinstance(owner, Rejection):
-            raise UnknownBlueprintError(name, (), owner.reason)
+            raise UnknownBlueprintError(name, (), owner.fault)
         for blueprint in owner.blueprints if owner else ():
             if blueprint.name == name:
                 return blueprint
