@@ -9,13 +9,19 @@ TYPE_CHECKING = False  # as type checkers read it; `typing` itself would cost mo
 if TYPE_CHECKING:
     from wenming.errors import NumeralError
     from wenming.zh._words import Approximation
+    from wenming.zh.counters import spell_count
+    from wenming.zh.date_expression import DateExpression
+    from wenming.zh.dates import parse_date, spell_date
     from wenming.zh.detection import DetectedScript, detect_script
     from wenming.zh.edits import Edit, Normalized
     from wenming.zh.enumerators import SCHEMES, Scheme, scheme
+    from wenming.zh.money import parse_currency, spell_currency
     from wenming.zh.numerals import parse_number, spell_out
+    from wenming.zh.percent import spell_percent
     from wenming.zh.punctuation import PunctuationFinding, check_punctuation, normalize_punctuation
     from wenming.zh.quantity import Quantity
     from wenming.zh.repair import repair_conversion
+    from wenming.zh.scale import format_compact
     from wenming.zh.scan import find_quantities
     from wenming.zh.script import convert
     from wenming.zh.width import WIDTH_CLASSES, to_fullwidth, to_halfwidth
@@ -24,6 +30,7 @@ __all__ = [
     "SCHEMES",
     "WIDTH_CLASSES",
     "Approximation",
+    "DateExpression",
     "DetectedScript",
     "Edit",
     "Normalized",
@@ -35,11 +42,18 @@ __all__ = [
     "convert",
     "detect_script",
     "find_quantities",
+    "format_compact",
     "normalize_punctuation",
+    "parse_currency",
+    "parse_date",
     "parse_number",
     "repair_conversion",
     "scheme",
+    "spell_count",
+    "spell_currency",
+    "spell_date",
     "spell_out",
+    "spell_percent",
     "to_fullwidth",
     "to_halfwidth",
 ]
@@ -48,6 +62,7 @@ _HOME = {
     "SCHEMES": "wenming.zh.enumerators",
     "WIDTH_CLASSES": "wenming.zh.width",
     "Approximation": "wenming.zh._words",
+    "DateExpression": "wenming.zh.date_expression",
     "DetectedScript": "wenming.zh.detection",
     "Edit": "wenming.zh.edits",
     "Normalized": "wenming.zh.edits",
@@ -59,11 +74,18 @@ _HOME = {
     "convert": "wenming.zh.script",
     "detect_script": "wenming.zh.detection",
     "find_quantities": "wenming.zh.scan",
+    "format_compact": "wenming.zh.scale",
     "normalize_punctuation": "wenming.zh.punctuation",
+    "parse_currency": "wenming.zh.money",
+    "parse_date": "wenming.zh.dates",
     "parse_number": "wenming.zh.numerals",
     "repair_conversion": "wenming.zh.repair",
     "scheme": "wenming.zh.enumerators",
+    "spell_count": "wenming.zh.counters",
+    "spell_currency": "wenming.zh.money",
+    "spell_date": "wenming.zh.dates",
     "spell_out": "wenming.zh.numerals",
+    "spell_percent": "wenming.zh.percent",
     "to_fullwidth": "wenming.zh.width",
     "to_halfwidth": "wenming.zh.width",
 }
