@@ -142,7 +142,7 @@ def _believed(site: Site, start: int, end: int, tail: Tail) -> bool:
         case "成":
             return before not in _NOT_SHARED and (single or text[start] not in "十百千")
         case "番":
-            return before in ("翻", "了") or hedged > close
+            return "翻" in text[max(0, start - 4) : start] or hedged > close
         case "届" | "屆":
             return single and text[start] in "两兩三四五六七八九几数"
         case "期":
