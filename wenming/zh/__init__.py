@@ -9,6 +9,7 @@ TYPE_CHECKING = False  # as type checkers read it; `typing` itself would cost mo
 if TYPE_CHECKING:
     from wenming.errors import NumeralError
     from wenming.zh._words import Approximation
+    from wenming.zh.changes import Change, find_changes
     from wenming.zh.counters import spell_count
     from wenming.zh.date_expression import DateExpression
     from wenming.zh.dates import parse_date, spell_date
@@ -30,6 +31,7 @@ __all__ = [
     "SCHEMES",
     "WIDTH_CLASSES",
     "Approximation",
+    "Change",
     "DateExpression",
     "DetectedScript",
     "Edit",
@@ -41,6 +43,7 @@ __all__ = [
     "check_punctuation",
     "convert",
     "detect_script",
+    "find_changes",
     "find_quantities",
     "format_compact",
     "normalize_punctuation",
@@ -62,6 +65,7 @@ _HOME = {
     "SCHEMES": "wenming.zh.enumerators",
     "WIDTH_CLASSES": "wenming.zh.width",
     "Approximation": "wenming.zh._words",
+    "Change": "wenming.zh.changes",
     "DateExpression": "wenming.zh.date_expression",
     "DetectedScript": "wenming.zh.detection",
     "Edit": "wenming.zh.edits",
@@ -73,6 +77,7 @@ _HOME = {
     "check_punctuation": "wenming.zh.punctuation",
     "convert": "wenming.zh.script",
     "detect_script": "wenming.zh.detection",
+    "find_changes": "wenming.zh.changes",
     "find_quantities": "wenming.zh.scan",
     "format_compact": "wenming.zh.scale",
     "normalize_punctuation": "wenming.zh.punctuation",
