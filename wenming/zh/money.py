@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from wenming.errors import NumeralError, shown
-from wenming.zh._exact import EXACT, told
+from wenming.zh._exact import told
 from wenming.zh._glyphs import DIGIT, FOLD
 from wenming.zh._locale import is_hant
 from wenming.zh._reading import parse_number
@@ -31,6 +31,9 @@ _NAMES = {
 }
 _PREFIXES = tuple(name for names in _NAMES.values() for name in names)
 _PROFILES = ("pboc", "mof")
+_LOCALES = ("zh_Hans_CN", "zh_Hant_TW", "zh_Hant_HK")
+# By currency, profile and locale, once used: the name, the writer, what follows it, what stands alone.
+_FORMS: dict[tuple[str, str, str], tuple[str, Writer, dict[str, str], dict[str, str]]] = {}
 _YUAN = str.maketrans("圆圓正", "元元整")
 _MAX = 200  # characters of an amount in words
 
@@ -62,30 +65,49 @@ def spell_currency(
         NumeralError: an amount finer than 分 without *rounding*; no exact finite number below
             10⁴⁸; unknown currency, profile, rounding or locale.
     """
-    hant = locale != "zh_Hans_CN" and is_hant(locale)
+    if rounding is None and (prefix is True or prefix is False):
+        try:
+            name, write, ends, bare = _FORMS[currency, profile, locale]
+            if type(amount) is Decimal or type(amount) is int:
+                whole, _, decimals = str(amount).partition(".")
+                if whole.isdigit():
+                    text = write(int(whole)) + ends[decimals] if whole != "0" else bare[decimals]
+                    return name + text if prefix else text
+        except Exception:
+            pass  # the first of its form, or an amount that needs a closer look
+    return _carefully(amount, (currency, profile, locale), prefix, rounding)
+
+
+def _carefully(amount: object, form: tuple[str, str, str], prefix: bool, rounding: str | None) -> str:
+    currency, profile, locale = form
     if not isinstance(currency, str) or currency not in _NAMES:
         raise NumeralError(
             "no currency {code}; it is one of {known}.", {"code": shown(currency), "known": ", ".join(_NAMES)}
         )
-    if profile not in _PROFILES:
+    if not isinstance(profile, str) or profile not in _PROFILES:
         raise NumeralError("no profile named {name}; it is pboc or mof.", {"name": shown(profile)})
+    if not isinstance(prefix, bool):
+        raise NumeralError("prefix is {value}; give True or False.", {"value": shown(prefix)})
+    hant = is_hant(locale)
+    write = writer("financial", hant, "wanyi")
+    if locale in _LOCALES and form not in _FORMS:
+        ends, bare = (_ends(write, profile, yuan) for yuan in (1, 0))
+        _FORMS[form] = _NAMES[currency][hant], write, ends, bare
     cents = _cents(amount, rounding)
-    text = _sum(abs(cents), writer("financial", hant, "wanyi"), profile)
+    text = _sum(abs(cents), write, profile)
     if cents < 0:
         text = glyphs_of("financial", hant).minus + text
     return _NAMES[currency][hant] + text if prefix else text
 
 
+def _ends(write: Writer, profile: str, yuan: int) -> dict[str, str]:
+    """Return what follows the number of 元, or all of it where that is nought, by the decimals as written."""
+    ends = {f"{cents:02}": _sum(100 * yuan + cents, write, profile)[yuan:] for cents in range(100)}
+    return ends | {str(jiao): ends[f"{jiao}0"] for jiao in range(10)} | {"": ends["00"]}
+
+
 def _cents(amount: object, rounding: str | None) -> int:
     """Return *amount* in 分."""
-    if type(amount) is Decimal and rounding is None and amount.adjusted() < 48:
-        try:
-            exact = amount.scaleb(2, EXACT)
-            whole = int(exact)
-            if whole == exact:
-                return whole
-        except (ArithmeticError, ValueError):
-            pass  # NaN, infinity, an exponent out of all bounds: which, is asked next
     from wenming.zh._rounding import admitted, mode_of, rounded
 
     number = admitted(amount)
