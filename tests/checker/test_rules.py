@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from wenming.checker import RULES, CheckContext, CheckResult, run_rules
 from wenming.checker.claims import FORMULATIONS, claims
 from wenming.diagnostics import Diagnostic
+from wenming.metrics import MetricDefinition
 from wenming.model import (
     Measure,
     Metric,
@@ -26,6 +28,7 @@ from wenming.model import (
 from wenming.numbering import number
 from wenming.reader import read_text
 from wenming.testing.strategies import plain_words, reports
+from wenming.zh import Quantity
 
 BY_CODE = {rule.code: rule for rule in RULES}
 LONG = "一年来全局上下团结一心，扎实推进各项工作，取得了新的进展。"
@@ -290,3 +293,62 @@ def test_rules_are_sorted_and_unique() -> None:
     codes = [rule.code for rule in RULES]
 
     assert codes == sorted(set(codes))
+
+
+DEFINITIONS = (
+    MetricDefinition("f.staff", name="人数", unit="人"),
+    MetricDefinition("f.people", name="覆盖人口", unit="万人", low=1, high=500),
+    MetricDefinition("f.coverage", name="覆盖率", unit="%", kind="coverage"),
+    MetricDefinition("f.rate", name="满意率", unit="%", kind="ratio", low=0, high=100),
+    MetricDefinition("f.growth", name="增幅", unit="%", kind="ratio"),
+    MetricDefinition("f.items", name="稿件", unit="篇（次）", high=99),
+    MetricDefinition("f.score", name="得分", unit="", kind="index", low=0, high=100),
+)
+RANGES = [
+    # definition, value, severity of the finding
+    ("f.staff", "-86人", "error"),
+    ("f.staff", "86人", None),
+    ("f.staff", "0人", None),
+    ("f.staff", "几十人", None),
+    ("f.staff", "X人", None),
+    ("f.people", "-3户", "error"),
+    ("f.people", "9000人", "warning"),
+    ("f.people", "1万人", None),
+    ("f.people", "0.03亿人", None),
+    ("f.people", "0.06亿人", "warning"),
+    ("f.people", "600户", None),
+    ("f.people", "400万—600万人", "warning"),
+    ("f.coverage", "-1%", "error"),
+    ("f.coverage", "100.1%", "error"),
+    ("f.coverage", "0.95%", "warning"),
+    ("f.coverage", "0%", None),
+    ("f.coverage", "95.2%", None),
+    ("f.rate", "-5%", "warning"),
+    ("f.rate", "150%", "warning"),
+    ("f.rate", "100%", None),
+    ("f.growth", "-5%", None),
+    ("f.items", "100篇（次）", "warning"),
+    ("f.score", "101", "warning"),
+    ("f.score", "96.5", None),
+]
+
+
+@pytest.mark.parametrize(("definition", "value", "severity"), RANGES)
+def test_values_are_held_to_their_definitions(definition: str, value: str, severity: str | None) -> None:
+    """W305: whatever the scale it is written in; another unit is held to its sign only."""
+    report = Report("标题", metrics=[Metric("value", value, definition=definition)])
+    findings = found(report, "W305", definitions=DEFINITIONS)
+
+    assert [one.severity for one in findings] == ([severity] if severity else [])
+    assert all(str(one.path) == "metrics[0]" for one in findings)
+
+
+@settings(deadline=None)
+@given(value=st.decimals(-1000, 1000, places=2), low=st.integers(-500, 0), high=st.integers(0, 500))
+def test_bounds_are_inclusive(value: Decimal, low: int, high: int) -> None:
+    """A value is found exactly where it lies outside; a metric is held to the definition of its id too."""
+    definition = MetricDefinition("value", name="值", unit="元", kind="amount", low=low, high=high)
+    report = Report("标题", metrics=[Metric("value", Quantity(value, "元"))])
+
+    assert bool(found(report, "W305", definitions={"value": definition})) == (not low <= value <= high)
+    assert found(report, "W305") == []

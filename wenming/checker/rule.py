@@ -13,6 +13,7 @@ from attrs import field, frozen
 from wenming.diagnostics import Diagnostic, Fix, Severity, Span
 from wenming.document.figures import Figures
 from wenming.errors import ModelError, shown
+from wenming.metrics import MetricDefinition
 from wenming.model import Path, Report, texts
 
 __all__ = ["NO_WORDS", "CheckContext", "Look", "Rule", "Words"]
@@ -46,6 +47,12 @@ def _shut(value: Mapping[Path, Span]) -> Mapping[Path, Span]:
     return MappingProxyType(dict(value))
 
 
+def _by_id(
+    value: Mapping[str, MetricDefinition] | Iterable[MetricDefinition],
+) -> Mapping[str, MetricDefinition]:
+    return MappingProxyType(dict(value) if isinstance(value, Mapping) else {one.id: one for one in value})
+
+
 @frozen(kw_only=True)
 class CheckContext:
     """One report under check, with what is known about it.
@@ -56,6 +63,7 @@ class CheckContext:
         locale: Language and script of the report.
         vocabulary: Words of the sectors.
         spans: Where each text stands in the source, for a report that was read; else empty.
+        definitions: What metrics mean, by id; a list of definitions will do. W305 goes by it.
     """
 
     report: Report
@@ -63,6 +71,7 @@ class CheckContext:
     locale: str = "zh-Hans-CN"
     vocabulary: Words = NO_WORDS
     spans: Mapping[Path, Span] = field(factory=dict, converter=_shut)
+    definitions: Mapping[str, MetricDefinition] = field(default=(), converter=_by_id)
 
     @cached_property
     def texts(self) -> tuple[tuple[Path, str], ...]:

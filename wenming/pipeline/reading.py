@@ -100,6 +100,7 @@ def check(
         locale=locale or found.locale,
         vocabulary=plugins.vocabulary,
         spans=spans,
+        definitions=plugins.metrics,
     )
     rules = (*RULES, *plugins.rules)
     owners = {rule.code: plugins.owner_of(rule) for rule in plugins.rules}
