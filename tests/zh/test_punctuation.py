@@ -347,6 +347,8 @@ def test_single_quotes_of_traditional_text_stay() -> None:
         ("一、总体要求。", "P-11", "。", ""),
         ("（一）加强领导。", "P-11", "。", ""),
         ("一是甲。乙；二是丙；三是丁。", "P-13", "；", "。"),
+        ("1.甲；\n2.乙。丙；\n3.丁。", "P-13", "；", "。"),
+        ("（1）甲；\n（2）乙；", "P-13", "；", "。"),
     ],
 )
 def test_advice(text: str, rule: str, found: str, suggestion: str | None) -> None:
@@ -359,7 +361,8 @@ def test_advice(text: str, rule: str, found: str, suggestion: str | None) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["一是甲；二是乙；三是丙。", "一是甲。二是乙。", "甲、乙等", "甲、乙……", "一二三产业", "二三个", "表2-8", "3-5", "一、总体要求", "一、甲，乙。"]
+    "text", ["一是甲；二是乙；三是丙。", "一是甲。二是乙。", "甲、乙等", "甲、乙……", "一二三产业", "二三个", "表2-8", "3-5", "一、总体要求", "一、甲，乙。",
+     "1.甲；\n2.乙；\n3.丙。", "1.甲。\n2.乙。", "（1）甲\n（2）乙", "1.甲；\n\n（一）乙；\n丙"]
 )
 def test_no_needless_advice(text: str) -> None:
     """Correct rows, numbers and headings."""

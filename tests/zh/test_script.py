@@ -285,6 +285,13 @@ def test_terms_side_by_side_come_back(words: list[str]) -> None:
     assert convert(convert(text, TAIWAN), MAINLAND) == text
 
 
+@pytest.mark.parametrize("odd", ["\x00", "\ud800", "\x1f", "\x1e"])
+def test_odd_characters_pass_through(odd: str) -> None:
+    """OpenCC ends at U+0000 and takes no surrogates; neither is lost, nor what follows."""
+    assert convert(f"发{odd}展", TAIWAN) == f"發{odd}展"
+    assert convert(f"發{odd}展", MAINLAND) == f"发{odd}展"
+
+
 def test_eight_threads_share_one_engine() -> None:
     """The engine is built once a process; each thread gets its own text."""
     texts = [f"学生发展{n}被发明，编发第{n}期" for n in range(400)]

@@ -28,6 +28,10 @@ _RANGE = re.compile(rf"(?<![0-9A-Za-z.\-/:表图圖第号號])[0-9]+(?:\.[0-9]+)
 _HEADING = re.compile(rf"^[ \t\u3000]*(?:[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]{{1,3}}）)[{HAN}]{{2,20}}(。)[ \t]*$", re.M)
 _POINT = re.compile("(?:(?<=[。；，：！？])|^)[一二三四五六七八九十]{1,3}是", re.M)
 _LINE = re.compile(r"[^\n]+")
+_ITEM = re.compile(
+    r"[ \t\u3000]*(?:(?P<a>（[一二三四五六七八九十]{1,3}）)|(?P<b>[0-9]{1,3}[.．])|(?P<c>（[0-9]{1,3}）)|(?P<d>[①-⑳])"
+    r"|(?P<e>[一二三四五六七八九十]{1,3}是))"
+)
 
 
 def advice(page: Page) -> Iterator[Hint]:
@@ -43,8 +47,18 @@ def advice(page: Page) -> Iterator[Hint]:
             yield Hint(*match.span(1), "～", "N-9")
     for match in _HEADING.finditer(text):
         yield Hint(*match.span(1), "", "P-11")
+    row: list[tuple[int, int]] = []  # lines of a list that stand together
+    kind = None
     for line in _LINE.finditer(text):
         yield from _ends(text, *line.span())
+        item = _ITEM.match(text, *line.span())
+        if row and (item is None or item.lastgroup != kind or line.start() != row[-1][1] + 1):
+            yield from _row_ends(text, row)
+            row = []
+        if item:
+            kind = item.lastgroup
+            row.append(line.span())
+    yield from _row_ends(text, row)
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[Hint]:
@@ -57,3 +71,15 @@ def _ends(text: str, start: int, end: int) -> Iterator[Hint]:
         for _, after in items:
             if text[after - 1] == "；":
                 yield Hint(after - 1, after, "。", "P-13")
+
+
+def _row_ends(text: str, row: list[tuple[int, int]]) -> Iterator[Hint]:
+    """Look at lines of a list: they end in ； and the last in 。, or all in 。 once one holds 。 (P-13)."""
+    ends = [start + len(text[start:end].rstrip()) - 1 for start, end in row]
+    marks = [text[at] for at in ends]
+    if len(row) < 2 or "；" not in marks:
+        return
+    full = any("。" in text[start:end] for start, end in row[:-1])
+    for at, mark in zip(ends, marks, strict=True):
+        if mark == "；" and (full or at == ends[-1]):
+            yield Hint(at, at + 1, "。", "P-13")

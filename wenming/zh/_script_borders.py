@@ -14,6 +14,7 @@ from wenming.zh._terms import TERMS
 __all__ = ["Held", "borders", "held", "joined", "trie"]
 
 _CITATION = r"(?<!\{)\{[^{}\n]+\}(?!\})"
+_UNWRITABLE = "[\x00\ud800-\udfff]"  # what the converter would end at, or could not be given
 _BORDER = "\x1f"  # what no dictionary knows; so all pieces go through the converter in one call
 _LONG = 4  # a term of this length stands in a text by intent, whatever is around it
 
@@ -77,7 +78,7 @@ def held(text: str, names: Iterable[str], terms: Mapping[str, str], to_hans: boo
     """
     found: list[Held] = []
     free = bytearray(len(text))  # 1 where taken
-    pattern = "|".join(filter(None, (_CITATION, trie(names))))
+    pattern = "|".join(filter(None, (_CITATION, _UNWRITABLE, trie(names))))
     for match in re.finditer(pattern, text):
         _hold(found, free, match.span(), match[0])
     if terms:

@@ -16,6 +16,8 @@ __all__ = ["repair_conversion"]
 
 _PLACE = re.compile(r"(?:街道|[乡镇县区村市])[\u4e00-\u9fff]{2,3}\Z")  # 某镇东湖社群
 
+_BEHIND = re.compile(r"\A(?:\(\?<[!=][^)]*\))+")
+
 
 def repair_conversion(text: str) -> Normalized:
     """Return *text* with the words that were meant, and each change with its place.
@@ -54,8 +56,15 @@ def _words() -> tuple[re.Pattern[str], dict[str, Swapped]]:
 
 @lru_cache(maxsize=1)
 def _glyph_rules() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    pattern = "|".join(f"(?P<g{n}>{wrong})" for n, (wrong, _) in enumerate(GLYPHS))
-    return re.compile(pattern), tuple(right for _, right in GLYPHS)
+    every = "|".join(f"(?P<g{n}>{wrong})" for n, (wrong, _) in enumerate(GLYPHS))
+    heads = "".join(_first(wrong) for wrong, _ in GLYPHS)
+    return re.compile(f"(?=[{heads}])(?:{every})"), tuple(right for _, right in GLYPHS)
+
+
+def _first(pattern: str) -> str:
+    """Return the characters that what *pattern* finds may begin with."""
+    rest = _BEHIND.sub("", pattern)
+    return rest[1 : rest.index("]")] if rest[0] == "[" else rest[0]
 
 
 @lru_cache(maxsize=1)
