@@ -29,7 +29,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 TYPE_CHECKING = False  # as type checkers read it: `typing` would cost more than the rest of this module
 if TYPE_CHECKING:
-    from typing import NamedTuple, Self
+    from typing import NamedTuple, Self, TypeVar
+
+    _Item = TypeVar("_Item")
 
     class _FaultFields(NamedTuple):
         message: str
@@ -62,17 +64,37 @@ __all__ = [
 ]
 
 _SHOWN = 40  # characters of an offending value that a message repeats
+_DEEPEST = 3  # lists in lists that it still shows
 MAX_FAULTS = 50  # faults collected before a loader gives up
 
 
 def shown(value: object) -> str:
     r"""Return *value* fit for a message: at most 40 characters, nothing invisible left raw.
 
-    Control, bidi and surrogate characters are written as ``\uXXXX``.
+    Lists, mappings and numbers are written as a data file writes them, not as Python does. Control, bidi and surrogate characters are written as ``\uXXXX``.
     """
-    text = value if isinstance(value, str) else repr(value)
+    text = _written(value)
     cut = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in cut)
+
+
+def _written(value: object, depth: int = 0) -> str:
+    if isinstance(value, str):
+        return value
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, list | tuple | Mapping) and depth == _DEEPEST:
+        return "…"
+    if isinstance(value, Mapping):
+        pairs = (f"{_written(key, depth + 1)}: {_written(one, depth + 1)}" for key, one in _first(value.items()))
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(_written(one, depth + 1) for one in _first(value)) + "]"
+    return str(value) if type(value).__name__ in ("Decimal", "Fraction", "date", "datetime") else repr(value)
+
+
+def _first(items: Iterable[_Item]) -> Iterable[_Item]:
+    return (one for one, _ in zip(items, range(_SHOWN), strict=False))
 
 
 class Fault(_FaultFields):

@@ -12,10 +12,10 @@ Case = tuple[str, str, str, str]
 """What to replace, by what, the place named, words of the cure."""
 
 EDITS: dict[str, Case] = {
-    "tab for indent": ("  decision_briefs", "\tdecision_briefs", "6:1", "请用空格缩进"),
+    "tab for indent": ("  decision_briefs", "\tdecision_briefs", "6:1: data", "请用半角空格缩进"),
     "key twice": ("period: 2025年", "period: 2025年\nperiod: 2024年", "4:1: period", "请删去一个"),
     "indent differs": ("  decision_briefs", "   decision_briefs", "6:4", "对齐缩进"),
-    "bracket not closed": ("before: 112条}", "before: 112条", "6:18", "检查缩进、引号和括号"),
+    "bracket not closed": ("before: 112条}", "before: 112条", "5:20: data.warnings_issued", "请补上半角的 }"),
     "second document": ("      due: 2026-06-30\n", "---\na: 1\n", "16:1", "请每份各放一个文件"),
     "alias of nothing": ("96期", "*x", "6:20: data.decision_briefs", "请把值直接写出来"),
     "tag of Python": ("96期", "!!python/name:os.system x", "6:20: data.decision_briefs", "请去掉"),
@@ -39,9 +39,9 @@ EDITS: dict[str, Case] = {
     "coverage over 100 %": ("96.4%", "196.4%", "7:28: data.warning_public_coverage", "请核对"),
     "answer to nothing": ("answers: staff", "answers: stuff", "15:16: data.steps[0].answers", "现有：staff"),
     "row without a field": ("      text: 值班人员偏少。\n", "", "9:7: data.problems[0].text", "请填：具体表现"),
-    "full-width colon": ("issuer: ", "issuer：", "2:1", "不用全角"),
-    "no space after a colon": ("issuer: ", "issuer:", "2:1", "后面空一格"),
-    "quotes not closed": ("某市气象局", '"某市气象局', "2:9: issuer", "请补上后引号"),
+    "full-width colon": ("issuer: ", "issuer：", "2:7", "不用全角"),
+    "no space after a colon": ("issuer: ", "issuer:", "2:7", "后面空一格"),
+    "quotes not closed": ("某市气象局", '"某市气象局', "2:9: issuer", "补上后引号"),
     "control character": ("人手不足", '"人手\\u0007不足"', "10:14: data.problems[0].title", "请删去"),
     "raw control character": ("人手不足", "人手\x07不足", "10:16", "请删去"),
     "bidi override": ("人手不足", "人手\u202e不足", "10:14: data.problems[0].title", "请删去"),
@@ -65,7 +65,7 @@ WHOLE: dict[str, tuple[str, str, str]] = {
     "blank lines": ("\n \n", "d.yaml: 是空的", "请填写内容"),
     "prose": ("今年的工作总结\n", "d.yaml:1:1: 既不是数据，也不是保存的报告", "wenming new"),
     "a list": ("- 甲\n- 乙\n", "d.yaml:1:1: 既不是数据，也不是保存的报告", "wenming new"),
-    "JSON with a comma too many": ('{"blueprint": "a/b", }', "d.yaml:1:22", "请检查逗号"),
+    "JSON with a comma too many": ('{"blueprint": "a/b", }', "d.yaml:1:20", "请检查逗号"),
     "data a list": (
         "blueprint: meteorology/annual_summary\nissuer: 局\nperiod: 2025年\ndata: [1]\n",
         "d.yaml:4:7: data: ",

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from attrs import Attribute
 
-from wenming.errors import ModelError, shown
+from wenming.errors import ModelError, shown, sort_of
 
 T = TypeVar("T")
 

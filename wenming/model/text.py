@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from wenming.errors import ModelError, shown
+from wenming.errors import ModelError, shown, sort_of
 from wenming.model.characters import check_page_text
 
 __all__ = ["Cite", "CiteForm", "Text"]

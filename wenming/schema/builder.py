@@ -46,7 +46,7 @@ class Builder:
 
     def __init__(self, text: str, name: str, limits: Limits) -> None:
         self.places = Places()
-        self._text, self._name, self._limits = text, name, limits
+        self.text, self._name, self._limits = text, name, limits
         self._open: list[_Frame] = []
         self._anchors: dict[str, _Anchored | None] = {}
         self._nodes = self._aliased = 0
@@ -57,6 +57,11 @@ class Builder:
     def depth(self) -> int:
         """Mappings and sequences that are open."""
         return len(self._open)
+
+    @property
+    def wants_key(self) -> bool:
+        """Whether the scalar that comes next is a key."""
+        return self._in_mapping() and self._open[-1].key is None
 
     def begin(self, at: int) -> None:
         """Begin a document; a text holds one.
@@ -73,7 +78,7 @@ class Builder:
     ) -> None:
         """Take a scalar: a key where one is due, else the value that *meaning* finds in *source*."""
         self._limit("value_chars", len(source), at)
-        if self._wants_key():
+        if self.wants_key:
             self._key(at, source)
             self._name_it(anchor, source)
             return
@@ -89,7 +94,7 @@ class Builder:
 
     def open(self, at: int, held: dict[str, Any] | list[Any], anchor: str | None = None) -> None:
         """Begin a mapping or sequence."""
-        if self._wants_key():
+        if self.wants_key:
             self.stop("a key must be text, not a list or a mapping. Write it as text.", {}, at)
         self._limit("data_depth", len(self._open) + 1, at)
         self._count(at, 1)
@@ -110,7 +115,7 @@ class Builder:
 
     def alias(self, at: int, anchor: str) -> None:
         """Take ``*anchor``: the value again, its nodes counted again."""
-        if self._wants_key():
+        if self.wants_key:
             self.stop("a key must be text, not an alias. Write it out.", {}, at)
         found = self._anchors.get(anchor)
         if found is None:
@@ -158,7 +163,7 @@ class Builder:
         frame = self._open[-1]
         frame.key, frame.key_at = key, at
         if key in frame.held and len(self.faults) < MAX_FAULTS:
-            first, _ = line_and_column(self._text, self.places.of(frame.held, key).key)
+            first, _ = line_and_column(self.text, self.places.of(frame.held, key).key)
             message = "the key '{key}' stands here twice, first in line {line}. Delete one."
             self.fault(message, {"key": shown(key), "line": first}, at)
 
@@ -171,9 +176,6 @@ class Builder:
 
     def _in_mapping(self) -> bool:
         return bool(self._open) and isinstance(self._open[-1].held, dict)
-
-    def _wants_key(self) -> bool:
-        return self._in_mapping() and self._open[-1].key is None
 
     def _place(self, value: Any, at: int) -> None:
         """Put *value* where it is due."""
@@ -216,5 +218,5 @@ class Builder:
         self.fault(error.faults[0].message, dict(error.faults[0].values), at)
 
     def _where(self, at: int) -> str:
-        line, column = line_and_column(self._text, at)
+        line, column = line_and_column(self.text, at)
         return f"{self._name}:{line}:{column}".lstrip(":")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from wenming.errors import Fault, LoadError
+from wenming.errors import LoadError
 from wenming.limits import Limits
 from wenming.schema.builder import Builder
+from wenming.schema.json_faults import diagnose
 from wenming.schema.numbers import exact
 from wenming.schema.places import Places, line_and_column
 
@@ -123,7 +124,6 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _no_json(text: str, name: str, error: json.JSONDecodeError) -> LoadError:
-    line, column = line_and_column(text, error.pos)
-    place = f"{name}:{line}:{column}".lstrip(":")
-    message = "is no JSON here: {problem}. Check the commas, quotes and brackets."
-    return LoadError.of([Fault(message, {"problem": error.msg}, "", place)])
+    fault, at = diagnose(text, error.msg, error.pos)
+    line, column = line_and_column(text, at)
+    return LoadError.of([fault._replace(place=f"{name}:{line}:{column}".lstrip(":"))])

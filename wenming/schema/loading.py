@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from itertools import chain
 
-from wenming.errors import MAX_FAULTS, Fault, LoadError, ModelError, SchemaVersionError, shown
+from wenming.errors import MAX_FAULTS, Fault, LoadError, ModelError, SchemaVersionError, shown, sort_of
 from wenming.limits import Limits
 from wenming.model import Report
 from wenming.schema.data import Data, check_size, read_data, read_file
@@ -118,7 +118,7 @@ def _number(data: Data, envelope: Mapping[str, object]) -> int:
     found = envelope["wenming"]
     if not isinstance(found, int) or isinstance(found, bool) or found < 1:
         message = "wants the schema's number, {schema}, got {value} ({type})."
-        values = {"schema": SCHEMA, "value": shown(str(found)), "type": type(found).__name__}
+        values = {"schema": SCHEMA, "value": shown(str(found)), "type": sort_of(found)}
         raise _fault(data, "wenming", message, values)
     if found > SCHEMA:
         error = SchemaVersionError(found, SCHEMA)

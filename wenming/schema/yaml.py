@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from wenming.errors import Fault, LoadError, shown
+from wenming.errors import LoadError, shown
 from wenming.limits import Limits
 from wenming.schema.builder import Builder
 from wenming.schema.numbers import exact, plain_value
 from wenming.schema.places import Places
+from wenming.schema.yaml_faults import Broken, diagnose, misplaced_space
 
 __all__ = ["read_yaml"]
 
@@ -25,30 +26,6 @@ _REFUSED = re.compile(
 _LONGEST_TAG = 1000
 _CORE = "tag:yaml.org,2002:"
 _TAGS = {f"{_CORE}{name}" for name in ("str", "int", "float", "bool", "null")}
-_CURES = {  # by words of the parser's own message
-    "mapping values are not allowed": Fault(
-        "is no YAML here: {problem}. Put the value in quotes if it holds a colon and a space."
-    ),
-    "sequence entries are not allowed": Fault(
-        "is no YAML here: {problem}. Put the value in quotes, or each item on a line of its own."
-    ),
-    "cannot start any token": Fault(
-        "is no YAML here: {problem}. Indent with spaces, not tabs; put a value that begins with a mark in quotes."
-    ),
-    "could not find expected ':'": Fault(
-        "is no YAML here: {problem}. Write 'key: value', with a half-width colon and a space after it."
-    ),
-    "unexpected end of stream": Fault("is no YAML here: {problem}. Close the quotes."),
-    "expected <block end>": Fault(
-        "is no YAML here: {problem}. Give entries that belong together the same indent."
-    ),
-    "unknown escape character": Fault("is no YAML here: {problem}. Write the backslash twice."),
-}
-_LATE = ("could not find expected ':'", "unexpected end of stream")  # noticed after the line to mend
-_FULL_WIDTH = Fault(
-    "is no YAML here: {problem}. Write a half-width colon and a space after each key: ': ', not '：'."
-)
-_OTHERWISE = Fault("is no YAML here: {problem}. Check the indent, the quotes and the brackets.")
 
 
 def read_yaml(text: str, name: str, limits: Limits) -> Places:
@@ -68,24 +45,17 @@ def read_yaml(text: str, name: str, limits: Limits) -> Places:
         for event in _events(text):
             _take(builder, event)
     except _NoYamlError as error:
-        message = _with_cure(error.problem, text, error.at)
-        builder.stop(message, {"problem": shown(error.problem)}, error.at)
+        fault, at = diagnose(text, error.broken)
+        builder.stop(fault.message, fault.values, at)
     return builder.done()
 
 
 class _NoYamlError(Exception):
-    """The grammar is broken at an offset."""
+    """The grammar is broken."""
 
-    def __init__(self, problem: str, at: int) -> None:
-        self.problem, self.at = problem, at
-
-
-def _with_cure(problem: str, text: str, at: int) -> str:
-    lines = (*text[:at].splitlines()[-2:], text[at:].partition("\n")[0])
-    if any("：" in line and ": " not in line for line in lines):
-        return _FULL_WIDTH.message
-    near = (fault for words, fault in _CURES.items() if words in problem)
-    return next(near, _OTHERWISE).message
+    def __init__(self, broken: Broken) -> None:
+        super().__init__(broken.problem)  # the parser's own words, for a traceback
+        self.broken = broken
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -94,18 +64,21 @@ def _events(text: str) -> Iterator[Any]:
 
     parser = YAML(typ="safe", pure=True)
     parser.Scanner = _scanner()
+    behind = began = -1
     try:
-        yield from parser.parse(text)
+        for event in parser.parse(text):
+            began, behind = event.start_mark.index, event.end_mark.index
+            yield event
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        if any(words in (error.problem or "") for words in _LATE):
-            mark = error.context_mark or mark
-        raise _NoYamlError(error.problem or error.context or "", mark.index if mark else 0) from error
+        at = mark.index if mark else 0
+        since = error.context_mark.index if error.context_mark else at
+        raise _NoYamlError(Broken(error.problem or "", at, error.context or "", since, behind, began)) from error
     except (LoadError, MemoryError, GeneratorExit):
         raise
     except Exception as error:
         # The parser meets some broken input with IndexError, ValueError and others (promise H1).
-        raise _NoYamlError(str(error) or type(error).__name__, 0) from error
+        raise _NoYamlError(Broken(type(error).__name__, max(behind, 0))) from error
 
 
 def _scanner() -> type:
@@ -126,6 +99,8 @@ def _take(builder: Builder, event: Any) -> None:
     at = event.start_mark.index
     match type(event).__name__:
         case "ScalarEvent":
+            if event.style is None:
+                _check_spaces(builder, event)
             builder.scalar(at, event.value, _meaning(builder, event), event.anchor)
         case "MappingStartEvent":
             _check_tag(builder, event, {f"{_CORE}map"})
@@ -139,6 +114,12 @@ def _take(builder: Builder, event: Any) -> None:
             builder.alias(at, event.anchor)
         case "DocumentStartEvent":
             builder.begin(at)
+
+
+def _check_spaces(builder: Builder, event: Any) -> None:
+    found = misplaced_space(builder.text, event.start_mark.index, event.end_mark.index, key=builder.wants_key)
+    if found is not None:
+        builder.fault(found.fault.message, found.fault.values, found.at)
 
 
 def _check_tag(builder: Builder, event: Any, known: set[str]) -> None:
