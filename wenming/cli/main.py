@@ -14,8 +14,8 @@ from functools import partial
 import click
 
 from wenming._version import __version__
-from wenming.cli import blueprints, check, new, plugins, read, render, schema
-from wenming.cli.channels import emit
+from wenming.cli import blueprints, check, new, plugins, read, render, schema, zh
+from wenming.cli.channels import emit, output_kept, tell
 from wenming.cli.faults import (
     BAD_INPUT,
     FINE,
@@ -34,7 +34,7 @@ from wenming.i18n import negotiate, translator
 
 __all__ = ["build", "main"]
 
-_VERBS = (render, new, check, read, blueprints, plugins, schema)
+_VERBS = (render, new, check, read, blueprints, plugins, schema, zh)
 
 
 def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] | None = None) -> int:
@@ -48,7 +48,8 @@ def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] 
     locale = asked_language(words, os.environ if environment is None else environment)
     translate = translator(locale)
     try:
-        code = build(locale).main(words, "wenming", standalone_mode=False)
+        with output_kept():
+            code = build(locale).main(words, "wenming", standalone_mode=False)
     except BaseException as error:
         code = _answer(error, translate)
         if "--debug" in words:
@@ -89,7 +90,7 @@ def _start(_: Translate, locale: str, lang: str | None, no_plugins: bool) -> Non
         raise WenmingError.of(fault._replace(path="--lang") for fault in error.faults) from error
     context.obj = Session(translate=_, locale=locale, plugins=not no_plugins)
     if context.invoked_subcommand is None:
-        click.echo(help_text(context, _), err=True, nl=False)
+        tell(help_text(context, _).rstrip("\n"))
         context.exit(BAD_INPUT)
 
 
@@ -108,11 +109,9 @@ def _answer(error: BaseException, _: Translate) -> int:
             say(WenmingError.of([usage_fault(error)]), _)
             context = getattr(error, "ctx", None)
             path = context.command_path if context else "wenming"
-            click.echo(_("See {command} --help.").format(command=path), err=True)
+            tell(_("See {command} --help.").format(command=path))
         case click.Abort() | KeyboardInterrupt():
             return INTERRUPTED
-        case BrokenPipeError():
-            return _hush()
         case SystemExit():
             raise error
         case _:
@@ -120,9 +119,3 @@ def _answer(error: BaseException, _: Translate) -> int:
             return OUR_BUG
     return BAD_INPUT
 
-
-def _hush() -> int:
-    """Nobody reads on (``wenming schema | head``): keep the interpreter from saying so at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    return FINE

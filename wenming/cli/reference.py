@@ -38,15 +38,22 @@ def reference() -> str:
     english, chinese = build("en"), build("zh-Hans-CN")
     lines = [_HEAD, *_options(english, chinese)]
     for name, verb in english.commands.items():
-        twin = chinese.commands[name]
-        lines += ["", f"## wenming {name}", "", f"    {_usage(verb)}", ""]
-        lines += _paragraphs(verb, twin)
-        lines += _options(verb, twin)
+        lines += _section(f"wenming {name}", verb, chinese.commands[name])
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _usage(verb: click.Command) -> str:
-    context = click.Context(verb, info_name=f"wenming {verb.name}")
+def _section(name: str, verb: click.Command, twin: click.Command, mark: str = "##") -> Iterator[str]:
+    """Yield the lines about one verb, and about the verbs it holds."""
+    yield from ("", f"{mark} {name}", "", f"    {_usage(name, verb)}", "")
+    yield from _paragraphs(verb, twin)
+    yield from _options(verb, twin)
+    if isinstance(verb, click.Group) and isinstance(twin, click.Group):
+        for inner, held in verb.commands.items():
+            yield from _section(f"{name} {inner}", held, twin.commands[inner], mark + "#")
+
+
+def _usage(name: str, verb: click.Command) -> str:
+    context = click.Context(verb, info_name=name)
     return " ".join((context.command_path, *verb.collect_usage_pieces(context)))
 
 

@@ -18,14 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = ["parse_date", "spell_date"]
 
-Dated = date | tuple[int] | tuple[int, int] | tuple[int, int, int]
-
 _PAIRS: list[str] = []  # 00 to 99 digit by digit, 〇 for zero; empty until a date is spelled
 _MONTHS: list[str] = []
 _DAYS: list[str] = []
 
 
-def spell_date(d: Dated, style: str = "numbering", *, locale: str = "zh_Hans_CN") -> str:
+def spell_date(d: date | tuple[int, ...], style: str = "numbering", *, locale: str = "zh_Hans_CN") -> str:
     """Return a date in words.
 
     Args:

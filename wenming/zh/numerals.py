@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from wenming.errors import NumeralError, shown
-from wenming.zh._exact import told
+from wenming.zh._exact import exponent, told
 from wenming.zh._glyphs import CODE, Glyphs
 from wenming.zh._locale import is_hant
 from wenming.zh._reading import parse_number
@@ -98,6 +98,8 @@ def _spelled(n: object, style: str, locale: str, scale: str) -> str:
     if style in ("numbering", "numbering_year"):
         return _code(n, style)
     if style == "ordinal":
+        if isinstance(n, Decimal) and n.is_finite() and exponent(n) == 0:
+            n = int(n)
         if isinstance(n, bool) or not isinstance(n, int) or n < 1:
             raise NumeralError("{n} is no ordinal. Give an int from 1.", {"n": told(n)})
         return "第" + _spelled(n, "cardinal", locale, scale)
@@ -133,9 +135,7 @@ def _exact(n: object, glyphs: Glyphs, write: Writer, read: Writer, hant: bool) -
 
 
 def _decimal(n: Decimal, glyphs: Glyphs, write: Writer, read: Writer) -> str:
-    exponent = n.as_tuple().exponent
-    assert isinstance(exponent, int)
-    if not -_MAX_DECIMALS <= exponent <= _MAX_DECIMALS:
+    if not -_MAX_DECIMALS <= exponent(n) <= _MAX_DECIMALS:
         raise NumeralError("{n} has an exponent beyond ±100.", {"n": shown(str(n))})
     if n and n.adjusted() >= 48:
         raise NumeralError("{n} is too great. Numbers below 10⁴⁸ can be spelled.", {"n": shown(str(n))})
