@@ -69,9 +69,9 @@ MAX_FAULTS = 50  # faults collected before a loader gives up
 
 
 def shown(value: object) -> str:
-    r"""Return *value* fit for a message: at most 40 characters, nothing invisible left raw.
+    r"""Return *value* as a data file writes it, fit for a message: at most 40 characters, none invisible.
 
-    Lists, mappings and numbers are written as a data file writes them, not as Python does. Control, bidi and surrogate characters are written as ``\uXXXX``.
+    Control, bidi and surrogate characters are written as ``\uXXXX``.
     """
     text = _written(value)
     cut = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -6,19 +6,22 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout, suppress
+from contextvars import ContextVar
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
+import click
 from attrs import frozen
 
 from wenming.errors import LimitError, ReadError, WenmingError, shown
 from wenming.files import write_atomic
 from wenming.limits import Limits
 
-__all__ = ["STREAM", "Input", "emit", "read_input", "write_output"]
+__all__ = ["STREAM", "Input", "emit", "output_kept", "read_input", "tell", "write_output"]
 
 STREAM = "-"
+_OUTPUT: ContextVar[TextIO | None] = ContextVar("standard output of the call that runs")
 
 
 @frozen
@@ -47,6 +50,25 @@ class Input:
 def emit(text: str) -> None:
     """Write *text* to standard output, in UTF-8 whatever the console is set to."""
     _to_stdout(text.encode("utf-8", errors="backslashreplace"))
+
+
+@contextmanager
+def output_kept() -> Iterator[None]:
+    """Keep standard output for what verbs emit; what plugins and libraries print goes to standard error."""
+    token = _OUTPUT.set(sys.stdout)
+    try:
+        with redirect_stdout(sys.stderr):
+            yield
+    finally:
+        _OUTPUT.reset(token)
+
+
+def tell(words: str) -> None:
+    """Write *words* and a line feed to standard error; where that is full or closed, there is nobody to tell."""
+    try:
+        click.echo(words, err=True)
+    except (OSError, ValueError):
+        _hush(sys.stderr)
 
 
 def read_input(name: str) -> Input:
@@ -91,7 +113,7 @@ def write_output(name: str, content: bytes, *, inputs: tuple[str, ...] = ()) -> 
     if not Path(name).parent.is_dir():
         folder = shown(Path(name).parent.name)
         raise WenmingError("the folder {folder} is not there. Create it first.", {"folder": folder}, place=place)
-    with _speaking(place):
+    with _speaking(place, writing=name):
         if Path(name).exists() and not Path(name).is_file():
             Path(name).write_bytes(content)  # a device or a pipe: there is no file to replace
         else:
@@ -108,22 +130,32 @@ def _opened(name: str) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _speaking(place: str) -> Iterator[None]:
-    """Turn the errors of the system into ours."""
+def _speaking(place: str, *, writing: str = "") -> Iterator[None]:
+    """Turn the errors of the system into ours; *writing* is the file that is being written, if one is."""
     try:
         yield
-    except BrokenPipeError:
-        raise
     except FileNotFoundError as error:
         raise ReadError("there is no such file. Check its name and folder.", place=place) from error
     except PermissionError as error:
-        raise WenmingError(
-            "may not be opened. Close it in Word or WPS, or ask for the right to use it.", place=place
-        ) from error
+        raise _forbidden(error, place, writing) from error
     except OSError as error:
         full = error.errno == errno.ENOSPC
         message = "the disk is full. Make room and try again." if full else "the system says: {detail}."
         raise WenmingError(message, {"detail": shown(error.strerror or "?")}, place=place) from error
+
+
+def _forbidden(error: PermissionError, place: str, writing: str) -> WenmingError:
+    if not writing:
+        return ReadError("may not be read. Ask for the right to read it.", place=place)
+    # A file is written beside its place first: where even that fails, it is the folder that is shut.
+    met = error.filename if isinstance(error.filename, str) else writing
+    if error.filename2 is None and Path(met).name != Path(os.path.realpath(writing)).name:
+        folder = shown(Path(writing).absolute().parent.name or "/")
+        message = "the folder {folder} may not be written to. Choose another, or ask for the right to write there."
+        return WenmingError(message, {"folder": folder}, place=place)
+    return WenmingError(
+        "may not be opened. Close it in Word or WPS, or ask for the right to use it.", place=place
+    )
 
 
 def _same(one: str, other: str) -> bool:
@@ -134,6 +166,22 @@ def _same(one: str, other: str) -> bool:
 
 
 def _to_stdout(content: bytes) -> None:
-    stream = sys.stdout.buffer
-    stream.write(content)
-    stream.flush()
+    stream = _OUTPUT.get(sys.stdout)
+    if stream is None or stream.closed:
+        raise WenmingError("is closed. Leave it open, or name a file with -o.", place="stdout")
+    try:
+        with _speaking("stdout"):
+            stream.buffer.write(content)
+            stream.buffer.flush()
+    except WenmingError as error:
+        _hush(stream)
+        if not isinstance(error.__cause__, BrokenPipeError):  # nobody reads on: `wenming schema | head`
+            raise
+
+
+def _hush(stream: TextIO | None) -> None:
+    """Lead *stream* nowhere, so that the interpreter does not fail at its end on what is left in it."""
+    with suppress(AttributeError, OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())  # type: ignore[union-attr]  # None where it was closed before
+        os.close(nowhere)

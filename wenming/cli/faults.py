@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from wenming.cli.channels import tell
 from wenming.cli.session import Translate
 from wenming.errors import Fault, WenmingError
 
@@ -27,7 +28,7 @@ FINE, FINDINGS, BAD_INPUT, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
 def say(error: WenmingError, _: Translate) -> None:
     """Print every fault of *error*, one a line."""
     for fault in error.faults:
-        click.echo(_("error: {fault}").format(fault=fault.text(_)), err=True)
+        tell(_("error: {fault}").format(fault=fault.text(_)))
 
 
 def say_bug(error: BaseException, _: Translate) -> None:
@@ -42,14 +43,14 @@ def say_bug(error: BaseException, _: Translate) -> None:
         "this is a bug in wenming, please report it: {kind} at {place}. Run with --debug for the traceback.",
         {"kind": type(error).__name__, "place": f"{Path(frame.filename).name}:{frame.lineno}"},
     )
-    click.echo(_("error: {fault}").format(fault=fault.text(_)), err=True)
+    tell(_("error: {fault}").format(fault=fault.text(_)))
 
 
 def print_traceback(error: BaseException) -> None:
     """Print where *error* came from, for ``--debug``."""
     import traceback
 
-    traceback.print_exception(error)
+    tell("".join(traceback.format_exception(error)).rstrip("\n"))
 
 
 def usage_fault(error: click.ClickException) -> Fault:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wenming.cli.channels import STREAM, read_input, write_output
+from wenming.cli.channels import STREAM, read_input, tell, write_output
 from wenming.cli.helpful import argument, make_command, option
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import open_text
@@ -73,4 +73,4 @@ def _say_dropped(document: ReadDocument, place: str, _: Translate) -> None:
     for one in document.dropped:
         values = {"text": shown(one.text), "reason": _(one.reason)}
         where = f"{place}:{one.span.line}:{one.span.column}"
-        click.echo(Fault("left out: {text} ({reason})", values, place=where).text(_), err=True)
+        tell(Fault("left out: {text} ({reason})", values, place=where).text(_))
