@@ -105,7 +105,7 @@ def grids(draw: st.DrawFn) -> Grid:
 
 
 IMAGES = st.builds(
-    Image, data=st.binary(max_size=9), media_type=st.just("image/png"), alt=WORDS, path=st.just(Path())
+    Image, data=st.binary(max_size=9), media_type=st.just("image/png"), alt=SOME, path=st.just(Path())
 )
 SERIES = st.lists(st.builds(Series, SOME, SOME), min_size=1, max_size=3).map(tuple)
 KINDS = st.sampled_from(("line", "column", "bar", "pie"))

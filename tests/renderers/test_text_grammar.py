@@ -60,8 +60,9 @@ def read_blocks(lines: list[str]) -> Iterator[Read]:
                 rows.append(read_row(lines[at]))
                 at += 1
             yield "rows", tuple(row for row in rows if row is not None)
-        elif found := re.fullmatch(r"［(.*?)：(.*)］", line, re.DOTALL):
-            yield kinds[found[1]], found[2]
+        elif found := re.fullmatch(r"［(.*?)(?:：(.*))?］", line, re.DOTALL):
+            yield kinds[found[1]], found[2] or ""
+            assert found[2] != "", "a colon with nothing after it"
         elif re.fullmatch(r"附件\d*", line) and (at == 1 or lines[at - 2] == ""):
             yield "attachment", (line, lines[at])
             at += 1

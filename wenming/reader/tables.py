@@ -13,7 +13,7 @@ from wenming.reader.lines import Piece, RawLine
 __all__ = ["Grid", "is_marker", "is_row", "read_grid"]
 
 _RULE = re.compile(r":?-+:?")
-_MARKER = re.compile(r"［(?:图|折线图|柱形图|条形图|饼图)：.*］")
+_MARKER = re.compile(r"［(?:图|折线图|柱形图|条形图|饼图)(?:：.*)?］")
 
 
 @frozen
@@ -36,7 +36,7 @@ def is_row(line: RawLine) -> bool:
 
 
 def is_marker(text: str) -> bool:
-    """Tell whether *text* stands for a picture or chart: ［图：……］."""
+    """Tell whether *text* stands for a picture or chart: ［图：……］, ［折线图］."""
     return _MARKER.fullmatch(text) is not None
 
 

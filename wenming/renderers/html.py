@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
@@ -24,6 +24,7 @@ from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Headi
 from wenming.errors import RenderError, shown
 from wenming.limits import Limits
 from wenming.renderers.base import RenderContext, Rendered
+from wenming.renderers.columns import Alignment, alignments, as_grid
 from wenming.renderers.html_check import check_page
 from wenming.renderers.profile import FontKind, Profile
 from wenming.renderers.words import check_document, data_uri, owner
@@ -37,6 +38,7 @@ __all__ = ["HtmlRenderer"]
 _PAGE: Final = "page.html.j2"
 _FAMILY: Final = re.compile(r"[\w .+\-]+")
 _CLASSES: Final = {"body": "", "attachment_note": "note-of-attachments"}
+_SIDES: Final[Mapping[Alignment, str]] = {"right": "figure", "center": "short", "left": ""}
 _KINDS: Final[tuple[FontKind, ...]] = ("xiaobiaosong", "fangsong", "kai", "hei", "song")
 
 
@@ -128,20 +130,23 @@ def _part(block: Block) -> dict[str, object]:
         case Line(kind=kind, text=text):
             return {"kind": _CLASSES.get(kind, kind), "text": text}
         case Grid():
-            header = _cells(block.header, block.numeric)
-            rows = [_cells(row, block.numeric) for row in block.rows]
-            return {"kind": "table", "above": "", "header": header, "rows": rows}
+            header = _cells(block.header, ["center"] * len(block.header))
+            return {"kind": "table", "above": "", "header": header, "rows": _rows(block)}
         case Graph():
-            series = [{"name": one.name, "figure": one.figure} for one in block.series]
-            return {"kind": "chart", "alt": block.alt, "rows": series, "below": ""}
+            return {"kind": "chart", "alt": block.alt, "rows": _rows(as_grid(block)), "below": ""}
         case Image():
             return {"kind": "figure", "source": data_uri(block), "alt": block.alt, "below": ""}
         case AttachmentHead():
             return {"kind": "attachment", "label": block.label, "title": block.title}
 
 
-def _cells(texts: tuple[str, ...], numeric: tuple[bool, ...]) -> list[dict[str, object]]:
-    return [{"text": text, "figure": figure} for text, figure in zip(texts, numeric, strict=bool(texts))]
+def _rows(grid: Grid) -> list[list[dict[str, object]]]:
+    sides = alignments(grid)
+    return [_cells(row, sides) for row in grid.rows]
+
+
+def _cells(texts: tuple[str, ...], sides: Sequence[Alignment]) -> list[dict[str, object]]:
+    return [{"text": text, "class": _SIDES[side]} for text, side in zip(texts, sides, strict=True)]
 
 
 def _style(profile: Profile) -> Mapping[str, object]:

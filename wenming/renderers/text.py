@@ -21,8 +21,8 @@ Lines end at LF and nowhere else: U+2028 and the like are part of a line.
     rule        = "| " dashes (" | " dashes)* " |"      dashes = "---", or "---:" over figures
     cell        = words, in which "\" is written "\\" and "|" is written "\|";
                   a cell of dashes and colons only, like those of a rule, has a "\" before it
-    picture     = "［图：" alt "］"
-    chart       = "［折线图：" | "［柱形图：" | "［条形图：" | "［饼图：" alt "］" LF rows of name and figure
+    picture     = "［图" told "］"        told = ["：" alt], nothing where there is no alt
+    chart       = ("［折线图" | "［柱形图" | "［条形图" | "［饼图") told "］" LF rows of name and figure
     attachment  = an empty line, label ("附件", "附件1") at column 0, title at column 0, an empty line
     signature   = an empty line, [16 × ␣ name], [18 × ␣ date]
 
@@ -115,13 +115,17 @@ def _block_lines(blocks: Iterable[Block]) -> Iterator[str]:
             case Grid():
                 yield from _table(block)
             case Image():
-                yield f"［图：{block.alt}］"
+                yield _marker("图", block.alt)
             case Graph():
-                yield f"［{_CHARTS.get(block.kind, '图')}：{block.alt}］"
+                yield _marker(_CHARTS.get(block.kind, "图"), block.alt)
                 yield from (_row((series.name, series.figure)) for series in block.series)
             case AttachmentHead():
                 yield block.label
                 yield block.title
+
+
+def _marker(kind: str, alt: str) -> str:
+    return f"［{kind}：{alt}］" if alt else f"［{kind}］"
 
 
 def _table(grid: Grid) -> Iterator[str]:

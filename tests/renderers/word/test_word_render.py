@@ -16,8 +16,9 @@ from attrs import evolve
 from wenming.document import AttachmentHead, Document, Heading, Line
 from wenming.model import Path
 from wenming.renderers.base import RenderContext
+from wenming.renderers.columns import characters
 from wenming.renderers.profile import GBT_9704
-from wenming.renderers.word.signature import characters, sign_indents
+from wenming.renderers.word.signature import sign_indents
 
 Parts = Callable[[bytes], dict[str, bytes]]
 Render = Callable[..., bytes]

@@ -18,9 +18,9 @@ from wenming.document import Document, Graph, Grid, Image, Line
 from wenming.errors import RenderError
 from wenming.model import Path
 from wenming.renderers.base import RenderContext
+from wenming.renderers.columns import characters
 from wenming.renderers.word.context import words
 from wenming.renderers.word.runs import segments
-from wenming.renderers.word.signature import characters
 
 Everything = Callable[[Callable[[str], str]], Document]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from fractions import Fraction
 from math import floor
 
+from wenming.renderers.columns import characters
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.runs import runs
 
-__all__ = ["characters", "sign_block", "sign_indents"]
-
-_WIDE = frozenset("WFA")
-# Marks that Unicode calls narrow or ambiguous and that a Chinese font sets full-width are ambiguous ("A").
-
-
-def characters(text: str) -> Fraction:
-    """Return the width of *text* in full-width characters: 国 is 1, a digit ½, a combining mark 0."""
-    half = Fraction(1, 2)
-    width = Fraction(0)
-    for char in text:
-        if unicodedata.category(char) in ("Mn", "Me", "Cf"):
-            continue
-        width += 1 if unicodedata.east_asian_width(char) in _WIDE else half
-    return width
+__all__ = ["sign_block", "sign_indents"]
 
 
 def sign_indents(signature: str, date: str, profile: Profile) -> tuple[int, int]:

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from math import ceil
 
 from wenming.document import Graph, Grid
 from wenming.errors import RenderError
+from wenming.renderers.columns import Alignment, alignments, as_grid, widest
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.runs import runs
 from wenming.renderers.word.safe_xml import escape
-from wenming.renderers.word.signature import characters
 
 __all__ = ["KEEP_NEXT", "column_widths", "graph_table", "grid_table"]
 
 KEEP_NEXT = "<w:keepNext/>"
 
 MAX_COLUMNS = 63  # Word shows no more
-_SHORT = 6  # characters; columns of short words are centred, longer ones flush left
 _WHOLE = 8  # rows of a table that is moved whole rather than parted from a signature
 _PADDING = 200  # left and right margin of a cell in twips, its borders, a hair
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
 _MARGINS = '<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
-
-
-def _longest(grid: Grid) -> list[int]:
-    """Return the width of each column's longest cell, in characters."""
-    lines = (grid.header, *grid.rows) if grid.header else grid.rows
-    return [max(ceil(characters(cell)) for cell in column) for column in zip(*lines, strict=True)]
 
 
 def column_widths(grid: Grid, profile: Profile) -> list[int]:
@@ -39,7 +31,7 @@ def column_widths(grid: Grid, profile: Profile) -> list[int]:
     not enough, short columns keep theirs and the long ones share the rest equally.
     """
     total, char = profile.text_width, int(profile.table_size * 20)
-    needs = [max(width, 2) * char + _PADDING for width in _longest(grid)]
+    needs = [max(width, 2) * char + _PADDING for width in widest(grid)]
     if sum(needs) > total:
         needs = _capped(needs, total)
     edges = [total * done // sum(needs) for done in accumulate(needs)]
@@ -55,13 +47,6 @@ def _capped(needs: list[int], total: int) -> list[int]:
     return needs
 
 
-def _alignments(grid: Grid) -> list[str]:
-    return [
-        "right" if numeric else "center" if width <= _SHORT else "left"
-        for numeric, width in zip(grid.numeric, _longest(grid), strict=True)
-    ]
-
-
 def _row(cells: tuple[str, ...], starts: list[str], font: str, properties: str) -> Iterator[str]:
     yield f"<w:tr><w:trPr>{properties}</w:trPr>"
     for cell, start in zip(cells, starts, strict=True):
@@ -69,12 +54,12 @@ def _row(cells: tuple[str, ...], starts: list[str], font: str, properties: str) 
     yield "</w:tr>"
 
 
-def _starts(widths: list[int], alignments: list[str], style: str, keep: str = "") -> list[str]:
+def _starts(widths: list[int], sides: Sequence[Alignment], style: str, keep: str = "") -> list[str]:
     """Return for each column all that precedes a cell's words: one string a column, not one a cell."""
     return [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:jc w:val="{alignment}"/></w:pPr>'
-        for width, alignment in zip(widths, alignments, strict=True)
+        for width, alignment in zip(widths, sides, strict=True)
     ]
 
 
@@ -92,9 +77,10 @@ def _parts(grid: Grid, profile: Profile, description: str, keep: bool) -> Iterat
     yield "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield "</w:tblGrid>"
     if grid.header:
-        starts = _starts(widths, ["center"] * len(widths), "WmTableHead", kept if whole else "")
+        heads: list[Alignment] = ["center"] * len(widths)
+        starts = _starts(widths, heads, "WmTableHead", kept if whole else "")
         yield from _row(grid.header, starts, profile.fonts.hei.word, "<w:cantSplit/><w:tblHeader/>")
-    plain, tied = (_starts(widths, _alignments(grid), "WmTableCell", one) for one in ("", kept))
+    plain, tied = (_starts(widths, alignments(grid), "WmTableCell", one) for one in ("", kept))
     for index, cells in enumerate(grid.rows):
         starts = tied if whole or index == len(grid.rows) - 1 else plain
         yield from _row(cells, starts, profile.fonts.fangsong.word, "<w:cantSplit/>")
@@ -135,6 +121,4 @@ def grid_table(grid: Grid, profile: Profile, *, description: str = "", keep: boo
 
 def graph_table(graph: Graph, profile: Profile, *, keep: bool = False) -> str:
     """Return the values of *graph* as a table of two columns, what it shows as its description."""
-    rows = tuple((one.name, one.figure) for one in graph.series)
-    grid = Grid(header=(), rows=rows, numeric=(False, True), path=graph.path)
-    return grid_table(grid, profile, description=graph.alt, keep=keep)
+    return grid_table(as_grid(graph), profile, description=graph.alt, keep=keep)
