@@ -10,7 +10,7 @@ from wenming.zh import detect_script
 from wenming.zh._script_characters import FOLDED, HANS_ONLY, HANT_ONLY, SHARED_FOLDS
 from wenming.zh._terms import TERMS
 
-BOTH = "后里台著于干面只系余云准征卜谷制采表致松志范岳游仆丑斗郁佣幸唯朱困症群台乾瞭藉覆於的一是不了在人有我他"
+BOTH = "后里台著于干面只系余云准征卜谷制采表致松志范岳游仆丑斗郁佣幸唯朱困症群台乾瞭藉覆於户温税脱的一是不了在人有我他"
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from wenming.document.blocks import (
     Series,
 )
 from wenming.document.sources import Provenance, sources
+from wenming.document.to_script import to_script
 
 __all__ = [
     "AttachmentHead",
@@ -30,4 +31,5 @@ __all__ = [
     "arrange",
     "print_date",
     "sources",
+    "to_script",
 ]

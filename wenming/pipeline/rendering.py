@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from wenming.document import Document, arrange
-from wenming.errors import PluginFailedError, RenderError, shown
+from wenming.document import Document, arrange, to_script
+from wenming.errors import ModelError, PluginFailedError, RenderError, shown
 from wenming.files import write_atomic
 from wenming.hooks import Registry, discover, guarded
 from wenming.limits import Limits
@@ -48,7 +48,9 @@ def render(
             OFFICIAL unless given.
         profile: Paper, fonts and sizes; GB/T 9704 unless given.
         template: A .docx page of your own with docxtpl's tags: its bytes or its path.
-        locale: Script to write in; only the report's own is written so far.
+        locale: Script to write in, ``zh-Hant-TW``, ``zh-Hant-HK`` or ``zh-Hans-CN``; the report's own unless
+            given. The characters change, the words do not; terms and names of plugins win, and what stands
+            in ``report.extra`` stays as it is. Needs the extra ``script``.
         limits: Bounds on what a template may write.
         verify: Compare the text of the finished file with the text that went in, and computed figures
             with what their inputs give.
@@ -57,7 +59,9 @@ def render(
 
     Raises:
         ModelError: the report is deeper than the style, or a list longer than its scheme.
-        RenderError: a computed figure that its inputs do not give, an unknown format, a locale that needs conversion, a file that cannot be written.
+        RenderError: a computed figure that its inputs do not give, an unknown format or
+            locale, a file that cannot be written.
+        ScriptError: *locale* wants another script, and OpenCC is not installed.
         TemplateError: *template* is broken.
         PluginFailedError: a plugin's renderer raised, or gave no file.
         TypeError: *report* is no report, *profile* no profile.
@@ -67,13 +71,6 @@ def render(
     if profile is not None and not isinstance(profile, Profile):
         raise TypeError(f"render() wants a Profile as profile, got {type(profile).__name__}")
     renderer, owner = _renderer(format, to, registry)
-    if locale is not None and locale != report.locale:
-        raise RenderError(
-            "the report is in {found}; writing it in {wanted} needs script conversion, which this "
-            "release does not have. Leave locale out.",
-            {"found": report.locale, "wanted": shown(locale)},
-            path="locale",
-        )
     context = RenderContext(
         profile=GBT_9704 if profile is None else profile,
         template=_page(template),
@@ -83,10 +80,26 @@ def render(
     if verify:
         _check_figures(report)
     document = arrange(report, number(report, _style(style)), notes=notes)
+    if locale is not None:
+        document = _in_script(document, locale, report, registry)
     rendered = _run(renderer, owner, document, context)
     if to is not None:
         _write(to, rendered.content)
     return rendered
+
+
+def _in_script(document: Document, locale: str, report: Report, registry: Registry | None) -> Document:
+    """Return *document* in the script of *locale*, with the terms and names that plugins bring."""
+    words = (discover() if registry is None else registry).vocabulary
+    try:
+        return to_script(
+            document,
+            locale,
+            glossary=dict(words.glossary),
+            protect=(*(value for _, value in report.extra), *words.protected),
+        )
+    except ModelError as error:
+        raise RenderError.of(error.faults) from error
 
 
 def _renderer(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wenming.zh.scale import format_compact
     from wenming.zh.scan import find_quantities
     from wenming.zh.script import convert
+    from wenming.zh.script_tags import script_locale
     from wenming.zh.width import WIDTH_CLASSES, to_fullwidth, to_halfwidth
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "parse_number",
     "repair_conversion",
     "scheme",
+    "script_locale",
     "spell_count",
     "spell_currency",
     "spell_date",
@@ -86,6 +88,7 @@ _HOME = {
     "parse_number": "wenming.zh.numerals",
     "repair_conversion": "wenming.zh.repair",
     "scheme": "wenming.zh.enumerators",
+    "script_locale": "wenming.zh.script_tags",
     "spell_count": "wenming.zh.counters",
     "spell_currency": "wenming.zh.money",
     "spell_date": "wenming.zh.dates",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from wenming.zh._opencc import run
 from wenming.zh._script_borders import borders, held, joined
-from wenming.zh._script_tags import way_of
+from wenming.zh.script_tags import script_locale
 from wenming.zh._script_words import RESHAPED
 from wenming.zh.detection import detect_script
 
@@ -47,7 +47,7 @@ def convert(
         ScriptError: OpenCC is not installed (``pip install "wenming[script]"``).
         TypeError: *text*, a term or a name is no str.
     """
-    way = way_of(locale)
+    way = script_locale(locale)
     names, pairs = _names(text, protect), _pairs(glossary)
     configs = _configs(text, way)
     if not configs:

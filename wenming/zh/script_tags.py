@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from wenming.errors import ModelError, shown
 
-__all__ = ["WAYS", "way_of"]
+__all__ = ["WAYS", "script_locale"]
 
 WAYS = ("zh_Hans_CN", "zh_Hant_TW", "zh_Hant_HK")
 
@@ -20,7 +20,7 @@ _REGIONS = {
 }
 
 
-def way_of(tag: object) -> str:
+def script_locale(tag: object) -> str:
     """Return the one of :data:`WAYS` that *tag* means: zh-Hant, zh_TW, ZH-HANT-HK.
 
     A script wins over a region (zh-Hans-HK is Simplified); zh-Hant alone is Taiwan's.
