@@ -99,7 +99,16 @@ def test_severally() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["工业增加值1089亿元", "保持平稳运行", "最高38℃", "提升至全省第3位", "增长点3个", "扩大会议5次", "新增5件"]
+    "text",
+    [
+        "工业增加值1089亿元",
+        "保持平稳运行",
+        "最高38℃",
+        "提升至全省第3位",
+        "增长点3个",
+        "扩大会议5次",
+        "新增5件",
+    ],
 )
 def test_no_change(text: str) -> None:
     """Words that look like growth but state none."""
@@ -114,7 +123,9 @@ def test_torn_amount_gives_no_factor() -> None:
     assert [str(one) for one in change.amount.torn] == ["43.36%", "3.36%"]
 
 
-@pytest.mark.parametrize(("direction", "metric"), [("sideways", None), ("up", "周比"), (None, None), ("up", 5)])
+@pytest.mark.parametrize(
+    ("direction", "metric"), [("sideways", None), ("up", "周比"), (None, None), ("up", 5)]
+)
 def test_only_known_words(direction: object, metric: object) -> None:
     """Directions and metrics are of a short list."""
     with pytest.raises(NumeralError, match="must be one of"):
@@ -129,8 +140,41 @@ def test_only_text() -> None:
 
 PIECES = st.sampled_from(
     [
-        *["同比", "增长", "下降", "到", "了", "为", "翻", "一番", "倍", "的", "分别", "和", "、", "，", "。", "比去年", "是上年的"],
-        *["5%", "3倍", "一半", "持平", "2个百分点", "近", "4\n3.36%", "X%", "高", "少", "增", "-", "负", "三成"],
+        *[
+            "同比",
+            "增长",
+            "下降",
+            "到",
+            "了",
+            "为",
+            "翻",
+            "一番",
+            "倍",
+            "的",
+            "分别",
+            "和",
+            "、",
+            "，",
+            "。",
+            "比去年",
+            "是上年的",
+        ],
+        *[
+            "5%",
+            "3倍",
+            "一半",
+            "持平",
+            "2个百分点",
+            "近",
+            "4\n3.36%",
+            "X%",
+            "高",
+            "少",
+            "增",
+            "-",
+            "负",
+            "三成",
+        ],
     ]
 )
 TEXTS = st.lists(PIECES, max_size=12).map("".join)

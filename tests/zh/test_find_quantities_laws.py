@@ -25,8 +25,37 @@ LINES = [
 PIECES = st.sampled_from(
     [
         *"0129.,％%XX×一二两三十百千万亿半余多近约每第几数至～-/（）“”《》年月日时点分个次人家户元成倍番\n \t周四首位居",
-        *["不少于", "超过", "以上", "左右", "人次", "个百分点", "公里", "万元", "分之", "百分之", "每周", "零下", "℃"],
-        *["台(套)", "km", "5A", "12345", "同比增长", "四个", "意识", "萬", "餘", "個", "１２", "G60", "附近", "节约"],
+        *[
+            "不少于",
+            "超过",
+            "以上",
+            "左右",
+            "人次",
+            "个百分点",
+            "公里",
+            "万元",
+            "分之",
+            "百分之",
+            "每周",
+            "零下",
+            "℃",
+        ],
+        *[
+            "台(套)",
+            "km",
+            "5A",
+            "12345",
+            "同比增长",
+            "四个",
+            "意识",
+            "萬",
+            "餘",
+            "個",
+            "１２",
+            "G60",
+            "附近",
+            "节约",
+        ],
     ]
 )
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
@@ -65,7 +94,9 @@ def test_a_full_stop_parts_what_is_found(first: str, second: str) -> None:
     """Two texts joined by 。 hold what each of them holds."""
     joined = find_quantities(f"{first}。{second}")
 
-    assert [one.text for one in joined] == [one.text for one in find_quantities(first) + find_quantities(second)]
+    assert [one.text for one in joined] == [
+        one.text for one in find_quantities(first) + find_quantities(second)
+    ]
 
 
 @given(junk=st.binary(max_size=200))
@@ -75,12 +106,29 @@ def test_nothing_raises(junk: bytes) -> None:
         find_quantities(junk.decode(name, "replace"))
 
 
-NUMBERS = st.integers(0, 10**12).map(str) | st.decimals(0, 10**6, places=2).map(str) | st.integers(0, 10**9).map(
-    "{:,}".format
+NUMBERS = (
+    st.integers(0, 10**12).map(str)
+    | st.decimals(0, 10**6, places=2).map(str)
+    | st.integers(0, 10**9).map("{:,}".format)
 )
 BEFORE = st.sampled_from(["", "近", "约", "不少于", "超过", "至少", "每周", "不足", "最多", "第"])
 BEHIND = st.sampled_from(
-    ["人", "万元", "余件", "万余米", "年", "年多", "个多月", "%", "户左右", "台(套)", "亿", "个百分点", "级以上", "岁以下"]
+    [
+        "人",
+        "万元",
+        "余件",
+        "万余米",
+        "年",
+        "年多",
+        "个多月",
+        "%",
+        "户左右",
+        "台(套)",
+        "亿",
+        "个百分点",
+        "级以上",
+        "岁以下",
+    ]
 )
 
 
@@ -110,7 +158,22 @@ def test_every_attribute_is_filled() -> None:
     assert attrs.astuple(placed) == attrs.astuple(attrs.evolve(Quantity.parse("近300人"), span=(0, 5)))
 
 
-GREEDY = ["一二三", "(", "1,", "1.", "每一", "《3个", "1 000", "三分之", "X1", "“", "全1\n", "近约超过3", "１", "\n1.3个"]
+GREEDY = [
+    "一二三",
+    "(",
+    "1,",
+    "1.",
+    "每一",
+    "《3个",
+    "1 000",
+    "三分之",
+    "X1",
+    "“",
+    "全1\n",
+    "近约超过3",
+    "１",
+    "\n1.3个",
+]
 
 
 def calls(text: str) -> int:

@@ -127,7 +127,9 @@ def _by_verb(text: str, quantities: list[Quantity], places: dict[int, int]) -> I
             at, of_old = old.end(), old[1]
         for amount in _amounts(text, verb, at, quantities, places):
             end = amount.span[1] if amount.span else at
-            yield _change(text, _direction(verb, amount), amount, metric, of_old or compared, (start, end), bool(of_old))
+            yield _change(
+                text, _direction(verb, amount), amount, metric, of_old or compared, (start, end), bool(of_old)
+            )
             start = floor = end
             if after := _AND.match(text, end):
                 start = after.end()
@@ -173,7 +175,17 @@ def _direction(verb: re.Match[str], amount: Quantity) -> str:
 
 def _is_reached(verb: re.Match[str]) -> bool:
     """缩短为5天 is down to; 增幅为5%, 增长率为5% are not."""
-    return verb[0][-1] in "为為" and verb[0][-3:-1] in ("缩短", "压缩", "减少", "降低", "提高", "增加", "扩大", "縮短", "壓縮")
+    return verb[0][-1] in "为為" and verb[0][-3:-1] in (
+        "缩短",
+        "压缩",
+        "减少",
+        "降低",
+        "提高",
+        "增加",
+        "扩大",
+        "縮短",
+        "壓縮",
+    )
 
 
 def _by_ratio(text: str, quantities: list[Quantity]) -> Iterator[Change]:

@@ -45,7 +45,10 @@ LOOK_ALIKES: tuple[str, ...] = tuple(
 """The words that every scan knows."""
 
 _STARTS = NUMERALS | frozenset("0123456789几数幾數")
-_ARABIC = {hanzi: str(digit) for digit, hanzi in enumerate("一二三四五六七八九十", 1)} | {"两": "2", "兩": "2"}
+_ARABIC = {hanzi: str(digit) for digit, hanzi in enumerate("一二三四五六七八九十", 1)} | {
+    "两": "2",
+    "兩": "2",
+}
 
 Index = Mapping[str, tuple[tuple[str, int, str], ...]]
 

@@ -19,7 +19,9 @@ from wenming.zh.quantity import Quantity
 __all__ = ["find_quantities"]
 
 Reader = Callable[[Site, int, int], Outcome]
-_RUN = re.compile("[0-9０-９首零〇○一二两兩三四五六七八九十百千万萬亿億廿卅卌点點壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸弌弍弎几数幾數XxＸ×*＊_]+")
+_RUN = re.compile(
+    "[0-9０-９首零〇○一二两兩三四五六七八九十百千万萬亿億廿卅卌点點壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸弌弍弎几数幾數XxＸ×*＊_]+"
+)
 _READERS: dict[str, Reader] = {
     **dict.fromkeys("0123456789０１２３４５６７８９", read_arabic_at),
     **dict.fromkeys("XxＸ×*＊_", read_masked_at),

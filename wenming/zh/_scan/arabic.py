@@ -62,7 +62,11 @@ def _named(site: Site, start: int, last: int, tail: Tail) -> Outcome | None:
     behind = text[end : end + 1]
     if behind in DIGIT_CHARS and tail[2] in _HOUSES:
         return None, end  # 5栋301室
-    if behind in RANGE_SIGNS and text[start - 1 : start] not in _FROM and (ranged := range_at(site, start, end)):
+    if (
+        behind in RANGE_SIGNS
+        and text[start - 1 : start] not in _FROM
+        and (ranged := range_at(site, start, end))
+    ):
         return ranged
     if last - start > 2 and (label := _label(text, start, last, tail)):
         return _read(site, label, last)

@@ -96,7 +96,9 @@ def _scaled(site: Site, start: int, _last: int) -> Outcome | None:
     if not found:
         return None
     tail = tail_at(text, found.end(), site.arabic, scales=False)
-    quantity = settled(site, start, found.end(), tail, False) if tail else read_phrase(text, start, found.end())
+    quantity = (
+        settled(site, start, found.end(), tail, False) if tail else read_phrase(text, start, found.end())
+    )
     return (quantity, quantity.span[1]) if quantity and quantity.span else None
 
 

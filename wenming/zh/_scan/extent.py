@@ -17,7 +17,9 @@ DIGITS = re.compile(
     r"[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:\.[0-9]+)?|"
     r"[0-9]+(?:\.[0-9]+)?|[０-９]+(?:．[０-９]+)?"
 )
-HANZI = re.compile("[零〇○一二两兩三四五六七八九十百千万萬亿億点點廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸弌弍弎几数幾數]+")
+HANZI = re.compile(
+    "[零〇○一二两兩三四五六七八九十百千万萬亿億点點廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸弌弍弎几数幾數]+"
+)
 MASKED = re.compile(r"[0-9.]*[XxＸ×*＊_][0-9.XxＸ×*＊_]*")
 
 _OVER = frozenset("余多餘来來")
@@ -37,7 +39,6 @@ _LATE_OVER_UNITS = """
 年 月 天 日 周 小时 分钟 秒 周年 个月 个小时 个星期 倍 公里 里 米 亩 吨 元 斤 公斤 岁 成 小時 分鐘 個月 畝 噸 歲 週 千克 平方米 厘米
 """
 _LATE_OVER = frozenset(_LATE_OVER_UNITS.split())  # 3年多, but 3人多次
-
 
 
 def unit_end(text: str, at: int, units: Units) -> int:

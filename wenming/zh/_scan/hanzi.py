@@ -20,10 +20,14 @@ __all__ = ["read_first_place_at", "read_hanzi_at"]
 _MOST = 24  # numerals of a number anyone writes out
 _FEW = frozenset("几数幾數")
 _AFTER_NUMBER = frozenset("余多餘来來个個分 (（") | frozenset(RANGE_SIGNS)
-_NOUNS = frozenset("人总次件多少无参户指系倍基对岁度算负整偶奇分小实代函级报计票天页点總無參戶繫對歲負實級報計票頁點")
+_NOUNS = frozenset(
+    "人总次件多少无参户指系倍基对岁度算负整偶奇分小实代函级报计票天页点總無參戶繫對歲負實級報計票頁點"
+)
 _WEEK = frozenset("周週期拜")
 _DAYS = frozenset("一二三四五六日")
-_WEEKLY = frozenset(("次", "天", "小时", "个小时", "篇", "条", "场", "期", "回", "节", "小時", "條", "場", "節"))
+_WEEKLY = frozenset(
+    ("次", "天", "小时", "个小时", "篇", "条", "场", "期", "回", "节", "小時", "條", "場", "節")
+)
 _SHARE = re.compile(rf"分之(?:{DIGITS.pattern}|{HANZI.pattern})(?:以上|以下|以内|左右|多|强)?")
 _NOT_SHARED = frozenset("完达变生建合形构组落养促做分赞不已成即現達變構組養")
 _NAMED_YEAR = frozenset("的新过這这上下去明头前同当那每")
@@ -70,7 +74,11 @@ def _placed(site: Site, start: int, end: int) -> Outcome:
         return None, max(named, end)
     if start > site.names.start and site.names.hold(start, True):
         return None, end
-    if before == "、" and end - start == 1 and DIGIT.get(text[start - 2 : start - 1], 0) + 1 == DIGIT.get(text[start]):
+    if (
+        before == "、"
+        and end - start == 1
+        and DIGIT.get(text[start - 2 : start - 1], 0) + 1 == DIGIT.get(text[start])
+    ):
         return None, end  # 三、四个月 is a fault for 三四个月
     if text.startswith("分之", end):
         return _share(site, start, end)
@@ -132,7 +140,11 @@ def _believed(site: Site, start: int, end: int, tail: Tail) -> bool:
     """Whether the numerals count; single ones before 分, 度, 期 and such are words."""
     text, (close, hedged, unit, scaled) = site.text, tail
     before, single = text[start - 1 : start], end - start == 1
-    if before in _WEEK and text[start] in _DAYS and (before in "周週" or text[start - 2 : start - 1] in ("星", "礼", "禮")):
+    if (
+        before in _WEEK
+        and text[start] in _DAYS
+        and (before in "周週" or text[start - 2 : start - 1] in ("星", "礼", "禮"))
+    ):
         return unit in _WEEKLY and "每" in text[max(0, start - 3) : start]
     if not unit:
         return scaled and (end - start > 1 or text[start] not in DIGIT)
@@ -154,7 +166,11 @@ def _is_one(site: Site, start: int, tail: Tail) -> bool:
     """Whether 一 counts: behind its noun (建成学校一所，), not before it (一所学校)."""
     text, (close, hedged, unit, scaled) = site.text, tail
     behind = text[hedged : hedged + 1]
-    if behind == "一" or text[start - 1 : start] in _NAMED_YEAR or _NONE.search(text, max(0, start - 6), start):
+    if (
+        behind == "一"
+        or text[start - 1 : start] in _NAMED_YEAR
+        or _NONE.search(text, max(0, start - 6), start)
+    ):
         return False
     if unit not in ARTICLES:
         return True

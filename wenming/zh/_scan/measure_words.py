@@ -192,9 +192,13 @@ ARTICLES = frozenset(form for unit in _ARTICLES.split() for form in _forms(unit)
 
 def _table(units: Iterable[str]) -> Units:
     table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for unit in sorted({form for unit in units for form in _forms(unit)}, key=lambda unit: (-len(unit), unit)):
+    for unit in sorted(
+        {form for unit in units for form in _forms(unit)}, key=lambda unit: (-len(unit), unit)
+    ):
         latin = unit.isascii() and unit != "%"
-        table.setdefault(unit[:2], []).append((unit, _LETTERS_AND_DIGITS if latin else _APART_FROM.get(unit, ())))
+        table.setdefault(unit[:2], []).append(
+            (unit, _LETTERS_AND_DIGITS if latin else _APART_FROM.get(unit, ()))
+        )
     return {head: tuple(found) for head, found in table.items()}
 
 

@@ -24,7 +24,12 @@ def torn_at(site: Site, start: int, last: int) -> Outcome | None:
     text = site.text
     tear = _TEAR.match(text, last)
     word = text[start - 1 : start]
-    if not tear or not word.isalpha() or word.isascii() or text[tear.end() : tear.end() + 1] in "年月日号时点":
+    if (
+        not tear
+        or not word.isalpha()
+        or word.isascii()
+        or text[tear.end() : tear.end() + 1] in "年月日号时点"
+    ):
         return None
     joined = text[start:last] + tear[1] + tear[2]
     tail = tail_at(text, tear.end(), site.arabic)

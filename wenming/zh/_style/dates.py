@@ -1,0 +1,115 @@
+"""Faults of dates: two-digit years, leading zeros, two scripts in one date, 零 in years, names of days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wenming.zh._style.rule import Draft, Pattern, arabic, by_patterns
+
+__all__ = ["dates"]
+
+_CODE = "〇零○Ｏ0一二三四五六七八九"
+_TO_CODE = str.maketrans("零○Ｏ0", "〇〇〇〇")
+_TO_ARABIC = {char: str(value) for value, char in enumerate("零一二三四五六七八九")} | {
+    "〇": "0",
+    "○": "0",
+    "Ｏ": "0",
+    "0": "0",
+}
+_DOTTED = ("一", "十一", "十二", "一二")  # months that would run into the day: 一·二八, 一二·九
+
+
+def _year(found: re.Match[str]) -> str | None:
+    return ("20" if int(found[0]) < 50 else "19") + found[0]
+
+
+def _prose(found: re.Match[str]) -> str | None:
+    year, month, day = found[1], int(found[2]), int(found[3])
+    return f"{year}年{month}月{day}日" if 1 <= month <= 12 and 1 <= day <= 31 else found[0]
+
+
+def _one_script(found: re.Match[str]) -> str | None:
+    """二〇〇八年8月8日 in Arabic digits throughout."""
+    written = found[0]
+    return re.sub(rf"[{_CODE}十]{{1,9}}", lambda part: _arabic(part[0]), written)
+
+
+def _arabic(written: str) -> str:
+    if len(written) == 4 and "十" not in written:
+        return "".join(_TO_ARABIC[char] for char in written)
+    return arabic(written) or written
+
+
+def _coded(found: re.Match[str]) -> str | None:
+    return found[0].translate(_TO_CODE)
+
+
+def _named(found: re.Match[str]) -> str | None:
+    """五·四 is 五四; 一·二八 keeps its dot."""
+    month, _, day = found.groups()
+    return f"{month}·{day}" if month in _DOTTED else f"{month}{day}"
+
+
+_PATTERNS = (
+    Pattern(
+        "N-10",
+        re.compile(
+            r"(?<![0-9０-９.第近约])[0-9]{2}(?=年(?:1[0-2]|0?[1-9])月)|(?<![0-9.第])0[0-9](?=年(?![多余]))"
+        ),
+        _year,
+    ),
+    Pattern(
+        "N-10",
+        re.compile(r"(?<![0-9A-Za-z./-])((?:19|20)[0-9]{2})\.([0-9]{1,2})\.([0-9]{1,2})(?![0-9A-Za-z./-])"),
+        _prose,
+    ),
+    Pattern(
+        "N-10",
+        re.compile(r"(?<=年)0([1-9])(?=月)|(?<=月)0([1-9])(?=[日号])"),
+        lambda found: found[1] or found[2],
+    ),
+    Pattern(
+        "N-4",
+        re.compile(
+            rf"[一二][{_CODE}]{{3}}年[0-9]{{1,2}}月(?:[0-9]{{1,2}}[日号])?|"
+            r"(?:19|20)[0-9]{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?"
+        ),
+        _one_script,
+    ),
+    Pattern(
+        "N-11",
+        re.compile(
+            rf"(?<![{_CODE}十百千])[一二](?=[〇一二三四五六七八九]{{0,2}}[零○Ｏ0])[{_CODE}]{{3}}(?=年)"
+        ),
+        _coded,
+    ),
+    Pattern("N-11", re.compile(r"(?<=[十百千万亿])〇(?=[一二三四五六七八九])"), lambda _: "零"),
+    Pattern(
+        "N-12",
+        re.compile(
+            r"(?<=[“\"])(一二|十一|十二|[一二三四五六七八九十])([·．.・•])([一二三四五六七八九十]{1,3})(?=[”\"])"
+        ),
+        _named,
+    ),
+    Pattern(
+        "N-12",
+        re.compile(r"(?<=[“\"])(一)()(二八)(?=[”\"])|(?<=[“\"])(?P<other>一二九)(?=[”\"])"),
+        lambda found: "一二·九" if found["other"] else "一·二八",
+    ),
+    Pattern(
+        "N-12",
+        re.compile(r"(?<=[“\"])(1[0-2]|[1-9])[．.・•]([0-9]{1,2})(?=[”\"])"),
+        lambda found: f"{found[1]}·{found[2]}",
+    ),
+    Pattern(
+        "N-12",
+        re.compile(r"(?<![“\"0-9·])(1[0-2]|[1-9])·([0-9]{1,2})(?![0-9”\"·])"),
+        lambda found: f"“{found[0]}”",
+    ),
+)
+
+
+def dates(text: str) -> Iterator[Draft]:
+    """Yield the faults of dates in *text*."""
+    yield from by_patterns(text, _PATTERNS)

@@ -1,0 +1,117 @@
+"""Faults where numerals meet words: approximations, set words, 二 for 两, labels, 倍 with a decline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wenming.zh._style.rule import Draft, Pattern, by_patterns, following, hanzi
+from wenming.zh.numerals import spell_out
+
+__all__ = ["words"]
+
+_DIGITS = "一二三四五六七八九"
+_COUNTED = "个(?!体)|名|人(?!民)|户|家|天|年(?!级)|岁|次|项|件|条|份|倍|成(?!立)|元|米|公里|吨|亩|小时|分钟|周|十|百|千|万|台|套|辆|所|座|本|册|篇|处|支"
+_TIMES = "个月|天|年|小时|人|岁|倍|分钟|周"  # 三、四个月 at the head of a line; 三、四项工作 is a heading
+# Set words written with Arabic digits, from which the digits are taken out again.
+_SET_WORDS = (
+    r"(?<![0-9第])1(?=把手|系列|如既往|带1路|带一路|岗双责|票否决|网通办|盘棋|以贯之|律[^0-9]|致好评|心1意|年1度)|"
+    r"(?<=[一1]带)1(?=路)|(?<=第)1(?=时间|书记|责任人|产业)|(?<=第)[23](?=产业)|(?<=星期|礼拜)[1-6](?![0-9])|"
+    r"(?<=每周)[1-6](?=[^0-9次个天])|(?<=腊月|正月)[0-9]{1,2}|"
+    r"(?<![0-9])2(?=维码|氧化碳)|(?<![0-9])3(?=农工作|公经费|会一课|严三实|重一大)|(?<![0-9A-Za-z])[45](?=星级)|"
+    r"(?<![0-9])8(?=项规定|荣八耻)|(?<![0-9])(?:19|20)大(?=报告|精神|以来)"
+)
+_HEDGED = re.compile(
+    r"(?:(?<![节預预签违履条公契特邀简集制隐])约|大约|(?<![附最靠远邻临])近|将近|接近|超过|逾|不足|不到|至少|不少于|不低于|不超过)"
+    r"(?P<number>[0-9][0-9,.]{0,20}|[一二两三四五六七八九十百千]{1,8})"
+    r"(?P<rest>[十百千]?[万亿]?(?:[余多][万亿]?[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff%]{1,3}?(?:左右|上下|以上|以下|以内)))"
+)
+_FALLS = re.compile(r"(?:减少|下降|降低|缩减|缩短|回落|減少|縮減)了?[0-9一二两三四五六七八九十.]{1,12}倍")
+_RATES = re.compile(
+    r"(?:率|占比|比重)(?:同比|环比|比上年|比去年|较上年|较去年)?(?:提高|上升|下降|降低|回落|提升)了?(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)[%％]"
+)
+
+
+def _pair(found: re.Match[str]) -> str | None:
+    """3、4个月 is 三四个月."""
+    first, second = found[1], found[2]
+    if not following(first, second):
+        return found[0]
+    both = (hanzi(char) if char.isdecimal() else char for char in (first, second))
+    return "".join(both)
+
+
+def _few(found: re.Match[str]) -> str | None:
+    """10几个 is 十几个."""
+    number = found[1]
+    return spell_out(int(number)) + found[2] if int(number) % 10 == 0 and 0 < int(number) < 10**8 else None
+
+
+def _ten(found: re.Match[str]) -> str | None:
+    return found[0].replace("一十", "十", 1)
+
+
+def _hundred(found: re.Match[str]) -> str | None:
+    return found[0].replace("百十", "百一十")
+
+
+_PATTERNS = (
+    Pattern("N-2", re.compile(rf"(?<![0-9.第、，,年月])([1-8])、([2-9])(?=(?:多)?(?:{_COUNTED}))"), _pair),
+    Pattern(
+        "N-2",
+        re.compile(
+            rf"(?<![、第{_DIGITS}十])(?:(?<=[^；。：\n])|(?=.、.(?:{_TIMES})))([{_DIGITS}])、([{_DIGITS}])(?=(?:{_COUNTED})(?!、))",
+            re.MULTILINE,
+        ),
+        _pair,
+    ),
+    Pattern("N-2", re.compile(r"(?<![0-9.])([0-9]{2,8})([几幾])(?=[\u4e00-\u9fff])"), _few),
+    Pattern(
+        "N-3",
+        re.compile(_SET_WORDS),
+        lambda found: "".join(
+            hanzi(part) if part.isdecimal() else part for part in re.split(r"([0-9]{1,9})", found[0])
+        ),
+    ),
+    Pattern(
+        "N-5", re.compile(r"(?<=[高初])([1-3])([1-9])(?=个班)"), lambda found: f"{hanzi(found[1])}{found[2]}"
+    ),
+    Pattern(
+        "N-16",
+        re.compile(
+            rf"(?<![第{_DIGITS}十百千零〇年月周期])二(?=(?:个|名|家|份|条|件|支|座|户|辆|位(?!数)|台|所)(?![级等]))"
+        ),
+        lambda _: "两",
+    ),
+    Pattern(
+        "N-17",
+        re.compile(rf"(?<=[（(])一十[{_DIGITS}]?(?=[）)])|^一十[{_DIGITS}]?(?=、)", re.MULTILINE),
+        _ten,
+    ),
+    Pattern("N-17", re.compile(rf"[{_DIGITS}]百十[{_DIGITS}]?(?=个|名|人|户|家|条|件|元|份|次)"), _hundred),
+)
+
+
+def words(text: str) -> Iterator[Draft]:
+    """Yield the faults of words with numerals in *text*."""
+    yield from by_patterns(text, _PATTERNS)
+    yield from _hedged_twice(text)
+    yield from (Draft(*found.span(), "N-14") for found in _FALLS.finditer(text))
+    for found in _RATES.finditer(text):
+        start, end = found.span("points")
+        yield Draft(start, end + 1, "N-14", f"{found['points']}个百分点")
+    yield from _chapters(text)
+
+
+def _hedged_twice(text: str) -> Iterator[Draft]:
+    """约2000余册 hedges twice; the word before the number goes."""
+    for found in _HEDGED.finditer(text):
+        yield Draft(*found.span(), "N-2", found["number"] + found["rest"])
+
+
+def _chapters(text: str) -> Iterator[Draft]:
+    """第一章 and 第12章 in one text."""
+    if not re.search(r"第[一二三四五六七八九十]{1,3}章", text):
+        return
+    for found in re.finditer(r"(?<=第)[0-9]{1,3}(?=章)", text):
+        yield Draft(*found.span(), "N-4", hanzi(found[0]))
