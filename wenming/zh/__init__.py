@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from wenming.zh.scan import find_quantities
     from wenming.zh.script import convert
     from wenming.zh.script_tags import script_locale
+    from wenming.zh.style import StyleFinding, check_numbers
     from wenming.zh.width import WIDTH_CLASSES, to_fullwidth, to_halfwidth
 
 __all__ = [
@@ -41,6 +42,8 @@ __all__ = [
     "PunctuationFinding",
     "Quantity",
     "Scheme",
+    "StyleFinding",
+    "check_numbers",
     "check_punctuation",
     "convert",
     "detect_script",
@@ -76,6 +79,8 @@ _HOME = {
     "PunctuationFinding": "wenming.zh.punctuation",
     "Quantity": "wenming.zh.quantity",
     "Scheme": "wenming.zh.enumerators",
+    "StyleFinding": "wenming.zh.style",
+    "check_numbers": "wenming.zh.style",
     "check_punctuation": "wenming.zh.punctuation",
     "convert": "wenming.zh.script",
     "detect_script": "wenming.zh.detection",
