@@ -8,7 +8,6 @@ from typing import assert_never
 from attrs import evolve
 
 from wenming.document.blocks import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
-from wenming.zh import convert, script_locale
 
 __all__ = ["to_script"]
 
@@ -37,6 +36,8 @@ def to_script(
         ModelError: *locale* names no script.
         ScriptError: OpenCC is not installed.
     """
+    from wenming.zh import convert, script_locale  # its tables are not for those who stay in one script
+
     wanted = script_locale(locale).replace("_", "-")
     if wanted == document.locale:
         return document
