@@ -44,13 +44,26 @@ def command(_: Translate) -> click.Command:
             metavar="NAME",
             about=_("numbering: {names}; the first by default").format(names=", ".join(STYLE_NAMES)),
         ),
+        option(
+            "--locale",
+            metavar="TAG",
+            about=_("script to write in: zh-Hans-CN, zh-Hant-TW, zh-Hant-HK; the report's own by default"),
+        ),
         flag("--notes", about=_("say at the end where each figure comes from")),
     )
     return make_command("render", _render, params, about, _)
 
 
 @click.pass_obj
-def _render(session: Session, data: str, output: str, named: str | None, style: str | None, notes: bool) -> None:
+def _render(
+    session: Session,
+    data: str,
+    output: str,
+    named: str | None,
+    style: str | None,
+    locale: str | None,
+    notes: bool,
+) -> None:
     from wenming import render
 
     wanted = named or _suffix(output)
@@ -58,7 +71,7 @@ def _render(session: Session, data: str, output: str, named: str | None, style: 
     registry = session.registry()
     report = open_report(source, registry)
     try:
-        rendered = render(report, wanted, style=style, notes=notes, registry=registry)
+        rendered = render(report, wanted, style=style, locale=locale, notes=notes, registry=registry)
     except RenderError as error:
         raise _as_options(error) from error
     write_output(output, rendered.content, inputs=(data,))
@@ -77,5 +90,5 @@ def _suffix(output: str) -> str:
 
 def _as_options(error: RenderError) -> WenmingError:
     """Name the options where the verb's arguments are at fault."""
-    names = {"format": "--format", "style": "--style"}
+    names = {"format": "--format", "style": "--style", "locale": "--locale"}
     return WenmingError.of(fault._replace(path=names.get(fault.path, fault.path)) for fault in error.faults)
