@@ -51,7 +51,8 @@ def _joined(high: int, low: str, step: int, last: bool) -> int:
     if not low:
         return high * step
     if len(low) == 1:
-        return high * step + _tenth(low, step, last)
+        # 一万亿一 could be 1.1万亿, too.
+        return high * step + _tenth(low, step, last and high % _WAN > 0)
     if low == "零两" or (step == _YI and low[0] != "零" and "万" not in low):
         # 一亿一千 is heard as 1.1亿 and reads as 100,001,000.
         raise ValueError(low)
