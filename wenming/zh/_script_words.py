@@ -54,6 +54,10 @@ _TITLE = (
 )
 _TITLED = rf"(?=(?:{_TITLE})(?![日月年天时个些种一地项次处单方县市乡镇省局企]))"
 
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范方石姚谭廖邹熊"
+    "金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚"
+)
 # Surnames that a converter takes for words: 范某, 余姓. 于 is a preposition unless its left says otherwise.
 SURNAME = (
     rf"(?<![示规防模典师])范{_TITLED}"
@@ -61,6 +65,7 @@ SURNAME = (
     r"|(?<![五山])岳(?=[某姓])|[涂朴郁丘](?=[某姓])|(?<![旅导出上下])游(?=某某|姓)"
     rf"|(?:^|(?<=[\s，。；：、！？（“‘《的名民工员者生人任记志师村与对被将]))(?<!关)于{_TITLED}"
     r"|(?<=[一两几]位)于(?=姓(?!名))"
+    rf"|(?<=[{_SURNAMES}])于(?=[\u4e00-\u9fff](?:同学|同志|先生|女士|老师|老人))"
 )
 
 # 著 in these words stays; elsewhere Simplified writes 着 (着力, 着手, 看着).
