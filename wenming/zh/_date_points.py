@@ -26,7 +26,7 @@ _POINT = re.compile(
     r"|[年月]?[底末初]|[年月]中)?\Z"
 )
 _TO_HANS = str.maketrans("後來當號個間這計劃規從齊後", "后来当号个间这计划规从齐后")
-_ALIKE = {ord(mark): "X" for mark in "xＸｘ×＊*_"} | {ord(mark): "至" for mark in "～~—–－"} | {ord("○"): "零"}
+_ALIKE = {ord(mark): "X" for mark in "xＸｘ×＊*_"} | {ord(mark): "至" for mark in "～~—–－-"} | {ord("○"): "零"}
 _FOLDS = FULLWIDTH | FOLD | _TO_HANS | _ALIKE | {ord("Ｑ"): "Q", ord("："): ":"}
 
 
