@@ -1,0 +1,66 @@
+"""Dates and times in running text: 2024年1月2日, 201X年, 截至6月底, 近三年, “十四五”时期, 每周四."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from wenming.errors import NumeralError, shown
+from wenming.zh._date_places import FIRST, PLACE
+from wenming.zh.date_expression import DateExpression
+from wenming.zh.dates import parse_date
+
+__all__ = ["find_dates"]
+
+
+def find_dates(text: str, *, reference: date | None = None) -> list[DateExpression]:
+    """Return what *text* says of time, in its order, none overlapping another.
+
+    Each is what :func:`parse_date` says of its words, with ``text`` and ``span``. What has the shape of
+    a date but is none (2月30日), or a year of two digits (26年7月: GB/T 15835-2011, 5.1.4), comes back as
+    kind ``"invalid"``.
+
+    Args:
+        text: Running text in either script.
+        reference: Day that 今年, 上月 and 近三年 are seen from; without one their ends stay open.
+
+    Raises:
+        NumeralError: *text* is no text, or *reference* no date.
+    """
+    if not isinstance(text, str):
+        raise NumeralError(
+            "{value} is a {type}, not text.", {"value": shown(text), "type": type(text).__name__}
+        )
+    if reference is not None and (not isinstance(reference, date) or isinstance(reference, datetime)):
+        raise NumeralError("reference is {value}; give a date.", {"value": shown(reference)})
+    return list(_found(text, reference))
+
+
+def _found(text: str, reference: date | None) -> Iterator[DateExpression]:
+    at = 0
+    for first in FIRST.finditer(text):
+        start = first.start()
+        if start < at:
+            continue
+        place = PLACE.match(text, start)
+        if place is None:
+            continue
+        if place["short"]:
+            at = place.end()
+            yield DateExpression(kind="invalid", text=place["short"], span=place.span())
+            continue
+        for end in dict.fromkeys((place.end(), place.end("core"))):
+            found = _read(text[start:end], reference) if end > start else None
+            if found:
+                yield found.at(text[start:end], (start, end))
+                at = end
+                break
+
+
+def _read(words: str, reference: date | None) -> DateExpression | None:
+    for written in dict.fromkeys((words, words.replace("-", "—"))):  # 1-9月 is a range, if not a fine one
+        try:
+            return parse_date(written, reference=reference)
+        except NumeralError:
+            continue
+    return None
