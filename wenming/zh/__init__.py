@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from wenming.zh.changes import Change, find_changes
     from wenming.zh.counters import spell_count
     from wenming.zh.date_expression import DateExpression
+    from wenming.zh.date_scan import find_dates
     from wenming.zh.dates import parse_date, spell_date
     from wenming.zh.detection import DetectedScript, detect_script
     from wenming.zh.edits import Edit, Normalized
@@ -48,6 +49,7 @@ __all__ = [
     "convert",
     "detect_script",
     "find_changes",
+    "find_dates",
     "find_quantities",
     "format_compact",
     "normalize_punctuation",
@@ -85,6 +87,7 @@ _HOME = {
     "convert": "wenming.zh.script",
     "detect_script": "wenming.zh.detection",
     "find_changes": "wenming.zh.changes",
+    "find_dates": "wenming.zh.date_scan",
     "find_quantities": "wenming.zh.scan",
     "format_compact": "wenming.zh.scale",
     "normalize_punctuation": "wenming.zh.punctuation",
