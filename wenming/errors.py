@@ -26,12 +26,11 @@ from __future__ import annotations
 
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 
 TYPE_CHECKING = False  # as type checkers read it: `typing` would cost more than the rest of this module
 if TYPE_CHECKING:
-    from typing import NamedTuple, Self, TypeVar
-
-    _Item = TypeVar("_Item")
+    from typing import NamedTuple, Self
 
     class _FaultFields(NamedTuple):
         message: str
@@ -86,15 +85,15 @@ def _written(value: object, depth: int = 0) -> str:
     if isinstance(value, list | tuple | Mapping) and depth == _DEEPEST:
         return "…"
     if isinstance(value, Mapping):
-        pairs = (f"{_written(key, depth + 1)}: {_written(one, depth + 1)}" for key, one in _first(value.items()))
+        pairs = (f"{_written(key, depth + 1)}: {_written(one, depth + 1)}" for key, one in islice(value.items(), _SHOWN))
         return "{" + ", ".join(pairs) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(_written(one, depth + 1) for one in _first(value)) + "]"
-    return str(value) if type(value).__name__ in ("Decimal", "Fraction", "date", "datetime") else repr(value)
-
-
-def _first(items: Iterable[_Item]) -> Iterable[_Item]:
-    return (one for one, _ in zip(items, range(_SHOWN), strict=False))
+        return "[" + ", ".join(_written(one, depth + 1) for one in islice(value, _SHOWN)) + "]"
+    try:
+        return str(value) if type(value).__name__ in ("Decimal", "Fraction", "date", "datetime") else repr(value)
+    except Exception:
+        # An int of thousands of digits, which Python will not print, or an object that cannot show itself.
+        return f"<{type(value).__name__}>"
 
 
 class Fault(_FaultFields):
