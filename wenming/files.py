@@ -9,7 +9,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from wenming.errors import ReadError
+from wenming.errors import Fault, ReadError
 
 __all__ = ["decode", "write_atomic"]
 
@@ -51,7 +51,7 @@ def decode(content: bytes, *, place: str = "") -> str:
             text = ""
         if _looks_chinese(text):
             return text
-        raise _no_text(content, error.start, "UTF-8 or GB18030", place) from error
+        raise _no_text(content, error.start, Fault("UTF-8 or GB18030"), place) from error
 
 
 def _strict(content: bytes, encoding: str, offset: int, place: str) -> str:
@@ -61,7 +61,7 @@ def _strict(content: bytes, encoding: str, offset: int, place: str) -> str:
         raise _no_text(content, error.start, encoding.upper(), place, offset) from error
 
 
-def _no_text(content: bytes, at: int, encoding: str, place: str, offset: int = 0) -> ReadError:
+def _no_text(content: bytes, at: int, encoding: Fault | str, place: str, offset: int = 0) -> ReadError:
     return ReadError(
         "is no text in {encoding}: byte {offset} is {byte}. Save it as UTF-8 and read that.",
         {"encoding": encoding, "offset": at + offset, "byte": f"0x{content[at]:02X}"},

@@ -29,7 +29,8 @@ def _words(result: CheckResult, finding: Diagnostic, name: str, translate: Calla
     rule = next((rule for rule in result.rules if rule.code == finding.code), None)
     template = getattr(rule, name, "")
     try:
-        return translate(template).format_map(dict(finding.values)) if template else ""
+        values = {key: translate(value) for key, value in finding.values}  # words of ours; others stay
+        return translate(template).format_map(values) if template else ""
     except (AttributeError, IndexError, KeyError, ValueError):
         # A plugin's template with a slot it does not fill, or a bad translation: show what there is.
         return f"{template} {', '.join(f'{key}={value}' for key, value in finding.values)}"

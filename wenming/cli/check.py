@@ -7,18 +7,21 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve
 
 from wenming.cli.channels import Input, emit, read_input
 from wenming.cli.faults import FINDINGS
 from wenming.cli.helpful import argument, flag, make_command, option
+from wenming.cli.origins import origins
 from wenming.cli.session import Session, Translate
-from wenming.cli.source import open_report, open_text
+from wenming.cli.source import open_data, open_text, report_of
 
 if TYPE_CHECKING:
     from wenming.checker import CheckResult
     from wenming.diagnostics import Span
     from wenming.hooks import Registry
     from wenming.model import Path, Report
+    from wenming.schema import Data
 
     Found = tuple[CheckResult, Report, Mapping[Path, Span]]
 
@@ -59,8 +62,7 @@ def _results(
     from wenming import check
 
     if source.suffix in DATA_SUFFIXES:
-        report = open_report(source, registry)
-        yield check(report, select=select, ignore=ignore, registry=registry), report, {}
+        yield _of_data(open_data(source), registry, select, ignore)
         return
     documents = open_text(source, registry)
     for document in documents:
@@ -68,6 +70,25 @@ def _results(
         checked = source.content if len(documents) == 1 else document.report
         result = check(checked, select=select, ignore=ignore, registry=registry)
         yield result, document.report, document.spans
+
+
+def _of_data(data: Data, registry: Registry, select: tuple[str, ...], ignore: tuple[str, ...]) -> Found:
+    """Check what *data* holds; findings that lead back to it get its lines, and the names of its fields."""
+    from wenming import check
+    from wenming.diagnostics import Span
+    from wenming.model import Path
+    from wenming.schema.places import written
+
+    report = report_of(data, registry)
+    result = check(report, select=select, ignore=ignore, registry=registry)
+    spans, labels = {}, {}
+    for path, steps in origins(result.findings, report, data).items():
+        place = data.locate(steps)
+        if place is not None:
+            spans[path] = Span(*place, place[2])
+            labels[path] = written(steps)
+    named = (evolve(one, label=one.label or labels.get(one.path or Path(), "")) for one in result.findings)
+    return evolve(result, findings=tuple(named)), report, spans
 
 
 def _codes(listed: str | None) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from functools import partial
 
 import click
@@ -29,7 +30,7 @@ from wenming.cli.faults import (
 from wenming.cli.helpful import flag, help_text, make_group, option
 from wenming.cli.language import asked_language
 from wenming.cli.session import Session, Translate
-from wenming.errors import ModelError, WenmingError
+from wenming.errors import Fault, ModelError, UnknownBlueprintError, WenmingError, shown
 from wenming.i18n import negotiate, translator
 
 __all__ = ["build", "main"]
@@ -51,7 +52,8 @@ def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] 
         with output_kept():
             code = build(locale).main(words, "wenming", standalone_mode=False)
     except BaseException as error:
-        code = _answer(error, translate)
+        off = _switch(words, os.environ if environment is None else environment)
+        code = _answer(_explained(error, off), translate)
         if "--debug" in words:
             print_traceback(error)
     return code if isinstance(code, int) else FINE
@@ -98,6 +100,31 @@ def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> No
     if asked and not context.resilient_parsing:
         emit(f"wenming {__version__}\n")
         context.exit()
+
+
+def _switch(words: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Return what switches installed plugins off in this call, ``""`` if nothing does."""
+    if "--no-plugins" in words:
+        return "--no-plugins"
+    return "WENMING_NO_PLUGINS" if environment.get("WENMING_NO_PLUGINS") == "1" else ""
+
+
+def _explained(error: BaseException, off: str) -> BaseException:
+    """Say of a blueprint that is not there that its plugin may be one of those switched *off*."""
+    from wenming.hooks import BUNDLED  # not needed by a call that ends well
+
+    unknown = error.__cause__ if isinstance(error.__cause__, UnknownBlueprintError) else error
+    if not off or not isinstance(error, WenmingError) or not isinstance(unknown, UnknownBlueprintError):
+        return error
+    plugin, slash, _ = unknown.name.partition("/")
+    refused = unknown.faults[0].values["refused"]
+    if refused or not slash or get_close_matches(plugin, BUNDLED, n=1):  # no plugin, or a bundled one
+        return error
+    said = Fault(
+        "no blueprint named {name}: installed plugins are switched off. Leave out {switch}.",
+        {"name": shown(unknown.name), "switch": off},
+    )
+    return WenmingError.of(said._replace(path=fault.path, place=fault.place) for fault in error.faults)
 
 
 def _answer(error: BaseException, _: Translate) -> int:

@@ -29,16 +29,14 @@ def _list(session: Session) -> None:
 
 
 def _lines(registry: Registry, _: Translate) -> Iterator[str]:
-    packages = _packages()
     yield _("In use: {count}").format(count=len(registry.plugins))
     for plugin in registry.plugins:
-        package = packages.get(plugin.name, f"wenming {__version__}")
+        package = _package(registry.distribution(plugin.name), plugin.name)
         yield f"  {plugin.name}  ({package})  {_parts(plugin, _)}".rstrip()
     if registry.rejected:
         yield _("Refused: {count}").format(count=len(registry.rejected))
     for one in registry.rejected:
-        package = packages.get(one.name, one.distribution)
-        yield f"  {one.name}  ({package})  {one.fault.text(_)}"
+        yield f"  {one.name}  ({_package(one.distribution)})  {one.fault.text(_)}"
 
 
 def _parts(plugin: Plugin, _: Translate) -> str:
@@ -53,17 +51,15 @@ def _parts(plugin: Plugin, _: Translate) -> str:
     return "  ".join(words.format(count=count) for words, count in counts.items() if count)
 
 
-def _packages() -> dict[str, str]:
-    """Return package and version by plugin; metadata that cannot be read is passed over."""
+def _package(distribution: str, plugin: str = "") -> str:
+    """Return package and version; a bundled *plugin* needs no package, and metadata may be unreadable."""
     from importlib import metadata
 
-    from wenming.hooks import GROUP
+    from wenming.hooks import BUNDLED
 
-    found: dict[str, str] = {}
-    for package in metadata.distributions():
-        try:
-            for entry in package.entry_points.select(group=GROUP):
-                found.setdefault(entry.name, f"{package.metadata['Name']} {package.version}")
-        except Exception:  # the registry has refused it already, and says so
-            continue
-    return found
+    if distribution == "wenming" or (not distribution and plugin in BUNDLED):
+        return f"wenming {__version__}"
+    try:
+        return f"{distribution} {metadata.version(distribution)}"
+    except Exception:  # the registry has refused it already, and says so
+        return distribution

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,7 +11,10 @@ from wenming.cli.channels import STREAM, read_input, write_output
 from wenming.cli.helpful import argument, flag, make_command, option
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import open_report
-from wenming.errors import RenderError, WenmingError
+from wenming.errors import RenderError, WenmingError, shown
+
+if TYPE_CHECKING:
+    from wenming.hooks import Registry
 
 __all__ = ["STYLE_NAMES", "command"]
 
@@ -69,6 +73,8 @@ def _render(
     wanted = named or _suffix(output)
     source = read_input(data)
     registry = session.registry()
+    if named:
+        _check_agreement(output, named, registry)
     report = open_report(source, registry)
     try:
         rendered = render(report, wanted, style=style, locale=locale, notes=notes, registry=registry)
@@ -86,6 +92,24 @@ def _suffix(output: str) -> str:
             place="-o -" if output == STREAM else Path(output).name,
         )
     return suffix.lower()
+
+
+def _check_agreement(output: str, named: str, registry: Registry) -> None:
+    """Refuse a suffix that is another format's: no Word opens text in a .docx. One of no format is free."""
+    from wenming.renderers import RENDERERS
+
+    def format_of(name: str) -> str:
+        every = (*RENDERERS, *registry.renderers)
+        return next((one.format for one in every if name.lower() in (one.format, *one.suffixes)), "")
+
+    suffix = Path(output).suffix
+    formats = {format_of(suffix), format_of(named) or format_of(f".{named}")} - {""}
+    if output != STREAM and len(formats) > 1:
+        raise WenmingError(
+            "is named {suffix}, but --format says {named}. Give one of the two, or let them agree.",
+            {"suffix": shown(suffix), "named": shown(named)},
+            place=shown(Path(output).name),
+        )
 
 
 def _as_options(error: RenderError) -> WenmingError:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wenming.reader import ReadDocument
     from wenming.schema import Data
 
-__all__ = ["open_report", "open_text"]
+__all__ = ["open_data", "open_report", "open_text", "report_of"]
 
 _ZIP = b"PK\x03\x04"  # .docx, .xlsx
 
@@ -25,14 +25,33 @@ def open_report(source: Input, registry: Registry) -> Report:
     Raises:
         WenmingError: every fault at once, each with its line and column.
     """
-    from wenming.schema import load_data, read_data
+    return report_of(open_data(source), registry)
+
+
+def open_data(source: Input) -> Data:
+    """Return the data or saved report that *source* holds, unjudged.
+
+    Raises:
+        WenmingError: it is neither YAML nor JSON.
+    """
+    from wenming.schema import read_data
 
     if source.content.startswith(_ZIP):
         raise ReadError(
             "is a Word or Excel file, not data. Name a data file or a saved report (.yaml, .json).",
             place=source.place,
         )
-    data = read_data(source.content, name=source.place)
+    return read_data(source.content, name=source.place)
+
+
+def report_of(data: Data, registry: Registry) -> Report:
+    """Return the report that *data* holds, or that its blueprint makes of it.
+
+    Raises:
+        WenmingError: every fault at once, each with its line and column.
+    """
+    from wenming.schema import load_data
+
     value = data.value
     if isinstance(value, Mapping) and "wenming" in value:
         return load_data(data)

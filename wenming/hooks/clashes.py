@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from wenming.errors import PluginClashError
+from wenming.errors import Fault, PluginClashError
 from wenming.hooks.plugin import Plugin
 
 if TYPE_CHECKING:
@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from wenming.renderers import Renderer
 
 __all__ = ["Claims"]
+
+
+_KINDS = {  # what a name may be of, in words for the message
+    "plugin": Fault("plugin"),
+    "blueprint": Fault("blueprint"),
+    "rule": Fault("rule"),
+    "transform": Fault("transform"),
+    "reader": Fault("reader"),
+    "renderer": Fault("renderer"),
+    "metric": Fault("metric"),
+    "title word": Fault("title word"),
+    "glossary word": Fault("glossary word"),
+}
 
 
 class _Claim(NamedTuple):
@@ -81,5 +94,5 @@ class Claims:
 def _clash(claim: _Claim, owner: str, plugin: str) -> PluginClashError:
     return PluginClashError(
         "{kind} {name} comes from plugin {first} and from plugin {second}. Rename one, or block a plugin.",
-        {"kind": claim.kind, "name": claim.name, "first": owner, "second": plugin},
+        {"kind": _KINDS[claim.kind], "name": claim.name, "first": owner, "second": plugin},
     )

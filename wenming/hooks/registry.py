@@ -129,6 +129,10 @@ class Registry:
             known = (*self.plugins, *self.rejected)
         return next((one for one in known if one.name == name), None)
 
+    def distribution(self, name: str) -> str:
+        """Return the package that brings the plugin called *name*, ``""`` where none does."""
+        return next((offer.distribution for offer in self._offers if offer.name == name), "")
+
     def blueprint(self, name: str) -> Blueprint:
         """Return the blueprint called *name*; loads its plugin alone.
 

@@ -50,11 +50,16 @@ class Data:
                 it counts.
             key: Return the place of its key instead.
         """
+        found = self.locate(path, key=key)
+        return f"{self.name}:{found[0]}:{found[1]}".lstrip(":") if found else ""
+
+    def locate(self, path: str | Sequence[str | int] = "", *, key: bool = False) -> tuple[int, int, int] | None:
+        """Return the same as line and column, from 1, and offset in code points, from 0; ``None`` without a text."""
         if self._text is None:
-            return ""
+            return None
         steps = split(path) if isinstance(path, str) else path
-        line, column = line_and_column(self._text, self._places().offset(steps, key=key))
-        return f"{self.name}:{line}:{column}".lstrip(":")
+        offset = self._places().offset(steps, key=key)
+        return (*line_and_column(self._text, offset), offset)
 
 
 def read_data(source: str | bytes, *, name: str = "", limits: Limits | None = None) -> Data:

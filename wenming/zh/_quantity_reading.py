@@ -28,6 +28,16 @@ _MASKED = re.compile(r"[XxＸ×*＊_]")
 _SPOKEN = re.compile(r"一(年|月|周|天|日|季|季度|小时|星期|学期|週|小時|學期)(.+[次回])")
 _COLD = "零下"  # 零下3℃ is -3℃
 
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
+
+
+def _is_one(text: str) -> bool:
+    try:
+        fields_of(text)
+    except NumeralError:
+        return False
+    return True
+
 
 def fields_of(text: str) -> Fields:
     """Return the attributes of the quantity that *text* is.
@@ -45,6 +55,13 @@ def fields_of(text: str) -> Fields:
     except (Unread, ValueError) as error:
         if isinstance(error, NumeralError):
             raise
+        half = body.translate(_HALF_WIDTH)
+        if half != body and _is_one(half):
+            raise NumeralError(
+                "{text} is no quantity as it stands: the digits with their commas and points must all be"
+                " half-width. Write {half}.",
+                {"text": shown(text), "half": shown(half)},
+            ) from error
         raise NumeralError(
             '{text} is no quantity. Write a number and its unit: "128条", "1.52亿人次", "2000余册", "近300人".',
             {"text": shown(text)},

@@ -19,6 +19,12 @@ __all__ = ["RULE"]
 
 _OWNER = re.compile(r"负责|負責|牵头|牽頭|责任单位|責任單位|责任人|責任人|责任科室|承办|承辦|配合单位|由[^，。；]{2,12}(?:科|处|局|办|组|站)")
 _DUE = re.compile(r"\d月|[上中下]旬|年底|年内|年內|月底|季度|[上下]半年|\d{4}年|每[日周月季年]|每半年|长期|長期|全年")
+_ = str  # marks words for the catalogues
+_LACKS = {  # by: has an owner, has a day
+    (False, False): _("an owner and a day"),
+    (False, True): _("an owner"),
+    (True, False): _("a day"),
+}
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
@@ -32,13 +38,10 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
                 break
     for path, step in find(context.report, NextStep):
         said = "\n".join(words[path])
-        missing = []
-        if not step.owner and not _OWNER.search(said):
-            missing.append("owner")
-        if step.due is None and not _DUE.search(said):
-            missing.append("due")
-        if missing:
-            values = {"title": context.printed[path.under("title")], "missing": ", ".join(missing)}
+        owned = bool(step.owner or _OWNER.search(said))
+        dated = step.due is not None or bool(_DUE.search(said))
+        if not (owned and dated):
+            values = {"title": context.printed[path.under("title")], "missing": _LACKS[owned, dated]}
             yield Diagnostic("W202", "info", values, path)
 
 
