@@ -9,17 +9,19 @@ import click
 from wenming.cli.channels import emit
 from wenming.cli.helpful import argument, flag, help_text, make_command, make_group, option
 from wenming.cli.session import Translate
-from wenming.errors import Fault, NumeralError, WenmingError
+from wenming.cli.zh_text import quantities
+from wenming.errors import NumeralError, shown
 
 __all__ = ["command"]
 
 _BAD_INPUT = 2
+_FIELDS = ("kind", "edtf", "start", "end", "duration")
 
 
 def command(_: Translate) -> click.Group:
     """Return the verb with its verbs."""
     about = _("Try out Chinese numbers, money and dates.")
-    verbs = (make(_) for make in (_spell, _money, _number, _compact, _date))
+    verbs = (make(_) for make in (_spell, _money, _number, _compact, _date, quantities))
     return make_group("zh", partial(_start, _), (), verbs, about, _)
 
 
@@ -31,7 +33,8 @@ def _start(_: Translate) -> None:
 
 
 def _locale(_: Translate) -> click.Option:
-    return option("--locale", metavar="TAG", about=_("script of the words: zh_Hans_CN (by default), zh_Hant_TW, zh_Hant_HK"))
+    about = _("script of the words: zh_Hans_CN (by default), zh_Hant_TW, zh_Hant_HK")
+    return option("--locale", metavar="TAG", about=about)
 
 
 def _spell(_: Translate) -> click.Command:
@@ -133,7 +136,9 @@ def _do_compact(number: str, digits: str | None, rounding: str | None, locale: s
 
     places = digits or "2"
     if not (places.isdecimal() and len(places) < 4):
-        raise WenmingError.of([Fault("digits is {digits}; give an int from 0 to 100.", {"digits": places}, "--digits")])
+        raise NumeralError(
+            "digits is {digits}; give an int from 0 to 100.", {"digits": shown(places)}, path="--digits"
+        )
     short = format_compact(
         parse_number(number),
         digits=int(places),
@@ -163,9 +168,9 @@ def _do_date(text: str, style: str | None, reference: str | None) -> None:
     found = parse_date(text, reference=day)
     if style:
         if found.kind not in ("date", "month", "year") or found.start is None:
-            raise NumeralError("{text} is no date that can be spelled out.", {"text": text})
+            raise NumeralError("{text} is no date that can be spelled out.", {"text": shown(text)})
         parts = (found.start.year, found.start.month, found.start.day)
         emit(spell_date(parts[: {"date": 3, "month": 2, "year": 1}[found.kind]], style) + "\n")
         return
-    shown = {"kind": found.kind, "edtf": found.edtf, "start": found.start, "end": found.end, "duration": found.duration}
-    emit("".join(f"{name} {value}\n" for name, value in shown.items() if value))
+    said = (found.kind, found.edtf, found.start, found.end, found.duration)
+    emit("".join(f"{name} {value}\n" for name, value in zip(_FIELDS, said, strict=True) if value))
