@@ -94,7 +94,7 @@ def test_digits_come_as_they_were_sent(client: httpx.Client) -> None:
     ("body", "said"),
     [
         (b"", "request.json"),
-        (b"{", "request.json:1:2"),
+        (b"{", "request.json:1:1"),
         (b"[1, 2]", "blueprint"),
         (b'"report"', "blueprint"),
         (b"\xff\xfe\xfa", "request.json"),
