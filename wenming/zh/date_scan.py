@@ -29,7 +29,7 @@ def find_dates(text: str, *, reference: date | None = None) -> list[DateExpressi
     """
     if not isinstance(text, str):
         raise NumeralError(
-            "{value} is a {type}, not text.", {"value": shown(text), "type": type(text).__name__}
+            "{value} is a {type}, not text. Give a str.", {"value": shown(text), "type": type(text).__name__}
         )
     if reference is not None and (not isinstance(reference, date) or isinstance(reference, datetime)):
         raise NumeralError("reference is {value}; give a date.", {"value": shown(reference)})

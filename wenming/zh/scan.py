@@ -52,7 +52,7 @@ def find_quantities(
     """
     if not isinstance(text, str):
         raise NumeralError(
-            "{value} is a {type}, not text.", {"value": shown(text), "type": type(text).__name__}
+            "{value} is a {type}, not text. Give a str.", {"value": shown(text), "type": type(text).__name__}
         )
     site = Site(text, _words(units), _words(look_alikes))
     found = []

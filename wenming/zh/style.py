@@ -81,7 +81,7 @@ def check_numbers(text: str) -> list[StyleFinding]:
     """
     if not isinstance(text, str):
         raise NumeralError(
-            "{value} is a {type}, not text.", {"value": shown(text), "type": type(text).__name__}
+            "{value} is a {type}, not text. Give a str.", {"value": shown(text), "type": type(text).__name__}
         )
     literal = [found.span() for found in _LITERAL.finditer(text)]
     drafts = sorted(

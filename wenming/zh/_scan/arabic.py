@@ -18,7 +18,7 @@ _COUNTABLE = frozenset("个個名位人户戶家项項件条條次场場期篇�
 _HOUSES = frozenset(("栋", "幢", "座", "层", "棟", "層"))
 _FROM = frozenset("从由自從")
 _GO_ON = frozenset(".,．\u00a0\u2009\u202f")  # the number may
-_LINE_START = frozenset("\n\r\u3000 ")
+_LINE_START = frozenset("\n\r\u3000 。；")
 
 
 def read_arabic_at(site: Site, start: int, end: int) -> Outcome:

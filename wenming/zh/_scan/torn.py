@@ -8,6 +8,7 @@ from wenming.zh._scan.edges import hedge_before
 from wenming.zh._scan.extent import tail_at
 from wenming.zh._scan.shapes import read_phrase
 from wenming.zh._scan.site import Outcome, Site
+from wenming.zh._scan.tokens import WORDLIKE
 from wenming.zh.quantity import Quantity
 
 __all__ = ["torn_at"]
@@ -19,17 +20,14 @@ _NUMBER = re.compile(r"[0-9]{1,20}(?:\.[0-9]{1,20})?")
 def torn_at(site: Site, start: int, last: int) -> Outcome | None:
     """Return the torn quantity whose first digits stand from *start* to *last*; ``None`` if none is torn.
 
-    A column of numbers is not torn: the first digits must follow a word.
+    A column of numbers is not torn: the first digits must follow a word or a mark.
     """
     text = site.text
     tear = _TEAR.match(text, last)
     word = text[start - 1 : start]
-    if (
-        not tear
-        or not word.isalpha()
-        or word.isascii()
-        or text[tear.end() : tear.end() + 1] in "年月日号时点"
-    ):
+    if not tear or not word or word.isspace() or word in WORDLIKE:
+        return None
+    if text[tear.end() : tear.end() + 1] in tuple("年月日号时点"):
         return None
     joined = text[start:last] + tear[1] + tear[2]
     tail = tail_at(text, tear.end(), site.arabic)
