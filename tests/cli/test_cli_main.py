@@ -31,7 +31,7 @@ USAGE = [
     (("render", "d.yaml", "-o"), 2, "错误：选项 -o 用法不对。"),
     (("render", "d.yaml", "--notse"), 2, "错误：没有选项 --notse，是不是 --notes？"),
     (("render", "d.yaml", "--zzz"), 2, "错误：没有选项 --zzz。"),
-    (("render", "a.yaml", "b.yaml", "-o", "o.txt"), 2, "错误：命令写得不对："),
+    (("render", "a.yaml", "b.yaml", "-o", "o.txt"), 2, "错误：多出了 b.yaml。"),
 ]
 
 

@@ -13,7 +13,7 @@ import pytest
 
 import wenming
 from wenming.cli import plugins, session
-from wenming.hooks import GROUP, Plugin, Registry, discover
+from wenming.hooks import GROUP, Plugin, Registry, Transform, discover
 from wenming.hooks.offers import Offer
 from wenming.i18n import translator
 
@@ -226,3 +226,18 @@ def test_what_a_step_lacks_is_said_in_words(run: Run, tmp_path: Path) -> None:
 
     assert "缺少 责任人（owner）和完成时限（due）" in run("check", "d.yaml").text
     assert "lacks an owner and a day" in run("--lang", "en", "check", "d.yaml").text
+
+
+def test_a_part_of_a_plugin_that_fails_is_named_in_chinese(run: Run, good: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A transform that raises: what it is, in words, and whose."""
+
+    def fail(report: Any, _: Any) -> Any:
+        return report.nothing
+
+    bundled = EntryPoint("meteorology", "wenming.plugins.meteorology:PLUGIN", GROUP)
+    bad = Plugin(name="bad", api=1, transforms=[Transform("bad_stamp", fail)])
+    monkeypatch.setattr(session.Session, "registry", lambda _: discover(found=[bundled], plus=[bad]))
+    ended = run("render", "-", "-o", "x.txt", stdin=good.encode())
+
+    assert ended.code == 2
+    assert "插件 bad 的转换 bad_stamp" in ended.error, ended.error

@@ -48,7 +48,7 @@ def test_what_is_tried_is_printed(run: Run, words: tuple[str, ...], said: str) -
         (("spell", "5", "--style", "roman"), "roman"),
         (("money", "1.005"), "细到分以下"),
         (("number", "一百五", "--strict"), "一百五"),
-        (("number", "壹佰", "--strict", "更多"), "写得不对"),
+        (("number", "壹佰", "--strict", "更多"), "多出了"),
         (("compact", "1", "--digits", "many"), "--digits"),
         (("date", "abc"), "不是时间表达"),
         (("date", "近三年", "--style", "numbering"), "不是能写成汉字的日期"),

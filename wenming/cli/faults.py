@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -21,6 +22,8 @@ __all__ = [
     "say_bug",
     "usage_fault",
 ]
+
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")  # click has no class of its own for it
 
 FINE, FINDINGS, BAD_INPUT, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -66,4 +69,7 @@ def usage_fault(error: click.ClickException) -> Fault:
             return Fault("the argument {name} is missing.", {"name": argument.metavar})
         case click.BadOptionUsage():
             return Fault("the option {name} is not used so.", {"name": error.option_name})
+    extra = _EXTRA.match(error.format_message())
+    if extra:
+        return Fault("nothing is done with {words}. Take it out, or put words with spaces in quotes.", {"words": extra[1]})
     return Fault("the arguments do not fit: {detail}", {"detail": error.format_message()})

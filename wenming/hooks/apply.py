@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from wenming.errors import PluginFailedError
+from wenming.errors import Fault, PluginFailedError
 from wenming.hooks.guard import guarded
 from wenming.hooks.parts import TransformContext
 from wenming.hooks.registry import Registry
@@ -21,7 +21,8 @@ def apply_transforms(report: Report, registry: Registry, context: TransformConte
         PluginOrderError: their wishes form a cycle.
     """
     for transform in registry.transforms:
-        plugin, part = registry.owner_of(transform), f"transform {transform.name}"
+        plugin = registry.owner_of(transform)
+        part = Fault("transform {name}", {"name": transform.name})
         changed = guarded(plugin, part, partial(transform.change, report, context))
         if not isinstance(changed, Report):
             raise PluginFailedError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from wenming.errors import PluginFailedError, WenmingError
+from wenming.errors import Fault, PluginFailedError, WenmingError
 from wenming.guard import as_found, said
 
 __all__ = ["guarded"]
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 def guarded(
     plugin: str,
-    part: str,
+    part: Fault | str,
     call: Callable[[], T],
     *,
     passing: tuple[type[WenmingError], ...] = (),
@@ -24,7 +24,7 @@ def guarded(
 
     Args:
         plugin: Name of the plugin.
-        part: What is called, as a message shows it: ``transform stamp``.
+        part: What is called, as words to be translated: ``Fault("transform {name}", {"name": "stamp"})``.
         call: The call, its arguments bound.
         passing: Errors that the part may raise by its contract (a renderer: ``RenderError``).
 

@@ -8,7 +8,7 @@ from pathlib import Path as File
 from typing import BinaryIO, Literal, TypeAlias
 
 from wenming.checker import RULES, CheckContext, CheckResult, run_rules, select_rules
-from wenming.errors import LimitError, ModelError, ReadError, shown
+from wenming.errors import Fault, LimitError, ModelError, ReadError, shown
 from wenming.hooks import Registry, discover, guarded
 from wenming.limits import Limits
 from wenming.model import Path, Report
@@ -120,7 +120,7 @@ def _read_by(reader: Reader, content: str | bytes, context: ReadContext, plugins
     source = content.encode("utf-8") if isinstance(content, str) else content
     lines = guarded(
         plugins.owner_of(reader),
-        f"reader {reader.format}",
+        Fault("reader {name}", {"name": reader.format}),
         lambda: tuple(reader.read(source, context)),
         passing=(ReadError, LimitError),
     )

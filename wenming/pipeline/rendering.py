@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from wenming.document import Document, arrange, to_script
-from wenming.errors import ModelError, PluginFailedError, RenderError, shown
+from wenming.errors import Fault, ModelError, PluginFailedError, RenderError, shown
 from wenming.files import write_atomic
 from wenming.hooks import Registry, discover, guarded
 from wenming.limits import Limits
@@ -137,7 +137,7 @@ def _check_figures(report: Report) -> None:
 def _run(renderer: Renderer, owner: str, document: Document, context: RenderContext) -> Rendered:
     if not owner:
         return renderer.render(document, context)
-    part = f"renderer {renderer.format}"
+    part = Fault("renderer {name}", {"name": renderer.format})
     rendered: object = guarded(
         owner, part, partial(renderer.render, document, context), passing=(RenderError,)
     )
