@@ -72,9 +72,15 @@ def test_what_a_plugin_prints_does_not_get_into_the_output(
     assert (ended.error.count("HELLO") == 3) == (verb not in ("schema", "help", "version"))
 
 
+def _bash(line: str, *words: str) -> subprocess.CompletedProcess[bytes]:
+    """Run *line*, in which ``$0`` is Python and ``$@`` are *words*; streams are buffered, as they are by default."""
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    command = ["bash", "-c", line, sys.executable, *words]
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, check=False)
+
+
 def _wenming(*words: str, redirect: str) -> subprocess.CompletedProcess[bytes]:
-    line = f'"$0" -m wenming --no-plugins --lang zh "$@" {redirect}'
-    return subprocess.run(["bash", "-c", line, sys.executable, *words], cwd=ROOT, capture_output=True, check=False)
+    return _bash(f'"$0" -m wenming --no-plugins --lang zh "$@" {redirect}', *words)
 
 
 @on_posix
@@ -104,6 +110,6 @@ def test_a_reader_that_is_gone_is_no_error(verb: str, files: dict[str, str]) -> 
     """Nobody reads on: quiet, and the exit code says what the verb found."""
     words = [word.format_map(files) for word in VERBS[verb]]
     line = '(sleep 0.2; "$0" -m wenming --no-plugins "$@"; echo $? >&2) | true'
-    ended = subprocess.run(["bash", "-c", line, sys.executable, *words], cwd=ROOT, capture_output=True, check=False)
+    ended = _bash(line, *words)
 
     assert ended.stderr.decode().split() == ["1" if verb == "check" else "0"]
