@@ -124,13 +124,11 @@ def _load(text: str) -> bool:
     from wenming.zh._whole import tables
 
     made = tables(*key)
-    heads, inner = made["HEADS"], made["INNER"]
-    after = {head + tail: 100 * h + n for h, (head, tails) in enumerate(inner) for n, tail in enumerate(tails)}
-    del after[""]
+    groups: list[str] = made["GROUPS"]
+    after = {spelled: n for n, spelled in enumerate(groups) if n}
     # The same strings in both: a long group reads alike wherever it stands, and memory is what costs.
     _LEADS.update({spelled: n for spelled, n in after.items() if n >= 1000})
-    _LEADS.update({heads[h][0] + tail: 100 * h + n for h in range(1, 10) for n, tail in enumerate(heads[h][1])})
-    _LEADS.update({tail: n for n, tail in enumerate(heads[1][1]) if n >= 10})  # 一十二, for 十二
+    _LEADS.update({groups[100 + n][3:]: n for n in range(10, 20)})  # 一十二, for 十二
     _LEADS.update({lead: n for n, lead in enumerate(made["LEADS"]) if n})
     _INNER.update(after)
     _LOADED.add(key)

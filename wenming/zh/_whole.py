@@ -1,4 +1,8 @@
-"""Whole numbers in words: tables of a hundred entries for each way of writing, built on first use."""
+"""Whole numbers in words, put together from tables of each way of writing, built on first use.
+
+The last group comes from a table of ten thousand entries. That takes two milliseconds to build and a
+megabyte, and is the one place where a great table pays; the others are kept where the processor is quick.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ TYPE_CHECKING = False  # as type checkers read it; `typing` is too heavy for the
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["BOUND", "HEADS", "HEADS_WAN", "INNER", "LEADS", "LEADS_WAN", "Writer", "glyphs_of", "tables", "writer"]
+__all__ = ["BOUND", "GROUPS", "LEADS", "LEADS_WAN", "Writer", "glyphs_of", "tables", "writer"]
 
 BOUND = 10**48  # first number that cannot be spelled
 _WAN, _YI, _WANYI = 10**4, 10**8, 10**12
@@ -21,14 +25,12 @@ Writer = Callable[[int], str]
 Pairs = list[tuple[str, list[str]]]  # by hundreds: how they read, and the table of what follows
 
 # Tables of the plain cardinal, empty until a number is spelled; `writer` binds `_short` to others.
-LEADS: list[str] = []  # 0 to 99 at the head of a number: 十二
-HEADS: Pairs = []  # thousands and hundreds at the head: 一千二百
-INNER: Pairs = []  # the same after a greater group: 零二百
-LEADS_WAN: list[str] = []  # with 万 after them
-HEADS_WAN: Pairs = []
-INNER_WAN: Pairs = []
+LEADS: list[str] = []  # 0 to 999 at the head of a number: 十二
+LEADS_WAN: list[str] = []  # the same with 万 after them
 LEADS_YI: list[str] = []
-HEADS_YI: Pairs = []
+GROUPS: list[str] = []  # 0 to 9999 after a greater group: 零二百零三
+GROUPS_WAN: Pairs = []  # the same with 万, by hundreds
+WAN: list[str] = []  # 万 and 亿
 _great: Writer = str  # what spells all other numbers, bound too
 
 
@@ -48,8 +50,9 @@ def writer(style: str, hant: bool, scale: str) -> Writer:
             globals()[name].extend(table)
     # One code bound to other tables: as cells of a closure they would cost a tenth more. Each has a
     # copy of the code, for the interpreter keeps what it learns about look-ups there.
-    short: Writer = FunctionType(_short.__code__.replace(), made)
-    made["_great"] = _greater(short, made, ZHAO_HANT if hant else ZHAO_HANS, scale == "wanyi")
+    bound = dict(made)
+    short: Writer = FunctionType(_short.__code__.replace(), bound)
+    bound["_great"] = _greater(short, made, ZHAO_HANT if hant else ZHAO_HANS, scale == "wanyi")
     return short
 
 
@@ -57,30 +60,26 @@ def _short(n: int) -> str:
     """Spell 0 to 10¹² - 1 in one go; what the tables do not hold goes on to `_great`."""
     if n < 100000000:
         if n >= 10000:
-            inner, low = INNER[n // 100 % 100]
-            if n < 1000000:
-                return f"{LEADS_WAN[n // 10000]}{inner}{low[n % 100]}"
-            head, wan = HEADS_WAN[n // 1000000]
-            return f"{head}{wan[n // 10000 % 100]}{inner}{low[n % 100]}"
-        if n >= 100:
-            head, low = HEADS[n // 100]
-            return head + low[n % 100]
+            if n < 10000000:
+                return LEADS_WAN[n // 10000] + GROUPS[n % 10000]
+            return f"{GROUPS[n // 10000]}{WAN[0]}{GROUPS[n % 10000]}"
+        if n >= 1000:
+            return GROUPS[n]
         if n >= 0 and type(n) is int:
             return LEADS[n]
     elif n < 1000000000000:
         yi = n // 100000000
         n %= 100000000
         if n >= 10000:
-            middle, wan = INNER_WAN[n // 1000000]
-            inner, low = INNER[n // 100 % 100]
-            if yi < 100:
-                return f"{LEADS_YI[yi]}{middle}{wan[n // 10000 % 100]}{inner}{low[n % 100]}"
-            head, tail = HEADS_YI[yi // 100]
-            return f"{head}{tail[yi % 100]}{middle}{wan[n // 10000 % 100]}{inner}{low[n % 100]}"
+            head, wan = GROUPS_WAN[n // 1000000]
+            if yi < 1000:
+                return f"{LEADS_YI[yi]}{head}{wan[n // 10000 % 100]}{GROUPS[n % 10000]}"
+            return f"{GROUPS[yi]}{WAN[1]}{head}{wan[n // 10000 % 100]}{GROUPS[n % 10000]}"
         n += yi * 100000000
     return _great(n)
 
 
+@lru_cache(maxsize=6)
 def tables(style: str, hant: bool) -> dict[str, Any]:
     """Return the tables by name, for one way of writing."""
     glyphs, words = glyphs_of(style, hant), ZHAO_HANT if hant else ZHAO_HANS
@@ -92,45 +91,45 @@ def tables(style: str, hant: bool) -> dict[str, Any]:
         for h in range(100)
     ]
     tails = [(digits[n // 10] + ten if n > 9 else "") + (digits[n % 10] if n % 10 else "") for n in range(100)]
-    leads = [zero, digits[1], two, *tails[3:]]
-    if style != "financial":
-        leads[10:20] = [tail[1:] for tail in tails[10:20]]  # 十 at the head, 一十 inside
     after_empty = [zero + tail if tail else "" for tail in tails]  # the hundreds are empty: 一千零五十
     after_full = [zero + tail if 0 < n < 10 else tail for n, tail in enumerate(tails)]
-
-    def paired(first: Sequence[str], word: str) -> Pairs:
-        empty, full = [tail + word for tail in after_empty], [tail + word for tail in after_full]
-        return [(head, full if h % 10 else empty) for h, head in enumerate(first)]
-
     inner = [zero + head if 0 < h < 10 else head for h, head in enumerate(heads)]
-    inner_wan = paired(inner, words[0])
-    inner_wan[0] = ("", [inner_wan[0][1][0], inner_wan[0][1][1], zero + two + words[0], *inner_wan[0][1][3:]])
+    rows = [(head, after_full if h % 10 else after_empty) for h, head in enumerate(inner)]
+    groups = [head + tail for head, row in rows for tail in row]
+    leads = [zero, digits[1], two, *tails[3:], *[group[1:] for group in groups[100:1000]]]
+    if style != "financial":
+        leads[10:20] = [tail[1:] for tail in tails[10:20]]  # 十 at the head, 一十 inside
+    empty, full = ([tail + words[0] for tail in row] for row in (after_empty, after_full))
+    counted = [(head, full if h % 10 else empty) for h, head in enumerate(inner)]
+    counted[0] = ("", [*empty[:2], zero + two + words[0], *empty[3:]])
     return {
         "LEADS": leads,
-        "HEADS": paired(heads, ""),
-        "INNER": paired(inner, ""),
         "LEADS_WAN": [lead + words[0] for lead in leads],
-        "HEADS_WAN": paired(heads, words[0]),
-        "INNER_WAN": inner_wan,
         "LEADS_YI": [lead + words[1] for lead in leads],
-        "HEADS_YI": paired(heads, words[1]),
+        "GROUPS": groups,
+        "GROUPS_WAN": counted,
+        "WAN": list(words[:2]),
     }
 
 
 def _greater(short: Writer, made: dict[str, Any], words: Sequence[str], stacked: bool) -> Writer:
     """Return what spells the numbers that *short* cannot: with 亿 stacked (万亿, 亿亿), or with 兆 and on."""
     zero: str = made["LEADS"][0]
-    inner, inner_wan = made["INNER"], made["INNER_WAN"]
+    groups, groups_wan = made["GROUPS"], made["GROUPS_WAN"]
 
-    def group(n: int, gap: bool, pairs: Pairs) -> str:
-        """Spell 1 to 9999 after a greater group; a whole empty group before it is one 零."""
-        head, tail = pairs[n // 100]
+    def last(n: int, gap: bool) -> str:
+        """Spell the last group; a whole empty group before it is one 零."""
+        return f"{zero if gap and n >= 1000 else ''}{groups[n]}"
+
+    def counted(n: int, gap: bool) -> str:
+        """Spell a group and the 万 after it."""
+        head, tail = groups_wan[n // 100]
         return f"{zero if gap and n >= 1000 else ''}{head}{tail[n % 100]}"
 
     def rest(n: int, gap: bool) -> str:
         """Spell what stands after 亿."""
         wan, low = n // _WAN, n % _WAN
-        return (group(wan, gap, inner_wan) if wan else "") + (group(low, not wan, inner) if low else "")
+        return (counted(wan, gap) if wan else "") + last(low, not wan)
 
     def stack(n: int) -> str:
         high, low = divmod(n, _YI)
@@ -146,9 +145,9 @@ def _greater(short: Writer, made: dict[str, Any], words: Sequence[str], stacked:
             if not text:
                 text = short(count) + words[power - 1]
             elif power:
-                text += group(count, gap, inner_wan)[: -len(words[0])] + words[power - 1]
+                text += counted(count, gap)[: -len(words[0])] + words[power - 1]
             else:
-                text += group(count, gap, inner)
+                text += last(count, gap)
             gap = False
         return text
 

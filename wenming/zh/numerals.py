@@ -15,17 +15,7 @@ from wenming.zh._exact import exponent, told
 from wenming.zh._glyphs import CODE, Glyphs
 from wenming.zh._locale import is_hant
 from wenming.zh._reading import parse_number
-from wenming.zh._whole import (
-    BOUND,
-    HEADS,
-    HEADS_WAN,
-    INNER,
-    LEADS,
-    LEADS_WAN,
-    Writer,
-    glyphs_of,
-    writer,
-)
+from wenming.zh._whole import BOUND, GROUPS, LEADS, LEADS_WAN, Writer, glyphs_of, writer
 
 TYPE_CHECKING = False  # as type checkers read it; `fractions` loads when a fraction is met
 if TYPE_CHECKING:
@@ -70,14 +60,11 @@ def spell_out(
             if style == "cardinal" and n < 100000000:
                 # As in `_whole`, once more: a call would cost a tenth.
                 if n >= 10000:
-                    inner, low = INNER[n // 100 % 100]
-                    if n < 1000000:
-                        return f"{LEADS_WAN[n // 10000]}{inner}{low[n % 100]}"
-                    head, wan = HEADS_WAN[n // 1000000]
-                    return f"{head}{wan[n // 10000 % 100]}{inner}{low[n % 100]}"
-                if n >= 100:
-                    head, low = HEADS[n // 100]
-                    return head + low[n % 100]
+                    if n < 10000000:
+                        return LEADS_WAN[n // 10000] + GROUPS[n % 10000]
+                    return f"{GROUPS[n // 10000]}万{GROUPS[n % 10000]}"
+                if n >= 1000:
+                    return GROUPS[n]
                 if n >= 0 and type(n) is int:
                     return LEADS[n]
             return _WRITERS[style](n)
