@@ -199,3 +199,22 @@ def test_large_files_are_refused_before_they_are_parsed(
 
         assert ended.code == 2
         assert ended.error.startswith(f"错误：{name}: 超过 100 字节")
+
+
+def test_a_stale_figure_is_refused_and_recomputed(run: Run, tmp_path: Path) -> None:
+    """A saved report whose value was edited by hand: the growth must follow, and is asked for."""
+    from wenming import Metric
+    from wenming.metrics import growth
+
+    now, before = Metric("now", "18.6亿元"), Metric("before", "16.2亿元")
+    report = Report("总结", opening=["投资{now}，增长{g}。"], metrics=[now, before, growth(now, before, id="g")])
+    (tmp_path / "r.yaml").write_text(dump_yaml(report).replace("18.6亿元", "20.1亿元"), encoding="utf-8")
+
+    refused = run("render", "r.yaml", "-o", "r.txt")
+    made = run("render", "r.yaml", "-o", "r.txt", "--recompute")
+
+    assert refused.code == 2
+    assert "24.07%" in refused.error
+    assert "--recompute" in refused.error
+    assert made.code == 0
+    assert "投资20.1亿元，增长24.07%。" in (tmp_path / "r.txt").read_text(encoding="utf-8")

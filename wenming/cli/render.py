@@ -54,6 +54,7 @@ def command(_: Translate) -> click.Command:
             about=_("script to write in: zh-Hans-CN, zh-Hant-TW, zh-Hant-HK; the report's own by default"),
         ),
         flag("--notes", about=_("say at the end where each figure comes from")),
+        flag("--recompute", about=_("compute growth, shares and sums of a saved report again")),
     )
     return make_command("render", _render, params, about, _)
 
@@ -67,8 +68,9 @@ def _render(
     style: str | None,
     locale: str | None,
     notes: bool,
+    recompute: bool,
 ) -> None:
-    from wenming import render
+    from wenming import metrics, render
 
     wanted = named or _suffix(output)
     source = read_input(data)
@@ -76,6 +78,8 @@ def _render(
     if named:
         _check_agreement(output, named, registry)
     report = open_report(source, registry)
+    if recompute:
+        report = metrics.recompute(report)
     try:
         rendered = render(report, wanted, style=style, locale=locale, notes=notes, registry=registry)
     except RenderError as error:

@@ -129,7 +129,7 @@ def _check_figures(report: Report) -> None:
     if found:
         advice = RenderError(
             "computed figures no longer fit their inputs. Pass the report through "
-            "wenming.metrics.recompute first, or verify=False to print them as they are."
+            "wenming.metrics.recompute first (--recompute), or verify=False to print them as they are."
         )
         raise RenderError.of((*(one.fault for one in found), *advice.faults))
 
