@@ -56,12 +56,12 @@ def test_it_is_a_schema() -> None:
 @settings(max_examples=60, deadline=None)
 def test_every_dump_is_valid(report: Report) -> None:
     """What is dumped fits the schema."""
-    VALIDATOR.validate(dump(report))
+    assert list(VALIDATOR.iter_errors(dump(report))) == []
 
 
 def test_a_full_report_is_valid() -> None:
     """So does a report with everything."""
-    VALIDATOR.validate(read_file(FULL).value)
+    assert list(VALIDATOR.iter_errors(read_file(FULL).value)) == []
 
 
 DAMAGES: list[tuple[str, Any]] = [

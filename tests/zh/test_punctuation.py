@@ -211,7 +211,7 @@ A,B两类
 don't, it's
 O'Brien's
 C:\\a,b\\c.txt
-/work/main/a.py
+/srv/app/a.py
 AT&amp;T
 ~~删去~~
 |甲|---|乙|
