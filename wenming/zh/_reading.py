@@ -87,7 +87,7 @@ def parse_number(text: str, *, strict: bool = False, scale: str = "wanyi") -> De
                     return Decimal(_LEADS[high] * 100000000 + _INNER[low])
         except Exception:
             pass  # no standard spelling below 10¹², or the first of its kind
-        if isinstance(text, str) and "0" <= text[:1] <= "9" and (found := figure(text)) is not None:
+        if type(text) is str and "0" <= text < ":" and (found := figure(text)) is not None:
             return found
     return _carefully(text, strict, scale)
 

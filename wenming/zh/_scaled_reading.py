@@ -21,6 +21,7 @@ _ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
 # 12,500 or 12 500 (GB/T 15835-2011, 5.1.1), one mark all through.
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}([, \u00a0\u2009\u202f])[0-9]{3}(?:\1[0-9]{3})*(?![0-9])")
 _DIGITS = re.compile("([0-9]+)")
+_ZEROS = tuple("0" * power for power in range(64))
 _TAILS = POWERS | {mark: -power for mark, power in SHARES.items()}
 
 
@@ -28,13 +29,17 @@ def figure(text: str, scale: str = "wanyi") -> Decimal | None:
     """Read what starts with an ASCII digit: 205, 12,500, 1.2万, 5.5%, 1万4千; ``None`` for all else."""
     number = text.rstrip("万亿%千百十‰")
     power = _TAILS.get(text[len(number) :])
-    if power is not None and number.isascii():
-        whole, point, decimals = number.partition(".")
-        if whole.isdigit() and (not point or decimals.isdigit()) and len(text) <= MOST:
-            if whole[0] == "0" and len(whole) > 1:
+    if power is not None and number.isascii() and len(text) <= MOST:
+        if number.isdigit():
+            if number[0] == "0" != number:
+                return None
+            return Decimal(number + _ZEROS[power] if power >= 0 else f"{number}E{power}")
+        whole, _, decimals = number.partition(".")
+        if whole.isdigit() and decimals.isdigit():
+            if whole[0] == "0" != whole:
                 return None
             power -= len(decimals)
-            return Decimal(f"{whole}{decimals}{'0' * power}" if power >= 0 else f"{whole}{decimals}E{power}")
+            return Decimal(whole + decimals + _ZEROS[power] if power >= 0 else f"{whole}{decimals}E{power}")
     if len(text) > MOST:
         return None
     found = _mixed(text, scale)
@@ -71,9 +76,8 @@ def _mixed(text: str, scale: str) -> tuple[str, int] | None:
             return None
         step = 10**power
         part = int(digits) * step
-        # 1万4 is heard as 14,000 and reads as 10,004: only a full group may stand bare.
-        full = gap or len(digits) == len(str(last)) - 1
-        if last and (part >= last or (step == 1 and not (full and last >= _WAN))):
+        if last and (part >= last or (step == 1 and not (last >= _WAN and (gap or part * 10 >= last)))):
+            # 1万4 is heard as 14,000 and reads as 10,004: only a full group may stand bare.
             return None
         total, last, gap = total + part, step, word != written
     return (str(total // last), power) if last and not gap else None
