@@ -85,8 +85,8 @@ def _written(value: object, depth: int = 0) -> str:
     if isinstance(value, list | tuple | Mapping) and depth == _DEEPEST:
         return "…"
     if isinstance(value, Mapping):
-        pairs = (f"{_written(key, depth + 1)}: {_written(one, depth + 1)}" for key, one in islice(value.items(), _SHOWN))
-        return "{" + ", ".join(pairs) + "}"
+        pairs = ([_written(one, depth + 1) for one in pair] for pair in islice(value.items(), _SHOWN))
+        return "{" + ", ".join(map(": ".join, pairs)) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(_written(one, depth + 1) for one in islice(value, _SHOWN)) + "]"
     try:

@@ -71,5 +71,6 @@ def usage_fault(error: click.ClickException) -> Fault:
             return Fault("the option {name} is not used so.", {"name": error.option_name})
     extra = _EXTRA.match(error.format_message())
     if extra:
-        return Fault("nothing is done with {words}. Take it out, or put words with spaces in quotes.", {"words": extra[1]})
+        message = "nothing is done with {words}. Take it out, or put words with spaces in quotes."
+        return Fault(message, {"words": extra[1]})
     return Fault("the arguments do not fit: {detail}", {"detail": error.format_message()})

@@ -242,7 +242,10 @@ def _indent(text: str, broken: Broken) -> Verdict | None:
 def _item(_text: str, broken: Broken) -> Verdict | None:
     if "sequence entries" not in broken.problem:
         return None
-    message = "a dash begins an item only at the start of a line. Put each item on a line of its own, or quotes around the value."
+    message = (
+        "a dash begins an item only at the start of a line. "
+        "Put each item on a line of its own, or quotes around the value."
+    )
     return Verdict(Fault(message), broken.at)
 
 
