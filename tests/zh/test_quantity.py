@@ -62,6 +62,7 @@ CASES: list[tuple[str, dict[str, object], str]] = [
     ),
     ("数十万人", {"low": D(200000), "high": D(900000)}, "Recognizers reads 100000"),
     ("十几个", {"low": D(12), "high": D(19)}, "2–9 of the place"),
+    ("三五天", {"low": D(3), "high": D(5), "approximation": "consecutive"}, "the one pair that skips"),
     ("三四个", {"approximation": "consecutive", "low": D(3), "high": D(4)}, "15835, 4.2.2"),
     ("十五六个", {"low": D(15), "high": D(16)}, "15835, 4.2.2"),
     ("二三十人", {"low": D(20), "high": D(30)}, "15835, 4.2.2"),
@@ -133,6 +134,10 @@ NORMALISED = [
     ("一百五人", "一百五十人", "spoken form"),
     ("一点五〇万", "一点五零万", "零 for counting"),
     ("零下3℃", "-3℃", "零下 is below zero"),
+    ("3年半", "3.5年", "半 is half of the unit"),
+    ("两年半", "二点五年", "半 is half of the unit"),
+    ("两个半小时", "二点五个小时", "半 is half of the unit"),
+    ("近3个半月", "近3.5个月", "半 is half of the unit"),
     ("零下三℃", "负三℃", "零下 is below zero"),
 ]
 

@@ -26,6 +26,10 @@ _SHARES = {"百分之": "%", "千分之": "‰"}
 _MINUS = ("负", "負")
 _MASKED = re.compile(r"[XxＸ×*＊_]")
 _SPOKEN = re.compile(r"一(年|月|周|天|日|季|季度|小时|星期|学期|週|小時|學期)(.+[次回])")
+_AND_HALF = re.compile(
+    r"(\D{0,8}?)([0-9]{1,9}|[一二两兩三四五六七八九十百]{1,5})"
+    r"(?:(年|天|小时|小時|倍|周|週|岁|歲|个月|個月|周年)半|([个個])半(月|小时|小時|星期|学期|學期))"
+)
 _COLD = "零下"  # 零下3℃ is -3℃
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
@@ -45,9 +49,7 @@ def fields_of(text: str) -> Fields:
     Raises:
         NumeralError: it is none.
     """
-    body = text.strip(_BLANKS)
-    if body.startswith(_COLD):
-        body = ("负" if body[len(_COLD) :][:1] in NUMERALS else "-") + body[len(_COLD) :]
+    body = _plainly(text.strip(_BLANKS))
     try:
         found, printed = _read(body)
         if printed != body and not _same(found, printed):
@@ -67,6 +69,19 @@ def fields_of(text: str) -> Fields:
             {"text": shown(text)},
         ) from None
     return found | {"text": text}
+
+
+def _plainly(body: str) -> str:
+    """Write 零下3℃ as -3℃, 3年半 as 3.5年 and 两个半小时 as 二点五个小时."""
+    if body.startswith(_COLD):
+        body = ("负" if body[len(_COLD) :][:1] in NUMERALS else "-") + body[len(_COLD) :]
+    half = _AND_HALF.fullmatch(body) if "半" in body else None
+    if not half:
+        return body
+    head, number, unit, measure, measured = half.groups()
+    point = ".5" if number[-1].isascii() else "點五" if "兩" in number else "点五"
+    plain = {"两": "二", "兩": "二"}.get(number, number)
+    return f"{head}{plain}{point}{unit or measure + measured}"
 
 
 def _read(body: str) -> tuple[Fields, str]:

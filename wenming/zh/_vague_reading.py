@@ -48,7 +48,10 @@ def consecutive(text: str) -> Fields | None:
     run = text[:end].translate(FOLD)
     counts = [DIGIT.get(char, 0) for char in run]
     pairs = [i for i in range(len(run) - 1) if counts[i] and counts[i + 1]]
-    if len(pairs) != 1 or counts[pairs[0] + 1] - counts[pairs[0]] != 1 or "点" in run:
+    if len(pairs) != 1 or "点" in run:
+        return None
+    first, second = counts[pairs[0] : pairs[0] + 2]
+    if second - first != 1 and (first, second) != (3, 5):  # 三五天 is said, 三六天 is not
         return None
     if end == len(text) and run[-1] == "两":
         return None  # 一两 is a weight

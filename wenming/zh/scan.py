@@ -61,7 +61,12 @@ def find_quantities(
         start, end = run.span()
         if start < at:
             continue
-        quantity, at = _READERS.get(text[start], read_hanzi_at)(site, start, end)
+        reader = _READERS.get(text[start])
+        if reader is None:
+            if text[end : end + 1] not in site.after_hanzi and text[start - 1 : start] != "第":
+                continue  # by far the most numerals in hanzi are parts of words
+            reader = read_hanzi_at
+        quantity, at = reader(site, start, end)
         if quantity is not None:
             found.append(quantity)
             site.floor = at

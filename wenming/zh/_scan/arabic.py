@@ -18,6 +18,9 @@ _COUNTABLE = frozenset("个個名位人户戶家项項件条條次场場期篇�
 _HOUSES = frozenset(("栋", "幢", "座", "层", "棟", "層"))
 _FROM = frozenset("从由自從")
 _GO_ON = frozenset(".,．\u00a0\u2009\u202f")  # the number may
+_SIGNS = frozenset(RANGE_SIGNS)
+_PLUS = frozenset("+＋")
+_SUSPECT = _SIGNS | DIGIT_CHARS | _PLUS
 _LINE_START = frozenset("\n\r\u3000 。；")
 
 
@@ -29,8 +32,7 @@ def read_arabic_at(site: Site, start: int, end: int) -> Outcome:
         start: The first digit.
         end: Where the run of numerals ends.
     """
-    before = BEFORE.get(site.text[start - 1]) if start else None
-    if before and (outcome := before(site, start)):
+    if start and (before := BEFORE.get(site.text[start - 1])) and (outcome := before(site, start)):
         return outcome
     return _read(site, start, end)
 
@@ -43,40 +45,41 @@ def _read(site: Site, start: int, end: int) -> Outcome:
         number = DIGITS.match(text, start)
         last = number.end() if number else start + 1
         behind = text[last : last + 1]
-    look = BEHIND.get(behind)
-    if look and (outcome := look(site, start, last)):
+    if (look := BEHIND.get(behind)) and (outcome := look(site, start, last)):
         return outcome
     tail = tail_at(text, last, site.arabic)
     if tail is None:
         return _bare(site, start, last)
-    return _named(site, start, last, tail) or _counted(site, start, last, tail)
+    if start > site.names.start or text[start : start + 2] in site.index:
+        end = _named_until(site, start, tail[0])
+        if end > last:
+            return None, end
+    if last - start > 2 or text[tail[0] : tail[0] + 1] in _SUSPECT:
+        outcome = _other(site, start, last, tail)
+        if outcome:
+            return outcome
+    digits = text[start:last]
+    found = settled(site, start, last, tail, digits.isascii() and " " not in digits)
+    return found, found.span[1] if found and found.span else tail[0]
 
 
-def _named(site: Site, start: int, last: int, tail: Tail) -> Outcome | None:
-    """A number that belongs to a name, to an address, to a range or to the label before it."""
+def _named_until(site: Site, start: int, end: int) -> int:
+    """Return where the name ends that the number at *start* belongs to; 0 if it belongs to none."""
+    return end if site.names.hold(start, False) else named_until(site, start)
+
+
+def _other(site: Site, start: int, last: int, tail: Tail) -> Outcome | None:
+    """A number that belongs to an address, to a range or to the label before it."""
     text, end = site.text, tail[0]
-    if start > site.names.start and site.names.hold(start, False):
-        return None, end
-    if text[start : start + 2] in site.index and (named := named_until(site, start)) > last:
-        return None, named
     behind = text[end : end + 1]
     if behind in DIGIT_CHARS and tail[2] in _HOUSES:
         return None, end  # 5栋301室
-    if (
-        behind in RANGE_SIGNS
-        and text[start - 1 : start] not in _FROM
-        and (ranged := range_at(site, start, end))
-    ):
+    if behind in _PLUS or (behind in DIGIT_CHARS and tail[2] == "分"):
+        return None, end  # 10万+, 5分30秒
+    if behind in _SIGNS and text[start - 1 : start] not in _FROM and (ranged := range_at(site, start, end)):
         return ranged
-    if last - start > 2 and (label := _label(text, start, last, tail)):
-        return _read(site, label, last)
-    return None
-
-
-def _counted(site: Site, start: int, last: int, tail: Tail) -> Outcome:
-    digits = site.text[start:last]
-    found = settled(site, start, last, tail, digits.isascii() and " " not in digits)
-    return found, found.span[1] if found and found.span else tail[0]
+    label = _label(text, start, last, tail) if last - start > 2 else 0
+    return _read(site, label, last) if label else None
 
 
 def _label(text: str, start: int, last: int, tail: Tail) -> int:

@@ -55,7 +55,7 @@ def _ordinal(site: Site, start: int) -> Outcome | None:
 
 
 def _each(site: Site, start: int) -> Outcome | None:
-    """每10万人: what the next number is counted against."""
+    """每10万人: what the next number is counted against; ±5%: how far another may be off."""
     return None, _last(site.text, start)
 
 
@@ -72,6 +72,6 @@ BEFORE: Mapping[str, Before] = {
     **dict.fromkeys(MINUS, _minus),
     "下": _below,
     "第": _ordinal,
-    "每": _each,
+    **dict.fromkeys("每±", _each),
 }
 """By the last character before the digits: what to make of it; ``None`` if it is nothing after all."""

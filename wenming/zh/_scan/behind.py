@@ -16,6 +16,7 @@ from wenming.zh._words import RANGE_SIGNS
 
 __all__ = ["BEHIND"]
 
+_MASKS = frozenset("XxＸ×")
 _MIXED = re.compile(r"[0-9]+[十百千万亿萬億]+零?[0-9][0-9零十百千万亿萬億]*")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
 _COMMAS = re.compile(r"[0-9][0-9,]*")
@@ -26,14 +27,17 @@ _HISTORY = re.compile(r"年(?:的?历史|的?歷史|的文明|文明史)")
 def _letters(site: Site, start: int, last: int) -> Outcome | None:
     """Letters behind digits are a mask (201X), a unit (km) or a code (5A, 3D)."""
     text = site.text
-    if text[last] in "XxＸ×":
+    if text[last] in _MASKS:
         return read_masked_at(site, start, last)
     return None if unit_end(text, last, site.arabic) > last else (None, token_end(text, last))
 
 
 def _point(site: Site, start: int, last: int) -> Outcome | None:
     """1.2.3, 192.168.0.1; but a point at the line's end may be torn from its digits."""
-    if site.text[last + 1 : last + 2] in WORDLIKE:
+    behind = site.text[last + 1 : last + 2]
+    if behind in _MASKS:
+        return read_masked_at(site, start, last)  # 2.X亿元
+    if behind in WORDLIKE:
         return None, max(token_end(site.text, last), last + 1)
     return torn_at(site, start, last)
 

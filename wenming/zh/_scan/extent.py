@@ -22,19 +22,21 @@ HANZI = re.compile(
 )
 MASKED = re.compile(r"[0-9.]*[XxＸ×*＊_][0-9.XxＸ×*＊_]*")
 
-_OVER = frozenset("余多餘来來")
-_SCALES = frozenset("十百千万亿萬億") | _OVER
+_SCALES = frozenset("十百千万亿萬億余多餘来來")
 # 万 and 亿 always scale; 千 and 百 unless a unit begins with them: 5千米.
 _SCALE = re.compile(
     r"[余多餘来來]?(?:[万萬][亿億]|[十百千]?[万萬亿億]|[十百千](?![米克瓦伏卡赫帕焦升安字]|分[点點]))?[余多餘来來]?"
 )
+_OVER_SCALE = re.compile(r"[余多餘来來](?:[万萬][亿億]|[万萬亿億])?")  # 二十多万元
+_HALF = re.compile(r"[个個]半(?:月|小时|小時|星期|学期|學期)")
+_HALVED = frozenset(("年", "天", "小时", "小時", "倍", "周", "週", "岁", "歲", "个月", "個月", "周年"))
 _MONTHS = re.compile(r"[个個][多余餘](?:月|小时|小時|星期|季度|学期|學期|工作日)")
 _DOUBLE = re.compile(r"\(([^()（）]{1,3})\)|（([^()（）]{1,3})）")
 _RATE = re.compile(r"/([A-Za-z]{1,4}[²³]?(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,4})")
 _AFTER = re.compile(
     r"以上|以下|以内|以內|之内|之內|左右|上下(?![班车車游联聯级級])|[余多餘](?![次种種项項元样樣方位重家少数數年个個])"
 )
-_MAY_FOLLOW = frozenset("以之左上余多餘(（/")
+_MAY_FOLLOW = frozenset("以之左上余多餘半(（/")
 _LATE_OVER_UNITS = """
 年 月 天 日 周 小时 分钟 秒 周年 个月 个小时 个星期 倍 公里 里 米 亩 吨 元 斤 公斤 岁 成 小時 分鐘 個月 畝 噸 歲 週 千克 平方米 厘米
 """
@@ -66,8 +68,8 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
     first = text[begin : begin + 1]
     if first == " ":
         begin += 1
-    elif first in ("个", "個") and (months := _MONTHS.match(text, begin)):
-        return months.end(), months.end(), months[0], False
+    elif first in ("个", "個") and (found := _MONTHS.match(text, begin) or _HALF.match(text, begin)):
+        return found.end(), found.end(), found[0], False
     end = unit_end(text, begin, units)
     if end == begin:
         return (scale, _hedged(text, scale, ""), "", True) if scale > at else None
@@ -75,6 +77,9 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
     behind = text[end : end + 1]
     if behind not in _MAY_FOLLOW:
         return end, end, unit, scale > at
+    if behind == "半":
+        end += unit in _HALVED and scale == at
+        return end, end, f"{unit}半" if text[end - 1] == "半" else unit, scale > at
     if behind in ("(", "（"):
         end = _double(text, end, units)
     if text[end : end + 1] == "/":
@@ -83,10 +88,8 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
 
 
 def _scale_end(text: str, at: int, scales: bool) -> int:
-    if scales:
-        found = _SCALE.match(text, at)
-        return found.end() if found else at
-    return at + (text[at] in _OVER)
+    found = (_SCALE if scales else _OVER_SCALE).match(text, at)
+    return found.end() if found else at
 
 
 def _double(text: str, end: int, units: Units) -> int:

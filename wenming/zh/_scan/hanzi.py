@@ -19,11 +19,12 @@ __all__ = ["read_first_place_at", "read_hanzi_at"]
 
 _MOST = 24  # numerals of a number anyone writes out
 _FEW = frozenset("几数幾數")
-_AFTER_NUMBER = frozenset("余多餘来來个個分 (（") | frozenset(RANGE_SIGNS)
 _NOUNS = frozenset(
     "人总次件多少无参户指系倍基对岁度算负整偶奇分小实代函级报计票天页点總無參戶繫對歲負實級報計票頁點"
 )
-_WEEK = frozenset("周週期拜")
+_WEEKS, _WEEK_HEADS = frozenset("周週"), frozenset("星礼禮")
+_WEEK = _WEEKS | frozenset("期拜")
+_DOUBTED = frozenset("分度票角斤成番届屆期")
 _DAYS = frozenset("一二三四五六日")
 _WEEKLY = frozenset(
     ("次", "天", "小时", "个小时", "篇", "条", "场", "期", "回", "节", "小時", "條", "場", "節")
@@ -49,7 +50,7 @@ def read_hanzi_at(site: Site, start: int, run_end: int) -> Outcome:
             digits = end - start == 1 and text[end] in DIGIT_CHARS and text[start] not in DIGIT
             return read_arabic_at(site, end, run_end) if digits else (None, run_end)
     behind = text[end : end + 1]
-    if behind not in site.counted and behind not in _AFTER_NUMBER:
+    if behind not in site.after_hanzi:
         return rank_at(site, start, end) if text[start - 1 : start] == "第" else (None, end)
     if end - start > _MOST:
         return None, end
@@ -137,29 +138,31 @@ def _share(site: Site, start: int, end: int) -> Outcome:
 
 
 def _believed(site: Site, start: int, end: int, tail: Tail) -> bool:
-    """Whether the numerals count; single ones before 分, 度, 期 and such are words."""
-    text, (close, hedged, unit, scaled) = site.text, tail
-    before, single = text[start - 1 : start], end - start == 1
-    if (
-        before in _WEEK
-        and text[start] in _DAYS
-        and (before in "周週" or text[start - 2 : start - 1] in ("星", "礼", "禮"))
-    ):
+    """Whether the numerals count; weekdays do not, and single ones before 分, 度 and such are words."""
+    text, unit = site.text, tail[2]
+    before = text[start - 1 : start]
+    if before in _WEEK and text[start] in _DAYS and (before in _WEEKS or text[start - 2] in _WEEK_HEADS):
         return unit in _WEEKLY and "每" in text[max(0, start - 3) : start]
+    if unit in _DOUBTED:
+        return _doubted(text, start, end, tail)
     if not unit:
-        return scaled and (end - start > 1 or text[start] not in DIGIT)
-    match unit:
-        case "分" | "度" | "票" | "角" | "斤":
-            return not single
+        return tail[3] and (end - start > 1 or text[start] not in DIGIT)
+    return end - start > 1 or text[start] != "一" or _is_one(site, start, tail)
+
+
+def _doubted(text: str, start: int, end: int, tail: Tail) -> bool:
+    """十分, 一度, 完成, 一期 and 十九届 count nothing; 九十五分, 三成, 翻一番 and 两届 do."""
+    single, before = end - start == 1, text[start - 1 : start]
+    match tail[2]:
         case "成":
             return before not in _NOT_SHARED and (single or text[start] not in "十百千")
         case "番":
-            return "翻" in text[max(0, start - 4) : start] or hedged > close
+            return "翻" in text[max(0, start - 4) : start] or tail[1] > tail[0]
         case "届" | "屆":
             return single and text[start] in "两兩三四五六七八九几数"
         case "期":
-            return text[start:end] not in ("一", "二")
-    return text[start:end] != "一" or _is_one(site, start, tail)
+            return not single or text[start] not in "一二"
+    return not single
 
 
 def _is_one(site: Site, start: int, tail: Tail) -> bool:

@@ -16,7 +16,7 @@ _NAMED = """
 省 市 县 区 镇 乡 村 州 旗 縣 區 鎮 鄉 街道 节 節 社区 乡镇 学校 单位 企业 支部 科室 部门 社區 學校 組 组
 """
 _HIDDEN_NAMES = frozenset(_NAMED.split())
-_PRODUCT = re.compile(r"[0-9][×xX*][0-9]")
+_PRODUCT = re.compile(r"[0-9][×x*＊][0-9]")  # 3×5米
 _DATED = re.compile(r"年[0-9XxＸ×*＊]{1,2}月")
 _DATE_PARTS = frozenset("月日时時号號")
 

@@ -86,23 +86,20 @@ def read_digits(text: str, start: int, first: int, last: int, end: int) -> Quant
     shape = _shape(text[start:first], grouped, text[last:end])
     if shape is None or last - first > _MOST_DIGITS:
         return None
+    constants, power, ends, positive, unit_step = shape
     if digits[0] == "0" and (grouped or digits[1:2].isdigit()):
         return None  # a code: 007
     if grouped:
         digits = digits.replace(",", "")
-    value = Decimal(f"{digits}E{shape.power}") if shape.power else Decimal(digits)
-    if shape.positive and not value:
+    value = Decimal(f"{digits}E{power}") if power else Decimal(digits)
+    if positive and not value:
         return None
     low = high = None
-    match shape.ends:
-        case "low":
-            low = value
-        case "high":
-            high = value
-        case "over":
-            low = value
-            high = EXACT.add(value, _ONE if shape.unit_step else _last_place(digits, shape.power))
-    return _made(shape.constants, value, low, high, text[start:end], (start, end))
+    if ends == "over":
+        low, high = value, EXACT.add(value, _ONE if unit_step else _last_place(digits, power))
+    elif ends:
+        low, high = (value, None) if ends == "low" else (None, value)
+    return _made(constants, value, low, high, text[start:end], (start, end))
 
 
 def _made(
@@ -138,20 +135,19 @@ def _last_place(digits: str, power: int) -> Decimal:
 
 
 @lru_cache(maxsize=_KEPT)
-def _parsed(phrase: str) -> Quantity | None:
+def _parsed(phrase: str) -> tuple[tuple[object, ...], object, object, object] | None:
     try:
-        return Quantity.parse(phrase)
+        found = Quantity.parse(phrase)
     except NumeralError:
         return None
+    return _constants_of(found), found.value, found.low, found.high
 
 
 def read_phrase(text: str, start: int, end: int) -> Quantity | None:
     """Return the quantity *text* holds from *start* to *end*; ``None`` if it is none."""
-    if end - start > _MOST:
-        return None
     phrase = text[start:end]
-    found = _parsed(phrase)
-    return None if found is None else placed(found, phrase, (start, end))
+    found = _parsed(phrase) if end - start <= _MOST else None
+    return None if found is None else _made(*found, phrase, (start, end))
 
 
 def placed(quantity: Quantity, phrase: str, span: tuple[int, int]) -> Quantity:

@@ -9,14 +9,17 @@ from wenming.zh._scan.extent import Tail
 from wenming.zh._scan.measure_words import arabic_units, first_of_hanzi_units, hanzi_units
 from wenming.zh._scan.names import Names
 from wenming.zh._scan.shapes import placed, read_digits, read_phrase
+from wenming.zh._words import RANGE_SIGNS
 from wenming.zh.look_alikes import index_of
 from wenming.zh.quantity import Quantity
 
-__all__ = ["Outcome", "Site", "named_until", "settled", "verb_period"]
+__all__ = ["AFTER_NUMBER", "Outcome", "Site", "named_until", "settled", "verb_period"]
 
 Outcome: TypeAlias = tuple[Quantity | None, int]
 """The quantity, or None; and where the scan goes on."""
 
+# What besides a unit may follow a hanzi numeral that counts.
+AFTER_NUMBER = frozenset("余多餘来來个個分 (（") | frozenset(RANGE_SIGNS)
 _WINDOW = 9  # characters before a number among which 每 is looked for
 _BROKEN_THROUGH = frozenset("项個个件种項種类類处處块塊大")  # 突破3项技术 is no bound
 _COUNTED_AGAIN = frozenset("次回遍场場期轮輪")
@@ -25,12 +28,12 @@ _COUNTED_AGAIN = frozenset("次回遍场場期轮輪")
 class Site:
     """The text with all that is known of it; ``floor`` is where the last quantity ended."""
 
-    __slots__ = ("arabic", "counted", "each", "floor", "hanzi", "index", "names", "text")
+    __slots__ = ("after_hanzi", "arabic", "each", "floor", "hanzi", "index", "names", "text")
 
     def __init__(self, text: str, units: tuple[str, ...], look_alikes: tuple[str, ...]) -> None:
         self.text, self.floor = text, 0
         self.arabic, self.hanzi = arabic_units(units), hanzi_units(units)
-        self.counted = first_of_hanzi_units(units)
+        self.after_hanzi = first_of_hanzi_units(units) | AFTER_NUMBER
         self.index = index_of(look_alikes)
         self.names = Names(text)
         self.each = "每" in text
@@ -59,6 +62,7 @@ def settled(site: Site, first: int, last: int, tail: Tail, plain: bool) -> Quant
     """
     text = site.text
     start = first
+    plain = plain and "半" not in tail[2]  # 3年半 is 3.5年: other digits than are written
     if text[first - 1 : first] in HEDGES:
         start = hedge_before(text, first, site.floor)
         if start < first and text[start] == "突" and not tail[3] and tail[2] in _BROKEN_THROUGH:

@@ -44,7 +44,7 @@ def _grouping(found: list[Quantity]) -> Iterator[Draft]:
     long = [
         one
         for one in found
-        if one.numbering == "latn" and one.scale == 1 and one.value is not None and abs(one.value) >= _LONG
+        if one.numbering == "latn" and one.scale == 1 and one.value is not None and not -_LONG < one.value < _LONG
     ]
     if not any(one.grouping for one in long):
         return
