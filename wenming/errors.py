@@ -178,7 +178,8 @@ class WenmingError(Exception):
         """Return all faults, one a line, in the language that *translate* gives."""
         lines = [fault.text(translate) for fault in self.faults]
         if len(lines) == MAX_FAULTS:
-            lines.append(Fault("these are the first {count} faults; there may be more.", {"count": MAX_FAULTS}).text(translate))
+            more = Fault("these are the first {count} faults; there may be more.", {"count": MAX_FAULTS})
+            lines.append(more.text(translate))
         return "\n".join(lines)
 
     def within(self, prefix: str) -> Self:

@@ -241,3 +241,12 @@ def test_a_part_of_a_plugin_that_fails_is_named_in_chinese(run: Run, good: str, 
 
     assert ended.code == 2
     assert "插件 bad 的转换 bad_stamp" in ended.error, ended.error
+
+
+def test_faults_that_are_left_out_are_owned_up_to(run: Run, good: str) -> None:
+    """Fifty lines, and one that says there may be more."""
+    rows = "    - {id: a b, title: 3, text: 4}\n" * 40
+    lines = run("render", "-", "-o", "x.txt", stdin=good.replace("  problems:\n", f"  problems:\n{rows}").encode())
+
+    assert len(lines.error.splitlines()) == 51
+    assert "50" in lines.error.splitlines()[-1]

@@ -29,9 +29,9 @@ FINE, FINDINGS, BAD_INPUT, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def say(error: WenmingError, _: Translate) -> None:
-    """Print every fault of *error*, one a line."""
-    for fault in error.faults:
-        tell(_("error: {fault}").format(fault=fault.text(_)))
+    """Print every fault of *error*, one a line; where there may be more of them, a last line says so."""
+    for line in error.text(_).split("\n"):
+        tell(_("error: {fault}").format(fault=line))
 
 
 def say_bug(error: BaseException, _: Translate) -> None:
