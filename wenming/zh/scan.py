@@ -57,13 +57,14 @@ def find_quantities(
     site = Site(text, _words(units), _words(look_alikes))
     found = []
     at = 0
+    reader_of, after_hanzi = _READERS.get, site.after_hanzi
     for run in _RUN.finditer(text):
         start, end = run.span()
         if start < at:
             continue
-        reader = _READERS.get(text[start])
+        reader = reader_of(text[start])
         if reader is None:
-            if text[end : end + 1] not in site.after_hanzi and text[start - 1 : start] != "第":
+            if text[end : end + 1] not in after_hanzi and text[start - 1 : start] != "第":
                 continue  # by far the most numerals in hanzi are parts of words
             reader = read_hanzi_at
         quantity, at = reader(site, start, end)

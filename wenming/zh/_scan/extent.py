@@ -36,6 +36,7 @@ _RATE = re.compile(r"/([A-Za-z]{1,4}[²³]?(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,4})
 _AFTER = re.compile(
     r"以上|以下|以内|以內|之内|之內|左右|上下(?![班车車游联聯级級])|[余多餘](?![次种種项項元样樣方位重家少数數年个個])"
 )
+_STOPS = frozenset("，。；、,;：）)\n")
 _MAY_FOLLOW = frozenset("以之左上余多餘半(（/")
 _LATE_OVER_UNITS = """
 年 月 天 日 周 小时 分钟 秒 周年 个月 个小时 个星期 倍 公里 里 米 亩 吨 元 斤 公斤 岁 成 小時 分鐘 個月 畝 噸 歲 週 千克 平方米 厘米
@@ -64,7 +65,10 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
         units: Units that may follow.
         scales: Whether 万 and 亿 may follow, as they do behind Arabic digits.
     """
-    begin = scale = _scale_end(text, at, scales) if text[at : at + 1] in _SCALES else at
+    first = text[at : at + 1]
+    if text[at + 1 : at + 2] in _STOPS and first in units:
+        return at + 1, at + 1, first, False  # 128条， and 98.5%。 are the most
+    begin = scale = _scale_end(text, at, scales) if first in _SCALES else at
     first = text[begin : begin + 1]
     if first == " ":
         begin += 1

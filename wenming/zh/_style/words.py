@@ -60,7 +60,8 @@ _PATTERNS = (
     Pattern(
         "N-2",
         re.compile(
-            rf"(?<![、第{_DIGITS}十])(?:(?<=[^；。：\n])|(?=.、.(?:{_TIMES})))([{_DIGITS}])、([{_DIGITS}])(?=(?:{_COUNTED})(?!、))",
+            rf"(?<![、第{_DIGITS}十])(?:(?<=[^；。：\n])|(?=.、.(?:{_TIMES})))"
+            rf"([{_DIGITS}])、([{_DIGITS}])(?=(?:{_COUNTED})(?!、))",
             re.MULTILINE,
         ),
         _pair,
