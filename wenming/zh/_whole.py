@@ -52,7 +52,7 @@ def writer(style: str, hant: bool, scale: str) -> Writer:
     # copy of the code, for the interpreter keeps what it learns about look-ups there.
     bound = dict(made)
     short: Writer = FunctionType(_short.__code__.replace(), bound)
-    bound["_great"] = _greater(short, made, ZHAO_HANT if hant else ZHAO_HANS, scale == "wanyi")
+    bound["_great"] = _Great(short, made, ZHAO_HANT if hant else ZHAO_HANS, scale == "wanyi")
     return short
 
 
@@ -112,30 +112,28 @@ def tables(style: str, hant: bool) -> dict[str, Any]:
     }
 
 
-def _greater(short: Writer, made: dict[str, Any], words: Sequence[str], stacked: bool) -> Writer:
-    """Return what spells the numbers that *short* cannot: with 亿 stacked (万亿, 亿亿), or with 兆 and on."""
-    zero: str = made["LEADS"][0]
-    groups, groups_wan = made["GROUPS"], made["GROUPS_WAN"]
+class _Great:
+    """Spells the numbers that a table does not hold: with 亿 stacked (万亿, 亿亿), or with 兆 and on."""
 
-    def last(n: int, gap: bool) -> str:
-        """Spell the last group; a whole empty group before it is one 零."""
-        return f"{zero if gap and n >= 1000 else ''}{groups[n]}"
+    def __init__(self, short: Writer, made: dict[str, Any], words: Sequence[str], stacked: bool) -> None:
+        self.short, self.words, self.stacked = short, words, stacked
+        self.zero: str = made["LEADS"][0]
+        self.groups, self.counted = made["GROUPS"], made["GROUPS_WAN"]
 
-    def counted(n: int, gap: bool) -> str:
-        """Spell a group and the 万 after it."""
-        head, tail = groups_wan[n // 100]
-        return f"{zero if gap and n >= 1000 else ''}{head}{tail[n % 100]}"
+    def __call__(self, n: int) -> str:
+        if not _YI <= n < BOUND:
+            raise LookupError  # minus, bool and what else no table holds
+        return self.stack(n) if self.stacked or n < _WANYI else self.rank(n)
 
-    def rest(n: int, gap: bool) -> str:
-        """Spell what stands after 亿."""
-        wan, low = n // _WAN, n % _WAN
-        return (counted(wan, gap) if wan else "") + last(low, not wan)
-
-    def stack(n: int) -> str:
+    def stack(self, n: int) -> str:
         high, low = divmod(n, _YI)
-        return short(high) + words[1] + rest(low, high % _WAN == 0)
+        wan, rest = divmod(low, _WAN)
+        text = self.short(high) + self.words[1]
+        if wan:
+            text += self.with_wan(wan, high % _WAN == 0)
+        return text + self.last(rest, not wan)
 
-    def rank(n: int) -> str:
+    def rank(self, n: int) -> str:
         text, gap = "", False
         for power in range(11, -1, -1):
             count = n // _WAN**power % _WAN
@@ -143,17 +141,19 @@ def _greater(short: Writer, made: dict[str, Any], words: Sequence[str], stacked:
                 gap = True
                 continue
             if not text:
-                text = short(count) + words[power - 1]
+                text = self.short(count) + self.words[power - 1]
             elif power:
-                text += counted(count, gap)[: -len(words[0])] + words[power - 1]
+                text += self.with_wan(count, gap)[: -len(self.words[0])] + self.words[power - 1]
             else:
-                text += last(count, gap)
+                text += self.last(count, gap)
             gap = False
         return text
 
-    def great(n: int) -> str:
-        if not _YI <= n < BOUND:
-            raise LookupError  # minus, bool and what else no table holds
-        return stack(n) if stacked or n < _WANYI else rank(n)
+    def with_wan(self, n: int, gap: bool) -> str:
+        """Spell a group after a greater one, and its 万; a whole empty group between them is one 零."""
+        head, tail = self.counted[n // 100]
+        return f"{self.zero if gap and n >= 1000 else ''}{head}{tail[n % 100]}"
 
-    return great
+    def last(self, n: int, gap: bool) -> str:
+        """Spell the last group, likewise."""
+        return f"{self.zero if gap and n >= 1000 else ''}{self.groups[n]}"
