@@ -33,18 +33,24 @@ def test_whole_numbers_are_read_back(n: int, style: str, locale: str, scale: str
     assert parse_number(text, strict=True, scale=scale) == n
 
 
-@given(n=DECIMALS, locale=LOCALES)
-def test_decimals_are_read_back_digit_for_digit(n: Decimal, locale: str) -> None:
+@given(n=DECIMALS, locale=LOCALES, style=st.sampled_from(["cardinal", "financial", "alternate2"]))
+def test_decimals_are_read_back_digit_for_digit(n: Decimal, locale: str, style: str) -> None:
     """A Decimal keeps its final zeros through words."""
-    again = parse_number(spell_out(n, locale=locale))
+    again = parse_number(spell_out(n, style, locale=locale))
 
     assert str(again) == (str(n) if n else str(abs(n)))
 
 
-@given(n=st.fractions(max_denominator=10**6))
-def test_fractions_are_read_back(n: Fraction) -> None:
-    """三分之二 is Fraction(2, 3) and back."""
-    assert parse_number(spell_out(n)) == n
+@given(n=st.fractions(max_denominator=10**9), locale=LOCALES, style=st.sampled_from(["cardinal", "financial", "alternate2"]))
+def test_fractions_are_read_back(n: Fraction, locale: str, style: str) -> None:
+    """三分之二 is Fraction(2, 3) and back, 百分之一 is 0.01."""
+    assert parse_number(spell_out(n, style, locale=locale)) == n
+
+
+@given(n=st.integers(100, 10**48 - 1).filter(lambda n: "0" in str(n)))
+def test_codes_are_read_back_where_a_zero_shows_what_they_are(n: int) -> None:
+    """二〇五 is 205; without a zero, adjacent digits are an approximation (15835, 5.2.1)."""
+    assert parse_number(spell_out(n, "numbering")) == n
 
 
 SPELLINGS = [
