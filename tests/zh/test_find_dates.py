@@ -120,6 +120,11 @@ def test_reference_resolves() -> None:
     assert found[2].end == date(2024, 3, 15)
 
 
+def test_neighbours_are_both_found() -> None:
+    """One expression may begin where another ends."""
+    assert [one.text for one in find_dates("去年今年2024年")] == ["去年", "今年", "2024年"]
+
+
 @pytest.mark.parametrize(("text", "reference"), [(5, None), (None, None), ("2024年", "2024"), ("2024年", 5)])
 def test_wrong_types(text: object, reference: object) -> None:
     """One clear error."""

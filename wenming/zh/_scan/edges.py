@@ -39,7 +39,7 @@ HEDGES = _by_last()
 """The words that hedge a number behind them, by their last character."""
 
 # 一 that closes a word: 统一3个… is no 一.
-ENDINGS = frozenset("统唯之专同划逐不单任某进下新另这那每又再首归合統專劃單進這歸万萬老初高大上")
+ENDINGS = frozenset("统唯之专同划逐不单任某进下新另这那每又再首归合統專劃單進這歸万萬老初高大上何")
 
 _WINDOW = 9
 _COUNTED = re.compile(rf"(?:[0-9]+|[{''.join(NUMERALS)}半]+)?[个個]?(.*)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wenming.zh._glyphs import DIGIT
+from wenming.zh._glyphs import CAPITALS, DIGIT
 from wenming.zh._scan.arabic import read_arabic_at
 from wenming.zh._scan.edges import ENDINGS, PUNCTUATION
 from wenming.zh._scan.extent import DIGITS, HANZI, Tail, tail_at
@@ -24,7 +24,8 @@ _NOUNS = frozenset(
 )
 _WEEKS, _WEEK_HEADS = frozenset("周週"), frozenset("星礼禮")
 _WEEK = _WEEKS | frozenset("期拜")
-_DOUBTED = frozenset("分度票角斤成番届屆期")
+_DOUBTED = frozenset("分度票角斤成番届屆期日")
+_WITHIN = re.compile("之?[内內]|以[内內]")
 _DAYS = frozenset("一二三四五六日")
 _WEEKLY = frozenset(
     ("次", "天", "小时", "个小时", "篇", "条", "场", "期", "回", "节", "小時", "條", "場", "節")
@@ -143,6 +144,8 @@ def _believed(site: Site, start: int, end: int, tail: Tail) -> bool:
     before = text[start - 1 : start]
     if before in _WEEK and text[start] in _DAYS and (before in _WEEKS or text[start - 2] in _WEEK_HEADS):
         return unit in _WEEKLY and "每" in text[max(0, start - 3) : start]
+    if text[start] in CAPITALS and end - start == 1:
+        return unit[:1] in ("元", "圆", "圓")  # 队伍名册, 陆家嘴
     if unit in _DOUBTED:
         return _doubted(text, start, end, tail)
     if not unit:
@@ -160,6 +163,8 @@ def _doubted(text: str, start: int, end: int, tail: Tail) -> bool:
             return "翻" in text[max(0, start - 4) : start] or tail[1] > tail[0]
         case "届" | "屆":
             return single and text[start] in "两兩三四五六七八九几数"
+        case "日":
+            return _WITHIN.match(text, tail[0]) is not None
         case "期":
             return not single or text[start] not in "一二"
     return not single

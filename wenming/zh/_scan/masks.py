@@ -17,6 +17,7 @@ _NAMED = """
 """
 _HIDDEN_NAMES = frozenset(_NAMED.split())
 _PRODUCT = re.compile(r"[0-9][×x*＊][0-9]")  # 3×5米
+_BARE = re.compile(r"(?=..)[0-9]{0,4}[XxＸ×]{1,8}")  # XX, ××, 201X; X1 is a label
 _DATED = re.compile(r"年[0-9XxＸ×*＊]{1,2}月")
 _DATE_PARTS = frozenset("月日时時号號")
 
@@ -37,7 +38,7 @@ def read_masked_at(site: Site, start: int, end: int) -> Outcome:
         return None, last
     tail = tail_at(text, last, site.arabic)
     if tail is None or tail[2] in _HIDDEN_NAMES:
-        bare = last - start > 1 and found[0].strip("*＊_") and (behind in PUNCTUATION or not behind)
+        bare = _BARE.fullmatch(text, start, last) and (behind in PUNCTUATION or not behind)
         return (read_phrase(text, start, last), last) if bare else (None, last)
     quantity = settled(site, start, last, tail, False)
     return quantity, quantity.span[1] if quantity and quantity.span else tail[0]
