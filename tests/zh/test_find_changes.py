@@ -69,6 +69,7 @@ CHANGES = """
 下降30%～40% | down | 30%～40% | - | - | - | 下降30%～40%
 增长X% | up | X% | - | - | - | 增长X%
 减少2倍 | down | 2倍 | - | - | - | 减少2倍
+两年平均增长5.1% | up | 5.1% | 年均 | 1051/1000 | - | 年平均增长5.1%
 環比減少五成 | down | 五成 | 环比 | 1/2 | - | 環比減少五成
 """
 ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in CHANGES.strip().splitlines()]
