@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from wenming.zh._opencc import run
 from wenming.zh._script_borders import borders, held, joined
-from wenming.zh.script_tags import script_locale
 from wenming.zh._script_words import RESHAPED
 from wenming.zh.detection import detect_script
+from wenming.zh.script_tags import script_locale
 
 __all__ = ["convert"]
 
