@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from wenming.errors import NumeralError
 from wenming.zh import Quantity
+from wenming.zh._quantity_reading import quantity_of
 from wenming.zh._scan import shapes
 from wenming.zh.scan import find_quantities
 
@@ -138,7 +139,7 @@ def test_the_quick_way_equals_the_long_way(before: str, number: str, behind: str
     phrase = before + number + behind
     quick = shapes.read_digits(phrase, 0, len(before), len(before) + len(number), len(phrase))
     try:
-        slow = Quantity.parse(phrase)
+        slow = quantity_of(phrase)
     except NumeralError:
         slow = None
 
@@ -149,6 +150,29 @@ def test_the_quick_way_equals_the_long_way(before: str, number: str, behind: str
     assert repr(quick) == repr(slow)
     assert quick == slow
     assert attrs.astuple(attrs.evolve(quick, span=None)) == attrs.astuple(slow)
+
+
+AROUND = st.text("条万亿余多年个半月%人十百千XX点/每第近约以上两次-零下一几～ ", max_size=5)
+
+
+@given(before=BEFORE | AROUND, number=NUMBERS | st.from_regex("[0-9,.]{1,6}", fullmatch=True), behind=BEHIND | AROUND)
+def test_parsing_by_shape_equals_reading_it_out(before: str, number: str, behind: str) -> None:
+    """`Quantity.parse` gives what reading the whole text gives, attribute by attribute, or no quantity."""
+    text = before + number + behind
+    try:
+        slow = quantity_of(text)
+    except NumeralError:
+        slow = None
+    try:
+        quick = Quantity.parse(text)
+    except NumeralError:
+        quick = None
+
+    if quick is None or slow is None:
+        assert quick is slow
+        return
+    assert repr(attrs.astuple(quick)) == repr(attrs.astuple(slow))
+    assert Quantity.parse(str(quick)) == quick
 
 
 def test_every_attribute_is_filled() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wenming.errors import NumeralError, shown
 from wenming.zh._exact import shift
@@ -15,7 +15,10 @@ from wenming.zh._tail import Unread, tail_of
 from wenming.zh._vague_reading import consecutive, few
 from wenming.zh._words import BEFORE, FEW, INNER, RANGE_SIGNS, is_per, kind_of
 
-__all__ = ["fields_of"]
+if TYPE_CHECKING:
+    from wenming.zh.quantity import Quantity
+
+__all__ = ["quantity_of"]
 
 Fields = dict[str, Any]  # attributes of a Quantity by name
 
@@ -37,21 +40,22 @@ _HALF_WIDTH = str.maketrans("０１２３４５６７８９，．", "0123456789,
 
 def _is_one(text: str) -> bool:
     try:
-        fields_of(text)
+        quantity_of(text)
     except NumeralError:
         return False
     return True
 
 
-def fields_of(text: str) -> Fields:
-    """Return the attributes of the quantity that *text* is.
+def quantity_of(text: str) -> Quantity:
+    """Return the quantity that *text* is.
 
     Raises:
         NumeralError: it is none.
     """
     body = _plainly(text.strip(_BLANKS))
     try:
-        found, printed = _read(body)
+        found, quantity = _read(body)
+        printed = str(quantity)
         if printed != body and not _same(found, printed):
             raise Unread
     except (Unread, ValueError) as error:
@@ -68,7 +72,8 @@ def fields_of(text: str) -> Fields:
             '{text} is no quantity. Write a number and its unit: "128条", "1.52亿人次", "2000余册", "近300人".',
             {"text": shown(text)},
         ) from None
-    return found | {"text": text}
+    object.__setattr__(quantity, "text", text)
+    return quantity
 
 
 def _plainly(body: str) -> str:
@@ -84,17 +89,19 @@ def _plainly(body: str) -> str:
     return f"{head}{plain}{point}{unit or measure + measured}"
 
 
-def _read(body: str) -> tuple[Fields, str]:
-    """Return the attributes and how they print; a wording that is the usual one is dropped."""
+def _read(body: str) -> tuple[Fields, Quantity]:
+    """Return the attributes that were read, and their quantity; a wording that is the usual one is dropped."""
     from wenming.zh._printing import usual_wording
     from wenming.zh.quantity import Quantity
 
     if not body or len(body) > _MAX:
         raise Unread
     found = _with_per(body)
-    if found["wording"] == usual_wording(Quantity(**found)):
+    quantity = Quantity(**found)
+    if found["wording"] == usual_wording(quantity):
         found["wording"] = ""
-    return found, str(Quantity(**found))
+        object.__setattr__(quantity, "wording", "")  # nothing else follows from a usual wording
+    return found, quantity
 
 
 def _same(found: Fields, printed: str) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Self
 
 from attrs import Factory, field, frozen
 
@@ -19,7 +18,7 @@ from wenming.zh._words import Approximation
 __all__ = ["Approximation", "Quantity"]
 
 
-@frozen
+@frozen(weakref_slot=False)  # with the slot, `_scan.shapes` could not fill one quickly
 class Quantity:
     """An amount with its unit, its precision and the way it is written.
 
@@ -90,20 +89,20 @@ class Quantity:
         checked(self)
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def parse(cls, text: str) -> Quantity:
         """Read one whole quantity as people write it: ``"1.52亿人次"``, ``"2000余册"``, ``"X户"``.
 
         Raises:
             NumeralError: the text is no quantity, holds more than one, or can be read two ways.
         """
-        from wenming.zh._quantity_reading import fields_of  # large, and not needed to compute
+        from wenming.zh._scan.shapes import read_whole  # large, and not needed to compute
 
         if not isinstance(text, str):
             raise NumeralError(
                 '{value} is a {type}, not text. Write it in quotes: "128条".',
                 {"value": shown(text), "type": type(text).__name__},
             )
-        return cls(**fields_of(text))
+        return read_whole(text[:])
 
     @property
     def placeholder(self) -> bool:

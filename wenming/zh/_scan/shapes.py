@@ -6,38 +6,32 @@ nothing is decided here a second time; tests hold the two ways equal.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import fields
 
 from wenming.errors import NumeralError
 from wenming.zh._exact import EXACT
+from wenming.zh._quantity_reading import quantity_of
 from wenming.zh.quantity import Quantity
 
-__all__ = ["placed", "read_digits", "read_phrase"]
+__all__ = ["placed", "read_digits", "read_phrase", "read_whole"]
 
-_KEPT = 4096  # shapes and phrases remembered; a text has a few dozen
+_KEPT = 4096  # shapes, phrases and texts remembered; a text has a few dozen
 _MOST = 80  # characters of a phrase worth reading
 _MOST_DIGITS = 40
 
-_CONSTANT = (
+_constants_of = attrgetter(
     *("unit", "approximation", "per", "scale", "grouping", "numbering"),
     *("mask", "wording", "bounds", "kind", "torn"),
 )
-_constants_of = attrgetter(*_CONSTANT)
-# Setting the slots past the frozen class is what makes it quick: 2 µs, against 20 with every check.
-_set = {one.name: getattr(Quantity, one.name).__set__ for one in fields(Quantity)}
-_set_unit, _set_approximation, _set_per, _set_scale, _set_grouping, _set_numbering = (
-    _set[name] for name in _CONSTANT[:6]
+_NUMBER = re.compile(
+    r"([^0-9]{0,12})([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,40}(?:\.[0-9]{1,20})?)([^0-9]{0,24})"
 )
-_set_mask, _set_wording, _set_bounds, _set_kind, _set_torn = (_set[name] for name in _CONSTANT[6:])
-_set_value, _set_low, _set_high, _set_text, _set_span = (
-    _set[name] for name in ("value", "low", "high", "text", "span")
-)
-_new = object.__new__
 _ONE = Decimal(1)
 _OF_VALUE = frozenset(("at_least", "more_than"))
 _TO_VALUE = frozenset(("nearly", "at_most", "less_than"))
@@ -54,7 +48,7 @@ class _Shape(NamedTuple):
         unit_step: Whether 余 reaches to the next one (3年多) and not to the next of the last place.
     """
 
-    constants: tuple[object, ...]
+    constants: tuple[Any, ...]
     power: int
     ends: str
     positive: bool
@@ -64,15 +58,16 @@ class _Shape(NamedTuple):
 @lru_cache(maxsize=_KEPT)
 def _shape(before: str, grouped: bool, after: str) -> _Shape | None:
     try:
-        sample = Quantity.parse(f"{before}{'2,000' if grouped else '20'}{after}")
+        sample = quantity_of(f"{before}{'2,000' if grouped else '20'}{after}")
     except NumeralError:
         return None
-    if sample.value is None or sample.numbering != "latn":
-        return None
+    power = len(str(sample.scale)) - 1
+    if sample.value != Decimal(f"{2000 if grouped else 20}E{power}") or sample.numbering != "latn":
+        return None  # no value, or another than the digits say: -20℃, 20年半
     name = sample.approximation
     ends = "low" if name in _OF_VALUE else "high" if name in _TO_VALUE else "over" if name == "over" else ""
     constants = _constants_of(sample)
-    power, positive = len(str(sample.scale)) - 1, name == "over" or sample.kind == "rank"
+    positive = name == "over" or sample.kind == "rank"
     return _Shape(constants, power, ends, positive, ends == "over" and sample.high == sample.value + 1)
 
 
@@ -102,29 +97,40 @@ def read_digits(text: str, start: int, first: int, last: int, end: int) -> Quant
     return _made(constants, value, low, high, text[start:end], (start, end))
 
 
+class _Open:
+    """A Quantity while it is filled; of the same slots, so that it can become one."""
+
+    __slots__ = tuple(one.name for one in fields(Quantity))
+
+
+_SEALED: Any = Quantity
+
+
 def _made(
-    constants: tuple[object, ...], value: object, low: object, high: object, text: str, span: tuple[int, int]
+    constants: tuple[Any, ...], value: object, low: object, high: object, text: str, span: tuple[int, int] | None
 ) -> Quantity:
-    """Fill a quantity that is known to be sound."""
-    unit, approximation, per, scale, grouping, numbering, mask, wording, bounds, kind, torn = constants
-    made: Quantity = _new(Quantity)
-    _set_value(made, value)
-    _set_unit(made, unit)
-    _set_approximation(made, approximation)
-    _set_per(made, per)
-    _set_scale(made, scale)
-    _set_grouping(made, grouping)
-    _set_numbering(made, numbering)
-    _set_mask(made, mask)
-    _set_wording(made, wording)
-    _set_low(made, low)
-    _set_high(made, high)
-    _set_bounds(made, bounds)
-    _set_kind(made, kind)
-    _set_text(made, text)
-    _set_span(made, span)
-    _set_torn(made, torn)
-    return made
+    """Fill a quantity that is known to be sound: 0.3 µs, against 20 with every check."""
+    made: Any = _Open()
+    (
+        made.unit,
+        made.approximation,
+        made.per,
+        made.scale,
+        made.grouping,
+        made.numbering,
+        made.mask,
+        made.wording,
+        made.bounds,
+        made.kind,
+        made.torn,
+    ) = constants
+    made.value = value
+    made.low = low
+    made.high = high
+    made.text = text
+    made.span = span
+    made.__class__ = _SEALED
+    return made  # type: ignore[no-any-return]
 
 
 def _last_place(digits: str, power: int) -> Decimal:
@@ -135,9 +141,9 @@ def _last_place(digits: str, power: int) -> Decimal:
 
 
 @lru_cache(maxsize=_KEPT)
-def _parsed(phrase: str) -> tuple[tuple[object, ...], object, object, object] | None:
+def _parsed(phrase: str) -> tuple[tuple[Any, ...], object, object, object] | None:
     try:
-        found = Quantity.parse(phrase)
+        found = quantity_of(phrase)
     except NumeralError:
         return None
     return _constants_of(found), found.value, found.low, found.high
@@ -148,6 +154,20 @@ def read_phrase(text: str, start: int, end: int) -> Quantity | None:
     phrase = text[start:end]
     found = _parsed(phrase) if end - start <= _MOST else None
     return None if found is None else _made(*found, phrase, (start, end))
+
+
+@lru_cache(maxsize=_KEPT)
+def read_whole(text: str) -> Quantity:
+    """Return the quantity that *text* is.
+
+    Raises:
+        NumeralError: it is none.
+    """
+    if number := _NUMBER.fullmatch(text):
+        found = read_digits(text, 0, number.start(2), number.end(2), len(text))
+        if found is not None:
+            return _made(_constants_of(found), found.value, found.low, found.high, text, None)
+    return quantity_of(text)
 
 
 def placed(quantity: Quantity, phrase: str, span: tuple[int, int]) -> Quantity:
