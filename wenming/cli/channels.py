@@ -114,10 +114,7 @@ def write_output(name: str, content: bytes, *, inputs: tuple[str, ...] = ()) -> 
         folder = shown(Path(name).parent.name)
         raise WenmingError("the folder {folder} is not there. Create it first.", {"folder": folder}, place=place)
     with _speaking(place, writing=name):
-        if Path(name).exists() and not Path(name).is_file():
-            Path(name).write_bytes(content)  # a device or a pipe: there is no file to replace
-        else:
-            write_atomic(os.path.realpath(name), content)  # what a link points to, not the link
+        write_atomic(name, content)
 
 
 @contextmanager
