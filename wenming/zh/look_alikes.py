@@ -55,9 +55,10 @@ Index = Mapping[str, tuple[tuple[str, int, str], ...]]
 
 @lru_cache(maxsize=64)
 def index_of(more: tuple[str, ...] = ()) -> Index:
-    """Return the words by a numeral run's first two characters, each with how far into it that is.
+    """Return the words by a numeral run's first three characters, each with how far into it that is.
 
-    The third of each entry are the characters that may not follow it. Slogans are known with Arabic
+    The third of each entry are the characters that may not follow it. A word with no three characters
+    left stands under two, and under all three that begin with them. Slogans are known with Arabic
     digits too: 4个意识.
 
     Args:
@@ -69,7 +70,10 @@ def index_of(more: tuple[str, ...] = ()) -> Index:
     table: dict[str, list[tuple[str, int, str]]] = {}
     for word, _, but in entries:
         for at in _runs(word):
-            table.setdefault(word[at : at + 2], []).append((word, at, but))
+            table.setdefault(word[at : at + 3], []).append((word, at, but))
+    for key, found in table.items():
+        if len(key) == 3:
+            found += table.get(key[:2], ())
     return {key: tuple(sorted(found, key=lambda one: -len(one[0]))) for key, found in table.items()}
 
 

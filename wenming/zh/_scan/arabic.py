@@ -32,35 +32,37 @@ def read_arabic_at(site: Site, start: int, end: int) -> Outcome:
         start: The first digit.
         end: Where the run of numerals ends.
     """
-    if start and (before := BEFORE.get(site.text[start - 1])) and (outcome := before(site, start)):
-        return outcome
-    return _read(site, start, end)
-
-
-def _read(site: Site, start: int, end: int) -> Outcome:
     text = site.text
+    if (before := BEFORE.get(text[start - 1 : start])) and (outcome := before(site, start)):
+        return outcome
+    return _read(site, text, start, end)
+
+
+def _read(site: Site, text: str, start: int, end: int) -> Outcome:
     last = end
     behind = text[end : end + 1]
-    if behind in _GO_ON or not text[start:end].isdecimal():
+    digits = text[start:end]
+    if behind in _GO_ON or not digits.isdecimal():
         number = DIGITS.match(text, start)
         last = number.end() if number else start + 1
         behind = text[last : last + 1]
+        digits = text[start:last]
     if (look := BEHIND.get(behind)) and (outcome := look(site, start, last)):
         return outcome
     tail = tail_at(text, last, site.arabic)
     if tail is None:
         return _bare(site, start, last)
-    if start > site.names.start or text[start : start + 2] in site.index:
+    index = site.index
+    if text[start : start + 3] in index or text[start : start + 2] in index or start > site.names.start:
         end = _named_until(site, start, tail[0])
         if end > last:
             return None, end
-    if last - start > 2 or text[tail[0] : tail[0] + 1] in _SUSPECT:
+    if "." in digits or text[tail[0] : tail[0] + 1] in _SUSPECT:
         outcome = _other(site, start, last, tail)
         if outcome:
             return outcome
-    digits = text[start:last]
-    found = settled(site, start, last, tail, digits.isascii() and " " not in digits)
-    return found, found.span[1] if found and found.span else tail[0]
+    found = settled(site, start, last, tail, digits.isascii())
+    return found, found.span[1] if found is not None and found.span else tail[0]
 
 
 def _named_until(site: Site, start: int, end: int) -> int:
@@ -78,8 +80,8 @@ def _other(site: Site, start: int, last: int, tail: Tail) -> Outcome | None:
         return None, end  # 10万+, 5分30秒
     if behind in _SIGNS and text[start - 1 : start] not in _FROM and (ranged := range_at(site, start, end)):
         return ranged
-    label = _label(text, start, last, tail) if last - start > 2 else 0
-    return _read(site, label, last) if label else None
+    label = _label(text, start, last, tail)
+    return _read(site, text, label, last) if label else None
 
 
 def _label(text: str, start: int, last: int, tail: Tail) -> int:
@@ -87,8 +89,8 @@ def _label(text: str, start: int, last: int, tail: Tail) -> int:
     if start and text[start - 1] not in _LINE_START:
         return 0
     dot = text.find(".", start, min(last, start + 3))
-    fits = tail[2][:1] in _COUNTABLE and not tail[3] and "," not in text[start:last]
-    return dot + 1 if dot > 0 and fits else 0
+    fits = dot > 0 and tail[2][:1] in _COUNTABLE and not tail[3] and "," not in text[start:last]
+    return dot + 1 if fits else 0
 
 
 def _bare(site: Site, start: int, last: int) -> Outcome:

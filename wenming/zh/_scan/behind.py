@@ -18,6 +18,7 @@ __all__ = ["BEHIND"]
 
 _MASKS = frozenset("XxＸ×")
 _MIXED = re.compile(r"[0-9]+[十百千万亿萬億]+零?[0-9][0-9零十百千万亿萬億]*")
+_GOES_ON = frozenset("0123456789零十百千万亿萬億")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
 _COMMAS = re.compile(r"[0-9][0-9,]*")
 _MONTH = re.compile(r"[0-9]{1,2}月")
@@ -93,10 +94,10 @@ def _blank(site: Site, start: int, last: int) -> Outcome | None:
     return (quantity, quantity.span[1]) if quantity and quantity.span else None
 
 
-def _scaled(site: Site, start: int, _last: int) -> Outcome | None:
+def _scaled(site: Site, start: int, last: int) -> Outcome | None:
     """1万4千余件, 10亿零817万人."""
     text = site.text
-    found = _MIXED.match(text, start)
+    found = _MIXED.match(text, start) if text[last + 1 : last + 2] in _GOES_ON else None
     if not found:
         return None
     tail = tail_at(text, found.end(), site.arabic, scales=False)

@@ -47,11 +47,14 @@ _LATE_OVER = frozenset(_LATE_OVER_UNITS.split())  # 3年多, but 3人多次
 def unit_end(text: str, at: int, units: Units) -> int:
     """Return where the unit at *at* ends; *at* if none begins there."""
     head = text[at : at + 2]
-    for unit, apart in units.get(head, ()):
-        if text.startswith(unit, at) and not text.startswith(apart, at + len(unit)):
-            return at + len(unit)
-    for _, apart in units.get(head[:1], ()):
-        if not text.startswith(apart, at + 1):
+    if longer := units.get(head):
+        for unit, apart in longer:
+            end = at + len(unit)
+            if text.startswith(unit, at) and not text.startswith(apart.get(text[end : end + 1], ()), end):
+                return end
+    if single := units.get(head[:1]):
+        words = single[0][1].get(head[1:])
+        if words is None or not text.startswith(words, at + 1):
             return at + 1
     return at
 
@@ -68,8 +71,12 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
     first = text[at : at + 1]
     if text[at + 1 : at + 2] in _STOPS and first in units:
         return at + 1, at + 1, first, False  # 128条， and 98.5%。 are the most
-    begin = scale = _scale_end(text, at, scales) if first in _SCALES else at
-    first = text[begin : begin + 1]
+    begin = scale = at
+    if first in _SCALES:
+        begin = scale = _scale_end(text, at, scales)
+        first = text[begin : begin + 1]
+        if text[begin + 1 : begin + 2] in _STOPS and first in units:
+            return begin + 1, begin + 1, first, scale > at
     if first == " ":
         begin += 1
     elif first in ("个", "個") and (found := _MONTHS.match(text, begin) or _HALF.match(text, begin)):

@@ -72,7 +72,8 @@ def _placed(site: Site, start: int, end: int) -> Outcome:
         return None, end  # 二〇二四年
     if before == "每" or text[start] in "零〇○点點" or (text[start] == "一" and before in ENDINGS):
         return None, end
-    if text[start : start + 2] in site.index and (named := named_until(site, start)):
+    index = site.index
+    if (text[start : start + 3] in index or text[start : start + 2] in index) and (named := named_until(site, start)):
         return None, max(named, end)
     if start > site.names.start and site.names.hold(start, True):
         return None, end

@@ -13,7 +13,9 @@ from typing import TypeAlias
 
 __all__ = ["ARTICLES", "PERIODS", "TIMES", "Units", "arabic_units", "first_of_hanzi_units", "hanzi_units"]
 
-Units: TypeAlias = Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+Apart: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Words that may not follow a unit, by their first character."""
+Units: TypeAlias = Mapping[str, tuple[tuple[str, Apart], ...]]
 """Units by their first two characters, longest first, each with what may not follow it."""
 
 _COMMON = """
@@ -177,27 +179,34 @@ def _forms(unit: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((unit, hant, *also)))
 
 
-def _apart() -> Mapping[str, tuple[str, ...]]:
+def _by_first(words: Iterable[str]) -> Apart:
     table: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        table[word[0]] = (*table.get(word[0], ()), word)
+    return table
+
+
+def _apart() -> Mapping[str, Apart]:
+    table: dict[str, Apart] = {}
     for unit, *words in map(str.split, _APART_WORDS.strip().splitlines()):
-        both = tuple(form for word in words for form in _forms(word))
+        both = _by_first(form for word in words for form in _forms(word))
         table |= dict.fromkeys(_forms(unit), both)
     return table
 
 
 _APART_FROM = _apart()
-_LETTERS_AND_DIGITS = tuple(ascii_letters + digits)  # km2 is no km
+_LETTERS_AND_DIGITS = _by_first(ascii_letters + digits)  # km2 is no km
 ARTICLES = frozenset(form for unit in _ARTICLES.split() for form in _forms(unit))
 
 
 def _table(units: Iterable[str]) -> Units:
-    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    table: dict[str, list[tuple[str, Apart]]] = {}
     for unit in sorted(
         {form for unit in units for form in _forms(unit)}, key=lambda unit: (-len(unit), unit)
     ):
         latin = unit.isascii() and unit != "%"
         table.setdefault(unit[:2], []).append(
-            (unit, _LETTERS_AND_DIGITS if latin else _APART_FROM.get(unit, ()))
+            (unit, _LETTERS_AND_DIGITS if latin else _APART_FROM.get(unit, {}))
         )
     return {head: tuple(found) for head, found in table.items()}
 

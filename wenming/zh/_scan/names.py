@@ -10,7 +10,7 @@ _NAME = re.compile(
     r"《[^《》]{0,60}》|〈[^〈〉]{0,60}〉|“[^“”，。；,;]{0,12}”|‘[^‘’，。；,;]{0,12}’|「[^「」，。；,;]{0,12}」|"
     r"『[^『』，。；,;]{0,12}』|【[^【】，。；,;]{0,12}】|\"[^\"，。；,;\n]{0,12}\""
 )
-_OPENING = re.compile(r"[《〈“‘「『【\"]")
+_OPENING = "《〈“‘「『【\""
 _TITLES = frozenset("《〈")
 
 
@@ -22,23 +22,35 @@ class Names:
         end: Where it ends; a scan that has come so far calls :meth:`move_to`.
     """
 
-    __slots__ = ("_text", "end", "start")
+    __slots__ = ("_marks", "_text", "end", "start")
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._marks: dict[str, int] | None = None  # where each opening mark stands next
         self.start = self.end = -1
+
+    def _opening(self, at: int) -> int:
+        """Return where the next opening mark stands; behind the text if there is none."""
+        text = self._text
+        if self._marks is None:
+            self._marks = {mark: -1 for mark in _OPENING if mark in text}
+        for mark, place in self._marks.items():
+            if place < at:
+                found = text.find(mark, at)
+                self._marks[mark] = found if found >= 0 else len(text)
+        return min(self._marks.values(), default=len(text))
 
     def move_to(self, at: int) -> None:
         """Find the first name that ends behind *at*."""
         found = None
         begin = max(self.end, 0)
         while found is None or found.end() <= at:
-            opening = _OPENING.search(self._text, begin)
-            if opening is None:
+            opening = self._opening(begin)
+            if opening == len(self._text):
                 self.start = self.end = len(self._text) + 1
                 return
-            found = _NAME.match(self._text, opening.start())
-            begin = found.end() if found else opening.end()
+            found = _NAME.match(self._text, opening)
+            begin = found.end() if found else opening + 1
         self.start, self.end = found.span()
 
     def hold(self, at: int, hanzi: bool) -> bool:

@@ -137,7 +137,12 @@ def _last_place(digits: str, power: int) -> Decimal:
     """Return one of the last place that is counted: 1000 for 2000余, 0.1万 for 1.7万余."""
     whole, _, decimals = digits.partition(".")
     counted = (whole + decimals).rstrip("0")
-    return Decimal((0, (1,), power + len(whole) - len(counted)))
+    return _one_of(power + len(whole) - len(counted))
+
+
+@lru_cache(maxsize=256)
+def _one_of(power: int) -> Decimal:
+    return Decimal((0, (1,), power))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -26,9 +26,15 @@ _COUNTED_AGAIN = frozenset("次回遍场場期轮輪")
 
 
 class Site:
-    """The text with all that is known of it; ``floor`` is where the last quantity ended."""
+    """The text with all that is known of it.
 
-    __slots__ = ("after_hanzi", "arabic", "each", "floor", "hanzi", "index", "names", "text")
+    Attributes:
+        floor: Where the last quantity ended.
+        each: Where the next 每 stands, behind the text if there is none.
+        each_from: A number that stands there or on, up to ``each``, has no 每 before it.
+    """
+
+    __slots__ = ("after_hanzi", "arabic", "each", "each_from", "floor", "hanzi", "index", "names", "text")
 
     def __init__(self, text: str, units: tuple[str, ...], look_alikes: tuple[str, ...]) -> None:
         self.text, self.floor = text, 0
@@ -36,13 +42,25 @@ class Site:
         self.after_hanzi = first_of_hanzi_units(units) | AFTER_NUMBER
         self.index = index_of(look_alikes)
         self.names = Names(text)
-        self.each = "每" in text
+        self.each, self.each_from = -1, 0
+        self._pass_each(0)
+
+    def _pass_each(self, at: int) -> None:
+        found = self.text.find("每", at)
+        self.each = found if found >= 0 else len(self.text) + 1
+
+    def each_before(self, start: int) -> int:
+        """Return where the last 每 stands that a number at *start* could be counted against; -1 if none."""
+        if start > self.each:
+            self._pass_each(start)
+            self.each_from = start + _WINDOW
+        return self.text.rfind("每", start - _WINDOW if start > _WINDOW else 0, start)
 
 
 def named_until(site: Site, start: int) -> int:
     """Return where the look-alike around *start* ends; 0 if there is none."""
-    text = site.text
-    for word, offset, but in site.index.get(text[start : start + 2], ()):
+    text, index = site.text, site.index
+    for word, offset, but in index.get(text[start : start + 3]) or index.get(text[start : start + 2], ()):
         if start >= offset and text.startswith(word, start - offset):
             end = start - offset + len(word)
             if not but or text[end : end + 1] not in but or end == len(text):
@@ -62,14 +80,16 @@ def settled(site: Site, first: int, last: int, tail: Tail, plain: bool) -> Quant
     """
     text = site.text
     start = first
-    plain = plain and "半" not in tail[2]  # 3年半 is 3.5年: other digits than are written
+    _, end, unit, scaled = tail
+    if plain and "半" in unit:
+        plain = False  # 3年半 is 3.5年: other digits than are written
     if text[first - 1 : first] in HEDGES:
         start = hedge_before(text, first, site.floor)
-        if start < first and text[start] == "突" and not tail[3] and tail[2] in _BROKEN_THROUGH:
+        if start < first and text[start] == "突" and not scaled and unit in _BROKEN_THROUGH:
             start = first
-    end, each = tail[1], -1
-    if site.each:
-        each = text.rfind("每", start - _WINDOW if start > _WINDOW else 0, start)
+    each = -1
+    if start > site.each or start < site.each_from:
+        each = site.each_before(start)
         if each >= site.floor and each + 1 < start and each_before(text, each, start):
             found = read_digits(text, each, first, last, end) if plain else read_phrase(text, each, end)
             if found is not None:
@@ -77,7 +97,7 @@ def settled(site: Site, first: int, last: int, tail: Tail, plain: bool) -> Quant
     found = read_digits(text, start, first, last, end) if plain else read_phrase(text, start, end)
     if found is None:
         found = _less(text, start, first, last, tail, plain)
-    return _repeated(site, found, each) if found is not None and each >= site.floor else found
+    return _repeated(site, found, each) if each >= site.floor and found is not None else found
 
 
 def _less(text: str, start: int, first: int, last: int, tail: Tail, plain: bool) -> Quantity | None:
@@ -102,5 +122,5 @@ def _repeated(site: Site, found: Quantity, each: int) -> Quantity:
 
 def verb_period(site: Site, start: int) -> str:
     """Return 月 where 每月开展 stands before *start*, "" where nothing of the kind does."""
-    at = site.text.rfind("每", max(site.floor, start - _WINDOW), start) if site.each else -1
-    return verb_each_before(site.text, at, start) if at >= 0 else ""
+    at = site.each_before(start)
+    return verb_each_before(site.text, at, start) if at >= site.floor else ""
