@@ -85,7 +85,7 @@ def parse_number(text: str, *, strict: bool = False, scale: str = "wanyi") -> De
                     return Decimal(rank * 10000 + (_INNER[rest] if rest else 0))
                 if low[0] == "零":
                     return Decimal(_LEADS[high] * 100000000 + _INNER[low])
-        except Exception:
+        except (LookupError, TypeError, ValueError, AttributeError):
             pass  # no standard spelling below 10¹², or the first of its kind
         if type(text) is str and "0" <= text < ":" and (found := figure(text)) is not None:
             return found

@@ -73,7 +73,7 @@ def spell_currency(
                 if whole.isdigit():
                     text = write(int(whole)) + ends[decimals] if whole != "0" else bare[decimals]
                     return name + text if prefix else text
-        except Exception:
+        except (LookupError, TypeError, ValueError):
             pass  # the first of its form, or an amount that needs a closer look
     return _carefully(amount, (currency, profile, locale), prefix, rounding)
 

@@ -68,7 +68,7 @@ def spell_out(
                 if n >= 0 and type(n) is int:
                     return LEADS[n]
             return _WRITERS[style](n)
-        except Exception:
+        except (LookupError, TypeError, ValueError, ArithmeticError):
             pass  # nothing spelled so far in this style, or no plain int: what it is, is asked next
     return _spelled(n, style, locale, scale)
 
