@@ -87,6 +87,9 @@ def parse_number(text: str, *, strict: bool = False, scale: str = "wanyi") -> De
                     return Decimal(_LEADS[high] * 100000000 + _INNER[low])
         except (LookupError, TypeError, ValueError, AttributeError):
             pass  # no standard spelling below 10¹², or the first of its kind
+        except Exception:
+            if type(text) is str:
+                raise  # only what is foreign may fail in any way it likes
         if type(text) is str and "0" <= text < ":" and (found := figure(text)) is not None:
             return found
     return _carefully(text, strict, scale)

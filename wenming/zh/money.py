@@ -75,6 +75,9 @@ def spell_currency(
                     return name + text if prefix else text
         except (LookupError, TypeError, ValueError):
             pass  # the first of its form, or an amount that needs a closer look
+        except Exception:
+            if type(currency) is type(profile) is type(locale) is str:
+                raise  # only what is foreign may fail in any way it likes
     return _carefully(amount, (currency, profile, locale), prefix, rounding)
 
 

@@ -70,6 +70,9 @@ def spell_out(
             return _WRITERS[style](n)
         except (LookupError, TypeError, ValueError, ArithmeticError):
             pass  # nothing spelled so far in this style, or no plain int: what it is, is asked next
+        except Exception:
+            if type(style) is str and type(n) in (int, Decimal):
+                raise  # only what is foreign may fail in any way it likes
     return _spelled(n, style, locale, scale)
 
 
