@@ -17,7 +17,11 @@ SHARES = [
     ("43.36", "cent", "百分之四十三点三六"),
     ("10", "cent", "百分之十"),
     ("12", "cent", "百分之十二"),
-    ("100", "cent", "百分之一百"),
+    ("100", "cent", "百分之百"),
+    ("1E+2", "cent", "百分之百"),
+    ("-100", "cent", "负百分之百"),
+    ("100.0", "cent", "百分之一百点零"),
+    ("100", "mille", "千分之一百"),
     ("110.5", "cent", "百分之一百一十点五"),
     ("0.5", "cent", "百分之零点五"),
     ("5.0", "cent", "百分之五点零"),
@@ -34,6 +38,12 @@ SHARES = [
 def test_shares(ratio: str, per: str, words: str) -> None:
     """The whole, then the part (school rule); final zeros are kept."""
     assert spell_percent(Decimal(ratio), per=per) == words
+
+
+@pytest.mark.parametrize("words", ["百分之百", "百分之一百"])
+def test_the_whole_is_read_either_way(words: str) -> None:
+    """百分之百 is written (现代汉语词典), 百分之一百 is understood."""
+    assert parse_number(words) == 1
 
 
 def test_traditional() -> None:

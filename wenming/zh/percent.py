@@ -16,7 +16,7 @@ def spell_percent(ratio: int | Decimal, *, per: str = "cent", locale: str = "zh_
     """Return a share in words: 百分之四十三点三六 for ``Decimal("43.36")``.
 
     The whole is named first, then the part (the rule of primary schools); minus stands before both:
-    负百分之五. :func:`~wenming.zh.parse_number` reads it back as 0.4336.
+    负百分之五. 100 is 百分之百 (现代汉语词典). :func:`~wenming.zh.parse_number` reads it back as 0.4336.
 
     Args:
         ratio: The share as written, in per cent or per mille; a Decimal keeps its final zeros.
@@ -34,4 +34,5 @@ def spell_percent(ratio: int | Decimal, *, per: str = "cent", locale: str = "zh_
         )
     words = spell_out(ratio, locale=locale)
     sign = words[:1] if words[:1] in ("负", "負") else ""
-    return sign + _PARTS[per] + words[len(sign) :]
+    part = words[len(sign) :]
+    return sign + _PARTS[per] + ("百" if part == "一百" and per == "cent" else part)
