@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wenming.errors import NumeralError
@@ -95,6 +95,7 @@ def read(text: str) -> Quantity | None:
 
 
 @given(text=WRITTEN | RANGES)
+@example(text="壹千米")
 def test_printed_is_read_back(text: str) -> None:
     """What was read prints as text that reads as the same quantity, word for word in Arabic digits."""
     quantity = read(text)

@@ -125,9 +125,11 @@ def _mixed(text: str, found: re.Match[str]) -> Figure:
 
 
 def _unit_starts(text: str, end: int) -> bool:
-    """Whether the numeral before *end* belongs to the unit: 1万1千|千米, 五|百分点."""
+    """Whether the numeral before *end* belongs to the unit: 1万1千|千米, 壹|千米 (not 壹仟|米), 五|百分点."""
     return text.startswith(SCALE_LIKE, end - 1) and (
-        text.startswith(("百分点", "百分點"), end - 1) or text[end - 2] in "十百千万亿萬億"
+        text.startswith(("百分点", "百分點"), end - 1)
+        or text[end - 2] in "十百千万亿萬億"
+        or text[end - 2] in CAPITALS
     )
 
 
