@@ -338,3 +338,20 @@ def steps(source: str) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+@pytest.mark.parametrize("line", ["3.5个百分点是主要提高。", "1.52亿元为全年收入。", "0.5件", "2.5人次"])
+def test_a_decimal_at_the_head_of_a_line_is_no_label(line: str) -> None:
+    """A figure whose whole part no number before leads to stays a figure."""
+    report = read_text(f"总结\n\n一、做法\n{line}\n二、打算\n略。\n").report
+
+    assert [str(section.title) for section in report.sections] == ["做法", "打算"]
+    assert report.sections[0].children == ()
+
+
+def test_a_label_before_a_digit_is_known_by_those_before_it() -> None:
+    """1. and 2. lead to 3., whatever the title begins with."""
+    source = "总结\n\n一、做法\n1.12个村通水\n　　略。\n2.5条路通车\n　　略。\n3.5座桥通行\n　　略。\n"
+    (section,) = read_text(source).report.sections
+
+    assert [str(child.title) for child in section.children] == ["12个村通水", "5条路通车", "5座桥通行"]

@@ -95,7 +95,7 @@ class _Arranger:
             ),
             signature=report.issuer,
             date=print_date(report.dated) if report.dated else "",
-            appendix=(*self._attachments(), *(source_notes(report, self.labels) if notes else ())),
+            appendix=(*(source_notes(report, self.labels) if notes else ()), *self._attachments()),
             locale=report.locale,
             author=report.issuer,
         )

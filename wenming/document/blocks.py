@@ -159,7 +159,7 @@ class Document:
         blocks: Everything between the salutation and the signature, in order.
         signature: Who signs; ``""`` if nobody.
         date: Date of signature as printed, ``2026年1月8日``; ``""`` if none.
-        appendix: Blocks after the signature: attachments, end notes.
+        appendix: Blocks after the signature: end notes, attachments.
         locale: ``zh-Hans-CN``; a tag of BCP 47.
         author: Who issues the report, for the file's properties; ``""`` if unknown.
     """

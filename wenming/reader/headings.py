@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from wenming.limits import MAX_DEPTH
 from wenming.reader.lines import Piece, RawLine
@@ -51,6 +51,7 @@ class Head:
         label: The label.
         title: The words after it; up to the first 。 where text is run in.
         rest: The text run in after the title, ``None`` where the title has the line to itself.
+        doubtful: The label may be the whole part of a decimal: 3.5个百分点.
     """
 
     scheme: Scheme
@@ -58,6 +59,7 @@ class Head:
     label: str
     title: Piece
     rest: Piece | None
+    doubtful: bool = False
 
 
 def read_head(line: RawLine, *, sure: bool = False) -> Head | None:
@@ -65,8 +67,8 @@ def read_head(line: RawLine, *, sure: bool = False) -> Head | None:
 
     Args:
         line: The line.
-        sure: The layout shows that it is a heading: then it may be long, and 1.12个村通水 is number
-            one, where elsewhere it is a figure.
+        sure: The layout shows that it is a heading: then it may be long, and 1.12个村通水 may be number
+            one, where elsewhere it is a figure; it is where the numbers before lead to it.
     """
     text = line.text
     if not text or text[0] not in _HEADS:
@@ -77,7 +79,8 @@ def read_head(line: RawLine, *, sure: bool = False) -> Head | None:
             return _head(line, scheme, *found, sure=sure)
     number, dot, _ = text.partition(".")
     found = schemes.ARABIC_DOT.read(f"{number}.") if sure and dot and len(number) < 3 else None
-    return None if found is None else _head(line, schemes.ARABIC_DOT, *found, sure=True)
+    head = None if found is None else _head(line, schemes.ARABIC_DOT, *found, sure=True)
+    return head and evolve(head, doubtful=True)
 
 
 def _head(
@@ -115,6 +118,8 @@ class Outline:
         if head.scheme is schemes.DECIMAL:
             return self._decimal_level(head)
         rank, number = _RANK[head.scheme.name], head.numbers[-1]
+        if head.doubtful and number != 1 + next((one.last for one in self._open if one.rank == rank), 0):
+            return None
         at = self._place(head.scheme, rank, number)
         del self._open[at:]
         self._open.append(_Open(rank, head.scheme, number))

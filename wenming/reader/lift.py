@@ -172,11 +172,18 @@ class _Lifter:
 def _all_headings(lines: Sequence[RawLine], frame: Frame) -> bool:
     """Tell whether the layout is that of our own pages: nothing but headings at column 0."""
     start, end = frame.body
-    plain = [line for line in lines[start:end] if line.text and not line.indent]
+    body = [line for line in lines[start:end] if line.text]
+    indented = any(line.indent for line in body)
+
+    def is_head(line: RawLine) -> bool:
+        head = read_head(line, sure=True)
+        return head is not None and (indented or not head.doubtful)  # 3.5个百分点 on a page without indents
+
+    plain = [line for line in body if not line.indent]
     return (
         len(lines) > 1
         and not lines[1].text
-        and all(is_row(line) or is_marker(line.text) or read_head(line, sure=True) for line in plain)
+        and all(is_row(line) or is_marker(line.text) or is_head(line) for line in plain)
     )
 
 
