@@ -65,6 +65,8 @@ A, B = Measure("加强领导", ["正文。"]), Measure("落实责任", ["正文�
 BAD = [
     # code, report, path of the finding, a value in it
     ("W302", grown("20.1亿元"), "metrics[2]", "24.07%"),
+    ("W304", Report("标题", opening=["同比下降{g}。"], metrics=[Metric("g", "-7.20%")]), "opening[0]", "-7.20%"),
+    ("W304", Report("标题", opening=["较上年增长了{g}"], metrics=[Metric("g", "-3件")]), "opening[0]", "增长了"),
     ("W103", sections(A), "sections[0].children[0]", "加强领导"),
     ("W103", sections(Section("外", children=[A]), B), "sections[0].children[0].children[0]", "外"),
     ("W104", sections(A, Measure("落实责任")), "sections[0].children[1]", "落实责任"),
@@ -91,6 +93,7 @@ BAD = [
 ]
 
 GOOD = [
+    ("W304", Report("标题", opening=["同比下降{g}，气温{t}。"], metrics=[Metric("g", "7.20%"), Metric("t", "-3℃")])),
     ("W103", sections(A, B)),
     ("W103", Report("标题", sections=[Section("做法", [Points(["甲"])])])),
     ("W104", sections(Problem("人手不足"), Problem("经费偏紧"))),
