@@ -292,3 +292,16 @@ def test_a_definition_that_is_named_must_be_there() -> None:
         facts(blueprint, data(), [])
 
     assert "tou.visits" in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["now：128条", "now:128条"])
+def test_a_value_that_ran_into_its_key_is_named(key: str) -> None:
+    """`{now：128条}` and `{now:128条}` are one key in YAML; the colon is the cure, not another key."""
+    blueprint = Blueprint(
+        name="x/y", genre="总结", title="总结", help="例", fields=(FieldSpec(name="n", kind="metric", unit="条", help="数"),),
+        sections=(SectionSpec(title="一"),),
+    )
+    with pytest.raises(DataError) as caught:
+        facts(blueprint, {"issuer": "某局", "period": "2025年", "data": {"n": {key: None}}})
+
+    assert "'now: 128条'" in str(caught.value)

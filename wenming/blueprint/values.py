@@ -80,9 +80,15 @@ class Intake:
 
     def unknown(self, path: str, key: object, known: tuple[str, ...]) -> None:
         """Keep the fault of a key that is none, with the nearest that is."""
+        where = f"{path}.{shown(key)}" if path else shown(key)
+        colon = next((mark for mark in "：:" if mark in str(key)), "")
+        if colon:  # {now：128条}: the value has run into the key
+            name, _, value = str(key).partition(colon)
+            message = "holds its value behind {colon}. Write a half-width colon and a space: '{name}: {value}'."
+            self.fault(where, message, colon=colon, name=shown(name.strip()), value=shown(value.strip()))
+            return
         near = get_close_matches(str(key), known, n=1)
         message = "is unknown; did you mean {near}?" if near else "is unknown. Known there: {known}."
-        where = f"{path}.{shown(key)}" if path else shown(key)
         self.fault(where, message, near="".join(near), known="、".join(known) or "–")
 
     def entry(self, spec: FieldSpec, id_: str, value: object, path: str) -> Entry | None:
