@@ -24,7 +24,12 @@ class Hint(NamedTuple):
 _UNITS = "%|％|‰|万|萬|亿|億|元|人|个|個|名|户|戶|天|次|件|公里|千米|米|吨|噸|毫米|厘米|克|千克|公斤|小时|小時|分钟|分鐘|倍|岁|歲|℃"
 _AND_SO_ON = re.compile("…{1,2}等|等…{1,2}")
 _ROW = re.compile("(?<![一二三四五六七八九十、第])([一二三四])([二三四五])(?=产业|產業|季度)")
-_RANGE = re.compile(rf"(?<![0-9A-Za-z.\-/:表图圖第号號])[0-9]+(?:\.[0-9]+)?[%％]?([-－–—])(?=[0-9]+(?:\.[0-9]+)?(?:{_UNITS}))")
+_RANGE = re.compile(rf"(?<![0-9A-Za-z.\-/:表图圖第号號])[0-9]+(?:\.[0-9]+)?[%％]?([-－–])(?=[0-9]+(?:\.[0-9]+)?(?:{_UNITS}))")
+_CLOCK = re.compile(r"(?<![0-9A-Za-z.\-/:])[0-2]?[0-9][:：][0-5][0-9](?:--|[-－–~])(?=[0-2]?[0-9][:：][0-5][0-9](?![0-9:\-]))")
+# 来信、来访、等 and 甲、乙、和丙; not 、等级, 、和谐, 、及时.
+_LAST_MARK = re.compile(
+    "(、)(?:等(?![级級待候量同于於价價高比差效值边邊温溫距身腰压壓速额額闲閒])|[和与與及或](?![平谐諧睦解美气氣县縣田善好服顺順风風音弦约約时時格早会會众眾者许許是]))"
+)
 _HEADING = re.compile(rf"^[ \t\u3000]*(?:[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]{{1,3}}）)[{HAN}]{{2,20}}(。)[ \t]*$", re.M)
 _POINT = re.compile("(?:(?<=[。；，：！？])|^)[一二三四五六七八九十]{1,3}是", re.M)
 _LINE = re.compile(r"[^\n]+")
@@ -45,6 +50,10 @@ def advice(page: Page) -> Iterator[Hint]:
     for match in _RANGE.finditer(text):
         if not page.touches(*match.span(1)):
             yield Hint(*match.span(1), "～", "N-9")
+    for match in _CLOCK.finditer(text):
+        yield Hint(len(match[0].rstrip("-－–~")) + match.start(), match.end(), "—", "P-8")
+    for match in _LAST_MARK.finditer(text):
+        yield Hint(*match.span(1), "", "P-5")
     for match in _HEADING.finditer(text):
         yield Hint(*match.span(1), "", "P-11")
     row: list[tuple[int, int]] = []  # lines of a list that stand together

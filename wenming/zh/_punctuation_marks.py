@@ -10,8 +10,9 @@ from wenming.zh.edits import Step
 
 __all__ = ["brackets", "marks"]
 
-_WIDE_MARK = dict(zip(",;:?!.", "，；：？！。", strict=True))
-_MARK = re.compile(r"[,;:?!.]")
+_WIDE = str.maketrans(",;:?!.", "，；：？！。")
+_MARK = re.compile(r"[?!]+|[,;:.]")  # !!! and ?! stand for one mark (4.2, 4.3)
+_NUMERALS = "一二三四五六七八九十"
 _LINE_END = re.compile(r"[ \t]*[”’\"）)」』]?[ \t]*(?:\n|\Z)")
 _HAN = re.compile(f"[{HAN}]")
 _BRACKET = re.compile(r"[()（）\n]")
@@ -22,34 +23,36 @@ def marks(page: Page) -> Iterator[Step]:
     """Stops: a mark is Chinese if Chinese words end before it, or numbers do and Chinese words follow."""
     text = page.text
     for match in _MARK.finditer(text):
-        at = match.start()
-        if page.touches(at, at + 1) or not _is_chinese(page, at, match[0]):
+        start, end = at, last = match.span()
+        if page.touches(at, last) or not _is_chinese(page, at, match[0]):
             continue
-        start, end = at, at + 1
         while start and text[start - 1] == " ":
             start -= 1
         while text[end : end + 1] == " ":
             end += 1
         if text[end : end + 1] in ("", "\n"):
-            end = at + 1
-        yield Step(start, end, _WIDE_MARK[match[0]], "P-1")
+            end = last
+        yield Step(start, end, match[0].translate(_WIDE), "P-1")
 
 
 def _is_chinese(page: Page, at: int, mark: str) -> bool:
     text = page.text
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if before == mark or after == mark or (mark == "!" and after == "[") or (mark == ":" and after == ")"):
-        return False  # an ellipsis, !!, an image of Markdown, a smile
+    last = at + len(mark)
+    before, after = text[at - 1 : at], text[last : last + 1]
+    if before == mark or after == mark or (mark[-1] == "!" and after == "[") or (mark == ":" and after == ")"):
+        return False  # an ellipsis, an image of Markdown, a smile
+    if mark in ".," and before and after and before in _NUMERALS and after in _NUMERALS and text[last + 1 : last + 2] != "是":
+        return False  # 五.四, 三,五年: what was meant is not said
     spaced = before == " "
-    wide = page.is_wide(at - 1) or (spaced and page.chinese_after(at + 1) and page.chinese_before(at))
+    wide = page.is_wide(at - 1) or (spaced and page.chinese_after(last) and page.chinese_before(at))
     if wide:
         return before != "…" and not (mark == "." and (after.isascii() and after.isalnum()))
     if not page.chinese_before(at):
         return False
-    ends = _LINE_END.match(text, at + 1) is not None
+    ends = _LINE_END.match(text, last) is not None
     if mark == ".":
         return ends and not _is_label(text, at)
-    return ends or page.chinese_after(at + 1)
+    return ends or page.chinese_after(last)
 
 
 def _is_label(text: str, at: int) -> bool:

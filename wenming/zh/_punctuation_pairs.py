@@ -99,7 +99,11 @@ def _paired(text: str, tokens: list[tuple[int, int]]) -> list[Pair] | None:
     if not stack:
         return pairs
     # “甲“ and ”甲”: the wrong half was typed; read by turns.
-    return None if len(tokens) % 2 else [Pair(*two) for two in zip(tokens[::2], tokens[1::2], strict=True)]
+    if len(tokens) % 2:
+        return None
+    turns = [Pair(*two) for two in zip(tokens[::2], tokens[1::2], strict=True)]
+    # Nothing between two marks: ““ is no quotation.
+    return None if any(opened[1] == closed[0] for opened, closed in turns) else turns
 
 
 def _singles(page: Page, line: tuple[int, int]) -> list[Pair]:

@@ -82,7 +82,8 @@ def check_punctuation(text: str) -> list[PunctuationFinding]:
     """Return the faults of punctuation in *text*, in order: what normalizing changes, and what it leaves.
 
     Left to the writer: a quote or book mark without partner (P-9), …… with 等 (P-6), 二三产业 without 、
-    (P-5), mixed ends of a list (P-13), a heading that ends in 。 (P-11), a range with a hyphen (P-8).
+    (P-5), 、 before 等 or 和 (P-5), mixed ends of a list (P-13), a heading that ends in 。 (P-11), a range of
+    quantities (N-9) or of the clock (P-8) with a hyphen.
 
     Raises:
         TypeError: *text* is no str.
