@@ -16,7 +16,8 @@ class Figures:
 
     def __init__(self, report: Report) -> None:
         self._metrics: Mapping[str, Metric] = {metric.id: metric for metric in report.metrics}
-        self._printed: dict[Cite, str] = {}  # a figure is printed once, however often it is cited
+        # A figure is printed once, however often it is cited; by identity, for the report keeps its texts.
+        self._printed: dict[int, str] = {}
 
     def metric(self, id_: str) -> Metric:
         """Return the metric called *id_*; the report has seen to it that there is one."""
@@ -24,9 +25,9 @@ class Figures:
 
     def figure(self, cite: Cite) -> str:
         """Return the figure that *cite* prints; metrics cited together print the same."""
-        printed = self._printed.get(cite)
+        printed = self._printed.get(id(cite))
         if printed is None:
-            printed = self._printed[cite] = self.metric(cite.metrics[0]).quantity.format(cite.form)
+            printed = self._printed[id(cite)] = self.metric(cite.metrics[0]).quantity.format(cite.form)
         return printed
 
     def text(self, text: Text) -> str:

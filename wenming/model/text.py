@@ -20,6 +20,7 @@ _FORMS = ("", "spelled", "capital", "bare")
 ID = re.compile(r"[^\W\d][\w.\-]*")
 """What may be the name of a metric or problem: a letter of any script, then letters, digits, . - _"""
 
+_SIMPLE = re.compile(r"\{([^{}]*)\}")
 _BRACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
 def _check_id(value: str) -> None:
@@ -161,19 +162,17 @@ def _text(spans: tuple[str | Cite, ...]) -> Text:
 
 def _simple_spans(source: str) -> tuple[str | Cite, ...] | None:
     """Return the spans where braces do nothing but cite, as in most texts; ``None`` for all others."""
-    head, *rest = source.split("{")
-    spans: list[str | Cite] = [head] if head else []
-    for part in rest:
-        inside, closed, tail = part.partition("}")
-        if not closed or "}" in tail:
-            return None
-        try:
-            spans.append(_read_cite(inside))
-        except ModelError:
-            return None
-        if tail:
-            spans.append(tail)
-    return None if "}" in head else tuple(spans)
+    parts = _SIMPLE.split(source)  # words, inside, words, inside, … words
+    cites = len(parts) // 2
+    if source.count("{") != cites or source.count("}") != cites:
+        return None
+    spans: list[str | Cite] = parts  # each inside gives way to its citation
+    try:
+        for at in range(1, len(parts), 2):
+            spans[at] = _read_cite(parts[at])
+    except ModelError:
+        return None
+    return tuple(spans) if "" not in parts else tuple(span for span in spans if span != "")
 
 
 def _parse_cite(inside: str | None, written: str, at: int) -> Cite:
