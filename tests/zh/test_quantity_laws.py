@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wenming.errors import NumeralError
-from wenming.zh import Quantity, spell_out
+from wenming.zh import Quantity, find_quantities, spell_currency, spell_out
 
 UNITS = st.sampled_from(
     [
@@ -92,6 +92,31 @@ def read(text: str) -> Quantity | None:
         return Quantity.parse(text)
     except NumeralError:
         return None
+
+
+@given(
+    cents=st.integers(0, 10**10),
+    hedge=st.sampled_from(["{}", "约{}", "超过{}", "{}以上", "每人{}", "每人不少于{}"]),
+    profile=st.sampled_from(["pboc", "mof"]),
+    locale=st.sampled_from(["zh_Hans_CN", "zh_Hant_TW"]),
+)
+@example(cents=140950, hedge="{}", profile="pboc", locale="zh_Hans_CN")
+def test_amounts_in_words_are_read_whole(cents: int, hedge: str, profile: str, locale: str) -> None:
+    """元, 角 and 分 are one amount, in running text too, and print again as they were."""
+    amount = Decimal(cents).scaleb(-2)
+    if not amount >= 1:
+        return
+    text = hedge.format(spell_currency(amount, prefix=False, profile=profile, locale=locale))
+    quantity = Quantity.parse(text)
+
+    assert quantity.value == amount
+    assert quantity.per == ("人" if "人" in hedge else "")
+    assert (quantity.approximation is None) == (hedge in ("{}", "每人{}"))
+    assert str(quantity) == text
+    assert Quantity.parse(str(quantity)) == quantity
+    assert [(one.value, one.text, one.approximation) for one in find_quantities(f"计{text}，")] == [
+        (amount, text, quantity.approximation)
+    ]
 
 
 @given(text=WRITTEN | RANGES)

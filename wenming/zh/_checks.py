@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["approximation", "bounds_of", "checked", "ends_of", "number", "word"]
 
 _MAX_DIGITS, _MAX_EXPONENT = 100, 100  # promise N2
-_SLOTS = frozenset(("n", "m", "n两", "m两", "s", "S", "u", "per"))
+_SLOTS = frozenset(("n", "m", "n两", "m两", "s", "S", "u", "per", "元", "元两"))
 _NUMBERINGS = frozenset(("latn", "fullwide", "hanidec", "hans", "hant", "hansfin", "hantfin", "mixed"))
 _GROUPINGS = frozenset(("", ",", " ", "\u00a0", "\u2009", "\u202f"))
 _BOUNDS = {"at_least": "[)", "at_most": "(]", "range": "[]", "indefinite": "[]", "consecutive": "[]"}

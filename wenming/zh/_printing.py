@@ -75,6 +75,7 @@ def printed(quantity: Quantity, form: str) -> str:
     if form in ("spelled", "capital") and quantity.unit in _SHARE and not quantity.placeholder:
         wording = _shares(wording, quantity.unit)
     if form == "bare":
+        wording = "{n}{s}" if "{元" in wording else wording
         for part in ("每{per}", "/{per}", "第", " {u}", "{u}"):
             wording = wording.replace(part, "")
     return SLOT.sub(lambda found: _slot(quantity, found[1], numbering), wording)
@@ -100,7 +101,23 @@ def _slot(quantity: Quantity, slot: str, numbering: str) -> str:
         return ""
     if isinstance(number, Fraction):
         return _fraction(number, quantity.scale, numbering)
+    if slot[0] == "元":
+        return _amount(quantity, number, numbering, "两" in slot)
     return _number(quantity, number, numbering, "两" in slot)
+
+
+def _amount(quantity: Quantity, number: Decimal, numbering: str, liang: bool) -> str:
+    """壹仟肆佰零玖元伍角; what is finer than 分 prints as a decimal."""
+    whole, _, cents = f"{number:f}".partition(".")
+    if numbering not in _STYLE or len(cents) > 2:
+        return _number(quantity, number, numbering, liang) + quantity.unit
+    jiao, fen = (_spelled(Decimal(digit), numbering) for digit in cents.ljust(2, "0"))
+    text = _spelled(Decimal(whole), numbering, liang) + quantity.unit
+    if jiao != "零":
+        text += jiao + "角"
+    if fen != "零":
+        text += ("零" if jiao == "零" else "") + fen + "分"
+    return text
 
 
 def _fraction(number: Fraction, times: int, numbering: str) -> str:

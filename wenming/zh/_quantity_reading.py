@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from wenming.errors import NumeralError, shown
+from wenming.zh._amount_reading import amount, is_parted
 from wenming.zh._exact import shift
 from wenming.zh._figure_reading import figure_at, run_end, scale_at
 from wenming.zh._glyphs import FOLD, NUMERALS, TRADITIONAL
@@ -136,7 +137,7 @@ def _each(text: str) -> Fields:
             continue
         start = at - max((len(word) for word, _ in BEFORE if text.endswith(word, 2, at)), default=0)
         per = text[1:start]
-        if not is_per(per) or "分之" in per:
+        if not is_per(per) or "分之" in per or is_parted(per, text[start:]):
             continue
         try:
             found = _plain(text[start:])
@@ -163,7 +164,7 @@ def _plain(text: str) -> Fields:
     for word, approximation in BEFORE:
         if text.startswith(word):
             return _hedged(text, word, approximation)
-    for read in (few, _range, _share, consecutive):
+    for read in (few, _range, _share, consecutive, amount):
         special = read(text)
         if special:
             return special
@@ -180,6 +181,10 @@ def _hedged(text: str, word: str, approximation: str) -> Fields:
     vague = (few(text[1:]) or consecutive(text[1:])) if word == "近" else None
     if vague and kind_of(vague["unit"], "") == "duration":
         return vague | {"wording": word + vague["wording"]}  # 近几年, 近两三年
+    if paid := amount(text[len(word) :]):
+        if paid["approximation"] or word == "上":
+            raise Unread
+        return paid | {"approximation": approximation, "wording": word + paid["wording"]}
     found = _measured(text, len(word), approximation, word)
     if word == "上" and "n" in found["wording"]:
         raise Unread  # 上百人, but not 上30人

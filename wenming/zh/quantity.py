@@ -42,7 +42,8 @@ class Quantity:
         bounds: ``"[]"``, ``"[)"``, ``"(]"`` or ``"()"``; a square bracket holds its end.
         kind: count, money, ratio, measure, duration, frequency, rank or score.
         wording: How it is written where that is not the usual way: ``不少于{n}{s}{u}``. Slots:
-            n number, m upper number, s scale (S 萬 億), u unit, per; ``n两`` says 两 for 二.
+            n number, m upper number, s scale (S 萬 億), u unit, per, 元 an amount in
+            元, 角 and 分; ``n两`` says 两 for 二.
         text: What was read; empty on a metric, not compared.
         span: Where that stood, (start, end); not compared.
         torn: Both readings where a line end tore the digits, joined and as they stand; then there is

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from wenming.zh._scan.measure_words import PERIODS, Units
 
-__all__ = ["DIGITS", "HANZI", "MASKED", "Tail", "tail_at", "unit_end"]
+__all__ = ["DIGITS", "HANZI", "MASKED", "Tail", "hedged_until", "tail_at", "unit_end"]
 
 Tail: TypeAlias = tuple[int, int, str, bool]
 """Where unit and rate end; where the hedge behind them ends; the unit; whether 万, 亿 or 余 stand before it."""
@@ -83,7 +83,7 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
         return found.end(), found.end(), found[0], False
     end = unit_end(text, begin, units)
     if end == begin:
-        return (scale, _hedged(text, scale, ""), "", True) if scale > at else None
+        return (scale, hedged_until(text, scale, ""), "", True) if scale > at else None
     unit = text[begin:end]
     behind = text[end : end + 1]
     if behind not in _MAY_FOLLOW:
@@ -95,7 +95,7 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
         end = _double(text, end, units)
     if text[end : end + 1] == "/":
         end = _per(text, end)
-    return end, _hedged(text, end, unit), unit, scale > at
+    return end, hedged_until(text, end, unit), unit, scale > at
 
 
 def _scale_end(text: str, at: int, scales: bool) -> int:
@@ -125,7 +125,8 @@ def _per(text: str, end: int) -> int:
     return end
 
 
-def _hedged(text: str, end: int, unit: str) -> int:
+def hedged_until(text: str, end: int, unit: str) -> int:
+    """Return where the hedge behind a unit ends; *end* if none begins there."""
     found = _AFTER.match(text, end)
     if not found or (len(found[0]) == 1 and unit not in _LATE_OVER):
         return end

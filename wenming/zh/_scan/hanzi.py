@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from wenming.zh._amount_reading import CENTS, YUAN
 from wenming.zh._glyphs import CAPITALS, DIGIT
 from wenming.zh._scan.arabic import read_arabic_at
 from wenming.zh._scan.edges import ENDINGS, PUNCTUATION
-from wenming.zh._scan.extent import DIGITS, HANZI, Tail, tail_at
+from wenming.zh._scan.extent import DIGITS, HANZI, Tail, hedged_until, tail_at
 from wenming.zh._scan.measure_words import ARTICLES, TIMES
 from wenming.zh._scan.ranges import rank_at
 from wenming.zh._scan.shapes import read_phrase
@@ -17,6 +18,7 @@ from wenming.zh._words import RANGE_SIGNS
 
 __all__ = ["read_first_place_at", "read_hanzi_at"]
 
+_CENTS = re.compile(CENTS)
 _MOST = 24  # numerals of a number anyone writes out
 _FEW = frozenset("几数幾數")
 _NOUNS = frozenset(
@@ -99,10 +101,20 @@ def _counted(site: Site, start: int, end: int) -> Outcome:
     tail = tail_at(text, end, site.hanzi, scales=False)
     if tail is None or not _believed(site, start, end, tail):
         return None, end
+    if tail[2] in YUAN and tail[0] == tail[1]:
+        tail = _with_cents(text, start, tail)
     if text[tail[0] : tail[0] + 1] in RANGE_SIGNS and (ranged := _range(site, start, tail[0])):
         return ranged
     found = settled(site, start, end, tail, False)
     return found, max(end, found.span[1] if found and found.span else 0)
+
+
+def _with_cents(text: str, start: int, tail: Tail) -> Tail:
+    """壹仟肆佰零玖元|伍角, 叁佰元|整; but 五元整 may be 五元整顿."""
+    found = _CENTS.match(text, tail[0])
+    if found is None or not found[0] or (text[start] not in CAPITALS and found[3]):
+        return tail
+    return found.end(), hedged_until(text, found.end(), "角"), tail[2], tail[3]
 
 
 def _times(site: Site, start: int, end: int) -> Outcome | None:
