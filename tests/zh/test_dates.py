@@ -150,7 +150,27 @@ READ = {
 2024年11月至2025年3月 range 2024-11/2025-03 2024-11-01 2025-03-31
 从2020年到2022年 range 2020/2022 2020-01-01 2022-12-31
 2024年第一至第三季度 range 2024-33/2024-35 2024-01-01 2024-09-30
-21世纪 range 2001/2100 2001-01-01 2100-12-31""",
+21世纪 range 2001/2100 2001-01-01 2100-12-31
+自5月1日起至12月31日 range XXXX-05-01/XXXX-12-31 - -
+2025年5月1日起至2026年4月30日止 range 2025-05-01/2026-04-30 2025-05-01 2026-04-30""",
+    "neighbours joined by 、 are a range": """
+3、4月 range XXXX-03/XXXX-04 - -
+2025年3、4月 range 2025-03/2025-04 2025-03-01 2025-04-30
+第一、二季度 range XXXX-33/XXXX-34 - -
+2025年三、四季度 range 2025-35/2025-36 2025-07-01 2025-12-31
+2025年3月1、2日 range 2025-03-01/2025-03-02 2025-03-01 2025-03-02
+2023、2024年 range 2023/2024 2023-01-01 2024-12-31""",
+    "a day of the week must be that of its date": """
+2025年3月15日（星期六） date 2025-03-15 2025-03-15 2025-03-15
+2025年3月15日(周六) date 2025-03-15 2025-03-15 2025-03-15
+2025年3月15日（星期日） invalid - - -
+3月15日（星期日） month_day XXXX-03-15 - -""",
+    "元月 is January; half a month is 15 days": """
+2025年元月 month 2025-01 2025-01-01 2025-01-31
+2025年元月5日 date 2025-01-05 2025-01-05 2025-01-05
+2025年2月上半月 half 2025-02-01/2025-02-15 2025-02-01 2025-02-15
+2025年2月下半月 half 2025-02-16/2025-02-28 2025-02-16 2025-02-28
+上半月 half XXXX-XX-01/XXXX-XX-15 - -""",
     "open at one end": """
 2019年以来 since 2019/.. 2019-01-01 -
 自2019年起 since 2019/.. 2019-01-01 -
@@ -158,6 +178,9 @@ READ = {
 2019年至今 since 2019/.. 2019-01-01 -
 自2024年1月1日起 since 2024-01-01/.. 2024-01-01 -
 2019年以后 since 2020-01-01/.. 2020-01-01 -
+“十三五”以来 since 2016/.. 2016-01-01 -
+党的十八大以来 since 2012-11-08/.. 2012-11-08 -
+党的二十大以来 since 2022-10-16/.. 2022-10-16 -
 截至2024年6月底 until ../2024-06-30 - 2024-06-30
 截至2024年底 until ../2024-12-31 - 2024-12-31
 截至2024年 until ../2024 - 2024-12-31
@@ -176,7 +199,11 @@ READ = {
 本周 relative - - -
 下周一 relative - - -
 上季度 relative - - -
-当年 relative XXXX - -""",
+当年 relative XXXX - -
+次年 relative XXXX - -
+当月 relative XXXX-XX - -
+同月 relative XXXX-XX - -
+次月 relative XXXX-XX - -""",
     "近 and a length is recent, not nearly": """
 近三年 recent - - - P3Y
 近5年来 recent - - - P5Y
@@ -198,6 +225,9 @@ READ = {
 3年 duration - - - P3Y
 两年半 duration - - - P2Y6M
 半年 duration - - - P6M
+2年6个月 duration - - - P2Y6M
+1年零3个月 duration - - - P1Y3M
+3小时20分钟 duration - - - PT3H20M
 3个月 duration - - - P3M
 两个季度 duration - - - P6M
 一周 duration - - - P1W
@@ -214,6 +244,14 @@ READ = {
 每天 recurring - - - P1D
 每周一 recurring - - - P1W
 每月15日 recurring XXXX-XX-15 - - P1M
+每月底 recurring XXXX-XX~ - - P1M
+每月末 recurring XXXX-XX~ - - P1M
+每年底 recurring XXXX-12~ - - P1Y
+每月5日、15日 recurring - - - P1M
+每两周 recurring - - - P2W
+每3个月 recurring - - - P3M
+每周一、三、五 recurring - - - P1W
+每周一至周五 recurring - - - P1W
 每年3月15日 recurring XXXX-03-15 - - P1Y""",
     "five-year plans": """
 “十四五” plan 2021/2025 2021-01-01 2025-12-31

@@ -63,6 +63,17 @@ DATES = """
 24小时值班 | 24小时 | duration | -
 5个工作日办结 | 5个工作日 | duration | -
 每周四集中学习 | 每周四 | recurring | -
+每周一、三、五接访 | 每周一、三、五 | recurring | -
+每两周调度 | 每两周 | recurring | -
+每月末盘点 | 每月末 | recurring | XXXX-XX~
+第一、二季度产值 | 第一、二季度 | range | XXXX-33/XXXX-34
+第一、三季度产值 | 第一 | quarter | XXXX-33
+3、4月份开工 | 3、4月份 | range | XXXX-03/XXXX-04
+工期2年6个月 | 2年6个月 | duration | -
+次月报送 | 次月 | relative | XXXX-XX
+党的十八大以来取得 | 党的十八大以来 | since | 2012-11-08/..
+自5月1日起至12月31日止 | 自5月1日起至12月31日止 | range | XXXX-05-01/XXXX-12-31
+定于2025年3月15日（星期六）召开 | 2025年3月15日（星期六） | date | 2025-03-15
 每周一次例会 | 每周 | recurring | -
 每年3月开展 | 每年3月 | recurring | XXXX-03
 每半年自查 | 每半年 | recurring | -
@@ -84,7 +95,7 @@ X年X月X日 | X年X月X日 | date | XXXX-XX-XX
 ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in DATES.strip().splitlines()]
 LOOK_ALIKES = (
     "一年级 二年级 5年期贷款利率 3号楼 15号线 唯一 一月一督查 后天性 百年大计 民国 周年 当天 第一时间 12345热线 版本2024.1 "
-    "一周两次 每次 三亚 十分重视 一年四季 三人 2比1 021-12345678 月均 日均 周边 天气 时代 年轻 年龄 公元前221年 第5期 五一"
+    "一周两次 每次 三亚 十分重视 一年四季 三人 2比1 021-12345678 月均 日均 周边 天气 时代 年轻 年龄 公元前221年 第5期 五一 批次月报 不同月份 5000元月薪 三次年会"
 )
 
 

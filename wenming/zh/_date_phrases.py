@@ -33,14 +33,35 @@ _UNITS = {
     "秒钟": "S",
     "工作日": "",
 }
+# 2年6个月: whole numbers, from the longest unit to the shortest.
+_WHOLE = "([0-9]+|[一二两三四五六七八九十百]+)"
+_SPELL = re.compile(
+    rf"(?:{_WHOLE}年)?(?:[零又]?{_WHOLE}个月)?(?:[零又]?{_WHOLE}天)?(?:[零又]?{_WHOLE}个?小时)?(?:[零又]?{_WHOLE}分钟?)?\Z"
+)
 _RECENT = re.compile(r"(?:最近|过去|近|前)的?(.+?)(?:以来|来|里|内)?\Z")
 _COMING = re.compile(r"(?:未来|今后|后|下一?个)的?(.+?)(?:里|内)?\Z")
 _VAGUE = frozenset(("近年来", "近年", "近几年", "近几年来", "近日", "近期", "近来", "最近", "日前", "近段时间", "近一段时间"))
 _EACH = re.compile(r"每(?:逢)?(年|半年|个?月|季度?|个季度|周|个?星期|天|日)(.*)\Z")
+_ENDS = ("底", "末", "初", "中")
 _CYCLES = {"年": "P1Y", "半年": "P6M", "月": "P1M", "季": "P3M", "季度": "P3M", "周": "P1W", "星期": "P1W"}
 _WEEK = re.compile(r"(上|本|这|下)?个?(?:周|星期|礼拜)([一二三四五六日天])?\Z")
 _DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "明天": 1, "明日": 1, "后天": 2}
 _QUARTERS = {"本季度": 0, "上季度": -1, "上个季度": -1, "下季度": 1, "下个季度": 1, "本季": 0}
+_WEEKDAYS = re.compile("[一二三四五六日天](?:(?:[、和及]|至)(?:周|星期)?[一二三四五六日天])*")
+_DAYS_OF_MONTH = re.compile("[0-9一二三四五六七八九十]{1,3}[日号]?(?:[、和及至][0-9一二三四五六七八九十]{1,3}[日号])+")
+# Opening days of the congresses that reports date from.
+_CONGRESSES = {
+    "十二": date(1982, 9, 1),
+    "十三": date(1987, 10, 25),
+    "十四": date(1992, 10, 12),
+    "十五": date(1997, 9, 12),
+    "十六": date(2002, 11, 8),
+    "十七": date(2007, 10, 15),
+    "十八": date(2012, 11, 8),
+    "十九": date(2017, 10, 18),
+    "二十": date(2022, 10, 16),
+}
+_SINCE_CONGRESS = re.compile(f"(?:党的)?({'|'.join(_CONGRESSES)})大(?:召开)?以来\\Z")
 _PLAN = re.compile(r"([“\"「『]?)(十?[一二三四五六七八九]?)五([”\"」』]?)(规划)?(时期|期间|计划|以来|期)?\Z")
 _DECADE = re.compile(r"(?:([0-9]{1,2}|[一二三四五六七八九十]+|上)世纪)?([0-9]0|[一二三四五六七八九]十)年代(?:[初末]|中期|初期|末期)?\Z")
 _CENTURY = re.compile(r"([0-9]{1,2}|[一二三四五六七八九十]+)世纪\Z")
@@ -54,7 +75,7 @@ def phrase(text: str, reference: date | None) -> DateExpression | None:
     """Return what folded *text* says if it is such a phrase."""
     if text in _VAGUE:
         return DateExpression(kind="recent")
-    for read in (_length, _each, _plan, _decade, _near, _recent):
+    for read in (_length, _each, _plan, _congress, _decade, _near, _recent):
         if found := read(text, reference):
             return found
     return DateExpression(kind="lunar") if len(text) > 1 and _LUNAR.match(text) else None
@@ -71,7 +92,7 @@ def _iso_length(text: str) -> str | None:
         return "P15D"
     found = _LENGTH.match(text)
     if not found:
-        return None
+        return _iso_spell(text)
     written, unit, half = found.groups()
     sign = _UNITS[unit.removeprefix("个")] if unit != "个月" else "M"
     if written == "半":
@@ -87,17 +108,39 @@ def _iso_length(text: str) -> str | None:
     return f"{'PT' if sign in 'HmS' else 'P'}{number:f}{sign.upper()}{extra}"
 
 
+def _iso_spell(text: str) -> str | None:
+    """Return P2Y6M for 2年6个月."""
+    found = _SPELL.match(text)
+    if not found or sum(written is not None for written in found.groups()) < 2:
+        return None
+    parts = [f"{_count(written)}{sign}" if written else "" for written, sign in zip(found.groups(), "YMDHM", strict=True)]
+    days, hours = "".join(parts[:3]), "".join(parts[3:])
+    return f"P{days}" + (f"T{hours}" if hours else "")
+
+
+def _congress(text: str, _: date | None) -> DateExpression | None:
+    found = _SINCE_CONGRESS.match(text)
+    if not found:
+        return None
+    start = _CONGRESSES[found[1]]
+    return DateExpression(kind="since", edtf=f"{start.isoformat()}/..", start=start)
+
+
 def _each(text: str, _: date | None) -> DateExpression | None:
     found = _EACH.match(text)
     if not found:
-        return None
+        length = _iso_length(text.removeprefix("每")) if text.startswith("每") else None
+        return DateExpression(kind="recurring", duration=length) if length else None
     unit, rest = found[1].removeprefix("个"), found[2]
     cycle = _CYCLES.get(unit, "P1D")
     if not rest:
         return DateExpression(kind="recurring", edtf="", duration=cycle)
-    if unit in ("周", "星期") and rest in tuple("一二三四五六日天"):
+    if unit in ("周", "星期") and _WEEKDAYS.fullmatch(rest):
         return DateExpression(kind="recurring", duration=cycle)
-    point = point_of(rest)
+    if unit == "月" and _DAYS_OF_MONTH.fullmatch(rest):
+        days = [_count(day) for day in re.findall("[^日号、和及至]+", rest)]
+        return DateExpression(kind="recurring" if max(days) < 32 and min(days) else "invalid", duration=cycle)
+    point = point_of(f"月{rest}" if unit == "月" and rest in _ENDS else rest)
     if not point or point.year or point.near is not None or point.about is not None:
         return None
     reach = point.reach(None)
@@ -117,6 +160,8 @@ def _plan(text: str, _: date | None) -> DateExpression | None:
         return None
     count = read_hanzi(found[2])
     start = 1948 + 5 * count if count < 3 else 1951 + 5 * count
+    if found[5] == "以来":
+        return DateExpression(kind="since", edtf=f"{start}/..", start=date(start, 1, 1))
     return DateExpression(
         kind="plan", edtf=f"{start}/{start + 4}", start=date(start, 1, 1), end=date(start + 4, 12, 31)
     )

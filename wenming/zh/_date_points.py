@@ -16,13 +16,14 @@ __all__ = ["YEARS", "Point", "Reach", "day_before", "folded", "point_of"]
 
 YEARS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
 _MONTHS = {"本月": 0, "这个月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
-_ANAPHORA = ("当年", "同年", "当月", "同月")  # said of a year or month named before
+# Said of a year or a month named before.
+_THAT_YEAR, _THAT_MONTH = ("当年", "同年", "次年", "翌年"), ("当月", "同月", "次月", "翌月")
 _HANZI = "零一二三四五六七八九十廿卅"
 _POINT = re.compile(
-    rf"(?:(?P<year>[0-9X零一二三四五六七八九]{{1,4}})年度?|(?P<near>{'|'.join((*YEARS, *_ANAPHORA[:2]))})度?)?"
-    rf"(?:(?P<month>[0-9X]{{1,2}}|[{_HANZI}]{{1,4}})月份?|(?P<about>{'|'.join((*_MONTHS, *_ANAPHORA[2:]))})份?)?"
+    rf"(?:(?P<year>[0-9X零一二三四五六七八九]{{1,4}})年度?|(?P<near>{'|'.join((*YEARS, *_THAT_YEAR))})度?)?"
+    rf"(?:(?P<month>[0-9X]{{1,2}}|[{_HANZI}]{{1,4}}|元)月份?|(?P<about>{'|'.join((*_MONTHS, *_THAT_MONTH))})份?)?"
     rf"(?:(?P<day>[0-9X]{{1,2}}|[{_HANZI}]{{1,4}})[日号])?"
-    r"(?P<part>[上下]半年?|第?[0-9一二三四五六七八九]季度?|Q[0-9]|前[2-3二两三]个?季度|[上中下]旬|[春夏秋冬][季天]?"
+    r"(?P<part>[上下]半[年月]?|第?[0-9一二三四五六七八九]季度?|Q[0-9]|前[2-3二两三]个?季度|[上中下]旬|[春夏秋冬][季天]?"
     r"|[年月]?[底末初]|[年月]中)?\Z"
 )
 _TO_HANS = str.maketrans("後來當號個間這計劃規從齊後", "后来当号个间这计划规从齐后")
@@ -62,10 +63,10 @@ class Point:
         year: Four characters, X for a digit not filled in.
         month: Two characters.
         day: Two characters.
-        part: Part of the year or month: Q1, H1, N3, T1, S1, end, start, mid.
+        part: Part of the year or month: Q1, H1, N3, T1, B1 (half a month), S1, end, start, mid.
         near: Years from the reference: -1 for 去年.
         about: Months from the reference.
-        unsaid: Refers to what was named before: 当年.
+        unsaid: ``"year"`` or ``"month"`` where it refers to one named before: 当年, 同月.
     """
 
     year: str = ""
@@ -74,7 +75,7 @@ class Point:
     part: str = ""
     near: int | None = None
     about: int | None = None
-    unsaid: bool = False
+    unsaid: str = ""
 
     @property
     def placeholder(self) -> bool:
@@ -89,7 +90,7 @@ class Point:
         if self.near is not None or self.about is not None or self.unsaid:
             return "relative"
         if self.part:
-            return {"Q": "quarter", "H": "half", "N": "range"}[self.part[0]]
+            return {"Q": "quarter", "H": "half", "B": "half", "N": "range"}[self.part[0]]
         if self.day:
             return "date" if self.year else "month_day"
         return "month" if self.month else "year"
@@ -102,6 +103,8 @@ class Point:
     def _seen_from(self, reference: date | None) -> tuple[str, str]:
         if self.unsaid:
             reference = None
+        if self.unsaid == "month":
+            return self.year or "XXXX", "XX"
         if self.about is not None:
             if reference is None:
                 return "XXXX", "XX"
@@ -148,7 +151,7 @@ def point_of(text: str) -> Point | None:
         part=made,
         near=YEARS.get(near),
         about=_MONTHS.get(about),
-        unsaid=near in _ANAPHORA or about in _ANAPHORA,
+        unsaid="month" if about in _THAT_MONTH else "year" if near in _THAT_YEAR else "",
     )
 
 
@@ -156,6 +159,8 @@ def _two(written: str | None) -> str:
     """Return a month or a day in two digits: 零一十 is 10, as on cheques."""
     if not written:
         return ""
+    if written == "元":
+        return "01"
     if written.isascii():
         return "XX" if written.strip("X") == "" else written.rjust(2, "0")
     return f"{read_hanzi(written.removeprefix('零')):02}"
@@ -164,6 +169,8 @@ def _two(written: str | None) -> str:
 def _part(written: str | None, monthly: bool) -> str:
     if not written:
         return ""
+    if written[1:] == "半月":
+        return f"B{'上下'.index(written[0]) + 1}" + ("" if monthly else "~")
     for sign, table in (("季", "Q"), ("旬", "T"), ("半", "H")):
         if sign in written:
             if written[0] == "前":
@@ -194,6 +201,8 @@ def _reach(year: str, month: str, day: str, part: str) -> Reach:
     days = monthrange(int(year), int(month))[1] if known and month else 31
     if part[:1] == "T":
         return _third(year, month, int(part[1]), days if known else 0)
+    if part[:1] == "B":
+        return _half_month(year, month, int(part[1]), days if known else 0)
     if part:
         return _vague(year, month, part.rstrip("~"), known)
     if day:
@@ -233,6 +242,16 @@ def _third(year: str, month: str, third: int, days: int) -> Reach:
         return Reach()
     since = third * 10 - 9
     until = f"{days or 'XX'}" if third == 3 else f"{third * 10}"
+    edtf = f"{year}-{month}-{since:02}/{year}-{month}-{until}"
+    if not days:
+        return Reach(edtf)
+    last = date(int(year), int(month), int(until))
+    return Reach(edtf, date(int(year), int(month), since), last, last)
+
+
+def _half_month(year: str, month: str, half: int, days: int) -> Reach:
+    """上半月 is the 1st to the 15th."""
+    since, until = (1, "15") if half == 1 else (16, f"{days or 'XX'}")
     edtf = f"{year}-{month}-{since:02}/{year}-{month}-{until}"
     if not days:
         return Reach(edtf)

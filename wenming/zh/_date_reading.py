@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from wenming.errors import NumeralError, shown
 from wenming.zh._date_phrases import phrase
 from wenming.zh._date_points import Point, Reach, day_before, folded, point_of
+from wenming.zh._hanzi_reading import read_hanzi
 from wenming.zh.date_expression import DateExpression
 
 __all__ = ["read"]
@@ -21,6 +23,11 @@ _UNIT = re.compile(r"(年度?|月份?|[日号]|季度|旬)\Z")
 _SINCE = re.compile(r"(?:自从|自|从)?(.+?)(以来|来|起|开始|始|以后|之后|后|至今)\Z")
 _UNTIL = re.compile(r"(?:截至|截止到|截止至|截止|直到|到|至)(.+?)(?:为止|止)?\Z")
 _BEFORE = re.compile(r"(.+?)(?:以前|之前|前)\Z")
+_ROW = re.compile(
+    "(?P<head>.*?)(?P<items>第?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,2})(?:、第?(?:[0-9]{1,4}|[一二三四五六七八九十]{1,2}))+)"
+    r"(?P<unit>年|月份?|季度|[日号])\Z"
+)
+_WEEKDAY = re.compile("(?<=[日号])[（(](?:星期|周|礼拜)([一二三四五六日天])[）)]")
 _NOW = ("截至目前", "截止目前", "到目前为止", "截至当前", "截至现在", "截至今日", "截至今天")
 _AFTER = ("以后", "之后", "后")
 _NARROW = str.maketrans("０１２３４５６７８９－．／：Ｘ×＊*xX", "0123456789-./:XXXXXX")
@@ -38,7 +45,7 @@ def read(text: str, reference: date | None) -> DateExpression:
     found = _iso(iso, reference) if iso else None
     if found is None:
         try:
-            found = _expression(folded(text), reference)
+            found = _with_weekdays(folded(text), reference)
         except (ValueError, OverflowError) as error:
             if isinstance(error, NumeralError) and "year of two digits" in str(error):
                 raise
@@ -60,6 +67,17 @@ def _iso(found: re.Match[str], reference: date | None) -> DateExpression | None:
     return _timed(point, time, reference) if time else _alone(point, reference)
 
 
+def _with_weekdays(text: str, reference: date | None) -> DateExpression | None:
+    """2025年3月15日（星期六）; a day of the week that is not that of the date makes it invalid."""
+    days = ["一二三四五六日".find(day) if day != "天" else 6 for day in _WEEKDAY.findall(text)]
+    found = _expression(_WEEKDAY.sub("", text), reference)
+    if found and days and found.start and found.end:
+        stated = (found.start, found.end)[: len(days)] if len(days) < 3 else ()
+        if any(day.weekday() != weekday for day, weekday in zip(stated, days, strict=False)):
+            return DateExpression(kind="invalid")
+    return found
+
+
 def _expression(text: str, reference: date | None) -> DateExpression | None:
     point = point_of(text)
     if point:
@@ -67,6 +85,7 @@ def _expression(text: str, reference: date | None) -> DateExpression | None:
     return (
         phrase(text, reference)
         or _range(text, reference)
+        or _row(text, reference)
         or _open(text, reference)
         or _datetime(text, reference)
         or _same_time(text)
@@ -91,6 +110,7 @@ def _range(text: str, reference: date | None) -> DateExpression | None:
     """2019—2021年, 1月至6月, 2024年1月1日—3月31日: the right end lends its unit, the left its year."""
     for sign in re.finditer("至+|到", text):
         left, right = text[: sign.start()].removeprefix("从").removeprefix("自"), text[sign.end() :]
+        left = left.removesuffix("起")
         end = point_of(right.removesuffix("止").removesuffix("期间"))
         if not left or not end:
             continue
@@ -99,6 +119,19 @@ def _range(text: str, reference: date | None) -> DateExpression | None:
         if start:
             return _from_to(start, _completed(end, start), reference)
     return None
+
+
+def _row(text: str, reference: date | None) -> DateExpression | None:
+    """3、4月, 第一、二季度: neighbours are a range; what is not side by side has no one reading."""
+    row = _ROW.match(text)
+    if not row:
+        return None
+    items = row["items"].split("、")
+    numbers = [int(item) if item.isascii() else read_hanzi(item) for item in (item.removeprefix("第") for item in items)]
+    if any(after != before + 1 for before, after in pairwise(numbers)):
+        return None
+    start, end = point_of(f"{row['head']}{items[0]}{row['unit']}"), point_of(f"{items[-1]}{row['unit']}")
+    return _from_to(start, _completed(end, start), reference) if start and end else None
 
 
 def _completed(end: Point, start: Point) -> Point:

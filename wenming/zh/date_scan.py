@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -49,12 +50,30 @@ def _found(text: str, reference: date | None) -> Iterator[DateExpression]:
             at = place.end()
             yield DateExpression(kind="invalid", text=place["short"], span=place.span())
             continue
+        if place["items"] and not _read(place[0], reference):
+            yield from _severally(place, reference)
+            at = place.end()
+            continue
         for end in dict.fromkeys((place.end(), place.end("core"))):
             found = _read(text[start:end], reference) if end > start else None
             if found:
                 yield found.at(text[start:end], (start, end))
                 at = end
                 break
+
+
+def _severally(place: re.Match[str], reference: date | None) -> Iterator[DateExpression]:
+    """Yield each of 第一、三季度, which are no range."""
+    start, (first, last) = place.start(), place.span("items")
+    head = place.string[start:first]
+    at = first
+    for item in place["items"].split("、"):
+        end = at + len(item)
+        found = _read(f"{head}{item.removeprefix('第')}{place['unit']}", reference)
+        if found:
+            begin, stop = start if at == first else at, place.end() if end == last else end
+            yield found.at(place.string[begin:stop], (begin, stop))
+        at = end + 1
 
 
 def _read(words: str, reference: date | None) -> DateExpression | None:

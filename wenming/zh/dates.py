@@ -102,8 +102,9 @@ def parse_date(text: str, *, reference: date | None = None) -> DateExpression:
 
     Reads dates and parts of dates in any digits (2024年1月2日, 二〇二四年一月二日, 贰零贰肆年零壹月零贰日,
     2024-01-02), quarters, halves, ranges, since, until and before, relative and recent spans,
-    durations, what recurs, plans (“十四五”时期), decades and placeholders (201X年). What has the shape of
-    a date but is none (2月30日, 2024年13月1日) comes back as kind ``"invalid"``.
+    durations (2年6个月), what recurs, rows of neighbours (3、4月 is a range), since a congress of the party
+    (党的十八大以来: its opening day), plans (“十四五”时期), decades and placeholders (201X年). What has the shape of
+    a date but is none (2月30日, 2024年13月1日, a day of the week that is another day's) comes back as kind ``"invalid"``.
 
     Ends: 前 after a day, 底 or 末 is a deadline and holds it; after a year or a month it does not. 以来 and
     起 hold their day, 以后 does not (现代汉语词典).
