@@ -113,7 +113,8 @@ def _iso_spell(text: str) -> str | None:
     found = _SPELL.match(text)
     if not found or sum(written is not None for written in found.groups()) < 2:
         return None
-    parts = [f"{_count(written)}{sign}" if written else "" for written, sign in zip(found.groups(), "YMDHM", strict=True)]
+    signed = zip(found.groups(), "YMDHM", strict=True)
+    parts = [f"{_count(written)}{sign}" if written else "" for written, sign in signed]
     days, hours = "".join(parts[:3]), "".join(parts[3:])
     return f"P{days}" + (f"T{hours}" if hours else "")
 

@@ -41,7 +41,8 @@ def _is_chinese(page: Page, at: int, mark: str) -> bool:
     before, after = text[at - 1 : at], text[last : last + 1]
     if before == mark or after == mark or (mark[-1] == "!" and after == "[") or (mark == ":" and after == ")"):
         return False  # an ellipsis, an image of Markdown, a smile
-    if mark in ".," and before and after and before in _NUMERALS and after in _NUMERALS and text[last + 1 : last + 2] != "是":
+    between = before and after and before in _NUMERALS and after in _NUMERALS
+    if mark in ".," and between and text[last + 1 : last + 2] != "是":
         return False  # 五.四, 三,五年: what was meant is not said
     spaced = before == " "
     wide = page.is_wide(at - 1) or (spaced and page.chinese_after(last) and page.chinese_before(at))
