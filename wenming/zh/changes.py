@@ -31,7 +31,7 @@ class Change:
         amount: By how much, or to how much; 0 % for 持平.
         metric: 同比, 环比, 年均 or 累计; ``None`` where none is said.
         factor: New divided by old: 增长43.36% is 1.4336, 翻一番 2, 增加到2倍 2, 下降三成 0.7. ``None`` for
-            百分点, counts and what has no single value. That of 近一倍 is of its number: see ``amount``.
+            百分点, counts and what has no single value (下降-7.2% says two things). That of 近一倍 is of its number: see ``amount``.
         baseline: What is compared with, as written: 去年, 上年同期, 2015年; ``None`` where none is said.
         text: What was read; not compared.
         span: Where that stood, (start, end); not compared.
@@ -72,19 +72,20 @@ _FILL = "(?:幅度|幅|率|速度)?(?:分别|分別)?(?:达到|達到|达|達|�
 _VERB = re.compile(
     rf"(?P<minus>[负負]?)(?:(?P<up>{_UP}|(?<![新续])增(?=[0-9]))|(?P<down>{_DOWN}|降(?=[0-9])))(?:(?P<to>[到至])|{_FILL})|"
     r"(?P<to_up>[增升涨漲][到至])|(?P<to_down>[降减減][到至])|(?P<fold>翻(?:了)?)|"
-    r"(?P<flat>(?:基本)?持平)(?![稳衡安穩])|(?P<more>[高多快][出了]?)(?=[0-9])|(?P<less>[低少慢]了?)(?=[0-9])"
+    r"(?P<halved>[减減]半(?![征征收]))|(?P<signed>(?:同比|环比|環比)(?:为|為)?(?=[-－−+＋][0-9]))|(?P<flat>(?:基本)?持平)(?![稳衡安穩])|(?P<more>[高多快][出了]?)(?=[0-9])|(?P<less>[低少慢]了?)(?=[0-9])"
 )
 _OLD = (
     r"(?:上一?年度?|去年|前年|上月|上季度?|上半年|上年|上周|往年|历年|歷年|年初|基期|原来|原來|此前|以前|过去|過去|"
     r"[0-9]{4}年|[“\"]?十[一二三四五]五[”\"]?(?:时期|末)?|[^，。；、\s]{2,4}前|全国平均水平|全省平均水平)(?:同期|末|底|初)?"
 )
 _COMPARED = re.compile(rf"(?:比|较|較|同|与|與|和)({_OLD})(?:相比|相较)?")
-_COMPARED_HERE = re.compile(rf"(?:比|较|較)(?:{_OLD})(?:分别|分別)?\Z")
+_COMPARED_HERE = re.compile(rf"(?:(?:比|较|較)(?:{_OLD})|同比|环比|環比)(?:分别|分別)?\Z")
 _SEVERALLY = re.compile(r"分别|分別")
 _OF_OLD = re.compile(rf"({_OLD})的")
 _METRIC = re.compile(r"同比|环比|環比|年均|年平均|累计|累計")
 _IS = re.compile(r"(?:是|为|為|相当于|相當於|达到?|達到?)([^，。；、！？,;\s是为達达]{1,12})的\Z")
 _CLAUSE = re.compile(r"[。；;！？!?\n]|(?<!相比)(?<!相较)[，,]")
+_GOES_ON = ("，", ",", "、", "；")  # 同比少35件，多12人 compares twice
 _AND = re.compile(r"和|与|與|及|以及|、")
 _SIMPLE = {"環比": "环比", "累計": "累计", "年平均": "年均"}
 _WINDOW = 24  # characters before a verb that may say what it is compared with
@@ -112,24 +113,31 @@ def find_changes(text: str) -> list[Change]:
 
 def _by_verb(text: str, quantities: list[Quantity], places: dict[int, int]) -> Iterator[Change]:
     floor = 0
+    last: tuple[str | None, str | None] = None, None
     for verb in _VERB.finditer(text):
         if verb.start() < floor:
             continue
-        start, metric, compared = _before(text, verb.start(), floor)
+        start, metric, compared = _before(text, verb.end() if verb["signed"] else verb.start(), floor)
         if (verb["more"] or verb["less"]) and not _COMPARED_HERE.search(text, start, verb.start()):
-            continue  # 比去年高2个百分点, but not 最高38℃
-        if verb["flat"]:
+            if not floor or text[floor : verb.start()] not in _GOES_ON:
+                continue  # 比去年高2个百分点, but not 最高38℃
+            metric, compared = last
+        last = metric, compared
+        if verb["flat"] or verb["halved"]:
             floor = verb.end()
-            yield _change(text, "flat", Quantity(0, "%"), metric, compared, (start, floor))
+            way, amount = ("flat", Quantity(0, "%")) if verb["flat"] else ("down", _half(floor - 1, "半"))
+            yield _change(text, way, amount, metric, compared, (start, floor))
             continue
         at, of_old = verb.end(), None
+        if verb["signed"] and text[at] in "+＋":
+            at += 1
         if old := _OF_OLD.match(text, at):
             at, of_old = old.end(), old[1]
         for amount in _amounts(text, verb, at, quantities, places):
             end = amount.span[1] if amount.span else at
             yield _change(
                 text, _direction(verb, amount), amount, metric, of_old or compared, (start, end), bool(of_old)
-            )
+            ) if not _says_two(verb, amount) else _torn(text, amount, metric, compared, (start, end))
             start = floor = end
             if after := _AND.match(text, end):
                 start = after.end()
@@ -143,7 +151,7 @@ def _amounts(
         yield from _folds(text, at, quantities, places)
         return
     if text.startswith("一半", at):
-        yield Quantity(Fraction(1, 2), text="一半", span=(at, at + 2))
+        yield _half(at, "一半")
         return
     several = _SEVERALLY.search(text, max(0, verb.start() - 2), at)
     place = places.get(at)
@@ -152,6 +160,10 @@ def _amounts(
         yield amount
         joint = _AND.match(text, amount.span[1]) if amount.span and several else None
         place = places.get(joint.end()) if joint else None
+
+
+def _half(at: int, words: str) -> Quantity:
+    return Quantity(Fraction(1, 2), text=words, span=(at, at + len(words)))
 
 
 def _folds(text: str, at: int, quantities: list[Quantity], places: dict[int, int]) -> Iterator[Quantity]:
@@ -166,11 +178,21 @@ def _folds(text: str, at: int, quantities: list[Quantity], places: dict[int, int
 def _direction(verb: re.Match[str], amount: Quantity) -> str:
     if verb["fold"]:
         return "up"
-    up = bool(verb["up"] or verb["to_up"] or verb["more"])
+    up = bool(verb["up"] or verb["to_up"] or verb["more"] or verb["signed"])
     if verb["to"] or verb["to_up"] or verb["to_down"] or _is_reached(verb):
         return "up_to" if up else "down_to"
     falls = verb["minus"] or (amount.value is not None and amount.value < 0)
     return "up" if up and not falls else "down"
+
+
+def _says_two(verb: re.Match[str], amount: Quantity) -> bool:
+    """下降-7.2%, 负增长-5%: the sign turns round what the verb says."""
+    negative = amount.value is not None and amount.value < 0
+    return negative and bool(verb["minus"] or (verb["down"] and not verb["to"] and not _is_reached(verb)))
+
+
+def _torn(text: str, amount: Quantity, metric: str | None, baseline: str | None, span: tuple[int, int]) -> Change:
+    return Change("down", amount, metric=metric, baseline=baseline, text=text[slice(*span)], span=span)
 
 
 def _is_reached(verb: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from attrs import frozen
 
@@ -87,7 +88,7 @@ def check_numbers(text: str) -> list[StyleFinding]:
     drafts = sorted(
         {draft for find in _PASSES for draft in find(text)}, key=lambda draft: (draft.start, draft.end)
     )
-    return [_finding(text, draft) for draft in _outside(drafts, literal)]
+    return [_finding(text, draft) for draft in _widest(_outside(drafts, literal))]
 
 
 def _outside(drafts: list[Draft], literal: list[tuple[int, int]]) -> Iterator[Draft]:
@@ -98,6 +99,16 @@ def _outside(drafts: list[Draft], literal: list[tuple[int, int]]) -> Iterator[Dr
             at += 1
         if at == len(literal) or draft.end <= literal[at][0]:
             yield draft
+
+
+def _widest(drafts: Iterator[Draft]) -> Iterator[Draft]:
+    """Yield *drafts*, in order, without those that lie within another of the same rule."""
+    reach: dict[str, int] = {}
+    for start, group in groupby(drafts, key=lambda draft: draft.start):
+        for draft in sorted(group, key=lambda draft: -draft.end):
+            if draft.end > reach.get(draft.rule, start):
+                reach[draft.rule] = draft.end
+                yield draft
 
 
 def _finding(text: str, draft: Draft) -> StyleFinding:

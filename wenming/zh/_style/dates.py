@@ -9,12 +9,14 @@ from wenming.zh._style.rule import Draft, Pattern, arabic, by_patterns
 
 __all__ = ["dates"]
 
-_CODE = "〇零○Ｏ0一二三四五六七八九"
-_TO_CODE = str.maketrans("零○Ｏ0", "〇〇〇〇")
+_CODE = "〇零○Ｏ0OoОо一二三四五六七八九"  # the letters O of Latin and Cyrillic, too
+_TO_CODE = str.maketrans("零○Ｏ0OoОо", "〇" * 8)
+_HANZI = "一二三四五六七八九十"
 _TO_ARABIC = {char: str(value) for value, char in enumerate("零一二三四五六七八九")} | {
     "〇": "0",
     "○": "0",
     "Ｏ": "0",
+    **dict.fromkeys("OoОо", "0"),
     "0": "0",
 }
 _DOTTED = ("一", "十一", "十二", "一二")  # months that would run into the day: 一·二八, 一二·九
@@ -39,6 +41,11 @@ def _arabic(written: str) -> str:
     if len(written) == 4 and "十" not in written:
         return "".join(_TO_ARABIC[char] for char in written)
     return arabic(written) or written
+
+
+def _in_arabic(found: re.Match[str]) -> str | None:
+    """12月三十一日, 9点三十分."""
+    return re.sub(rf"[{_HANZI}]{{1,3}}", lambda part: arabic(part[0]) or part[0], found[0])
 
 
 def _coded(found: re.Match[str]) -> str | None:
@@ -72,15 +79,24 @@ _PATTERNS = (
     Pattern(
         "N-4",
         re.compile(
-            rf"[一二][{_CODE}]{{3}}年[0-9]{{1,2}}月(?:[0-9]{{1,2}}[日号])?|"
-            r"(?:19|20)[0-9]{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?"
+            rf"[一二][{_CODE}]{{3}}年[0-9]{{1,2}}月(?:(?:[0-9]{{1,2}}|[{_HANZI}]{{1,3}})[日号])?|"
+            rf"(?:19|20)[0-9]{{2}}年[{_HANZI}]{{1,2}}月(?:(?:[0-9]{{1,2}}|[{_HANZI}]{{1,3}})[日号])?"
         ),
         _one_script,
     ),
     Pattern(
+        "N-4",
+        re.compile(
+            rf"(?:(?:19|20)[0-9]{{2}}年)?(?<![0-9])[0-9]{{1,2}}月[{_HANZI}]{{1,3}}[日号](?!楼)|"
+            rf"(?:(?:19|20)[0-9]{{2}}年)?(?<![0-9{_HANZI}〇零])[{_HANZI}]{{1,2}}月[0-9]{{1,2}}[日号](?!楼)|"
+            rf"(?<![0-9])[0-9]{{1,2}}[点时時點][{_HANZI}]{{1,3}}分(?!之)"
+        ),
+        _in_arabic,
+    ),
+    Pattern(
         "N-11",
         re.compile(
-            rf"(?<![{_CODE}十百千])[一二](?=[〇一二三四五六七八九]{{0,2}}[零○Ｏ0])[{_CODE}]{{3}}(?=年)"
+            rf"(?<![{_CODE}十百千])[一二](?=[〇一二三四五六七八九]{{0,2}}[零○Ｏ0OoОо])[{_CODE}]{{3}}(?=年)"
         ),
         _coded,
     ),

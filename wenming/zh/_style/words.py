@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wenming.zh._style.rule import Draft, Pattern, by_patterns, following, hanzi
+from wenming.zh._style.rule import Draft, Pattern, arabic, by_patterns, following, hanzi
 from wenming.zh.numerals import spell_out
 
 __all__ = ["words"]
@@ -17,16 +17,24 @@ _TIMES = "个月|天|年|小时|人|岁|倍|分钟|周"  # 三、四个月 at th
 _SET_WORDS = (
     r"(?<![0-9第])1(?=把手|系列|如既往|带1路|带一路|岗双责|票否决|网通办|盘棋|以贯之|律[^0-9]|致好评|心1意|年1度)|"
     r"(?<=[一1]带)1(?=路)|(?<=第)1(?=时间|书记|责任人|产业)|(?<=第)[23](?=产业)|(?<=星期|礼拜)[1-6](?![0-9])|"
-    r"(?<=每周)[1-6](?=[^0-9次个天])|(?<=腊月|正月)[0-9]{1,2}|"
+    r"(?<![0-9一二两兩三四五六七八九十几半整多数圆外])(?<=周)[1-6](?![0-9.．:：,%年月度次个天篇条场期人名小节课公元件份日批户处项遍])|(?<=廿)[1-9](?![0-9])|"
     r"(?<![0-9])2(?=维码|氧化碳)|(?<![0-9])3(?=农工作|公经费|会一课|严三实|重一大)|(?<![0-9A-Za-z])[45](?=星级)|"
     r"(?<![0-9])8(?=项规定|荣八耻)|(?<![0-9])(?:19|20)大(?=报告|精神|以来)"
 )
 _HEDGED = re.compile(
     r"(?:(?<![节預预签违履条公契特邀简集制隐])约|大约|(?<![附最靠远邻临])近|将近|接近|超过|逾|不足|不到|至少|不少于|不低于|不超过)"
     r"(?P<number>[0-9][0-9,.]{0,20}|[一二两三四五六七八九十百千]{1,8})"
-    r"(?P<rest>[十百千]?[万亿]?(?:[余多][万亿]?[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff%]{1,3}?(?:左右|上下|以上|以下|以内)))"
+    r"(?P<rest>[十百千]?[万亿]?(?:[余多][万亿]?[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff%]{0,3}?(?:左右|上下|以上|以下|以内)))"
 )
-_FALLS = re.compile(r"(?:减少|下降|降低|缩减|缩短|回落|減少|縮減)了?[0-9一二两三四五六七八九十.]{1,12}倍")
+_FALLS = re.compile(
+    r"(?:减少|下降|降低|缩减|缩短|缩小|压缩|下滑|下跌|回落|減少|縮減|縮小|降幅|跌幅|减幅)(?:[了为達达]|超过?)?"
+    r"(?:[0-9一二两三四五六七八九十.]{1,12}倍|(?!100(?:\.0{1,9})?[%％])[1-9][0-9]{2,9}(?:\.[0-9]{1,9})?[%％])"
+)
+# A sign that turns its verb round: 下降-7.2%, 增长-5%; rates (增速-5%, 增幅) may be negative.
+_SIGNED = re.compile(
+    r"(?P<down>下降|减少|降低|回落|缩减|下滑|下跌|减亏|降幅|跌幅|减幅|負增長|负增长|減少|縮減|減幅)(?P<le>了|为|為|达|達)?[-－−](?P<n>[0-9][0-9.,]{0,20}[%％‰万亿]?)"
+    r"|(?P<up>增长|增加|上升|提高|提升|上涨|增長|上漲)(?P<l>了)?[-－−](?P<m>[0-9][0-9.,]{0,20}[%％‰万亿]?)"
+)
 _RATES = re.compile(
     r"(?:率|占比|比重)(?:同比|环比|比上年|比去年|较上年|较去年)?(?:提高|上升|下降|降低|回落|提升)了?(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)[%％]"
 )
@@ -39,6 +47,20 @@ def _pair(found: re.Match[str]) -> str | None:
         return found[0]
     both = (hanzi(char) if char.isdecimal() else char for char in (first, second))
     return "".join(both)
+
+
+def _lunar(found: re.Match[str]) -> str | None:
+    """正月10 is 正月初十, 腊月23 腊月二十三."""
+    day = int(found["day"])
+    early = "初" if found["early"] or day < 11 else ""
+    return f"{early}{hanzi(found['day'])}" if 0 < day < 31 else found[0]
+
+
+def _ordinal(found: re.Match[str]) -> str | None:
+    """第二10条 is 第二十条."""
+    written = "".join(hanzi(part) if part.isdecimal() else part for part in re.split(r"([0-9]{1,9})", found[0]))
+    number = arabic(written)
+    return written if number and hanzi(number) == written else None
 
 
 def _few(found: re.Match[str]) -> str | None:
@@ -60,11 +82,31 @@ _PATTERNS = (
     Pattern(
         "N-2",
         re.compile(
-            rf"(?<![、第{_DIGITS}十])(?:(?<=[^；。：\n])|(?=.、.(?:{_TIMES})))"
-            rf"([{_DIGITS}])、([{_DIGITS}])(?=(?:{_COUNTED})(?!、))",
+            rf"(?<![、第{_DIGITS}十])(?:(?<=[^；。：\n])|(?=.、.(?:{_TIMES}|[十百千万]{{1,2}}[多余]?(?:{_COUNTED}))))"
+            rf"([{_DIGITS}两])、([{_DIGITS}两])(?=(?:{_COUNTED})(?!、))",
             re.MULTILINE,
         ),
         _pair,
+    ),
+    Pattern(
+        "N-2",
+        re.compile(rf"(?<!第[{_DIGITS}]十)(?<!第十)(?<=十)([{_DIGITS}])、([{_DIGITS}])(?=(?:{_TIMES})(?![级、]))"),
+        _pair,
+    ),
+    Pattern(
+        "N-3",
+        re.compile(
+            r"(?:(?<=[正腊臘]月)|(?<=大年)|(?<=农历))(?P<early>初)?(?P<day>[0-9]{1,2})(?![0-9.年月])|"
+            r"(?<![年月最当起本期])(?:初(?P<bare>10|[4-9]))(?![0-9.,，%个次期班年月号])"
+        ),
+        lambda found: f"初{hanzi(found['bare'])}" if found["bare"] else _lunar(found),
+    ),
+    Pattern(
+        "N-6",
+        re.compile(
+            rf"(?<=第)(?:[{_DIGITS}十百]{{1,6}}[0-9]{{1,4}}|[0-9]{{1,4}}[{_DIGITS}十百]{{1,6}})(?=[条條章节節款项項届屆次期])"
+        ),
+        _ordinal,
     ),
     Pattern("N-2", re.compile(r"(?<![0-9.])([0-9]{2,8})([几幾])(?=[\u4e00-\u9fff])"), _few),
     Pattern(
@@ -98,6 +140,9 @@ def words(text: str) -> Iterator[Draft]:
     yield from by_patterns(text, _PATTERNS)
     yield from _hedged_twice(text)
     yield from (Draft(*found.span(), "N-14") for found in _FALLS.finditer(text))
+    for found in _SIGNED.finditer(text):
+        kept = f"{found['down']}{found['le'] or ''}{found['n']}" if found["down"] else f"下降{found['l'] or ''}{found['m']}"
+        yield Draft(*found.span(), "N-14", kept)
     for found in _RATES.finditer(text):
         start, end = found.span("points")
         yield Draft(start, end + 1, "N-14", f"{found['points']}个百分点")
