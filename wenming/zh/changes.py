@@ -31,7 +31,8 @@ class Change:
         amount: By how much, or to how much; 0 % for 持平.
         metric: 同比, 环比, 年均 or 累计; ``None`` where none is said.
         factor: New divided by old: 增长43.36% is 1.4336, 翻一番 2, 增加到2倍 2, 下降三成 0.7. ``None`` for
-            百分点, counts and what has no single value (下降-7.2% says two things). That of 近一倍 is of its number: see ``amount``.
+            百分点, counts and what has no single value (下降-7.2% says two things). That of 近一倍 is of
+            its number: see ``amount``.
         baseline: What is compared with, as written: 去年, 上年同期, 2015年; ``None`` where none is said.
         text: What was read; not compared.
         span: Where that stood, (start, end); not compared.
@@ -72,7 +73,8 @@ _FILL = "(?:幅度|幅|率|速度)?(?:分别|分別)?(?:达到|達到|达|達|�
 _VERB = re.compile(
     rf"(?P<minus>[负負]?)(?:(?P<up>{_UP}|(?<![新续])增(?=[0-9]))|(?P<down>{_DOWN}|降(?=[0-9])))(?:(?P<to>[到至])|{_FILL})|"
     r"(?P<to_up>[增升涨漲][到至])|(?P<to_down>[降减減][到至])|(?P<fold>翻(?:了)?)|"
-    r"(?P<halved>[减減]半(?![征征收]))|(?P<signed>(?:同比|环比|環比)(?:为|為)?(?=[-－−+＋][0-9]))|(?P<flat>(?:基本)?持平)(?![稳衡安穩])|(?P<more>[高多快][出了]?)(?=[0-9])|(?P<less>[低少慢]了?)(?=[0-9])"
+    r"(?P<halved>[减減]半(?![征征收]))|(?P<signed>(?:同比|环比|環比)(?:为|為)?(?=[-－−+＋][0-9]))|"
+    r"(?P<flat>(?:基本)?持平)(?![稳衡安穩])|(?P<more>[高多快][出了]?)(?=[0-9])|(?P<less>[低少慢]了?)(?=[0-9])"
 )
 _OLD = (
     r"(?:上一?年度?|去年|前年|上月|上季度?|上半年|上年|上周|往年|历年|歷年|年初|基期|原来|原來|此前|以前|过去|過去|"

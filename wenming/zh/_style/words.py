@@ -32,7 +32,8 @@ _FALLS = re.compile(
 )
 # A sign that turns its verb round: 下降-7.2%, 增长-5%; rates (增速-5%, 增幅) may be negative.
 _SIGNED = re.compile(
-    r"(?P<down>下降|减少|降低|回落|缩减|下滑|下跌|减亏|降幅|跌幅|减幅|負增長|负增长|減少|縮減|減幅)(?P<le>了|为|為|达|達)?[-－−](?P<n>[0-9][0-9.,]{0,20}[%％‰万亿]?)"
+    r"(?P<down>下降|减少|降低|回落|缩减|下滑|下跌|减亏|降幅|跌幅|减幅|負增長|负增长|減少|縮減|減幅)"
+    r"(?P<le>了|为|為|达|達)?[-－−](?P<n>[0-9][0-9.,]{0,20}[%％‰万亿]?)"
     r"|(?P<up>增长|增加|上升|提高|提升|上涨|增長|上漲)(?P<l>了)?[-－−](?P<m>[0-9][0-9.,]{0,20}[%％‰万亿]?)"
 )
 _RATES = re.compile(
@@ -141,7 +142,8 @@ def words(text: str) -> Iterator[Draft]:
     yield from _hedged_twice(text)
     yield from (Draft(*found.span(), "N-14") for found in _FALLS.finditer(text))
     for found in _SIGNED.finditer(text):
-        kept = f"{found['down']}{found['le'] or ''}{found['n']}" if found["down"] else f"下降{found['l'] or ''}{found['m']}"
+        down, le, n = ("down", "le", "n") if found["down"] else ("", "l", "m")
+        kept = f"{found[down] if down else '下降'}{found[le] or ''}{found[n]}"
         yield Draft(*found.span(), "N-14", kept)
     for found in _RATES.finditer(text):
         start, end = found.span("points")
