@@ -138,3 +138,12 @@ def test_placeholders_are_flagged() -> None:
     assert [one.text for one in found] == ["201X年", "X户", "X人", "XX万元", "××份"]
     assert {(one.placeholder, one.value) for one in found} == {(True, None)}
     assert isinstance(found[0], Quantity)
+
+
+@pytest.mark.parametrize("words", [b"", b"x", None, 5, [1], [""], bytearray()])
+def test_words_of_a_sector_must_be_words(words: object) -> None:
+    """Bytes, even none at all, are no words."""
+    with pytest.raises(NumeralError, match="is no word"):
+        find_quantities("1件", units=words)  # type: ignore[arg-type]
+    with pytest.raises(NumeralError, match="is no word"):
+        find_quantities("1件", look_alikes=words)  # type: ignore[arg-type]

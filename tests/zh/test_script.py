@@ -83,6 +83,9 @@ BORDERS = [
     ("制发", "制發"),
     ("研制发动机", "研製發動機"),
     ("台账", "台賬"),  # 臺賬
+    ("国情咨文", "國情咨文"),  # 諮文
+    ("咨询", "諮詢"),
+    ("背负使命", "背負使命"),  # 揹負
     ("药占比", "藥佔比"),
     ("人口占比", "人口佔比"),  # 口占
     ("覆盖率", "覆蓋率"),
@@ -339,7 +342,7 @@ def test_text_must_be_text(text: object) -> None:
 @pytest.mark.parametrize(
     "options",
     [{"glossary": {"创": 1}}, {"glossary": {"": "x"}}, {"glossary": {"创": ""}}, {"glossary": {1: "x"}}, {"glossary": 5},
-     {"glossary": "创建"}, {"glossary": ["创建"]}, {"protect": [1]}, {"protect": 5}, {"protect": None}, {"protect": b"x"}],
+     {"glossary": "创建"}, {"glossary": ["创建"]}, {"protect": [1]}, {"protect": 5}, {"protect": None}, {"protect": b"x"}, {"protect": b""}],
 )
 def test_wrong_options_are_refused(options: dict[str, object]) -> None:
     """A glossary maps words to words; names are words."""

@@ -92,7 +92,7 @@ def test_text_must_be_text(text: object) -> None:
         to_fullwidth(text)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("classes", [None, 5])
+@pytest.mark.parametrize("classes", [None, 5, b"", bytearray()])
 def test_classes_must_be_names(classes: object) -> None:
     """What cannot be gone through is a TypeError."""
     with pytest.raises(TypeError):

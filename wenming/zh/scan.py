@@ -75,8 +75,10 @@ def find_quantities(
 
 
 def _words(words: Iterable[str]) -> tuple[str, ...]:
-    given = (words,) if isinstance(words, str) else tuple(words)
-    for word in given:
+    one = isinstance(words, str | bytes | bytearray | memoryview) or not isinstance(words, Iterable)
+    given: list[str] = []
+    for word in (words,) if one else words:
         if not isinstance(word, str) or not _WORD.fullmatch(word):
             raise NumeralError("{word} is no word. Give up to 40 characters.", {"word": shown(word)})
-    return given
+        given.append(word)
+    return tuple(given)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from wenming.zh._arguments import strings
 from wenming.zh._opencc import run
 from wenming.zh._script_borders import borders, held, joined
 from wenming.zh._script_words import RESHAPED
@@ -83,7 +84,7 @@ def _configs(text: str, way: str) -> tuple[str, ...]:
 def _names(text: object, protect: Iterable[str]) -> tuple[str, ...]:
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
-    names = (protect,) if isinstance(protect, str) else tuple(protect)
+    names = strings(protect, "protect")
     for name in names:
         if not isinstance(name, str):
             raise TypeError(f"a protected name must be str, not {type(name).__name__}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from wenming.errors import ModelError, shown
+from wenming.zh._arguments import strings
 
 __all__ = ["WIDTH_CLASSES", "to_fullwidth", "to_halfwidth"]
 
@@ -63,7 +64,7 @@ def to_halfwidth(text: str, classes: Iterable[str] = ("digit", "letter")) -> str
 
     Raises:
         ModelError: no such class.
-        TypeError: *text* is no str.
+        TypeError: *text* is no str, *classes* are no words.
     """
     return _turned(text, _names(classes), narrow=True)
 
@@ -79,13 +80,13 @@ def to_fullwidth(text: str, classes: Iterable[str] = ("digit", "letter")) -> str
 
     Raises:
         ModelError: no such class.
-        TypeError: *text* is no str.
+        TypeError: *text* is no str, *classes* are no words.
     """
     return _turned(text, _names(classes), narrow=False)
 
 
 def _names(classes: Iterable[str]) -> tuple[str, ...]:
-    names = (classes,) if isinstance(classes, str) else tuple(classes)
+    names = strings(classes, "classes")
     for name in names:
         if name not in WIDTH_CLASSES:
             raise ModelError(
