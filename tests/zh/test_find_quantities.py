@@ -147,3 +147,21 @@ def test_words_of_a_sector_must_be_words(words: object) -> None:
         find_quantities("1件", units=words)  # type: ignore[arg-type]
     with pytest.raises(NumeralError, match="is no word"):
         find_quantities("1件", look_alikes=words)  # type: ignore[arg-type]
+
+
+LABELLED = [
+    ("1.加强领导。\n2.5个项目开工", ["5个"], "a line before begins with 1."),
+    ("1.3个项目开工\n2.加强领导。", ["3个"], "the next label is 2."),
+    ("1.5个项目\n2.3个项目", ["5个", "3个"], "1. and 2. begin lines"),
+    ("1.加强领导。2.3个项目开工。", ["3个"], "labels within a line"),
+    ("5.5个\n6.2个", ["5.5个", "6.2个"], "a column of decimals does not begin with 1."),
+    ("工作：\n3.5个班", ["3.5个"], "alone it is a decimal"),
+    ("1.加强领导。\n0.5个百分点", ["0.5个百分点"], "0 is no label"),
+    ("1.加强领导。\n3.5个班", ["3.5个"], "1. is no neighbour of 3."),
+]
+
+
+@pytest.mark.parametrize(("text", "phrases", "why"), LABELLED)
+def test_a_label_is_believed_with_evidence_only(text: str, phrases: list[str], why: str) -> None:
+    """A decimal at the head of a line stays one unless other lines show labels."""
+    assert [found.text for found in find_quantities(text)] == phrases, why

@@ -6,6 +6,7 @@ from wenming.zh._scan.before import BEFORE
 from wenming.zh._scan.behind import BEHIND
 from wenming.zh._scan.edges import PUNCTUATION, hedge_before
 from wenming.zh._scan.extent import DIGITS, Tail, tail_at
+from wenming.zh._scan.labels import HEADS
 from wenming.zh._scan.ranges import range_at
 from wenming.zh._scan.shapes import read_digits
 from wenming.zh._scan.site import Outcome, Site, named_until, settled
@@ -21,7 +22,6 @@ _GO_ON = frozenset(".,．\u00a0\u2009\u202f")  # the number may
 _SIGNS = frozenset(RANGE_SIGNS)
 _PLUS = frozenset("+＋")
 _SUSPECT = _SIGNS | DIGIT_CHARS | _PLUS
-_LINE_START = frozenset("\n\r\u3000 。；")
 
 
 def read_arabic_at(site: Site, start: int, end: int) -> Outcome:
@@ -80,17 +80,21 @@ def _other(site: Site, start: int, last: int, tail: Tail) -> Outcome | None:
         return None, end  # 10万+, 5分30秒
     if behind in _SIGNS and text[start - 1 : start] not in _FROM and (ranged := range_at(site, start, end)):
         return ranged
-    label = _label(text, start, last, tail)
+    label = _label(site, start, last, tail)
     return _read(site, text, label, last) if label else None
 
 
-def _label(text: str, start: int, last: int, tail: Tail) -> int:
-    """Return where the number behind the label in 1.3个项目 at the head of a line begins; 0 if none."""
-    if start and text[start - 1] not in _LINE_START:
+def _label(site: Site, start: int, last: int, tail: Tail) -> int:
+    """Return where the number behind the label in 1.3个项目 at the head of a line begins; 0 if none.
+
+    Alone it is a decimal; other lines must show that labels stand there.
+    """
+    text = site.text
+    if start and text[start - 1] not in HEADS:
         return 0
     dot = text.find(".", start, min(last, start + 3))
     fits = dot > 0 and tail[2][:1] in _COUNTABLE and not tail[3] and "," not in text[start:last]
-    return dot + 1 if fits else 0
+    return dot + 1 if fits and site.labels.vouch_for(int(text[start:dot])) else 0
 
 
 def _bare(site: Site, start: int, last: int) -> Outcome:

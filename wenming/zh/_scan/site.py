@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from wenming.zh._scan.edges import HEDGES, each_before, hedge_before, verb_each_before
 from wenming.zh._scan.extent import Tail
+from wenming.zh._scan.labels import Labels
 from wenming.zh._scan.measure_words import arabic_units, first_of_hanzi_units, hanzi_units
 from wenming.zh._scan.names import Names
 from wenming.zh._scan.shapes import placed, read_digits, read_phrase
@@ -34,7 +35,7 @@ class Site:
         each_from: A number that stands there or on, up to ``each``, has no 每 before it.
     """
 
-    __slots__ = ("after_hanzi", "arabic", "each", "each_from", "floor", "hanzi", "index", "names", "text")
+    __slots__ = ("after_hanzi", "arabic", "each", "each_from", "floor", "hanzi", "index", "known", "names", "text")
 
     def __init__(self, text: str, units: tuple[str, ...], look_alikes: tuple[str, ...]) -> None:
         self.text, self.floor = text, 0
@@ -42,8 +43,16 @@ class Site:
         self.after_hanzi = first_of_hanzi_units(units) | AFTER_NUMBER
         self.index = index_of(look_alikes)
         self.names = Names(text)
+        self.known: Labels | None = None
         self.each, self.each_from = -1, 0
         self._pass_each(0)
+
+    @property
+    def labels(self) -> Labels:
+        """The numbers that lines begin with."""
+        if self.known is None:
+            self.known = Labels(self.text)
+        return self.known
 
     def _pass_each(self, at: int) -> None:
         found = self.text.find("每", at)
