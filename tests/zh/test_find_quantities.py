@@ -114,10 +114,10 @@ def test_lines_that_are_not_torn(text: str) -> None:
 
 def test_sectors_bring_words_and_units() -> None:
     """A sector adds look-alikes and units of its own."""
-    text = "开展三定方案编制，完成5个标段、8测站"
+    text = "开展三定方案编制，完成5个测段、8测站"
 
     assert [found.text for found in find_quantities(text)] == ["5个"]
-    assert [found.text for found in find_quantities(text, units=["标段", "测站"])] == ["5个", "8测站"]
+    assert [found.text for found in find_quantities(text, units=["测段", "测站"])] == ["5个", "8测站"]
     assert [found.text for found in find_quantities("完成三个标准", look_alikes=["三个标准"])] == []
 
 

@@ -88,7 +88,7 @@ def figure_at(text: str, at: int = 0) -> Figure:
     sign = text[at : at + 1]
     if sign and sign in _MINUS + "负負":
         found = figure_at(text, at + 1)
-        if found.value is None or found.value < 0 or found.bare or (sign in _MINUS) != found.takes_scale:
+        if found.value is None or found.value < 0 or found.bare or (sign in _MINUS and not found.takes_scale):
             raise ValueError(text)
         return found._replace(value=found.value.copy_negate() if found.value else found.value)
     return _hanzi(text, at) if text[at : at + 1] in NUMERALS else _arabic(text, at)
@@ -103,9 +103,10 @@ def _arabic(text: str, at: int) -> Figure:
     if not found:
         raise ValueError(text)
     written, word = text[at : found.end()], found[0]
-    if written == word:
+    plain = written.replace("，", ",")
+    if plain.replace("．", ".") == word:
         numbering = "latn"
-    elif written == word.translate(WIDEN):
+    elif plain == word.translate(WIDEN):
         numbering = "fullwide"
     else:
         raise ValueError(text)  # digits of two widths in one number

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from wenming.errors import NumeralError, shown
 from wenming.zh._exact import shift
 from wenming.zh._glyphs import SCALE_WORDS, WIDEN
-from wenming.zh._words import USUAL
+from wenming.zh._words import CURRENCIES, USUAL
 from wenming.zh.numerals import spell_out
 
 if TYPE_CHECKING:
@@ -74,9 +74,11 @@ def printed(quantity: Quantity, form: str) -> str:
         numbering = ("hant" if hant else "hans") + ("fin" if form == "capital" else "")
     if form in ("spelled", "capital") and quantity.unit in _SHARE and not quantity.placeholder:
         wording = _shares(wording, quantity.unit)
+    if wording[:1] in CURRENCIES and form in ("spelled", "capital"):
+        wording = wording[1:] if "{u}" in wording else f"{wording[1:]}{{u}}"
     if form == "bare":
         wording = "{n}{s}" if "{元" in wording else wording
-        for part in ("每{per}", "/{per}", "第", " {u}", "{u}"):
+        for part in ("每{per}", "/{per}", "第", "前", " {u}", "{u}", *CURRENCIES):
             wording = wording.replace(part, "")
     return SLOT.sub(lambda found: _slot(quantity, found[1], numbering), wording)
 
@@ -142,7 +144,7 @@ def _number(quantity: Quantity, number: Decimal, numbering: str, liang: bool) ->
         natural = quantity.numbering not in _STYLE and number == 2 and quantity.unit not in _TWO
         return _spelled(number, numbering, liang or natural)
     text = _grouped(f"{number:f}", quantity.grouping)
-    return text.translate(WIDEN) if numbering == "fullwide" else text
+    return text.translate(WIDEN).replace(",", "，") if numbering == "fullwide" else text
 
 
 def _spelled(number: Decimal, numbering: str, liang: bool = False) -> str:

@@ -10,11 +10,12 @@ from wenming.errors import NumeralError, shown
 from wenming.zh._amount_reading import amount, is_parted
 from wenming.zh._exact import shift
 from wenming.zh._figure_reading import figure_at, run_end, scale_at
-from wenming.zh._glyphs import FOLD, NUMERALS, TRADITIONAL
+from wenming.zh._glyphs import FOLD, TRADITIONAL
+from wenming.zh._plain_forms import BELOW_ZERO, TOPS, plainly, starts_number
 from wenming.zh._reading import read_hanzi
 from wenming.zh._tail import Unread, tail_of
 from wenming.zh._vague_reading import consecutive, few
-from wenming.zh._words import BEFORE, FEW, INNER, RANGE_SIGNS, is_per, kind_of
+from wenming.zh._words import BEFORE, CURRENCIES, INNER, RANGE_SIGNS, is_per, kind_of
 
 if TYPE_CHECKING:
     from wenming.zh.quantity import Quantity
@@ -28,13 +29,7 @@ _MAX_PER = 8
 _BLANKS = " \t\u3000"
 _SHARES = {"百分之": "%", "千分之": "‰"}
 _MINUS = ("负", "負")
-_MASKED = re.compile(r"[XxＸ×*＊_]")
 _SPOKEN = re.compile(r"一(年|月|周|天|日|季|季度|小时|星期|学期|週|小時|學期)(.+[次回])")
-_AND_HALF = re.compile(
-    r"(\D{0,8}?)([0-9]{1,9}|[一二两兩三四五六七八九十百]{1,5})"
-    r"(?:(年|天|小时|小時|倍|周|週|岁|歲|个月|個月|周年)半|([个個])半(月|小时|小時|星期|学期|學期))"
-)
-_COLD = "零下"  # 零下3℃ is -3℃
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 
@@ -53,7 +48,7 @@ def quantity_of(text: str) -> Quantity:
     Raises:
         NumeralError: it is none.
     """
-    body = _plainly(text.strip(_BLANKS))
+    body = plainly(text.strip(_BLANKS))
     try:
         found, quantity = _read(body)
         printed = str(quantity)
@@ -75,19 +70,6 @@ def quantity_of(text: str) -> Quantity:
         ) from None
     object.__setattr__(quantity, "text", text)
     return quantity
-
-
-def _plainly(body: str) -> str:
-    """Write 零下3℃ as -3℃, 3年半 as 3.5年 and 两个半小时 as 二点五个小时."""
-    if body.startswith(_COLD):
-        body = ("负" if body[len(_COLD) :][:1] in NUMERALS else "-") + body[len(_COLD) :]
-    half = _AND_HALF.fullmatch(body) if "半" in body else None
-    if not half:
-        return body
-    head, number, unit, measure, measured = half.groups()
-    point = ".5" if number[-1].isascii() else "點五" if "兩" in number else "点五"
-    plain = {"两": "二", "兩": "二"}.get(number, number)
-    return f"{head}{plain}{point}{unit or measure + measured}"
 
 
 def _read(body: str) -> tuple[Fields, Quantity]:
@@ -133,7 +115,7 @@ def _with_per(text: str) -> Fields:
 def _each(text: str) -> Fields:
     """每周1次, 每万人3.2件, 每三年一次: the number is the last that leaves a sense."""
     for at in range(min(len(text) - 1, _MAX_PER + 6), 1, -1):
-        if not _starts_number(text[at]) or _starts_number(text[at - 1]):
+        if not starts_number(text[at]) or starts_number(text[at - 1]):
             continue
         start = at - max((len(word) for word, _ in BEFORE if text.endswith(word, 2, at)), default=0)
         per = text[1:start]
@@ -147,18 +129,16 @@ def _each(text: str) -> Fields:
     raise Unread
 
 
-def _starts_number(char: str) -> bool:
-    return (
-        char in NUMERALS or char in FEW or char in "负負" or not char.isalpha() or bool(_MASKED.match(char))
-    )
-
-
 def _plain(text: str) -> Fields:
     if text.startswith("第"):
         found = _measured(text, 1, None, "第")
         if found["approximation"] is not None or found["value"] is None or found["value"] <= 0:
             raise Unread
         return found | {"kind": "rank"}
+    if text.startswith("前"):
+        return _top(text)
+    if text[:1] in CURRENCIES:
+        return _paid(text)
     if text == "首位":
         return _measured("1位", 0, None, "") | {"kind": "rank", "wording": "首{u}"}
     for word, approximation in BEFORE:
@@ -169,6 +149,24 @@ def _plain(text: str) -> Fields:
         if special:
             return special
     return _measured(text, 0, None, "")
+
+
+def _top(text: str) -> Fields:
+    """Read 前三名."""
+    found = _measured(text, 1, None, "前")
+    if found["approximation"] is not None or not found["value"] or found["unit"] not in TOPS:
+        raise Unread
+    return found | {"kind": "rank"}
+
+
+def _paid(text: str) -> Fields:
+    """Read ¥12,300.50, ￥3万 and ￥3万元."""
+    found, unit = _measured(text, 1, None, text[0]), CURRENCIES[text[0]]
+    if found["unit"] not in ("", unit) or found["value"] is None:
+        raise Unread
+    if not found["unit"]:
+        found["wording"] = found["wording"].replace("{u}", "")
+    return found | {"unit": unit}
 
 
 def _hedged(text: str, word: str, approximation: str) -> Fields:
@@ -195,7 +193,7 @@ def _hedged(text: str, word: str, approximation: str) -> Fields:
 
 def _measured(text: str, at: int, approximation: str | None, wording: str) -> Fields:
     """Read number, scale and unit from *at*; marks after the number may hedge it."""
-    figure = figure_at(text, at)
+    begin, figure = at, figure_at(text, at)
     at, scale, hedges = figure.end, figure.scale, [approximation] if approximation else []
     inner = text[at : at + 1] in INNER
     extra, slot, end = scale_at(text, at + inner)
@@ -210,6 +208,8 @@ def _measured(text: str, at: int, approximation: str | None, wording: str) -> Fi
         hedges.append(INNER[text[at]])
         at += 1
     rest = tail_of(text[at:], figure.takes_scale)
+    if figure.takes_scale and text[begin : begin + 1] in _MINUS and rest.unit not in BELOW_ZERO:
+        raise Unread  # 负3人; but 负5% and 负5℃ are said
     hedges += [rest.approximation] if rest.approximation else []
     if len(hedges) > 1 or (figure.bare and not hedges):
         raise Unread

@@ -8,6 +8,7 @@ from enum import StrEnum
 __all__ = [
     "AFTER",
     "BEFORE",
+    "CURRENCIES",
     "FEW",
     "INNER",
     "MASK",
@@ -68,6 +69,7 @@ AFTER = _longest_first(_AFTER)
 INNER = {"余": "over", "多": "over", "餘": "over", "来": "approximately", "來": "approximately"}
 MASK = re.compile(r"[0-9.]*[XxＸ×*＊_][0-9.XxＸ×*＊_]*")  # X, XX, 201X, ××
 FEW = frozenset("几数幾數")
+CURRENCIES = {"￥": "元", "¥": "元", "$": "美元", "＄": "美元", "€": "欧元", "£": "英镑"}
 RANGE_SIGNS = ("～", "~", "—", "–", "至", "到", "-", "－")
 
 USUAL = {
@@ -84,13 +86,14 @@ USUAL = {
 # After Arabic digits these are units, not the scales 千 and 百 (only 万 and 亿 may mix: 15835, 5.3).
 SCALE_LIKE = _split("千米 千克 千瓦 千伏 千卡 千赫 千帕 千焦 千升 千安 千字 百分点 百分點 百帕")
 _WITH_NUMERALS = frozenset(SCALE_LIKE) | frozenset(
-    _split("个百分点 個百分點 千瓦时 千瓦時 千字节 千伏安 两 兩")
+    _split("个百分点 個百分點 个点 個點 千瓦时 千瓦時 千字节 千伏安 两 兩")
 )
 _COUNTED = "0123456789半一二三四五六七八九十百两兩"  # 每三年一次, 每半年一次
 _NO_UNIT = frozenset("零〇一二三四五六七八九十百千万亿萬億两兩几幾余餘多来來点點每第约約近负負")
 _SIGNS = frozenset("℃℉°㎡㎥㎞㎏㎜㎝")  # may begin a unit
 _MARKS = _SIGNS | frozenset("·²³")
 _MAX_UNIT = 12
+_TENS = re.compile("\\A[1-9][0-9]{0,3}(?=[万亿萬億][^0-9])")  # 10万人
 
 _RATIO = frozenset(_split("% ‰ 百分点 个百分点 百分點 個百分點 成 折 倍 番"))
 _DURATION = frozenset(
@@ -125,8 +128,9 @@ def is_unit(text: str) -> bool:
 
 
 def is_per(text: str) -> bool:
-    """Return whether *text* can stand after 每: 周, 万人, 三年."""
-    return 0 < len(text) <= _MAX_UNIT and all(c.isalpha() or c in "²³" for c in text) and text[-1] not in "Xx"
+    """Return whether *text* can stand after 每 or /: 周, 万人, 三年, 10万人."""
+    body = _TENS.sub("", text)
+    return 0 < len(text) <= _MAX_UNIT and all(c.isalpha() or c in "²³" for c in body) and text[-1] not in "Xx"
 
 
 def units_of(unit: str) -> tuple[str, ...]:

@@ -18,6 +18,12 @@ from wenming.zh._words import Approximation
 __all__ = ["Approximation", "Quantity"]
 
 
+def _kind(quantity: Quantity) -> str:
+    """三分之二 is a ratio; what else a quantity is, its unit says."""
+    share = isinstance(quantity.value, Fraction) and not quantity.unit and not quantity.per
+    return "ratio" if share else _words.kind_of(quantity.unit, quantity.per)
+
+
 @frozen(weakref_slot=False)  # with the slot, `_scan.shapes` could not fill one quickly
 class Quantity:
     """An amount with its unit, its precision and the way it is written.
@@ -80,7 +86,7 @@ class Quantity:
     )
     bounds: str = field(default=Factory(lambda self: bounds_of(self), takes_self=True), kw_only=True)
     kind: str = field(
-        default=Factory(lambda self: _words.kind_of(self.unit, self.per), takes_self=True), kw_only=True
+        default=Factory(lambda self: _kind(self), takes_self=True), kw_only=True
     )
     text: str = field(default="", kw_only=True, eq=False, repr=False)
     span: tuple[int, int] | None = field(default=None, kw_only=True, eq=False, repr=False)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from wenming.zh._scan.extent import DIGITS, tail_at
-from wenming.zh._scan.ranges import range_at, rank_at
+from wenming.zh._scan.ranges import range_at, rank_at, top_at
 from wenming.zh._scan.shapes import read_phrase
 from wenming.zh._scan.site import Outcome, Site
 from wenming.zh._scan.tokens import LETTERS, MINUS, WORDLIKE, token_end
+from wenming.zh._words import CURRENCIES
 
 __all__ = ["BEFORE"]
 
+_BURDENS = frozenset("背担擔自抱胜勝欠肩辜正")
 _SIGNED = frozenset(("℃", "℉", "°", "%", "‰", "度", "摄氏度", "攝氏度", "％"))
 
 
@@ -49,9 +51,44 @@ def _below(site: Site, start: int) -> Outcome | None:
     return (read_phrase(text, start - 2, tail[0]), tail[0]) if tail and tail[2] in _SIGNED else None
 
 
+def _negative(site: Site, start: int) -> Outcome | None:
+    """增长负5% is -5%; but 背负, 担负 and 胜负 are words."""
+    text = site.text
+    if text[start - 2 : start - 1] in _BURDENS and start > 1:
+        return None
+    tail = tail_at(text, _last(text, start), site.arabic)
+    return (read_phrase(text, start - 1, tail[0]), tail[0]) if tail and tail[2] in _SIGNED else None
+
+
+def _money(site: Site, start: int) -> Outcome | None:
+    """¥12,300.50, ￥3万; but HK$500 is not $500."""
+    text, last = site.text, _last(site.text, start)
+    if text[start - 2 : start - 1] in LETTERS or text[last : last + 1] in LETTERS:
+        return _code(site, start)
+    tail = tail_at(text, last, site.arabic)
+    for end in (tail[0] if tail else last, last):
+        found = read_phrase(text, start - 1, end)
+        if found is not None:
+            return found, end
+    return None
+
+
+def _top(site: Site, start: int) -> Outcome | None:
+    """前3名 is a rank."""
+    return top_at(site, start, _last(site.text, start))
+
+
+def _class(site: Site, start: int) -> Outcome | None:
+    """一年级2班 has a number for its name."""
+    last = _last(site.text, start)
+    return (None, last + 1) if site.text[last : last + 1] == "班" else None
+
+
 def _ordinal(site: Site, start: int) -> Outcome | None:
     """第3位 is a rank, 第3期 and 第3页 are labels."""
-    return rank_at(site, start, _last(site.text, start))
+    text, last = site.text, _last(site.text, start)
+    comma = text.find("，", start, last)
+    return rank_at(site, start, comma if comma > 0 else last)
 
 
 def _each(site: Site, start: int) -> Outcome | None:
@@ -71,6 +108,10 @@ BEFORE: Mapping[str, Before] = {
     **dict.fromkeys("/:+～~—–·：", _mark),
     **dict.fromkeys(MINUS, _minus),
     "下": _below,
+    **dict.fromkeys("负負", _negative),
+    **dict.fromkeys(CURRENCIES, _money),
+    **dict.fromkeys("级級", _class),
+    "前": _top,
     "第": _ordinal,
     **dict.fromkeys("每±", _each),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from wenming.zh._scan.edges import hedge_before
 from wenming.zh._scan.extent import tail_at, unit_end
 from wenming.zh._scan.masks import read_masked_at
 from wenming.zh._scan.ranges import range_at
@@ -22,6 +23,7 @@ _GOES_ON = frozenset("0123456789零十百千万亿萬億")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
 _COMMAS = re.compile(r"[0-9][0-9,]*")
 _MONTH = re.compile(r"[0-9]{1,2}月")
+_ABOUT = frozenset(("约", "約", "大约", "大約", "近", "将近", "將近", "接近"))  # 约15日 may be a day of the month
 _HISTORY = re.compile(r"年(?:的?历史|的?歷史|的文明|文明史)")
 
 
@@ -67,9 +69,14 @@ def _year(site: Site, start: int, last: int) -> Outcome | None:
     return (None, last + 1) if dated or short else None
 
 
-def _date_part(site: Site, _start: int, last: int) -> Outcome | None:
-    """5月, 8日, 20世纪, 3季度; but 10日内 counts days."""
-    return None if site.text[last] == "日" and DAYS.match(site.text, last) else (None, last + 1)
+def _date_part(site: Site, start: int, last: int) -> Outcome | None:
+    """5月, 8日, 20世纪, 3季度; but 10日内 and 不超过15日 count days."""
+    text = site.text
+    if text[last] != "日":
+        return None, last + 1
+    hedge = text[hedge_before(text, start, site.floor) : start]
+    counted = DAYS.match(text, last) or (hedge and hedge not in _ABOUT)
+    return None if counted else (None, last + 1)
 
 
 def _plus(_site: Site, _start: int, last: int) -> Outcome | None:

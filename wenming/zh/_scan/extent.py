@@ -13,15 +13,17 @@ Tail: TypeAlias = tuple[int, int, str, bool]
 """Where unit and rate end; where the hedge behind them ends; the unit; whether 万, 亿 or 余 stand before it."""
 
 DIGITS = re.compile(
-    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|"
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])(?:[.．][0-9]+)?|"
+    r"[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])(?:．[０-９]+)?|"
     r"[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:\.[0-9]+)?|"
-    r"[0-9]+(?:\.[0-9]+)?|[０-９]+(?:．[０-９]+)?"
+    r"[0-9]+(?:[.．][0-9]+)?|[０-９]+(?:．[０-９]+)?"
 )
 HANZI = re.compile(
     "[零〇○一二两兩三四五六七八九十百千万萬亿億点點廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸弌弍弎几数幾數]+"
 )
 MASKED = re.compile(r"[0-9.]*[XxＸ×*＊_][0-9.XxＸ×*＊_]*")
 
+_BIG = frozenset("万亿萬億")
 _SCALES = frozenset("十百千万亿萬億余多餘来來")
 # 万 and 亿 always scale; 千 and 百 unless a unit begins with them: 5千米.
 _SCALE = re.compile(
@@ -32,10 +34,11 @@ _HALF = re.compile(r"[个個]半(?:月|小时|小時|星期|学期|學期)")
 _HALVED = frozenset(("年", "天", "小时", "小時", "倍", "周", "週", "岁", "歲", "个月", "個月", "周年"))
 _MONTHS = re.compile(r"[个個][多余餘](?:月|小时|小時|星期|季度|学期|學期|工作日)")
 _DOUBLE = re.compile(r"\(([^()（）]{1,3})\)|（([^()（）]{1,3})）")
-_RATE = re.compile(r"/([A-Za-z]{1,4}[²³]?(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,4})")
+_RATE = re.compile(r"/([1-9][0-9]{0,3}[万亿萬億][\u4e00-\u9fff]{1,2}|[A-Za-z]{1,4}[²³]?(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,4})")
 _AFTER = re.compile(
     r"以上|以下|以内|以內|之内|之內|左右|上下(?![班车車游联聯级級])|[余多餘](?![次种種项項元样樣方位重家少数數年个個])"
 )
+_TENS = "0123456789万亿萬億"
 _STOPS = frozenset("，。；、,;：）)\n")
 _MAY_FOLLOW = frozenset("以之左上余多餘半(（/")
 _LATE_OVER_UNITS = """
@@ -71,6 +74,9 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
     first = text[at : at + 1]
     if text[at + 1 : at + 2] in _STOPS and first in units:
         return at + 1, at + 1, first, False  # 128条， and 98.5%。 are the most
+    if first == " " and scales and text[at + 1 : at + 2] in _BIG:
+        at += 1  # 1 万元
+        first = text[at]
     begin = scale = at
     if first in _SCALES:
         begin = scale = _scale_end(text, at, scales)
@@ -117,6 +123,8 @@ def _per(text: str, end: int) -> int:
     found = _RATE.match(text, end)
     if not found:
         return end
+    if found[1][0].isdigit():
+        return next((found.end() - cut for cut in (0, 1) if found[1].lstrip(_TENS)[: 2 - cut] in PERIODS), end)
     if found[1].isascii() or not "\u4e00" <= found[1][0] <= "\u9fff":
         return found.end()
     for length in range(len(found[1]), 0, -1):

@@ -10,7 +10,7 @@ from wenming.zh._scan.arabic import read_arabic_at
 from wenming.zh._scan.edges import ENDINGS, PUNCTUATION
 from wenming.zh._scan.extent import DIGITS, HANZI, Tail, hedged_until, tail_at
 from wenming.zh._scan.measure_words import ARTICLES, TIMES
-from wenming.zh._scan.ranges import rank_at
+from wenming.zh._scan.ranges import rank_at, top_at
 from wenming.zh._scan.shapes import read_phrase
 from wenming.zh._scan.site import Outcome, Site, named_until, settled, verb_period
 from wenming.zh._scan.tokens import DIGIT_CHARS
@@ -70,6 +70,8 @@ def _placed(site: Site, start: int, end: int) -> Outcome:
     before = text[start - 1] if start else ""
     if before == "第":
         return rank_at(site, start, end)
+    if before == "前" and (top := top_at(site, start, end)):
+        return top
     if text[end : end + 1] == "年" and _CODED.fullmatch(text, start, end):
         return None, end  # 二〇二四年
     if before == "每" or text[start] in "零〇○点點" or (text[start] == "一" and before in ENDINGS):

@@ -11,9 +11,11 @@ from wenming.zh._scan.site import Outcome, Site, settled
 from wenming.zh._scan.tokens import DATE_PART, DAYS, MINUS, token_end
 from wenming.zh._words import RANGE_SIGNS
 
-__all__ = ["range_at", "rank_at"]
+__all__ = ["range_at", "rank_at", "top_at"]
 
 _RIGHT = re.compile(rf"([{re.escape(''.join(RANGE_SIGNS))}])([-−－]?)({DIGITS.pattern})")
+# 提前3名, 目前3名, 之前3名: 前 belongs to the word before it.
+_NO_TOP = frozenset("目之此提以先往年月日会眼跟當当空生事课餐饭战")
 _LOOSE = frozenset("至到")  # they are words too
 
 
@@ -49,3 +51,13 @@ def rank_at(site: Site, start: int, last: int) -> Outcome:
     if (place in PUNCTUATION or place in ("的", "")) and is_ranked(text, start - 1):
         return read_phrase(text, start - 1, last), last
     return None, last
+
+
+def top_at(site: Site, start: int, last: int) -> Outcome | None:
+    """Return the rank whose number, behind 前, stands from *start* to *last*: 前三名, 前100强; ``None`` if none."""
+    text = site.text
+    place = text[last : last + 1]
+    counted = place in ("强", "強") or (place in ("名", "位") and unit_end(text, last, site.hanzi) > last)
+    if not counted or (start > 1 and text[start - 2] in _NO_TOP):
+        return None
+    return read_phrase(text, start - 1, last + 1), last + 1
