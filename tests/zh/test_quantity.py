@@ -68,10 +68,7 @@ CASES: list[tuple[str, dict[str, object], str]] = [
     ("二三十人", {"low": D(20), "high": D(30)}, "15835, 4.2.2"),
     ("两三天", {"low": D(2), "high": D(3), "unit": "天"}, "15835, 4.2.2"),
     ("一百二三十人", {"low": D(120), "high": D(130)}, "15835, 4.2.2"),
-    ("2，386件", {"value": Decimal(2386), "unit": "件", "grouping": ","}, "as parse_number reads it"),
     ("２，３８６件", {"value": Decimal(2386), "numbering": "fullwide"}, "as parse_number reads it"),
-    ("负5%", {"value": Decimal(-5), "unit": "%"}, "负 is a sign before per cent"),
-    ("1 万元", {"value": Decimal("1E+4"), "scale": 10**4}, "a blank before 万"),
     ("¥12,300.50", {"value": Decimal("12300.50"), "unit": "元", "kind": "money"}, "the sign is the unit"),
     ("前三名", {"value": Decimal(3), "kind": "rank"}, "the first three"),
     ("三分之二", {"value": Fraction(2, 3), "kind": "ratio"}, "JioNLP reads three minutes"),
@@ -238,3 +235,20 @@ def test_refuses_rather_than_guesses(text: str) -> None:
     """Left-over text, two hedges, broken grouping, codes and compound units are errors."""
     with pytest.raises(NumeralError):
         Quantity.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "printed"),
+    [
+        ("2，386件", Decimal(2386), "2,386件"),
+        ("1．5万", Decimal("1.5E+4"), "1.5万"),
+        ("负5%", Decimal(-5), "-5%"),
+        ("1 万元", Decimal("1E+4"), "1万元"),
+    ],
+)
+def test_other_marks_are_read_and_printed_in_the_usual_way(text: str, value: Decimal, printed: str) -> None:
+    """Full-width marks among half-width digits, 负 for -, a blank before 万."""
+    quantity = Quantity.parse(text)
+
+    assert (quantity.value, str(quantity), quantity.text) == (value, printed, text)
+    assert Quantity.parse(printed) == quantity
