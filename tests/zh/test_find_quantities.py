@@ -165,3 +165,11 @@ LABELLED = [
 def test_a_label_is_believed_with_evidence_only(text: str, phrases: list[str], why: str) -> None:
     """A decimal at the head of a line stays one unless other lines show labels."""
     assert [found.text for found in find_quantities(text)] == phrases, why
+
+
+def test_digits_torn_at_the_head_of_a_text() -> None:
+    """100⏎4.48亿元 alone is torn; a column of whole numbers is not."""
+    (torn,) = find_quantities("100\n4.48亿元")
+
+    assert [str(one) for one in torn.torn] == ["1004.48亿元", "4.48亿元"]
+    assert [one.text for one in find_quantities("100\n200件")] == ["200件"]

@@ -20,12 +20,13 @@ _NUMBER = re.compile(r"[0-9]{1,20}(?:\.[0-9]{1,20})?")
 def torn_at(site: Site, start: int, last: int) -> Outcome | None:
     """Return the torn quantity whose first digits stand from *start* to *last*; ``None`` if none is torn.
 
-    A column of numbers is not torn: the first digits must follow a word or a mark.
+    A column of numbers is not torn: the first digits must follow a word or a mark, or begin the whole
+    text, where a decimal must stand behind them.
     """
     text = site.text
     tear = _TEAR.match(text, last)
     word = text[start - 1 : start]
-    if not tear or not word or word.isspace() or word in WORDLIKE:
+    if not tear or word.isspace() or word in WORDLIKE or not (word or "." in tear[2]):
         return None
     if text[tear.end() : tear.end() + 1] in tuple("年月日号时点"):
         return None
