@@ -179,7 +179,7 @@ def _hedged(text: str, word: str, approximation: str) -> Fields:
     vague = (few(text[1:]) or consecutive(text[1:])) if word == "近" else None
     if vague and kind_of(vague["unit"], "") == "duration":
         return vague | {"wording": word + vague["wording"]}  # 近几年, 近两三年
-    if paid := amount(text[len(word) :]):
+    if paid := _paid(text[len(word) :]) if text[len(word) : len(word) + 1] in CURRENCIES else amount(text[len(word) :]):
         if paid["approximation"] or word == "上":
             raise Unread
         return paid | {"approximation": approximation, "wording": word + paid["wording"]}

@@ -43,7 +43,14 @@ BARS = r"""
 """
 
 # One form wherever the word stands: (Hans, Hant).
-FIXED_HANT = (("编发(?![辫型髻饰师])", "編發"), ("新签(?!名墙)", "新簽"), ("台账", "台賬"), ("占比", "佔比"), ("咨文(?![化件字本])", "咨文"), ("背负", "背負"))
+FIXED_HANT = (
+    ("编发(?![辫型髻饰师])", "編發"),
+    ("新签(?!名墙)", "新簽"),
+    ("台账", "台賬"),
+    ("占比", "佔比"),
+    ("咨文(?![化件字本])", "咨文"),
+    ("背负", "背負"),
+)
 
 # What OpenCC prefers and papers of the place do not print: 汙水, 羣眾.
 RESHAPED = {"zh_Hant_TW": {"汙": "污"}, "zh_Hant_HK": {"羣": "群"}, "zh_Hans_CN": {}}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from wenming.zh._scan.extent import DIGITS, tail_at
+from wenming.zh._scan.edges import hedge_before
+from wenming.zh._scan.extent import DIGITS, hedged_until, tail_at
 from wenming.zh._scan.ranges import range_at, rank_at, top_at
 from wenming.zh._scan.shapes import read_phrase
 from wenming.zh._scan.site import Outcome, Site
@@ -66,10 +67,14 @@ def _money(site: Site, start: int) -> Outcome | None:
     if text[start - 2 : start - 1] in LETTERS or text[last : last + 1] in LETTERS:
         return _code(site, start)
     tail = tail_at(text, last, site.arabic)
-    for end in (tail[0] if tail else last, last):
-        found = read_phrase(text, start - 1, end)
+    hedged = hedge_before(text, start - 1, site.floor)
+    end = tail[0] if tail else last
+    at = start - 1
+    late = hedged_until(text, end, "")
+    for begin, until in ((hedged, late), (at, late), (at, end), (at, last)):
+        found = read_phrase(text, begin, until)
         if found is not None:
-            return found, end
+            return found, until
     return None
 
 

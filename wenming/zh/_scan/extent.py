@@ -34,7 +34,9 @@ _HALF = re.compile(r"[个個]半(?:月|小时|小時|星期|学期|學期)")
 _HALVED = frozenset(("年", "天", "小时", "小時", "倍", "周", "週", "岁", "歲", "个月", "個月", "周年"))
 _MONTHS = re.compile(r"[个個][多余餘](?:月|小时|小時|星期|季度|学期|學期|工作日)")
 _DOUBLE = re.compile(r"\(([^()（）]{1,3})\)|（([^()（）]{1,3})）")
-_RATE = re.compile(r"/([1-9][0-9]{0,3}[万亿萬億][\u4e00-\u9fff]{1,2}|[A-Za-z]{1,4}[²³]?(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,4})")
+_RATE = re.compile(
+    r"/([1-9][0-9]{0,3}[万亿萬億][\u4e00-\u9fff]{1,2}|[A-Za-z]{1,4}[²³]?(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,4})"
+)
 _AFTER = re.compile(
     r"以上|以下|以内|以內|之内|之內|左右|上下(?![班车車游联聯级級])|[余多餘](?![次种種项項元样樣方位重家少数數年个個])"
 )
@@ -75,8 +77,7 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
     if text[at + 1 : at + 2] in _STOPS and first in units:
         return at + 1, at + 1, first, False  # 128条， and 98.5%。 are the most
     if first == " " and scales and text[at + 1 : at + 2] in _BIG:
-        at += 1  # 1 万元
-        first = text[at]
+        return tail_at(text, at + 1, units)  # 1 万元
     begin = scale = at
     if first in _SCALES:
         begin = scale = _scale_end(text, at, scales)
