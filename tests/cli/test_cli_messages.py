@@ -51,9 +51,9 @@ def test_a_list_is_not_told_to_be_put_in_quotes_alone(run: Run, good: str) -> No
     assert "收到 3（数字）。请加上引号。" in number.error
 
 
-@pytest.mark.parametrize("value", ["１０，０００期", "１.２万期", "1，000期"])
-def test_full_width_marks_in_a_number(run: Run, good: str, value: str) -> None:
-    """Digits that are no number for their commas' and points' sake: the message shows them as they should be."""
+@pytest.mark.parametrize("value", ["１.２万期"])
+def test_a_number_of_mixed_widths(run: Run, good: str, value: str) -> None:
+    """Full-width digits around a half-width point: the message shows the number as it should be."""
     ended = run("render", "-", "-o", "o.txt", stdin=good.replace("96期", value).encode())
 
     assert "请一律用半角" in ended.error
