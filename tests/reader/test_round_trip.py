@@ -82,7 +82,7 @@ def test_plain_is_plain(report: Report) -> None:
     assert not any(text.cites for _, text in texts(once))
 
 
-def all_spans_hold(source: str, document: ReadDocument) -> None:
+def assert_spans_hold(source: str, document: ReadDocument) -> None:
     """Assert that each span of *document* covers the text it stands for."""
     report = document.report
     lost = {at for one in document.dropped for at in range(one.span.start, one.span.end)}
@@ -101,4 +101,4 @@ def test_spans_lead_back(report: Report) -> None:
     """Each text of a report that was read stands in the source where its span says."""
     source = written(report, OFFICIAL).decode()
 
-    all_spans_hold(source, read_text(source).document)
+    assert_spans_hold(source, read_text(source).document)
