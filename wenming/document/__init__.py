@@ -9,8 +9,10 @@ from wenming.document.blocks import (
     Grid,
     Heading,
     Image,
+    Imprint,
     Line,
     LineKind,
+    RedHead,
     Series,
 )
 from wenming.document.sources import Provenance, sources
@@ -24,9 +26,11 @@ __all__ = [
     "Grid",
     "Heading",
     "Image",
+    "Imprint",
     "Line",
     "LineKind",
     "Provenance",
+    "RedHead",
     "Series",
     "arrange",
     "print_date",

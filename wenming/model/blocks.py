@@ -120,6 +120,7 @@ class Table:
         header: Titles of the columns; may be empty.
         caption: Line above the table.
         note: Line below it.
+        landscape: Print it on pages of its own, turned a quarter: for tables too wide for a page.
 
     Raises:
         ModelError: no cells, rows of different width, or more than 63 columns.
@@ -129,6 +130,7 @@ class Table:
     header: tuple[Text, ...] = field(default=(), converter=_cells)
     caption: Text | None = field(default=None, converter=_optional_text)
     note: Text | None = field(default=None, converter=_optional_text)
+    landscape: bool = False
 
     def __attrs_post_init__(self) -> None:
         width = len(self.header) or (len(self.rows[0]) if self.rows else 0)
@@ -176,6 +178,10 @@ def _series(value: Iterable[str]) -> tuple[str, ...]:
     return sequence(value, as_id)
 
 
+def _names(value: Iterable[str]) -> tuple[str, ...]:
+    return sequence(value, as_label)
+
+
 @frozen(kw_only=True, field_transformer=located)
 class Chart:
     """A chart over metrics; it cites them and holds no digits.
@@ -183,15 +189,17 @@ class Chart:
     Attributes:
         kind: ``line``, ``column``, ``bar`` or ``pie``.
         series: Ids of the metrics, in order.
+        labels: What each value is called on the chart, one a metric; without them its period, else its id.
         caption: Line under the chart.
         alt: What it shows, for those who cannot see it.
 
     Raises:
-        ModelError: an unknown kind, or no metrics.
+        ModelError: an unknown kind, no metrics, or another number of labels than of metrics.
     """
 
     kind: ChartKind
     series: tuple[str, ...] = field(converter=_series)
+    labels: tuple[str, ...] = field(default=(), converter=_names)
     caption: Text | None = field(default=None, converter=_optional_text)
     alt: str = field(default="", converter=as_label)
 
@@ -204,6 +212,12 @@ class Chart:
             )
         if not self.series:
             raise ModelError("the chart shows no metric. Name at least one.", path="series")
+        if self.labels and len(self.labels) != len(self.series):
+            raise ModelError(
+                "has {found} labels for {count} metrics. Give each metric one, or leave labels out.",
+                {"found": len(self.labels), "count": len(self.series)},
+                path="labels",
+            )
 
 
 Block: TypeAlias = Paragraph | Points | Table | Picture | Chart

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Literal, Protocol, TypeAlias
 
 from attrs import field, frozen
 
@@ -10,7 +10,10 @@ from wenming.document import Document
 from wenming.limits import Limits
 from wenming.renderers.profile import GBT_9704, Profile
 
-__all__ = ["RenderContext", "Rendered", "Renderer"]
+
+__all__ = ["Compression", "RenderContext", "Rendered", "Renderer"]
+
+Compression: TypeAlias = Literal["standard", "fast"]
 
 
 @frozen(kw_only=True)
@@ -35,12 +38,18 @@ class RenderContext:
     Attributes:
         profile: Paper, margins, fonts and sizes; text and Markdown have no use for it.
         template: A page of the caller's own (a .docx with Jinja tags), or ``None``.
+        toc: Levels of headings in a table of contents after the title; 0 for none.
+        title_lines: Lines that the title is broken into by hand; without them it is shaped (L-TITLE-4).
+        compression: ``fast`` packs Word files with isal (extra ``fast``): a little larger, much sooner.
         verify: Compare the text of the finished file with the text that went in (promise T5).
         limits: Bounds on what a template may write.
     """
 
     profile: Profile = GBT_9704
     template: bytes | None = None
+    toc: int = 0
+    title_lines: tuple[str, ...] = ()
+    compression: Compression = "standard"
     verify: bool = True
     limits: Limits = field(factory=Limits)
 

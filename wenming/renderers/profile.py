@@ -23,6 +23,7 @@ __all__ = [
     "FONTS_GB2312",
     "FONTS_PLAIN",
     "GBT_9704",
+    "Byline",
     "Face",
     "Family",
     "FontKind",
@@ -36,6 +37,7 @@ __all__ = [
 
 FontKind: TypeAlias = Literal["xiaobiaosong", "fangsong", "kai", "hei", "song", "latin"]
 PageNumber: TypeAlias = Literal["outer", "centre", "none"]
+Byline: TypeAlias = Literal["end", "title"]
 Length: TypeAlias = int | Decimal
 
 
@@ -155,6 +157,8 @@ class Profile:
         body_size: 三号, pt.
         title_size: 二号, pt (L-TITLE-1).
         title_pitch: Distance of title lines, pt (L-TITLE-7).
+        title_above: Blank lines above the title of a report without red head (L-REP-2).
+        byline: Where issuer and date stand: signed at the end, or under the title (L-REP-3, 4, 11).
         title_gap: Blank lines between title block and salutation or body (L-MAIN-1, L-REP-5).
         indent_chars: Characters that a paragraph's first line stands in (L-BODY-2).
         levels: Faces of heading levels 1 to 9 (L-NUM-2); the standard knows four.
@@ -164,6 +168,9 @@ class Profile:
         page_number_size: 四号, pt (L-PNUM-1).
         page_number_gap: From the foot of the 版心 to the dash beside the number, mm (L-PNUM-3).
         first_page: Whether page 1 shows its number (L-PNUM-6).
+        mark_size: 发文机关标志, pt; a mark too wide for the 版心 is set smaller (L-HEAD-4).
+        red: Colour of the mark and of the line below the head, RRGGBB (L-HEAD-10).
+        imprint_size: 版记, 四号, pt (L-END-3).
     """
 
     name: str
@@ -181,6 +188,8 @@ class Profile:
     body_size: Length = 16
     title_size: Length = 22
     title_pitch: Length = 33
+    title_above: int = 0
+    byline: Byline = "end"
     title_gap: int = 1
     indent_chars: int = 2
     levels: tuple[Face, ...] = (Face(font="hei"), Face(font="kai"), *(Face(font="fangsong"),) * 7)
@@ -190,6 +199,9 @@ class Profile:
     page_number_size: Length = 14
     page_number_gap: Length = 7
     first_page: bool = True
+    mark_size: Length = 48
+    red: str = "FF0000"
+    imprint_size: Length = 14
 
     def face(self, level: int) -> Face:
         """Return how headings of *level* are set; deeper levels look like the last one given."""
