@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wenming.renderers.profile import GBT_9704
-from wenming.renderers.word.page import build_page
+from wenming.renderers.word.starting_page import build_page
 
 __all__ = ["main"]
 

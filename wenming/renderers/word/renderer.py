@@ -40,9 +40,9 @@ from wenming.renderers.profile import GBT_9704, Profile
 from wenming.renderers.word.context import page_content
 from wenming.renderers.word.engine import fill_page
 from wenming.renderers.word.packed import pack, unpack
-from wenming.renderers.word.page import build_page
 from wenming.renderers.word.properties import add_media, add_properties, free_prefix
 from wenming.renderers.word.scrub import Page, take_over
+from wenming.renderers.word.starting_page import build_page
 from wenming.renderers.word.verify import verify_page
 
 __all__ = ["WordRenderer"]

@@ -1,0 +1,145 @@
+"""The package around document.xml: styles, settings, fonts and footers of a profile, and who leads to whom.
+
+Nothing is taken from a ready-made template, for those bring Letter paper, theme fonts and a grid of
+their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from wenming.renderers.profile import Profile, twips
+from wenming.renderers.word.styles import DECLARATION, NAMESPACE, font_table, styles_xml
+
+__all__ = [
+    "OFFICE",
+    "SPACES",
+    "Frame",
+    "content_types",
+    "footer_parts",
+    "frame",
+    "relationships",
+    "section_properties",
+]
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+SPACES = f'xmlns:w="{NAMESPACE}" xmlns:r="{OFFICE}"'
+"""Namespaces that document.xml, headers and footers declare."""
+
+
+def footer_parts(profile: Profile) -> dict[str, str]:
+    """Return the footers by type: odd and even pages differ in side only (L-PNUM-2, L-PNUM-6)."""
+    unit = int(profile.page_number_size * 20)
+    right = f'<w:ind w:rightChars="100" w:right="{unit}"/><w:jc w:val="right"/>'
+    left = f'<w:ind w:leftChars="100" w:left="{unit}"/><w:jc w:val="left"/>'
+    found: dict[str, str] = {}
+    if profile.page_number == "outer":
+        found = {"default": _page_number(right), "even": _page_number(left)}
+    elif profile.page_number == "centre":
+        found = {"default": _page_number('<w:jc w:val="center"/>')}
+    if found and not profile.first_page:
+        found["first"] = '<w:p><w:pPr><w:pStyle w:val="WmPageNo"/></w:pPr></w:p>'
+    return found
+
+
+def _page_number(place: str) -> str:
+    """Return ``— 1 —``; the cached 1 keeps Word from offering a repair (L-PNUM-1)."""
+    begin, middle, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    code = '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    field = f"{begin}{code}{middle}<w:r><w:t>1</w:t></w:r>{end}"
+    hint = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+    dash, other = (f'<w:r>{hint}<w:t xml:space="preserve">{text}</w:t></w:r>' for text in ("— ", " —"))
+    return f'<w:p><w:pPr><w:pStyle w:val="WmPageNo"/>{place}</w:pPr>{dash}{field}{other}</w:p>'
+
+
+def section_properties(profile: Profile, footers: dict[str, str]) -> str:
+    """Return ``w:sectPr``: paper, 版心 and the declared grid (L-PAGE-1 … 4, L-GRID-4)."""
+    references = "".join(f'<w:footerReference w:type="{kind}" r:id="rIdFooter_{kind}"/>' for kind in footers)
+    sides = {side: twips(getattr(profile, side)) for side in ("top", "right", "bottom", "left", "header")}
+    margins = " ".join(f'w:{side}="{value}"' for side, value in sides.items())
+    kind = "lines" if profile.chars is None else "linesAndChars"
+    space = "" if profile.chars is None else f' w:charSpace="{profile.char_space}"'
+    return (
+        f"<w:sectPr>{references}"
+        f'<w:pgSz w:w="{twips(profile.page_width)}" w:h="{twips(profile.page_height)}"/>'
+        f'<w:pgMar {margins} w:footer="{profile.footer}" w:gutter="0"/><w:cols w:space="425"/>'
+        f"{'<w:titlePg/>' if 'first' in footers else ''}"
+        f'<w:docGrid w:type="{kind}" w:linePitch="{profile.body_pitch}"{space}/></w:sectPr>'
+    )
+
+
+def _settings(footers: dict[str, str], language: str) -> str:
+    """Return settings.xml (L-PAGE-5, L-GRID-10)."""
+    sides = "<w:evenAndOddHeaders/>" if "even" in footers else ""
+    uri = "http://schemas.microsoft.com/office/word"
+    setting = f'<w:compatSetting w:name="compatibilityMode" w:uri="{uri}" w:val="15"/>'
+    return (
+        f'{DECLARATION}<w:settings xmlns:w="{NAMESPACE}"><w:defaultTabStop w:val="420"/>{sides}'
+        f'<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>{setting}</w:compat>'
+        f'<w:themeFontLang w:val="en-US" w:eastAsia="{language}"/></w:settings>'
+    )
+
+
+def relationships(targets: Mapping[str, tuple[str, str]]) -> str:
+    """Return a part of relationships: kind and target by id."""
+    links = "".join(
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, (kind, target) in targets.items()
+    )
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
+
+
+def content_types(parts: Mapping[str, str]) -> str:
+    """Return [Content_Types].xml for *parts*: content types by name."""
+    defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+    known = "".join(f'<Default Extension="{suffix}" ContentType="{kind}"/>' for suffix, kind in defaults.items())
+    named = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in parts.items())
+    return f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{known}{named}</Types>'
+
+
+@frozen(kw_only=True)
+class Frame:
+    """What one profile puts around a document.
+
+    Attributes:
+        members: Parts that no document changes, by name.
+        links: Relationships of document.xml: kind and target by id.
+        types: Content types by part.
+        section: ``w:sectPr`` of its pages.
+    """
+
+    members: Mapping[str, bytes]
+    links: Mapping[str, tuple[str, str]]
+    types: Mapping[str, str]
+    section: str
+
+
+@lru_cache(maxsize=32)
+def frame(profile: Profile, language: str) -> Frame:
+    """Return the parts of *profile*; *language* is ``zh-CN`` and the like (L-FONT-4)."""
+    footers = footer_parts(profile)
+    links = {f"rIdFooter_{kind}": (f"{OFFICE}/footer", f"footer_{kind}.xml") for kind in footers}
+    for name in ("styles", "settings", "fontTable"):
+        links[f"rId_{name}"] = (f"{OFFICE}/{name}", f"{name}.xml")
+    types = {f"word/{name}.xml": f"{_WORD_TYPE}.{name}+xml" for name in ("styles", "settings", "fontTable")}
+    types["word/document.xml"] = f"{_WORD_TYPE}.document.main+xml"
+    members = {
+        "word/styles.xml": styles_xml(profile, language),
+        "word/settings.xml": _settings(footers, language),
+        "word/fontTable.xml": font_table(profile.fonts),
+    }
+    for kind, content in footers.items():
+        members[f"word/footer_{kind}.xml"] = f"{DECLARATION}<w:ftr {SPACES}>{content}</w:ftr>"
+        types[f"word/footer_{kind}.xml"] = f"{_WORD_TYPE}.footer+xml"
+    return Frame(
+        members={name: content.encode() for name, content in members.items()},
+        links=links,
+        types=types,
+        section=section_properties(profile, footers),
+    )

@@ -1,0 +1,105 @@
+"""The page that users start a template of their own from: a profile's, with docxtpl's tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from wenming.renderers.profile import Profile
+from wenming.renderers.word.packed import pack
+from wenming.renderers.word.parts import OFFICE, SPACES, content_types, frame, relationships
+from wenming.renderers.word.styles import DECLARATION
+
+__all__ = ["build_page"]
+
+_LEVELS = range(1, 10)
+
+# Kinds of block and the style of their paragraph, the most frequent first: the template tries them in turn.
+_STYLES = (
+    ("body", "WmBody"),
+    *((f"heading{level}", f"WmH{level}") for level in _LEVELS),
+    ("run_in", "WmRunIn"),
+    ("point", "WmBody"),
+    ("last", "WmBodyLast"),
+    ("table_title", "WmTableTitle"),
+    ("note", "WmTableNote"),
+    ("picture", "WmPicture"),
+    ("picture_title", "WmPictureTitle"),
+    ("attachment_note", "WmAttachNote"),
+    ("attachment_note_first", "WmAttachNoteFirst"),
+    ("attachment_note_next", "WmAttachNoteNext"),
+)
+
+
+# Kinds that may be the last before a signature (L-SIGN-8); a heading keeps by its style, ``last`` too.
+_MAY_KEEP = ("run_in", "note", "picture_title", "attachment_note", "attachment_note_first", "attachment_note_next")
+
+
+def _paragraph(style: str, content: str = "", *, keep: bool = False) -> str:
+    run = f"<w:r><w:t>{content}</w:t></w:r>" if content else ""
+    kept = "<w:keepNext/>" if keep else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{run}</w:p>'
+
+
+def _tag(content: str) -> str:
+    """Return a paragraph that docxtpl replaces by the tag it holds."""
+    return _paragraph("WmBody", content)
+
+
+def _blocks(name: str) -> Iterator[str]:
+    """Yield the loop over the blocks of *name*: one branch a kind, one paragraph style a branch."""
+    yield _tag(f"{{%p for block in {name} %}}")
+    yield _tag("{%p set kind = block.kind %}")
+    word = "if"
+    for kind, style in _STYLES:
+        yield _tag(f"{{%p {word} kind == '{kind}' %}}")
+        if kind in ("attachment_note", "attachment_note_first"):
+            yield _paragraph("WmBodyLast")  # L-ATT-1: one blank line below the body, kept with the note
+        if kind in _MAY_KEEP:
+            yield _tag("{%p if block.keep %}")
+            yield _paragraph(style, "{{r block.runs }}", keep=True)
+            yield _tag("{%p else %}")
+        yield _paragraph(style, "{{r block.runs }}")
+        if kind in _MAY_KEEP:
+            yield _tag("{%p endif %}")
+        word = "elif"
+    yield _tag("{%p elif kind == 'table' %}")
+    yield _tag("{{p block.table }}")
+    yield _tag("{%p elif kind == 'attachment' %}")
+    yield from (_paragraph("WmAttachHead", "{{r block.runs }}"), _paragraph("WmBody"))
+    yield from (_paragraph("WmAttachTitle", "{{r block.title_runs }}"), _paragraph("WmBody"))
+    yield _tag("{%p endif %}")
+    yield _tag("{%p endfor %}")
+
+
+def _body(profile: Profile) -> Iterator[str]:
+    yield _tag("{%p if title %}")
+    yield _paragraph("WmTitle", "{{r title_runs }}")
+    yield from [_paragraph("WmBody")] * profile.title_gap
+    yield _tag("{%p endif %}")
+    yield _tag("{%p if salutation %}")
+    yield _paragraph("WmRecipient", "{{r salutation_runs }}")
+    yield _tag("{%p endif %}")
+    yield from _blocks("blocks")
+    yield _tag("{%p if signature or date %}")
+    yield _paragraph("WmBodyLast")  # L-SIGN-1: one blank line, kept with the signature
+    yield _tag("{{p sign_block }}")
+    yield _tag("{%p endif %}")
+    yield from _blocks("appendix")
+
+
+@lru_cache(maxsize=16)
+def build_page(profile: Profile, language: str = "zh-CN") -> bytes:
+    """Return the page of *profile* as a .docx with docxtpl's tags.
+
+    The names the tags use are listed in ``wenming.renderers.word.renderer``.
+    """
+    around = frame(profile, language)
+    body = "".join(_body(profile)) + around.section
+    members = {
+        "[Content_Types].xml": content_types(around.types),
+        "_rels/.rels": relationships({"rId1": (f"{OFFICE}/officeDocument", "word/document.xml")}),
+        "word/_rels/document.xml.rels": relationships(around.links),
+        "word/document.xml": f"{DECLARATION}<w:document {SPACES}><w:body>{body}</w:body></w:document>",
+    }
+    return pack({**around.members, **{name: content.encode() for name, content in members.items()}})
