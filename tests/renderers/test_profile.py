@@ -7,7 +7,10 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from wenming.renderers.profile import FONTS_FZ_GBK, FONTS_GB2312, FONTS_PLAIN, GBT_9704, half_points, twips
+from wenming.errors import RenderError
+from wenming.renderers.fonts import FONTS_FZ_GBK, FONTS_GB2312, FONTS_PLAIN
+from wenming.renderers.profile import GBT_9704, half_points, twips
+from wenming.renderers.profiles import FONTS, PROFILES, REPORT, REPORT_28, SPEECH
 
 
 def test_a4_and_margins_in_twips() -> None:
@@ -77,3 +80,60 @@ def test_font_sets_are_complete(fonts: object) -> None:
         assert family.word
         assert family.css_stack.rpartition(",")[2] in ("serif", "sans-serif")
         assert len(set(family.css)) == len(family.css)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "chars"), [("gbt9704", 22, 28), ("report", 22, 28), ("report28", 24, 28), ("speech", 18, 24)]
+)
+def test_bundled_profiles_hold_the_lines_and_characters_they_name(name: str, lines: int, chars: int) -> None:
+    """L-GRID-1, L-GRID-2, L-REP-1, L-REP-10, L-REP-14: neither one more nor one less fits."""
+    page = PROFILES[name]
+    advance = page.char_width + page.char_spacing
+
+    assert (page.lines, page.chars) == (lines, chars)
+    assert lines * page.body_pitch <= page.text_height < (lines + 1) * page.body_pitch
+    assert chars * advance <= page.text_width < (chars + 1) * advance
+
+
+def test_a_work_report_names_its_unit_below_the_title_and_bolds_what_offices_bold() -> None:
+    """L-REP-2, 3, 4, 9, 11: habits of reports; the standard itself has none of them."""
+    assert next(iter(PROFILES)) == "gbt9704"
+    assert (GBT_9704.byline, GBT_9704.title_above) == ("end", 0)
+    for page in (REPORT, REPORT_28, SPEECH):
+        assert page.byline == "title"
+        assert [(page.face(level).font, page.face(level).bold) for level in (1, 2, 3, 4, 5)] == [
+            ("hei", False), ("kai", True), ("fangsong", True), ("fangsong", False), ("fangsong", False),
+        ]  # fmt: skip
+
+
+def test_font_sets_have_names() -> None:
+    """L-FONT: the family is a setting."""
+    assert list(FONTS) == ["gb2312", "plain", "fz_gbk"]
+    assert [fonts.fangsong.word for fonts in FONTS.values()] == ["仿宋_GB2312", "仿宋", "方正仿宋_GBK"]
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        ({"lines": 0}, "profile.lines"),
+        ({"pitch": Decimal("NaN")}, "profile.pitch"),
+        ({"top": -1}, "profile.top"),
+        ({"body_size": 0}, "profile.body_size"),
+        ({"left": 100, "right": 100}, "profile"),
+        ({"levels": ()}, "profile.levels"),
+        ({"red": "#FF0000"}, "profile.red"),
+    ],
+)
+def test_a_page_that_cannot_be_is_refused(change: dict[str, object], path: str) -> None:
+    """H1: a house's slip is named by its field, at once and not inside a renderer."""
+    with pytest.raises(RenderError) as caught:
+        attrs.evolve(GBT_9704, **change)
+
+    assert caught.value.faults[0].path == path
+
+
+@pytest.mark.parametrize("change", [{"pitch": 28.95}, {"lines": True}, {"byline": "foot"}, {"page_number": "left"}])
+def test_a_value_of_another_kind_is_misuse(change: dict[str, object]) -> None:
+    """A float would print digits that nobody wrote; a name that is none would be passed over."""
+    with pytest.raises(TypeError, match=f"profile.{next(iter(change))}"):
+        attrs.evolve(GBT_9704, **change)

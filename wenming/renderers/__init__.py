@@ -10,15 +10,18 @@ if TYPE_CHECKING:
     from wenming.renderers.html import HtmlRenderer
     from wenming.renderers.markdown import MarkdownRenderer
     from wenming.renderers.profile import GBT_9704, Profile
+    from wenming.renderers.profiles import FONTS, PROFILES
     from wenming.renderers.text import TextRenderer
     from wenming.renderers.word.renderer import WordRenderer
 
     RENDERERS: tuple[Renderer, ...]
 
 _HOMES = {
+    "FONTS": "profiles",
     "GBT_9704": "profile",
     "HtmlRenderer": "html",
     "MarkdownRenderer": "markdown",
+    "PROFILES": "profiles",
     "Profile": "profile",
     "RenderContext": "base",
     "Rendered": "base",
@@ -29,9 +32,11 @@ _HOMES = {
 _BUNDLED = ("WordRenderer", "HtmlRenderer", "MarkdownRenderer", "TextRenderer")
 
 __all__ = [
+    "FONTS",
     "GBT_9704",
     "HtmlRenderer",
     "MarkdownRenderer",
+    "PROFILES",
     "Profile",
     "RENDERERS",
     "RenderContext",

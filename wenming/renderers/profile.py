@@ -11,23 +11,21 @@ and half-points. All of them are exact: ``int`` or ``Decimal``, never ``float``.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from attrs import frozen
 
+from wenming.errors import RenderError, shown
+from wenming.renderers.fonts import FONTS_GB2312, FontKind, FontSet
+
 __all__ = [
-    "FONTS_FZ_GBK",
-    "FONTS_GB2312",
-    "FONTS_PLAIN",
     "GBT_9704",
     "Byline",
     "Face",
-    "Family",
-    "FontKind",
-    "FontSet",
     "Length",
     "PageNumber",
     "Profile",
@@ -35,7 +33,6 @@ __all__ = [
     "twips",
 ]
 
-FontKind: TypeAlias = Literal["xiaobiaosong", "fangsong", "kai", "hei", "song", "latin"]
 PageNumber: TypeAlias = Literal["outer", "centre", "none"]
 Byline: TypeAlias = Literal["end", "title"]
 Length: TypeAlias = int | Decimal
@@ -52,84 +49,6 @@ def half_points(pt: Length) -> int:
 
 
 @frozen(kw_only=True)
-class Family:
-    """One typeface under the names that Word, other programs and browsers know it by.
-
-    Attributes:
-        word: Name written into all four font slots of a style (L-FONT-1).
-        alternative: Name Word falls back to (L-FONT-5); ``""`` if none.
-        css: Stack for browsers, best first, a generic name last.
-    """
-
-    word: str
-    alternative: str = ""
-    css: tuple[str, ...] = ()
-
-    @property
-    def css_stack(self) -> str:
-        """The stack as CSS wants it: ``"仿宋","FangSong",serif``."""
-        generic = ("serif", "sans-serif", "monospace")
-        return ",".join(name if name in generic else f'"{name}"' for name in self.css)
-
-
-@frozen(kw_only=True)
-class FontSet:
-    """A family for each kind of type that GB/T 9704 names, and one for Latin letters and digits."""
-
-    xiaobiaosong: Family
-    fangsong: Family
-    kai: Family
-    hei: Family
-    song: Family
-    latin: Family
-
-    def family(self, kind: FontKind) -> Family:
-        """Return the family of *kind*."""
-        found: Family = getattr(self, kind)
-        return found
-
-
-_TIMES = Family(word="Times New Roman", css=("Times New Roman", "Liberation Serif", "serif"))
-_XIAOBIAOSONG_CSS = ("方正小标宋简体", "FZXiaoBiaoSong-B05S", "STZhongsong", "Noto Serif CJK SC", "serif")
-_FANGSONG_CSS = ("仿宋_GB2312", "仿宋", "FangSong", "STFangsong", "FandolFang R", "serif")
-_KAI_CSS = ("楷体_GB2312", "楷体", "KaiTi", "STKaiti", "FandolKai", "AR PL UKai CN", "serif")
-_HEI_CSS = ("黑体", "SimHei", "Heiti SC", "FandolHei", "Noto Sans CJK SC", "sans-serif")
-_SONG_CSS = ("宋体", "SimSun", "Songti SC", "FandolSong", "Noto Serif CJK SC", "serif")
-
-FONTS_GB2312 = FontSet(
-    xiaobiaosong=Family(word="方正小标宋简体", alternative="FZXiaoBiaoSong-B05S", css=_XIAOBIAOSONG_CSS),
-    fangsong=Family(word="仿宋_GB2312", alternative="FangSong", css=_FANGSONG_CSS),
-    kai=Family(word="楷体_GB2312", alternative="KaiTi", css=_KAI_CSS),
-    hei=Family(word="黑体", alternative="SimHei", css=_HEI_CSS),
-    song=Family(word="宋体", alternative="SimSun", css=_SONG_CSS),
-    latin=_TIMES,
-)
-"""The names most offices ask for."""
-
-FONTS_PLAIN = FontSet(
-    xiaobiaosong=Family(word="华文中宋", alternative="STZhongsong", css=("华文中宋", *_XIAOBIAOSONG_CSS[2:])),
-    fangsong=Family(word="仿宋", alternative="FangSong", css=("仿宋", "FangSong", *_FANGSONG_CSS[3:])),
-    kai=Family(word="楷体", alternative="KaiTi", css=("楷体", "KaiTi", *_KAI_CSS[3:])),
-    hei=FONTS_GB2312.hei,
-    song=FONTS_GB2312.song,
-    latin=_TIMES,
-)
-"""What Windows and Office bring along, rare characters in names included."""
-
-FONTS_FZ_GBK = FontSet(
-    xiaobiaosong=Family(
-        word="方正小标宋_GBK", alternative="FZXiaoBiaoSong-B05", css=("方正小标宋_GBK", *_XIAOBIAOSONG_CSS)
-    ),
-    fangsong=Family(word="方正仿宋_GBK", alternative="FangSong", css=("方正仿宋_GBK", *_FANGSONG_CSS[1:])),
-    kai=Family(word="方正楷体_GBK", alternative="KaiTi", css=("方正楷体_GBK", *_KAI_CSS[1:])),
-    hei=Family(word="方正黑体_GBK", alternative="SimHei", css=("方正黑体_GBK", *_HEI_CSS)),
-    song=Family(word="方正书宋_GBK", alternative="SimSun", css=("方正书宋_GBK", *_SONG_CSS)),
-    latin=_TIMES,
-)
-"""The founder's large fonts, usual in Chongqing, Sichuan and other places."""
-
-
-@frozen(kw_only=True)
 class Face:
     """How the headings of one level are set; the size is the body's."""
 
@@ -137,7 +56,17 @@ class Face:
     bold: bool = False
 
 
-@frozen(kw_only=True)
+_ABOVE_ZERO = (
+    "page_width", "page_height", "lines", "pitch", "chars", "body_size", "title_size", "title_pitch",
+    "table_size", "table_pitch", "page_number_size", "mark_size", "imprint_size",
+)  # fmt: skip
+_ZERO_OR_MORE = (
+    "top", "left", "right", "bottom", "header", "title_above", "title_gap", "indent_chars", "page_number_gap",
+)  # fmt: skip
+_CHOICES = {"page_number": get_args(PageNumber), "byline": get_args(Byline)}
+
+
+@frozen(kw_only=True, cache_hash=True)
 class Profile:
     """One house's page.
 
@@ -171,6 +100,11 @@ class Profile:
         mark_size: 发文机关标志, pt; a mark too wide for the 版心 is set smaller (L-HEAD-4).
         red: Colour of the mark and of the line below the head, RRGGBB (L-HEAD-10).
         imprint_size: 版记, 四号, pt (L-END-3).
+
+    Raises:
+        RenderError: a number that no page can have, margins that leave no room for text, no level at
+            all, or a colour that is none; the path names the field.
+        TypeError: a length given as a float, or a name that the field does not know.
     """
 
     name: str
@@ -202,6 +136,20 @@ class Profile:
     mark_size: Length = 48
     red: str = "FF0000"
     imprint_size: Length = 14
+
+    def __attrs_post_init__(self) -> None:
+        for name in (*_ABOVE_ZERO, *_ZERO_OR_MORE):
+            _check_number(name, getattr(self, name))
+        for name, choices in _CHOICES.items():
+            if getattr(self, name) not in choices:
+                raise TypeError(f"profile.{name} is one of {choices}, not {getattr(self, name)!r}")
+        if self.text_width_mm < 20 or self.text_height_mm < 20:
+            raise RenderError("the margins leave no room for text. Make them smaller.", path="profile")
+        if not self.levels:
+            raise RenderError("has no face. Give one for each level of headings, at least one.", path="profile.levels")
+        if not re.fullmatch("[0-9A-Fa-f]{6}", self.red):
+            message = "is {found}, which is no colour. Give six hexadecimal digits, as in FF0000."
+            raise RenderError(message, {"found": shown(self.red)}, path="profile.red")
 
     def face(self, level: int) -> Face:
         """Return how headings of *level* are set; deeper levels look like the last one given."""
@@ -276,6 +224,17 @@ class Profile:
         """Footer distance in twips that puts the dash *page_number_gap* below the 版心: 1447 (L-PNUM-3)."""
         below = Fraction(self.bottom - self.page_number_gap) * 14400 / 254
         return floor(below - Fraction(self.page_number_size) * 10)
+
+
+def _check_number(name: str, value: object) -> None:
+    """Refuse what no page can have; a float would print digits that nobody wrote."""
+    if value is None and name in ("pitch", "chars"):
+        return
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise TypeError(f"profile.{name} is an int or a Decimal, not {value!r}")
+    if not Decimal(value).is_finite() or value < 0 or (value == 0 and name in _ABOVE_ZERO):
+        message = "is {found}; no page has that. Give a number above zero."
+        raise RenderError(message, {"found": str(value)}, path=f"profile.{name}")
 
 
 GBT_9704 = Profile(name="GB/T 9704-2012")

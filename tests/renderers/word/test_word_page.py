@@ -15,7 +15,8 @@ from docx.shared import Pt
 
 from wenming.document import Document
 from wenming.renderers.base import RenderContext
-from wenming.renderers.profile import FONTS_FZ_GBK, GBT_9704, Face, Profile
+from wenming.renderers.fonts import FONTS_FZ_GBK
+from wenming.renderers.profile import GBT_9704, Face, Profile
 from wenming.renderers.word.starting_page import build_page
 
 Parts = Callable[[bytes], dict[str, bytes]]

@@ -13,7 +13,8 @@ from typing import TypeAlias, assert_never
 from attrs import define, field, frozen
 
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
-from wenming.renderers.profile import FontKind, Profile
+from wenming.renderers.fonts import FontKind
+from wenming.renderers.profile import Profile
 from wenming.renderers.word.pictures import Media, drawing
 from wenming.renderers.word.runs import runs
 from wenming.renderers.word.safe_xml import refuse_unwritable

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wenming.renderers.profile import FontKind, FontSet, Length, Profile, half_points
+from wenming.renderers.fonts import FontKind, FontSet
+from wenming.renderers.profile import Length, Profile, half_points
 from wenming.renderers.word.safe_xml import escape
 
 __all__ = ["font_table", "fonts", "styles_xml"]
