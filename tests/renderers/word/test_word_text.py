@@ -19,7 +19,7 @@ from wenming.errors import RenderError
 from wenming.model import Path
 from wenming.renderers.base import RenderContext
 from wenming.renderers.columns import characters
-from wenming.renderers.word.context import words
+from wenming.renderers.word.flow import words
 from wenming.renderers.word.runs import segments
 
 Everything = Callable[[Callable[[str], str]], Document]

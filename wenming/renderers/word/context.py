@@ -7,7 +7,7 @@ forge a slot, for text with NUL is refused; so nothing in the context is exempt 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TypeAlias, assert_never
 
 from attrs import define, field, frozen
@@ -15,12 +15,11 @@ from attrs import define, field, frozen
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
 from wenming.renderers.fonts import FontKind
 from wenming.renderers.profile import Profile
+from wenming.renderers.word.flow import chain, line_kind, refuse_document
 from wenming.renderers.word.pictures import Media, drawing
 from wenming.renderers.word.runs import runs
-from wenming.renderers.word.safe_xml import refuse_unwritable
 from wenming.renderers.word.signature import sign_block
 from wenming.renderers.word.table import KEEP_NEXT, graph_table, grid_table
-from wenming.renderers.words import is_float, owner
 
 __all__ = ["PageContent", "Value", "page_content"]
 
@@ -120,7 +119,7 @@ class _Writer:
             case Heading():
                 return self.heading(block)
             case Line():
-                return self.line(block, _line_kind(blocks, at, keep))
+                return self.line(block, line_kind(blocks, at, keep))
             case Grid() | Graph():
                 gap = at + 1 == len(blocks) or isinstance(blocks[at + 1], Grid | Graph)
                 return self.table(block, gap, keep)
@@ -132,81 +131,10 @@ class _Writer:
                 assert_never(block)
 
     def blocks(self, blocks: tuple[Block, ...], *, signed: bool = False) -> tuple[Value, ...]:
-        chain = _chain(blocks) if signed else len(blocks)
+        kept = chain(blocks) if signed else len(blocks)
         return tuple(
-            {**_EMPTY, **self.block(blocks, at, at >= chain), "keep": int(at >= chain)} for at in range(len(blocks))
+            {**_EMPTY, **self.block(blocks, at, at >= kept), "keep": int(at >= kept)} for at in range(len(blocks))
         )
-
-
-def _chain(blocks: tuple[Block, ...]) -> int:
-    """Return where the blocks begin that stay on the signature's page: the last one of body (L-SIGN-8).
-
-    The attachment notes behind it are no body; a caption or note takes its picture or table along.
-    """
-    at = len(blocks) - 1
-    while at > 0 and (_is_note(blocks[at]) or _is_of(blocks[at], blocks[at - 1])):
-        at -= 1
-    return max(at, 0)
-
-
-def _is_of(block: Block, before: Block) -> bool:
-    return is_float(block) and is_float(before) and owner(block) == owner(before)
-
-
-def _is_note(block: Block) -> bool:
-    return isinstance(block, Line) and block.kind == "attachment_note"
-
-
-def _line_kind(blocks: tuple[Block, ...], at: int, keep: bool) -> str:
-    """Say what the line at *at* is by what stands beside it: over a table, or first of several."""
-    line = blocks[at]
-    kind = line.kind if isinstance(line, Line) else ""
-    following = blocks[at + 1] if at + 1 < len(blocks) else None
-    before = blocks[at - 1] if at else None
-    if kind == "caption":
-        of_picture = isinstance(before, Image | Graph) and line.path[:-1] == before.path
-        return "table_title" if isinstance(following, Grid | Graph) and not of_picture else "picture_title"
-    if kind == "attachment_note":
-        return _note_kind(before, following)
-    if keep and kind in ("body", "point"):
-        return "last"
-    return kind
-
-
-def _note_kind(before: Block | None, following: Block | None) -> str:
-    if before is not None and _is_note(before):
-        return "attachment_note_next"
-    return "attachment_note_first" if following is not None and _is_note(following) else "attachment_note"
-
-
-def words(block: Block) -> Iterator[str]:
-    """Yield the words of *block* as the page prints them, a paragraph each; blank ones too."""
-    match block:
-        case Heading() | Line():
-            yield block.text
-        case Grid():
-            yield from block.header
-            for row in block.rows:
-                yield from row
-        case Graph():
-            for one in block.series:
-                yield from (one.name, one.figure)
-        case Image():
-            pass
-        case AttachmentHead():
-            yield from (block.label, block.title)
-        case _:
-            assert_never(block)
-
-
-def _refuse_unwritable(document: Document) -> None:
-    for name in ("title", "salutation", "signature", "date", "author", "locale"):
-        refuse_unwritable(getattr(document, name), name)
-    for block in (*document.blocks, *document.appendix):
-        for text in words(block):
-            refuse_unwritable(text, block.path)
-        if isinstance(block, Image | Graph):
-            refuse_unwritable(block.alt, block.path.under("alt"))
 
 
 def page_content(document: Document, profile: Profile, *, prefix: str = "wm") -> PageContent:
@@ -215,7 +143,7 @@ def page_content(document: Document, profile: Profile, *, prefix: str = "wm") ->
     Raises:
         RenderError: a character, picture or table that a Word file cannot hold, with its path.
     """
-    _refuse_unwritable(document)
+    refuse_document(document)
     writer = _Writer(profile, prefix)
     signed = bool(document.signature or document.date)
     values: dict[str, Value] = {

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from wenming.document import Document, Graph, Image
 from wenming.errors import RenderError, shown
-from wenming.renderers.word.context import words
+from wenming.renderers.word.flow import words
 from wenming.renderers.word.xml_parts import WORD, BrokenPartError, parse, part_text
 
 __all__ = ["expected_words", "verify_page"]
