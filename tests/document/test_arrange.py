@@ -9,13 +9,11 @@ from attrs import evolve
 from hypothesis import given
 
 from wenming.document import AttachmentHead, Document, Graph, Grid, Heading, Image, Line, arrange, sources
-from wenming.errors import RenderError
 from wenming.model import (
     Attachment,
     Chart,
     Measure,
     Metric,
-    Official,
     Path,
     Picture,
     Point,
@@ -170,12 +168,6 @@ def test_head_and_signature() -> None:
     assert (document.salutation, document.signature, document.date) == ("各位领导：", "某局", "2026年1月8日")
     assert lay(evolve(Report("总结"), addressee="市政府：")).salutation == "市政府："
     assert lay(Report("总结")).salutation == lay(Report("总结")).date == ""
-
-
-def test_a_red_head_is_refused_and_not_dropped() -> None:
-    """What is not printed yet is an error that says so."""
-    with pytest.raises(RenderError, match=r"^official: "):
-        lay(Report("总结", official=Official(document_number="某发〔2026〕8号")))
 
 
 def test_the_ledger_follows_inputs() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 
 from wenming import (
     Metric,
-    Official,
     Plugin,
     Registry,
     RenderError,
@@ -23,7 +23,7 @@ from wenming.model import Attachment, Chart, Measure, Points, Table
 from wenming.numbering import number
 from wenming.plugins.meteorology import PLUGIN
 from wenming.schema import read_data
-from wenming.testing.strategies import reports
+from wenming.testing.strategies import papers, reports
 from wenming.zh import detect_script
 
 pytest.importorskip("opencc", reason="the extra script is not installed")
@@ -120,8 +120,6 @@ def test_glossary_and_names() -> None:
 @given(reports())
 def test_any_document_keeps_its_shape(report: Report) -> None:
     """Every report that can be laid out can be written in the other script."""
-    if report.official is not None:
-        return
     before = lay(report)
     other = TAIWAN if before.locale == MAINLAND else MAINLAND
 
@@ -180,7 +178,15 @@ def test_the_weather_samples_come_back(name: str, way: str) -> None:
     assert detect_script(words(there)).hans == ""
 
 
-def test_a_red_head_is_still_refused() -> None:
-    """Conversion hides no other limit."""
-    with pytest.raises(RenderError, match="red head"):
-        render(Report("函", official=Official()), "text", locale=TAIWAN)
+@given(papers())
+def test_a_paper_is_converted_whole(report: Report) -> None:
+    """Head, remark and imprint are in the other script too; digits of the copy number stay."""
+    before = lay(evolve(report, locale=MAINLAND))
+    after = to_script(before, TAIWAN)
+
+    assert (after.head is None, after.imprint is None) == (before.head is None, before.imprint is None)
+    if before.head and after.head:
+        assert after.head.mark == "某市氣象局文件"
+        assert after.head.copy_number == before.head.copy_number
+    if before.imprint and after.imprint and before.imprint.printed_on:
+        assert after.imprint.printed_on.endswith("印發")

@@ -1,6 +1,6 @@
 """Document: a report as printed, flat and final; what renderers see."""
 
-from wenming.document.arrange import arrange, print_date
+from wenming.document.arrange import arrange
 from wenming.document.blocks import (
     AttachmentHead,
     Block,
@@ -15,6 +15,8 @@ from wenming.document.blocks import (
     RedHead,
     Series,
 )
+from wenming.document.captions import without_number
+from wenming.document.dates import print_date
 from wenming.document.sources import Provenance, sources
 from wenming.document.to_script import to_script
 
@@ -36,4 +38,5 @@ __all__ = [
     "print_date",
     "sources",
     "to_script",
+    "without_number",
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import assert_never
 
 from wenming.document.blocks import (
@@ -18,10 +17,12 @@ from wenming.document.blocks import (
     Line,
     Series,
 )
+from wenming.document.captions import Captions
+from wenming.document.dates import print_date
 from wenming.document.figures import Figures
+from wenming.document.official import imprint, red_head, remark
 from wenming.document.points import led, point_lines, stopped
 from wenming.document.sources import source_notes
-from wenming.errors import RenderError
 from wenming.model import (
     Attachment,
     Chart,
@@ -39,7 +40,7 @@ from wenming.model import (
 from wenming.model import Block as ModelBlock
 from wenming.numbering import Labels
 
-__all__ = ["arrange", "print_date"]
+__all__ = ["arrange"]
 
 _FIGURE = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?[%‰]?")
 _NOTHING = ("", "—", "/", "-")
@@ -56,20 +57,9 @@ def arrange(report: Report, labels: Labels, *, notes: bool = False) -> Document:
         notes: Add where each cited figure comes from, as notes at the end.
 
     Raises:
-        RenderError: the report wants a red head, which is not printed yet.
+        RenderError: what the report says for a red head has not the form of the standard.
     """
-    if report.official is not None:
-        raise RenderError(
-            "papers with a red head are not printed yet. Leave official out, or wait for the release"
-            " that has them.",
-            path="official",
-        )
     return _Arranger(report, labels).document(notes)
-
-
-def print_date(day: date) -> str:
-    """Return *day* as a report prints it, without leading zeros: 2026年1月8日 (GB/T 9704, 7.3.5)."""
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 class _Arranger:
@@ -80,9 +70,10 @@ class _Arranger:
         self.labels = labels
         self.figures = Figures(report)
         self.text = self.figures.text
+        self.captions = Captions(report.locale)
 
     def document(self, notes: bool) -> Document:
-        report = self.report
+        report, official = self.report, self.report.official
         addressee = report.addressee
         return Document(
             title=self.text(report.title),
@@ -98,6 +89,10 @@ class _Arranger:
             appendix=(*(source_notes(report, self.labels) if notes else ()), *self._attachments()),
             locale=report.locale,
             author=report.issuer,
+            head=red_head(report),
+            sealed=official is not None and official.sealed,
+            remark=remark(report),
+            imprint=imprint(report),
         )
 
     def _texts(self, texts: tuple[Text, ...], name: str) -> Iterator[Block]:
@@ -155,25 +150,29 @@ class _Arranger:
             case Picture():
                 kind = media_type(block.data)
                 yield Image(data=block.data, media_type=kind, alt=block.alt, path=path)
-                yield from self._caption(block.caption, path)
+                yield from self._caption("figure", block.caption, path)
             case Chart():
                 yield self._graph(block, path)
-                yield from self._caption(block.caption, path)
+                yield from self._caption("figure", block.caption, path)
             case _:
                 assert_never(block)
 
-    def _caption(self, caption: Text | None, path: Path) -> Iterator[Block]:
+    def _caption(self, kind: str, caption: Text | None, path: Path) -> Iterator[Block]:
         if caption is not None:
-            yield Line(text=self.text(caption), path=path.under("caption"), kind="caption")
+            words = self.text(caption)
+            label = self.captions.label(kind, words)
+            text = Captions.text(label, words)
+            yield Line(text=text, path=path.under("caption"), kind="caption", label=label)
 
     def _table(self, table: Table, path: Path) -> Iterator[Block]:
-        yield from self._caption(table.caption, path)
+        yield from self._caption("table", table.caption, path)
         rows = tuple(tuple(map(self.text, row)) for row in table.rows)
         yield Grid(
             header=tuple(map(self.text, table.header)),
             rows=rows,
             numeric=tuple(map(_is_numeric, zip(*rows, strict=True))) or (False,) * len(table.header),
             path=path,
+            landscape=table.landscape,
         )
         if table.note is not None:
             yield Line(text=self.text(table.note), path=path.under("note"), kind="note")

@@ -7,11 +7,21 @@ from typing import assert_never
 
 from attrs import evolve
 
-from wenming.document.blocks import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
+from wenming.document.blocks import (
+    AttachmentHead,
+    Block,
+    Document,
+    Graph,
+    Grid,
+    Heading,
+    Image,
+    Imprint,
+    Line,
+    RedHead,
+)
 
 __all__ = ["to_script"]
 
-_HEAD = ("title", "salutation", "signature", "date", "author")
 _BREAK = "\n"  # stands in no printed text
 
 
@@ -67,9 +77,36 @@ def _rewritten(document: Document, change: Callable[[str], str]) -> Document:
     """Return *document* with each of its texts through *change*, in one fixed order."""
     return evolve(
         document,
-        **{name: change(getattr(document, name)) for name in _HEAD},
+        title=change(document.title),
+        salutation=change(document.salutation),
+        signature=change(document.signature),
+        date=change(document.date),
+        author=change(document.author),
+        head=document.head and _head(document.head, change),
+        remark=change(document.remark),
+        imprint=document.imprint and _imprint(document.imprint, change),
         blocks=tuple(_block(block, change) for block in document.blocks),
         appendix=tuple(_block(block, change) for block in document.appendix),
+    )
+
+
+def _head(head: RedHead, change: Callable[[str], str]) -> RedHead:
+    return evolve(
+        head,
+        mark=change(head.mark),
+        number=change(head.number),
+        classification=change(head.classification),
+        urgency=change(head.urgency),
+        signers=tuple(map(change, head.signers)),
+    )
+
+
+def _imprint(imprint: Imprint, change: Callable[[str], str]) -> Imprint:
+    return evolve(
+        imprint,
+        copies_to=change(imprint.copies_to),
+        printed_by=change(imprint.printed_by),
+        printed_on=change(imprint.printed_on),
     )
 
 
@@ -79,7 +116,7 @@ def _block(block: Block, change: Callable[[str], str]) -> Block:
             label, title, rest = change(block.label), change(block.title), change(block.rest)
             return evolve(block, label=label, title=title, rest=rest)
         case Line():
-            return evolve(block, text=change(block.text))
+            return evolve(block, text=change(block.text), label=change(block.label))
         case Grid():
             header = tuple(map(change, block.header))
             return evolve(block, header=header, rows=tuple(tuple(map(change, row)) for row in block.rows))
@@ -87,7 +124,7 @@ def _block(block: Block, change: Callable[[str], str]) -> Block:
             return evolve(block, alt=change(block.alt))
         case Graph():
             series = tuple(evolve(one, name=change(one.name), figure=change(one.figure)) for one in block.series)
-            return evolve(block, series=series, alt=change(block.alt))
+            return evolve(block, series=series, alt=change(block.alt), unit=change(block.unit))
         case AttachmentHead():
             label, title = change(block.label), change(block.title)
             return evolve(block, label=label, title=title)

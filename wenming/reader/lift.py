@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from wenming.document import without_number
 from wenming.model import Attachment, Path, Report, Role
 from wenming.numbering import OFFICIAL, Level
 from wenming.reader.base import ReadDocument, ReadResult, TitleWords
@@ -159,7 +160,7 @@ class _Lifter:
         body.table(
             Captioned(
                 grid,
-                lines[first].piece() if captioned else None,
+                _without_number(lines[first]) if captioned else None,
                 lines[last].piece() if note else None,
             )
         )
@@ -167,6 +168,11 @@ class _Lifter:
 
     def _paragraph(self, body: Body, piece: Piece) -> None:
         self.apart = body.paragraph(piece, self.points) or self.apart
+
+
+def _without_number(caption: RawLine) -> Piece:
+    """Return the words of *caption*; its number is computed, as labels of headings are."""
+    return caption.piece(len(caption.text) - len(without_number(caption.text)))
 
 
 def _all_headings(lines: Sequence[RawLine], frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from attrs import evolve
 
+from wenming.document.captions import without_number
 from wenming.document.figures import Figures
 from wenming.document.points import stopped
 from wenming.model import (
@@ -37,8 +38,8 @@ def plain(report: Report) -> Report:
     ``plain(read(render(r, f)).report) == plain(r)`` for every format that is read. Figures are
     printed. Left out is what no page shows or tells apart: ids, sources, metrics, roles, kinds of
     leaves, owners, days due, answers, genre, period, locale, extra, labels of lists, the title of a
-    point apart from its first sentence, the stops that printing adds, blanks around texts, empty
-    paragraphs, the bytes of pictures. Closing paragraphs belong to the last heading before them; so
+    point apart from its first sentence, the stops that printing adds, numbers of captions, blanks around texts,
+    empty paragraphs, the bytes of pictures, heads and imprints of official papers. Closing paragraphs belong to the last heading before them; so
     do paragraphs after the first in the last point of a list. A picture is its caption, a chart the
     table of its figures.
     """
@@ -94,7 +95,7 @@ class _Plain:
     def _block(self, block: Block) -> Iterator[Block]:
         match block:
             case Paragraph():
-                text = self._literal(block.text)
+                text = without_number(self._literal(block.text))
                 if text and not is_marker(text):
                     yield Paragraph(Text.literal(text))
             case Points():
@@ -102,8 +103,9 @@ class _Plain:
             case Table():
                 yield self._table(block)
             case Picture():
-                if block.caption:
-                    yield Paragraph(self._words(block.caption))
+                caption = self._caption(block.caption)
+                if caption:
+                    yield Paragraph(caption)
             case Chart():
                 yield self._chart(block)
             case _:
@@ -127,12 +129,15 @@ class _Plain:
         return Table(
             rows=[[self._words(cell) for cell in row] for row in table.rows],
             header=[self._words(cell) for cell in table.header],
-            caption=self._optional(table.caption),
-            note=self._optional(table.note),
+            caption=self._caption(table.caption),
+            note=self._caption(table.note),
         )
 
-    def _optional(self, text: Text | None) -> Text | None:
-        return (self._words(text) or None) if text is not None else None
+    def _caption(self, text: Text | None) -> Text | None:
+        """Return the words of a caption, without the number that a page gives it."""
+        if text is None:
+            return None
+        return Text.literal(without_number(self.figures.text(text)).strip(BLANKS)) or None
 
     def _chart(self, chart: Chart) -> Table:
         metrics = [self.figures.metric(id_) for id_ in chart.series]
@@ -142,7 +147,7 @@ class _Plain:
         ]
         return Table(
             rows=[[Text.literal(cell) for cell in row] for row in rows],
-            note=self._optional(chart.caption),
+            note=self._caption(chart.caption),
         )
 
 

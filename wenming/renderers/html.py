@@ -25,9 +25,10 @@ from wenming.errors import RenderError, shown
 from wenming.limits import Limits
 from wenming.renderers.base import RenderContext, Rendered
 from wenming.renderers.columns import Alignment, alignments, as_grid
+from wenming.renderers.fonts import FontKind
 from wenming.renderers.html_check import check_page
-from wenming.renderers.profile import FontKind, Profile
-from wenming.renderers.words import check_document, data_uri, owner
+from wenming.renderers.profile import Profile
+from wenming.renderers.words import check_document, data_uri, head_words, owner
 from wenming.templating import compile_template, environment, render_template
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ __all__ = ["HtmlRenderer"]
 
 _PAGE: Final = "page.html.j2"
 _FAMILY: Final = re.compile(r"[\w .+\-]+")
+_COLOUR: Final = re.compile("[0-9A-Fa-f]{6}")
 _CLASSES: Final = {"body": "", "attachment_note": "note-of-attachments"}
 _SIDES: Final[Mapping[Alignment, str]] = {"right": "figure", "center": "short", "left": ""}
 _KINDS: Final[tuple[FontKind, ...]] = ("xiaobiaosong", "fangsong", "kai", "hei", "song")
@@ -95,9 +97,20 @@ def _template() -> Template:
 def _values(document: Document, profile: Profile) -> Mapping[str, object]:
     parts = list(_parts(document.blocks))
     if document.signature or document.date:
-        parts.append({"kind": "signature", "name": document.signature, "date": document.date})
+        signed = {"name": document.signature, "date": document.date, "sealed": document.sealed}
+        parts.append({"kind": "signature", **signed})
+    if document.remark:
+        parts.append({"kind": "remark", "text": document.remark})
     parts += _parts(document.appendix)
     return {
+        "head": document.head and [
+            {"kind": path.rpartition(".")[2], "text": text} for path, text in head_words(document.head)
+        ],
+        "imprint": document.imprint and {
+            "copies_to": document.imprint.copies_to,
+            "printed_by": document.imprint.printed_by,
+            "printed_on": document.imprint.printed_on,
+        },
         "locale": document.locale,
         "author": document.author,
         "title": document.title,
@@ -168,6 +181,9 @@ def _style(profile: Profile) -> Mapping[str, object]:
         "title_size": profile.title_size,
         "title_pitch": profile.title_pitch,
         "title_gap": profile.title_gap,
+        "mark_size": profile.mark_size,
+        "red": _colour(profile),
+        "imprint_size": profile.imprint_size,
         "table_size": profile.table_size,
         "table_pitch": profile.table_pitch,
         "number_size": profile.page_number_size,
@@ -178,6 +194,14 @@ def _style(profile: Profile) -> Mapping[str, object]:
             for level, face in faces
         ],
     }
+
+
+def _colour(profile: Profile) -> _Css:
+    """Return the red of a head as CSS (L-HEAD-10)."""
+    if not _COLOUR.fullmatch(profile.red):
+        message = "has the colour {found} as red. Give it as six hexadecimal digits: FF0000."
+        raise RenderError(message, {"found": shown(profile.red)}, path="profile.red")
+    return _Css(f"#{profile.red}")
 
 
 def _number_boxes(profile: Profile) -> list[dict[str, object]]:

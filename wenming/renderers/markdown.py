@@ -17,7 +17,7 @@ from attrs import frozen
 
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
 from wenming.renderers.base import RenderContext, Rendered
-from wenming.renderers.words import check_document, data_uri
+from wenming.renderers.words import check_document, data_uri, head_words
 
 __all__ = ["MarkdownRenderer"]
 
@@ -57,13 +57,25 @@ class MarkdownRenderer:
 
 
 def _parts(document: Document) -> Iterator[str]:
+    if document.head is not None:
+        yield from (_line(text) for _, text in head_words(document.head))
     yield document.title and f"# {_inline(document.title)}"
     yield _line(document.salutation)
     for block in document.blocks:
         yield from _block(block)
-    yield "\\\n".join(_line(text) for text in (document.signature, document.date) if text)
+    yield _lines(document.signature, document.date)
+    yield _line(document.remark)
     for block in document.appendix:
         yield from _block(block)
+    if document.imprint is not None:
+        yield "---"
+        yield _line(document.imprint.copies_to)
+        yield _lines(document.imprint.printed_by, document.imprint.printed_on)
+
+
+def _lines(*texts: str) -> str:
+    """Return *texts* as one paragraph, a line each."""
+    return "\\\n".join(_line(text) for text in texts if text)
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -5,7 +5,9 @@ Lines end at LF and nowhere else: U+2028 and the like are part of a line.
 
 ::
 
-    file        = title LF [ LF salutation LF | LF [LF] ] body [ LF signature ] [ LF appendix ]
+    file        = [head LF] title LF [ LF salutation LF | LF [LF] ] body [ LF signature ] [ LF appendix ]
+                  [ LF imprint ]
+    head        = one line each: 份号, 密级, 紧急程度, 发文机关标志, 发文字号 with 签发人
     title       = line 1, word for word; line 1 is empty where the report has lost its title
     salutation  = line 3, if it ends in ： or : and does not begin with ␣␣
                   (without a salutation, line 3 is empty where a heading there would look like one)
@@ -24,7 +26,8 @@ Lines end at LF and nowhere else: U+2028 and the like are part of a line.
     picture     = "［图" told "］"        told = ["：" alt], nothing where there is no alt
     chart       = ("［折线图" | "［柱形图" | "［条形图" | "［饼图") told "］" LF rows of name and figure
     attachment  = an empty line, label ("附件", "附件1") at column 0, title at column 0, an empty line
-    signature   = an empty line, [16 × ␣ name], [18 × ␣ date]
+    signature   = an empty line, [16 × ␣ name], [18 × ␣ date], [␣␣ 附注]
+    imprint     = an empty line, [抄送：…], [印发机关 ␣␣ 印发日期]
 
 The first of several attachment notes has an empty line before it. Nothing else is an empty line. A
 title that begins with U+FEFF has one more before it, for readers take the first for a byte order mark.
@@ -39,10 +42,21 @@ from typing import Final
 
 from attrs import frozen
 
-from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
+from wenming.document import (
+    AttachmentHead,
+    Block,
+    Document,
+    Graph,
+    Grid,
+    Heading,
+    Image,
+    Imprint,
+    Line,
+    RedHead,
+)
 from wenming.model import page_characters_only
 from wenming.renderers.base import RenderContext, Rendered
-from wenming.renderers.words import apart, check_document, check_template
+from wenming.renderers.words import apart, check_document, check_template, head_words
 
 __all__ = ["TextRenderer"]
 
@@ -84,7 +98,8 @@ def _has_grid(document: Document) -> bool:
 
 
 def _lines(document: Document) -> list[str]:
-    lines = [document.title]
+    head = [] if document.head is None else _head_lines(document.head)
+    lines = [*head, "", document.title] if head else [document.title]
     top = [document.salutation] if document.salutation else []
     body = [*top, *_block_lines(document.blocks)]
     if body and not top and body[0].endswith(("：", ":")) and not body[0].startswith(_INDENT):
@@ -92,11 +107,23 @@ def _lines(document: Document) -> list[str]:
     signature = [
         *([_SIGNATURE + document.signature] if document.signature else ()),
         *([_DATE + document.date] if document.date else ()),
+        *([_INDENT + document.remark] if document.remark else ()),
     ]
-    for part in (body, signature, list(_block_lines(document.appendix))):
+    imprint = [] if document.imprint is None else _imprint_lines(document.imprint)
+    for part in (body, signature, list(_block_lines(document.appendix)), imprint):
         if part:
             lines += ["", *part]
     return lines
+
+
+def _head_lines(head: RedHead) -> list[str]:
+    *lines, number, signers = (text for _, text in head_words(head))
+    return [line for line in (*lines, _INDENT.join(filter(None, (number, signers)))) if line]
+
+
+def _imprint_lines(imprint: Imprint) -> list[str]:
+    printed = _INDENT.join(filter(None, (imprint.printed_by, imprint.printed_on)))
+    return [line for line in (imprint.copies_to, printed) if line]
 
 
 def _block_lines(blocks: Iterable[Block]) -> Iterator[str]:

@@ -6,12 +6,12 @@ from base64 import b64encode
 from collections.abc import Iterator
 from typing import Final
 
-from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
+from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line, RedHead
 from wenming.errors import RenderError, WenmingError, shown
 from wenming.model import Path, check_page_text
 from wenming.renderers.base import RenderContext
 
-__all__ = ["apart", "block_words", "check_document", "check_template", "data_uri", "is_float", "owner", "words"]
+__all__ = ["apart", "block_words", "check_document", "check_template", "data_uri", "head_words", "is_float", "owner", "words"]
 
 _PICTURES: Final = ("image/gif", "image/jpeg", "image/png")
 _AROUND: Final = ("caption", "note")
@@ -41,8 +41,23 @@ def block_words(block: Block) -> Iterator[str]:
             yield block.title
 
 
+def head_words(head: RedHead) -> Iterator[tuple[str, str]]:
+    """Yield (path, string) for each line of a red head, in reading order, empty strings included.
+
+    Number and signers are two, though a paper has them on one line (L-HEAD-7).
+    """
+    yield "official.copy_number", head.copy_number
+    yield "official.classification", head.classification
+    yield "official.urgency", head.urgency
+    yield "official.issuing_mark", head.mark
+    yield "official.document_number", head.number
+    yield "official.signers", f"签发人：{'　'.join(head.signers)}" if head.signers else ""
+
+
 def words(document: Document) -> Iterator[tuple[str, str]]:
     """Yield (path, string) for all that a page must show, in reading order, empty strings included."""
+    if document.head is not None:
+        yield from head_words(document.head)
     yield "title", document.title
     yield "addressee", document.salutation
     for block in document.blocks:
@@ -50,9 +65,14 @@ def words(document: Document) -> Iterator[tuple[str, str]]:
             yield str(block.path), text
     yield "issuer", document.signature
     yield "dated", document.date
+    yield "official.remark", document.remark
     for block in document.appendix:
         for text in block_words(block):
             yield str(block.path), text
+    if document.imprint is not None:
+        yield "official.copies_to", document.imprint.copies_to
+        yield "official.printed_by", document.imprint.printed_by
+        yield "official.printed_on", document.imprint.printed_on
 
 
 def check_document(document: Document, context: RenderContext, *, format: str) -> None:  # noqa: A002

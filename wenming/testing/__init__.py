@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wenming.testing.data import data_for
     from wenming.testing.plugin_kit import PluginConformance
-    from wenming.testing.strategies import metrics, quantities, reports, sections, texts
+    from wenming.testing.strategies import metrics, papers, quantities, reports, sections, texts
 
 _HOMES = {"PluginConformance": "plugin_kit", "data_for": "data"}
 
-__all__ = ["PluginConformance", "data_for", "metrics", "quantities", "reports", "sections", "texts"]
+__all__ = ["PluginConformance", "data_for", "metrics", "papers", "quantities", "reports", "sections", "texts"]
 
 
 def __getattr__(name: str) -> object:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from wenming.model import (
@@ -20,6 +21,7 @@ from wenming.model import (
     Metric,
     NextStep,
     Node,
+    Official,
     Paragraph,
     Period,
     Picture,
@@ -36,7 +38,7 @@ from wenming.model.source import SourceKind
 from wenming.model.text import CiteForm
 from wenming.zh import Quantity
 
-__all__ = ["ids", "metrics", "page_words", "plain_words", "quantities", "reports", "sections", "texts"]
+__all__ = ["ids", "metrics", "page_words", "papers", "plain_words", "quantities", "reports", "sections", "texts"]
 
 _PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
@@ -153,10 +155,18 @@ class _Maker:
             st.builds(Picture, data=st.just(_PNG), caption=st.none() | self.text, alt=self.label),
         ]
         if self.cited:
-            series = st.lists(st.sampled_from(self.cited), min_size=1, max_size=3)
-            kind = st.sampled_from(["line", "column", "bar", "pie"])
-            kinds.append(st.builds(Chart, kind=kind, series=series, caption=st.none() | self.text))
+            kinds.append(self.chart())
         return st.one_of(kinds)
+
+    def chart(self) -> st.SearchStrategy[Chart]:
+        def charts(series: list[str]) -> st.SearchStrategy[Chart]:
+            names = st.lists(self.label, min_size=len(series), max_size=len(series))
+            kind = st.sampled_from(["line", "column", "bar", "pie"])
+            return st.builds(
+                Chart, kind=kind, series=st.just(series), labels=st.just(()) | names, caption=st.none() | self.text
+            )
+
+        return st.lists(st.sampled_from(self.cited), min_size=1, max_size=3).flatmap(charts)
 
     def point(self) -> st.SearchStrategy[Point]:
         paragraphs = st.lists(st.builds(Paragraph, self.text), min_size=1, max_size=2)
@@ -171,6 +181,7 @@ class _Maker:
                 header=st.just(()) | row,
                 caption=st.none() | self.text,
                 note=st.none() | self.text,
+                landscape=st.sampled_from([False, False, True]),
             )
 
         return st.integers(1, 3).flatmap(rows)
@@ -247,4 +258,28 @@ def reports(
         attachments=draw(st.lists(st.builds(Attachment, maker.title, maker.body()), max_size=2)),
         metrics=listed,
         extra=draw(st.dictionaries(st.sampled_from(["met:a", "met:b"]), maker.label, max_size=2)),
+    )
+
+
+@st.composite
+def papers(draw: st.DrawFn, *, words: st.SearchStrategy[str] | None = None) -> Report:
+    """Reports with a red head, an imprint, or both, in the forms of GB/T 9704."""
+    names = _maker((), words).label
+    report: Report = draw(reports(words=words))
+    number = draw(st.integers(1, 999))
+    return evolve(
+        report,
+        official=Official(
+            copy_number=draw(st.sampled_from(["", "000001", "123456"])),
+            classification=draw(st.sampled_from(["", "秘密", "机密★1年"])),
+            urgency=draw(st.sampled_from(["", "特急", "加急"])),
+            issuing_mark="某市气象局文件",
+            document_number=draw(st.sampled_from(["", f"某气发〔2026〕{number}号"])),
+            signers=draw(st.lists(names.filter(str.strip), max_size=3)),
+            copies_to=draw(st.lists(names.filter(str.strip), max_size=3)),
+            printed_by=draw(names),
+            printed_on=draw(st.none() | st.dates(date(2000, 1, 1), date(2099, 12, 31))),
+            sealed=draw(st.booleans()),
+            remark=draw(names),
+        ),
     )
