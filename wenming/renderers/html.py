@@ -38,7 +38,6 @@ __all__ = ["HtmlRenderer"]
 
 _PAGE: Final = "page.html.j2"
 _FAMILY: Final = re.compile(r"[\w .+\-]+")
-_COLOUR: Final = re.compile("[0-9A-Fa-f]{6}")
 _CLASSES: Final = {"body": "", "attachment_note": "note-of-attachments"}
 _SIDES: Final[Mapping[Alignment, str]] = {"right": "figure", "center": "short", "left": ""}
 _KINDS: Final[tuple[FontKind, ...]] = ("xiaobiaosong", "fangsong", "kai", "hei", "song")
@@ -182,7 +181,7 @@ def _style(profile: Profile) -> Mapping[str, object]:
         "title_pitch": profile.title_pitch,
         "title_gap": profile.title_gap,
         "mark_size": profile.mark_size,
-        "red": _colour(profile),
+        "red": _Css(f"#{profile.red}"),
         "imprint_size": profile.imprint_size,
         "table_size": profile.table_size,
         "table_pitch": profile.table_pitch,
@@ -194,14 +193,6 @@ def _style(profile: Profile) -> Mapping[str, object]:
             for level, face in faces
         ],
     }
-
-
-def _colour(profile: Profile) -> _Css:
-    """Return the red of a head as CSS (L-HEAD-10)."""
-    if not _COLOUR.fullmatch(profile.red):
-        message = "has the colour {found} as red. Give it as six hexadecimal digits: FF0000."
-        raise RenderError(message, {"found": shown(profile.red)}, path="profile.red")
-    return _Css(f"#{profile.red}")
 
 
 def _number_boxes(profile: Profile) -> list[dict[str, object]]:
