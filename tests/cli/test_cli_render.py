@@ -12,9 +12,11 @@ import pytest
 
 from wenming import Report, Section
 from wenming.cli import channels
+from wenming.cli.pages import FONT_NAMES, PROFILE_NAMES
 from wenming.cli.render import STYLE_NAMES
 from wenming.limits import Limits
 from wenming.numbering import OFFICIAL, STYLES
+from wenming.renderers.profiles import FONTS, PROFILES
 from wenming.schema import dump_json, dump_yaml
 
 Run = Callable[..., Any]
@@ -225,3 +227,22 @@ def test_a_stale_figure_is_refused_and_recomputed(run: Run, tmp_path: Path) -> N
     assert "--recompute" in refused.error
     assert made.code == 0
     assert "投资20.1亿元，增长24.07%。" in (tmp_path / "r.txt").read_text(encoding="utf-8")
+
+
+def test_profiles_and_fonts_are_those_of_the_library() -> None:
+    """Help may not import them, so their names stand twice."""
+    assert tuple(PROFILES) == PROFILE_NAMES
+    assert tuple(FONTS) == FONT_NAMES
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--profile", "gb"), ("--fonts", "fz"), ("--toc", "two"), ("--toc", "-1"), ("--toc", "12")]
+)
+def test_options_of_the_page_are_checked(run: Run, data: Path, option: str, value: str) -> None:
+    """The error names the option, the value and what could be meant; nothing is written."""
+    ended = run("render", data.name, "-o", "报告.docx", option, value)
+
+    assert (ended.code, ended.output) == (2, b"")
+    assert option in ended.error
+    assert value in ended.error
+    assert not (data.parent / "报告.docx").exists()

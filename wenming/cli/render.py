@@ -9,6 +9,7 @@ import click
 
 from wenming.cli.channels import STREAM, read_input, write_output
 from wenming.cli.helpful import argument, flag, make_command, option
+from wenming.cli.pages import find_profile, page_options
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import open_report
 from wenming.errors import RenderError, WenmingError, shown
@@ -48,6 +49,10 @@ def command(_: Translate) -> click.Command:
             metavar="NAME",
             about=_("numbering: {names}; the first by default").format(names=", ".join(STYLE_NAMES)),
         ),
+        *page_options(_),
+        option("--template", metavar="FILE", about=_("Word page of your own, with tags; see `wenming template`")),
+        option("--toc", metavar="N", about=_("levels of headings in a table of contents; none by default")),
+        flag("--fast", about=_("pack the Word file with isal: larger by a few per cent, much sooner")),
         option(
             "--locale",
             metavar="TAG",
@@ -66,6 +71,11 @@ def _render(
     output: str,
     named: str | None,
     style: str | None,
+    profile: str | None,
+    fonts: str | None,
+    template: str | None,
+    toc: str | None,
+    fast: bool,
     locale: str | None,
     notes: bool,
     recompute: bool,
@@ -81,10 +91,29 @@ def _render(
     if recompute:
         report = metrics.recompute(report)
     try:
-        rendered = render(report, wanted, style=style, locale=locale, notes=notes, registry=registry)
+        rendered = render(
+            report,
+            wanted,
+            style=style,
+            profile=find_profile(profile, fonts),
+            template=template,
+            toc=_levels(toc),
+            compression="fast" if fast else "standard",
+            locale=locale,
+            notes=notes,
+            registry=registry,
+        )
     except RenderError as error:
         raise _as_options(error) from error
     write_output(output, rendered.content, inputs=(data,))
+
+
+def _levels(toc: str | None) -> int:
+    if toc is None or (toc.isascii() and toc.isdigit() and len(toc) == 1):
+        return int(toc or 0)
+    raise WenmingError(
+        "is {found}. Give the levels to list, 1 to 9, or 0 for none.", {"found": shown(toc)}, path="--toc"
+    )
 
 
 def _suffix(output: str) -> str:
@@ -118,5 +147,5 @@ def _check_agreement(output: str, named: str, registry: Registry) -> None:
 
 def _as_options(error: RenderError) -> WenmingError:
     """Name the options where the verb's arguments are at fault."""
-    names = {"format": "--format", "style": "--style", "locale": "--locale"}
+    names = {"format": "--format", "style": "--style", "locale": "--locale", "toc": "--toc", "compression": "--fast"}
     return WenmingError.of(fault._replace(path=names.get(fault.path, fault.path)) for fault in error.faults)

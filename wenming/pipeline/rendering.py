@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -11,11 +12,12 @@ from wenming.document import Document, arrange, to_script
 from wenming.errors import Fault, ModelError, PluginFailedError, RenderError, shown
 from wenming.files import write_atomic
 from wenming.hooks import Registry, discover, guarded
-from wenming.limits import Limits
+from wenming.limits import MAX_DEPTH, Limits
 from wenming.metrics import stale
 from wenming.model import Report
 from wenming.numbering import OFFICIAL, STYLES, Style, number
 from wenming.renderers import GBT_9704, RENDERERS, Profile, RenderContext, Rendered, Renderer
+from wenming.renderers.base import COMPRESSIONS, Compression
 
 __all__ = ["PathLike", "render"]
 
@@ -31,6 +33,9 @@ def render(
     profile: Profile | None = None,
     template: bytes | PathLike | None = None,
     locale: str | None = None,
+    toc: int = 0,
+    title_lines: Iterable[str] = (),
+    compression: Compression = "standard",
     limits: Limits | None = None,
     verify: bool = True,
     notes: bool = False,
@@ -51,6 +56,10 @@ def render(
         locale: Script to write in, ``zh-Hant-TW``, ``zh-Hant-HK`` or ``zh-Hans-CN``; the report's own unless
             given. The characters change, the words do not; terms and names of plugins win, and what stands
             in ``report.extra`` stays as it is. Needs the extra ``script``.
+        toc: Levels of headings in a table of contents, 1 to 9; 0 for none. Word and HTML have one.
+        title_lines: Where the title is to be broken, by hand: its lines, which joined are the title. Without
+            them Word and HTML shape it as GB/T 9704 wants (梯形, 菱形).
+        compression: ``"fast"`` packs Word files with isal (extra ``fast``): a little larger, much sooner.
         limits: Bounds on what a template may write.
         verify: Compare the text of the finished file with the text that went in, and computed figures
             with what their inputs give.
@@ -74,6 +83,9 @@ def render(
     context = RenderContext(
         profile=GBT_9704 if profile is None else profile,
         template=_page(template),
+        toc=_levels(toc),
+        title_lines=tuple(title_lines),
+        compression=_compression(compression),
         verify=verify,
         limits=Limits() if limits is None else limits,
     )
@@ -160,6 +172,22 @@ def _style(style: Style | str | None) -> Style:
         "no style {style}. Use one of: {known}.",
         {"style": shown(style), "known": ", ".join(STYLES)},
         path="style",
+    )
+
+
+def _levels(toc: int) -> int:
+    if isinstance(toc, int) and 0 <= toc <= MAX_DEPTH:
+        return int(toc)
+    raise RenderError("is {found}. Give the levels to list, 1 to 9, or 0 for none.", {"found": shown(toc)}, path="toc")
+
+
+def _compression(name: Compression) -> Compression:
+    if name in COMPRESSIONS:
+        return name
+    raise RenderError(
+        "is {found}. Use one of: {known}.",
+        {"found": shown(name), "known": ", ".join(COMPRESSIONS)},
+        path="compression",
     )
 
 

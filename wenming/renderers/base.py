@@ -11,9 +11,10 @@ from wenming.limits import Limits
 from wenming.renderers.profile import GBT_9704, Profile
 
 
-__all__ = ["Compression", "RenderContext", "Rendered", "Renderer"]
+__all__ = ["COMPRESSIONS", "Compression", "RenderContext", "Rendered", "Renderer"]
 
 Compression: TypeAlias = Literal["standard", "fast"]
+COMPRESSIONS: tuple[Compression, ...] = ("standard", "fast")
 
 
 @frozen(kw_only=True)
