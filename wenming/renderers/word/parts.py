@@ -6,12 +6,15 @@ their own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from attrs import frozen
 
+from wenming.document import Document
 from wenming.renderers.profile import Profile, twips
+from wenming.renderers.word.pictures import Media
+from wenming.renderers.word.properties import APP, PROPERTIES, core_xml
 from wenming.renderers.word.styles import DECLARATION, NAMESPACE, font_table, styles_xml
 
 __all__ = [
@@ -21,6 +24,8 @@ __all__ = [
     "content_types",
     "footer_parts",
     "frame",
+    "joints",
+    "package",
     "relationships",
     "section_properties",
 ]
@@ -28,6 +33,7 @@ __all__ = [
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_SUFFIXES = {".rels": "application/vnd.openxmlformats-package.relationships+xml", ".xml": "application/xml"}
 SPACES = f'xmlns:w="{NAMESPACE}" xmlns:r="{OFFICE}"'
 """Namespaces that document.xml, headers and footers declare."""
 
@@ -96,10 +102,15 @@ def relationships(targets: Mapping[str, tuple[str, str]]) -> str:
 
 
 def content_types(parts: Mapping[str, str]) -> str:
-    """Return [Content_Types].xml for *parts*: content types by name."""
-    defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
-    known = "".join(f'<Default Extension="{suffix}" ContentType="{kind}"/>' for suffix, kind in defaults.items())
-    named = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in parts.items())
+    """Return [Content_Types].xml: content types by part, or by suffix where the key begins with a dot."""
+    known = "".join(
+        f'<Default Extension="{name[1:]}" ContentType="{kind}"/>'
+        for name, kind in {**_SUFFIXES, **parts}.items()
+        if name[0] == "."
+    )
+    named = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in parts.items() if name[0] != "."
+    )
     return f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{known}{named}</Types>'
 
 
@@ -129,7 +140,13 @@ def frame(profile: Profile, language: str) -> Frame:
         links[f"rId_{name}"] = (f"{OFFICE}/{name}", f"{name}.xml")
     types = {f"word/{name}.xml": f"{_WORD_TYPE}.{name}+xml" for name in ("styles", "settings", "fontTable")}
     types["word/document.xml"] = f"{_WORD_TYPE}.document.main+xml"
+    roots = {"rId1": (f"{OFFICE}/officeDocument", "word/document.xml")}
+    for number, (name, (relation, kind)) in enumerate(PROPERTIES.items(), 1):
+        roots[f"wmProperties{number}"] = (relation, name)
+        types[name] = kind
     members = {
+        "_rels/.rels": relationships(roots),
+        "docProps/app.xml": APP,
         "word/styles.xml": styles_xml(profile, language),
         "word/settings.xml": _settings(footers, language),
         "word/fontTable.xml": font_table(profile.fonts),
@@ -137,9 +154,30 @@ def frame(profile: Profile, language: str) -> Frame:
     for kind, content in footers.items():
         members[f"word/footer_{kind}.xml"] = f"{DECLARATION}<w:ftr {SPACES}>{content}</w:ftr>"
         types[f"word/footer_{kind}.xml"] = f"{_WORD_TYPE}.footer+xml"
+    members.update(joints(links, types))
     return Frame(
         members={name: content.encode() for name, content in members.items()},
         links=links,
         types=types,
         section=section_properties(profile, footers),
     )
+
+
+def joints(links: Mapping[str, tuple[str, str]], types: Mapping[str, str]) -> dict[str, str]:
+    """Return the two parts that say what document.xml refers to, and what each part is."""
+    return {"word/_rels/document.xml.rels": relationships(links), "[Content_Types].xml": content_types(types)}
+
+
+def package(around: Frame, document: Document, xml: bytes, media: Sequence[Media]) -> dict[str, bytes]:
+    """Return all parts of a file: *xml* is its document.xml, *media* what that refers to."""
+    members = {**around.members, "word/document.xml": xml, "docProps/core.xml": core_xml(document).encode()}
+    if media:
+        links = {one.relationship: (f"{OFFICE}/image", f"media/{one.name}") for one in media}
+        for name, content in joints({**around.links, **links}, {**around.types, **_kinds(media)}).items():
+            members[name] = content.encode()
+        members.update({f"word/media/{one.name}": one.data for one in media})
+    return members
+
+
+def _kinds(media: Sequence[Media]) -> dict[str, str]:
+    return {f".{suffix}": f"image/{suffix}" for suffix in sorted({one.name.rpartition(".")[2] for one in media})}

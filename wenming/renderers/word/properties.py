@@ -9,13 +9,13 @@ from wenming.renderers.word.pictures import Media
 from wenming.renderers.word.safe_xml import escape
 from wenming.renderers.word.xml_parts import PACKAGE, parse, written
 
-__all__ = ["add_media", "add_properties", "free_prefix"]
+__all__ = ["APP", "PROPERTIES", "add_media", "add_properties", "core_xml", "free_prefix"]
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _METADATA = "http://schemas.openxmlformats.org/package/2006"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PROPERTIES = {
+PROPERTIES = {  # part: its relationship, its content type
     "docProps/core.xml": (
         f"{_METADATA}/relationships/metadata/core-properties",
         "application/vnd.openxmlformats-package.core-properties+xml",
@@ -27,7 +27,14 @@ _PROPERTIES = {
 }
 
 
-def _core(document: Document) -> str:
+APP = (
+    f'{_DECLARATION}<Properties xmlns="{_OFFICE}/extended-properties">'
+    "<Application>wenming</Application></Properties>"
+)
+
+
+def core_xml(document: Document) -> str:
+    """Return docProps/core.xml: title, author and language of *document*, what is blank left out."""
     fields = {"dc:title": document.title, "dc:creator": document.author, "dc:language": document.locale}
     inner = "".join(f"<{name}>{escape(text)}</{name}>" for name, text in fields.items() if text)
     return (
@@ -38,10 +45,8 @@ def _core(document: Document) -> str:
 
 def add_properties(members: Mapping[str, bytes], document: Document) -> dict[str, bytes]:
     """Return *members* with the properties of *document* in place of any others."""
-    made_by = "<Application>wenming</Application>"
-    app = f'{_DECLARATION}<Properties xmlns="{_OFFICE}/extended-properties">{made_by}</Properties>'
     links, types = parse(members["_rels/.rels"]), parse(members["[Content_Types].xml"])
-    for number, (name, (relation, kind)) in enumerate(_PROPERTIES.items(), 1):
+    for number, (name, (relation, kind)) in enumerate(PROPERTIES.items(), 1):
         values = {"Id": f"wmProperties{number}", "Type": relation, "Target": name}
         links.append(links.makeelement(PACKAGE + "Relationship", values))
         types.append(types.makeelement(_TYPES + "Override", {"PartName": f"/{name}", "ContentType": kind}))
@@ -49,8 +54,8 @@ def add_properties(members: Mapping[str, bytes], document: Document) -> dict[str
         **members,
         "_rels/.rels": written(links),
         "[Content_Types].xml": written(types),
-        "docProps/core.xml": _core(document).encode(),
-        "docProps/app.xml": app.encode(),
+        "docProps/core.xml": core_xml(document).encode(),
+        "docProps/app.xml": APP.encode(),
     }
 
 

@@ -29,36 +29,24 @@ The styles that ``table``, ``sign_block`` and ``runs`` name (``WmTableHead``, ``
 
 from __future__ import annotations
 
-from functools import lru_cache
-from importlib.resources import files
-
 from attrs import frozen
 
 from wenming.document import Document
 from wenming.renderers.base import RenderContext, Rendered
-from wenming.renderers.profile import GBT_9704, Profile
-from wenming.renderers.word.context import page_content
-from wenming.renderers.word.engine import fill_page
-from wenming.renderers.word.packed import pack, unpack
-from wenming.renderers.word.properties import add_media, add_properties, free_prefix
-from wenming.renderers.word.scrub import Page, take_over
-from wenming.renderers.word.starting_page import build_page
+from wenming.renderers.word.body import write_body
+from wenming.renderers.word.flow import refuse_document
+from wenming.renderers.word.packed import pack
+from wenming.renderers.word.parts import SPACES, frame, package
+from wenming.renderers.word.styles import DECLARATION
 from wenming.renderers.word.verify import verify_page
 
 __all__ = ["WordRenderer"]
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_MAIN = "word/document.xml"
-
-
-@lru_cache(maxsize=16)
-def _own_page(profile: Profile, language: str) -> Page:
-    """Return the bundled page, or the one built for another profile or language."""
-    if (profile, language) == (GBT_9704, "zh-CN"):
-        content = files("wenming.renderers").joinpath("templates", "official.docx").read_bytes()
-    else:
-        content = build_page(profile, language)
-    return Page(main=_MAIN, kinds={_MAIN: "body"}, members=unpack(content))
+_HEAD = f"{DECLARATION}<w:document {SPACES}><w:body>"
+_FOOT = "</w:body></w:document>"
+_CONTROLS = bytes(code for code in range(0x20) if code not in b"\n")  # one line feed follows the declaration
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
 
 def _language(locale: str) -> str:
@@ -70,7 +58,7 @@ def _language(locale: str) -> str:
 
 @frozen
 class WordRenderer:
-    """Word, .docx: the bundled page of GB/T 9704 or another profile, or the caller's own."""
+    """Word, .docx: written for GB/T 9704 or another profile, or filled into a page of the caller's own."""
 
     format: str = "docx"
     suffixes: tuple[str, ...] = (".docx",)
@@ -85,14 +73,29 @@ class WordRenderer:
                 asks for what is not there; with part and paragraph.
             LimitError: the caller's page writes more than ``limits`` allow.
         """
-        if context.template is None:
-            page, limits = _own_page(context.profile, _language(document.locale)), None
-        else:
-            page, limits = take_over(context.template), context.limits
-        prefix = free_prefix(page.members, page.main)
-        content = page_content(document, context.profile, prefix=prefix)
-        members = fill_page(page, content, limits=limits)
-        if context.verify and context.template is None:
-            verify_page(members[page.main], document)
-        members = add_properties(add_media(members, page.main, content.media), document)
+        members = _written(document, context) if context.template is None else _filled(document, context)
         return Rendered(content=pack(members), media_type=_MEDIA_TYPE, suffix=".docx")
+
+
+def _written(document: Document, context: RenderContext) -> dict[str, bytes]:
+    """Return the parts of a file of our own making."""
+    refuse_document(document)
+    around = frame(context.profile, _language(document.locale))
+    body = write_body(document, context.profile)
+    xml = "".join((_HEAD, body.xml, around.section, _FOOT)).encode()
+    if context.verify:
+        verify_page(xml, document)
+    return package(around, document, xml, body.media)
+
+
+def _filled(document: Document, context: RenderContext) -> dict[str, bytes]:
+    """Return the parts of the caller's page, its tags replaced."""
+    from wenming.renderers.word.context import page_content
+    from wenming.renderers.word.engine import fill_page
+    from wenming.renderers.word.properties import add_media, add_properties, free_prefix
+    from wenming.renderers.word.scrub import take_over
+
+    page = take_over(context.template or b"")
+    content = page_content(document, context.profile, prefix=free_prefix(page.members, page.main))
+    members = fill_page(page, content, limits=context.limits)
+    return add_properties(add_media(members, page.main, content.media), document)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.packed import pack
-from wenming.renderers.word.parts import OFFICE, SPACES, content_types, frame, relationships
+from wenming.renderers.word.parts import OFFICE, SPACES, frame, joints, relationships
 from wenming.renderers.word.styles import DECLARATION
 
 __all__ = ["build_page"]
@@ -96,10 +96,12 @@ def build_page(profile: Profile, language: str = "zh-CN") -> bytes:
     """
     around = frame(profile, language)
     body = "".join(_body(profile)) + around.section
+    links = {"rId1": (f"{OFFICE}/officeDocument", "word/document.xml")}
+    types = {name: kind for name, kind in around.types.items() if not name.startswith("docProps/")}
     members = {
-        "[Content_Types].xml": content_types(around.types),
-        "_rels/.rels": relationships({"rId1": (f"{OFFICE}/officeDocument", "word/document.xml")}),
-        "word/_rels/document.xml.rels": relationships(around.links),
+        **joints(around.links, types),
+        "_rels/.rels": relationships(links),
         "word/document.xml": f"{DECLARATION}<w:document {SPACES}><w:body>{body}</w:body></w:document>",
     }
-    return pack({**around.members, **{name: content.encode() for name, content in members.items()}})
+    kept = {name: content for name, content in around.members.items() if not name.startswith("docProps/")}
+    return pack({**kept, **{name: content.encode() for name, content in members.items()}})

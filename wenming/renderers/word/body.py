@@ -1,0 +1,173 @@
+"""Document → document.xml, written as it is read: the road of our own reports.
+
+Nothing is parsed, no template runs: each block becomes a string in a list. Users' pages go another way
+(``context`` and ``engine``), and a test holds that both print the same.
+"""
+
+from __future__ import annotations
+
+from typing import Final, assert_never
+
+from attrs import define, field, frozen
+
+from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
+from wenming.renderers.fonts import FontKind
+from wenming.renderers.profile import Profile
+from wenming.renderers.word.flow import chain, line_kind
+from wenming.renderers.word.pictures import Media, drawing
+from wenming.renderers.word.runs import PLAIN, PLAIN_END, runs, simple
+from wenming.renderers.word.signature import sign_block
+from wenming.renderers.word.table import KEEP_NEXT, graph_table, grid_table
+
+__all__ = ["Body", "paragraph", "write_body"]
+
+_FIRST_DRAWING: Final = 1001
+_STYLES: Final = {
+    "body": "WmBody",
+    "point": "WmBody",
+    "last": "WmBodyLast",
+    "table_title": "WmTableTitle",
+    "note": "WmTableNote",
+    "picture_title": "WmPictureTitle",
+    "attachment_note": "WmAttachNote",
+    "attachment_note_first": "WmAttachNoteFirst",
+    "attachment_note_next": "WmAttachNoteNext",
+}
+_FONTS: Final[dict[str, FontKind]] = {"table_title": "hei", "picture_title": "hei"}
+# Kinds that keep with a signature by a property of their own (L-SIGN-8); the others do by their style.
+_MAY_KEEP: Final = frozenset(("note", "picture_title", "attachment_note", "attachment_note_first", "attachment_note_next"))
+
+
+def paragraph(style: str, content: str = "", *, properties: str = "") -> str:
+    """Return ``w:p`` in *style*: its runs are *content*, *properties* follow the style."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
+
+
+_BLANK: Final = paragraph("WmBody")
+_BLANK_KEPT: Final = paragraph("WmBodyLast")
+_BODY, _BODY_END = paragraph("WmBody", f"{PLAIN}\0{PLAIN_END}").split("\0")
+
+
+@frozen(kw_only=True)
+class Body:
+    """What a document is in the package.
+
+    Attributes:
+        xml: What stands in ``w:body``, without the last section's properties.
+        media: Pictures that it refers to.
+    """
+
+    xml: str
+    media: tuple[Media, ...]
+
+
+@define
+class _Writer:
+    profile: Profile
+    out: list[str] = field(factory=list)
+    media: dict[bytes, Media] = field(factory=dict)
+    drawings: int = 0
+
+    def font(self, kind: FontKind) -> str:
+        return self.profile.fonts.family(kind).word
+
+    def document(self, document: Document) -> None:
+        """Write all of *document*, from its title to its attachments."""
+        self.titles(document)
+        signed = bool(document.signature or document.date)
+        blocks = document.blocks
+        self.blocks(blocks, chain(blocks) if signed else len(blocks))
+        if signed:
+            self.out += (_BLANK_KEPT, sign_block(document.signature, document.date, self.profile))  # L-SIGN-1
+        self.blocks(document.appendix, len(document.appendix))
+
+    def titles(self, document: Document) -> None:
+        """Write what stands above the first block."""
+        if document.title:
+            self.out.append(paragraph("WmTitle", runs(document.title, self.font("xiaobiaosong"))))
+            self.out += [_BLANK] * self.profile.title_gap
+        if document.salutation:
+            self.out.append(paragraph("WmRecipient", runs(document.salutation, self.font("fangsong"))))
+
+    def blocks(self, blocks: tuple[Block, ...], kept: int) -> None:
+        """Write *blocks*; those from *kept* on stay on the signature's page."""
+        write = self.out.append
+        for at, block in enumerate(blocks):
+            if isinstance(block, Line):
+                text = block.text
+                if block.kind == "body" and at < kept and simple(text):  # seven blocks in ten
+                    write(f"{_BODY}{text}{_BODY_END}")
+                else:
+                    self.line(text, line_kind(blocks, at, at >= kept), keep=at >= kept)
+            else:
+                self.other(blocks, at, keep=at >= kept)
+
+    def other(self, blocks: tuple[Block, ...], at: int, *, keep: bool) -> None:
+        block = blocks[at]
+        match block:
+            case Heading():
+                self.heading(block, keep=keep)
+            case Grid() | Graph():
+                gap = at + 1 == len(blocks) or isinstance(blocks[at + 1], Grid | Graph)
+                self.table(block, gap=gap, keep=keep)
+            case Image():
+                self.picture(block)
+            case AttachmentHead():
+                self.attachment(block)
+            case Line():
+                pass
+            case _:
+                assert_never(block)
+
+    def line(self, text: str, kind: str, *, keep: bool) -> None:
+        if kind in ("attachment_note", "attachment_note_first"):
+            self.out.append(_BLANK_KEPT)  # L-ATT-1: one blank line below the body, kept with the note
+        kept = KEEP_NEXT if keep and kind in _MAY_KEEP else ""
+        words = runs(text, self.font(_FONTS.get(kind, "fangsong")))
+        self.out.append(paragraph(_STYLES[kind], words, properties=kept))
+
+    def heading(self, block: Heading, *, keep: bool) -> None:
+        level = min(max(block.level, 1), 9)
+        font = self.font(self.profile.face(level).font)
+        if not block.rest:
+            self.out.append(paragraph(f"WmH{level}", runs(block.head, font)))
+            return
+        words = runs(block.head, font, style=f"WmH{level}Char") + runs(block.rest, self.font("fangsong"))
+        self.out.append(paragraph("WmRunIn", words, properties=KEEP_NEXT if keep else ""))
+
+    def table(self, block: Grid | Graph, *, gap: bool, keep: bool) -> None:
+        if isinstance(block, Grid):
+            xml = grid_table(block, self.profile, keep=keep)
+        else:
+            xml = graph_table(block, self.profile, keep=keep)
+        self.out.append(xml)
+        if gap and xml:  # Word joins tables that touch, and wants a paragraph behind the last
+            self.out.append(paragraph("WmTableGap", properties=KEEP_NEXT if keep else ""))
+
+    def picture(self, block: Image) -> None:
+        media = self.media.get(block.data)
+        if media is None:
+            media = self.media[block.data] = Media.of(block, len(self.media) + 1, "wm")
+        number = _FIRST_DRAWING + self.drawings
+        self.drawings += 1
+        self.out.append(paragraph("WmPicture", drawing(block, media, number, self.profile)))
+
+    def attachment(self, block: AttachmentHead) -> None:
+        """Write the head of an attachment: a blank line below its number and below its title (L-ATT-4)."""
+        self.out += (
+            paragraph("WmAttachHead", runs(block.label, self.font("hei"))),
+            _BLANK,
+            paragraph("WmAttachTitle", runs(block.title, self.font("xiaobiaosong"))),
+            _BLANK,
+        )
+
+
+def write_body(document: Document, profile: Profile) -> Body:
+    """Return *document* as the body of a Word file.
+
+    Raises:
+        RenderError: a picture or table that a Word file cannot hold, with its path.
+    """
+    writer = _Writer(profile)
+    writer.document(document)
+    return Body(xml="".join(writer.out), media=tuple(writer.media.values()))
