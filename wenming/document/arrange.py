@@ -10,14 +10,13 @@ from wenming.document.blocks import (
     AttachmentHead,
     Block,
     Document,
-    Graph,
     Grid,
     Heading,
     Image,
     Line,
-    Series,
 )
 from wenming.document.captions import Captions
+from wenming.document.charts import graph_of
 from wenming.document.dates import print_date
 from wenming.document.figures import Figures
 from wenming.document.official import imprint, red_head, remark
@@ -152,7 +151,7 @@ class _Arranger:
                 yield Image(data=block.data, media_type=kind, alt=block.alt, path=path)
                 yield from self._caption("figure", block.caption, path)
             case Chart():
-                yield self._graph(block, path)
+                yield graph_of(block, [self.figures.metric(id_) for id_ in block.series], path)
                 yield from self._caption("figure", block.caption, path)
             case _:
                 assert_never(block)
@@ -176,14 +175,6 @@ class _Arranger:
         )
         if table.note is not None:
             yield Line(text=self.text(table.note), path=path.under("note"), kind="note")
-
-    def _graph(self, chart: Chart, path: Path) -> Graph:
-        metrics = [self.figures.metric(id_) for id_ in chart.series]
-        series = tuple(
-            Series(metric.period.label if metric.period else metric.id, metric.quantity.format())
-            for metric in metrics
-        )
-        return Graph(kind=chart.kind, series=series, alt=chart.alt, path=path)
 
     def _attachment_notes(self) -> Iterator[Block]:
         attachments = self.report.attachments

@@ -74,10 +74,11 @@ def _in_powers(quantity: Quantity, power: int) -> Decimal | None:
         return value
     sign, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)  # a quantity is finite
-    kept = len(digits)
-    while _power(quantity) != power and kept > 1 and digits[kept - 1] == 0:
-        kept -= 1  # 9,800万元 is 0.98亿元: its zeros are places of another unit
-    return Decimal((sign, digits[:kept], exponent + len(digits) - kept - power))
+    if _power(quantity) == power:
+        return Decimal((sign, digits, exponent - power))
+    # 9,800万元 is 0.98亿元: its zeros were places of another unit.
+    kept = "".join(map(str, digits)).rstrip("0")
+    return Decimal((sign, tuple(map(int, kept)), exponent + len(digits) - len(kept) - power)) if kept else Decimal(0)
 
 
 def _decimal(value: Decimal | Fraction | None) -> Decimal | None:

@@ -8,6 +8,7 @@ from typing import assert_never
 from attrs import evolve
 
 from wenming.document.captions import without_number
+from wenming.document.charts import chart_names
 from wenming.document.figures import Figures
 from wenming.document.points import stopped
 from wenming.model import (
@@ -141,10 +142,7 @@ class _Plain:
 
     def _chart(self, chart: Chart) -> Table:
         metrics = [self.figures.metric(id_) for id_ in chart.series]
-        rows = [
-            (metric.period.label if metric.period else metric.id, metric.quantity.format())
-            for metric in metrics
-        ]
+        rows = zip(chart_names(chart, metrics), (metric.quantity.format() for metric in metrics), strict=True)
         return Table(
             rows=[[Text.literal(cell) for cell in row] for row in rows],
             note=self._caption(chart.caption),
