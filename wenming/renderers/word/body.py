@@ -77,8 +77,7 @@ class _Writer:
         signed = bool(document.signature or document.date)
         blocks = document.blocks
         self.blocks(blocks, chain(blocks) if signed else len(blocks))
-        if signed:
-            self.out += (_BLANK_KEPT, sign_block(document.signature, document.date, self.profile))  # L-SIGN-1
+        self.out.append(sign_block(document, self.profile))
         self.blocks(document.appendix, len(document.appendix))
 
     def titles(self, document: Document) -> None:

@@ -153,6 +153,6 @@ def page_content(document: Document, profile: Profile, *, prefix: str = "wm") ->
     for name in ("salutation", "signature", "date"):
         values[f"{name}_runs"] = writer.runs(getattr(document, name), "fangsong")
     values["blocks"] = writer.blocks(document.blocks, signed=signed)
-    values["sign_block"] = writer.slot(sign_block(document.signature, document.date, profile))
+    values["sign_block"] = writer.slot(sign_block(document, profile))
     values["appendix"] = writer.blocks(document.appendix)
     return PageContent(values=values, slots=tuple(writer.slots), media=tuple(writer.media.values()))

@@ -9,7 +9,7 @@ words around it, ``{%p if … %}`` and ``{%p for … %}`` alone in a paragraph t
 ``title`` …         and ``salutation``, ``signature``, ``date``, ``author``, ``locale``: as in ``Document``
 ``title_runs`` …    ``{{r title_runs }}``, likewise for the next three: the same words, quotation marks and
                     dashes set in the Chinese font
-``sign_block``      ``{{p sign_block }}``: signature and date, indented as the standard counts
+``sign_block``      ``{{p sign_block }}``: signature, date and remark, blank lines above them included
 ``blocks``          what stands between salutation and signature, in order
 ``appendix``        what follows the signature
 ==================  =======================================================================================

@@ -1,19 +1,35 @@
-"""Signature and date: indents counted in characters from the right edge (L-SIGN-1)."""
+"""Signature, date and remark: indents counted in characters from the right edge (L-SIGN-1, 2; L-NOTE-1).
+
+Left indents and centred lines keep two lines in their places to each other whatever the digits' width;
+right-aligned ones would not, for LibreOffice sets a quarter space at every border of hanzi and digits.
+"""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from math import floor
 
+from wenming.document import Document
 from wenming.renderers.columns import characters
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.runs import runs
 
-__all__ = ["sign_block", "sign_indents"]
+__all__ = ["SEAL_LINES", "seal_indent", "sign_block", "sign_indents"]
+
+SEAL_LINES = 2
+"""Blank lines above the name where a seal will be put; mark C, three are habit in many offices.
+
+A seal of 42 mm whose middle lies on the line between name and date, or a little above, begins 11 to 15 mm
+above the name. Two lines of 10.2 mm put its top 5 to 10 mm below the text, within the one line that
+the standard allows (L-SIGN-2); three would not.
+"""
+
+_KEPT_BLANK = '<w:p><w:pPr><w:pStyle w:val="WmBodyLast"/></w:pPr></w:p>'
+_SEALED_DATE = 4  # characters from the right (L-SIGN-2)
 
 
 def sign_indents(signature: str, date: str, profile: Profile) -> tuple[int, int]:
-    """Return the left indents of *signature* and *date* in twips.
+    """Return the left indents of *signature* and *date* in twips, no seal being put on them.
 
     The signature ends two characters from the right and the date begins two characters to the right
     of it; where the date is the longer of the two, it is the date that ends two from the right. Left
@@ -29,12 +45,46 @@ def sign_indents(signature: str, date: str, profile: Profile) -> tuple[int, int]
     return indent, indent + 2 * profile.char_width
 
 
-def sign_block(signature: str, date: str, profile: Profile) -> str:
-    """Return the paragraphs of signature and date; ``""`` if there is neither."""
-    font = profile.fonts.fangsong.word
-    lines = zip(("WmSign", "WmDate"), (signature, date), sign_indents(signature, date, profile), strict=True)
-    return "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:ind w:left="{indent}"/></w:pPr>{runs(text, font)}</w:p>'
-        for style, text, indent in lines
+def seal_indent(signature: str, date: str, profile: Profile) -> int:
+    """Return the left indent of a sealed *signature* and its *date*: both are centred from there to the right edge.
+
+    The date then ends four characters from the right and the name stands centred above it, whatever the
+    digits' width (L-SIGN-2).
+    """
+    middle = _SEALED_DATE + characters(date or signature) / 2  # in characters from the right
+    return max(0, floor(profile.text_width - 2 * middle * profile.char_width))
+
+
+def _line(style: str, place: str, text: str, profile: Profile) -> str:
+    words = runs(text, profile.fonts.fangsong.word)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{place}</w:pPr>{words}</w:p>'
+
+
+def _places(document: Document, profile: Profile) -> tuple[str, str]:
+    """Return how name and date are set; a sealed name too long to be centred ends at the right edge."""
+    if not document.sealed:
+        one, other = sign_indents(document.signature, document.date, profile)
+        return f'<w:ind w:left="{one}"/>', f'<w:ind w:left="{other}"/>'
+    left = seal_indent(document.signature, document.date, profile)
+    centred = f'<w:ind w:left="{left}"/><w:jc w:val="center"/>'
+    fits = characters(document.signature) * profile.char_width <= profile.text_width - left
+    return centred if fits else '<w:jc w:val="right"/>', centred
+
+
+def sign_block(document: Document, profile: Profile) -> str:
+    """Return signature, date and remark with the blank lines above them; ``""`` if there is none.
+
+    All of it is kept with the last of the body, which the writer ties to it (L-SIGN-8): one blank line,
+    or the room that a seal needs.
+    """
+    lines = [
+        (style, place, text)
+        for style, place, text in zip(
+            ("WmSign", "WmDate"), _places(document, profile), (document.signature, document.date), strict=True
+        )
         if text
-    )
+    ]
+    blanks = (SEAL_LINES if document.sealed else 1) if lines else 0
+    if document.remark:
+        lines = [(style, "<w:keepNext/>" + place, text) for style, place, text in lines] + [("WmRemark", "", document.remark)]
+    return _KEPT_BLANK * blanks + "".join(_line(*line, profile) for line in lines)

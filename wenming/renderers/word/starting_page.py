@@ -81,8 +81,7 @@ def _body(profile: Profile) -> Iterator[str]:
     yield _paragraph("WmRecipient", "{{r salutation_runs }}")
     yield _tag("{%p endif %}")
     yield from _blocks("blocks")
-    yield _tag("{%p if signature or date %}")
-    yield _paragraph("WmBodyLast")  # L-SIGN-1: one blank line, kept with the signature
+    yield _tag("{%p if sign_block %}")
     yield _tag("{{p sign_block }}")
     yield _tag("{%p endif %}")
     yield from _blocks("appendix")

@@ -22,6 +22,11 @@ def fonts(chinese: str, latin: str) -> str:
     return f'<w:rFonts w:ascii="{one}" w:hAnsi="{one}" w:eastAsia="{other}" w:cs="{one}"/>'
 
 
+def sized(size: Length) -> str:
+    """Return *size* points for all scripts."""
+    return f'<w:sz w:val="{half_points(size)}"/><w:szCs w:val="{half_points(size)}"/>'
+
+
 class _Sheet:
     """Writes the styles of one profile; each method returns the XML of one kind of thing."""
 
@@ -38,9 +43,7 @@ class _Sheet:
         xml = fonts(chinese, chinese if kind == "song" else latin)
         xml += "<w:b/><w:bCs/>" if bold else ""
         xml += f'<w:spacing w:val="{spacing}"/>' if spacing is not None else ""
-        if size is not None:
-            xml += f'<w:sz w:val="{half_points(size)}"/><w:szCs w:val="{half_points(size)}"/>'
-        return xml
+        return xml + (sized(size) if size is not None else "")
 
     @staticmethod
     def style(name: str, title: str, paragraph: str, character: str = "", *, based: str = "Normal") -> str:
@@ -116,6 +119,30 @@ class _Sheet:
         yield self.style("WmPicture", "公文图", f"<w:keepNext/>{single}{centre}")
         yield self.style("WmPictureTitle", "公文图题", exact(profile.body_pitch) + centre, head)
 
+    def papers(self) -> Iterator[str]:
+        """Yield what only a paper with a red head has (L-HEAD-1 … 10, L-NOTE-1, L-END-3)."""
+        profile = self.profile
+        unit, left, plain = profile.char_width, '<w:jc w:val="left"/>', '<w:spacing w:val="0"/>'
+        large = exact(int(profile.mark_size * 20)) + '<w:jc w:val="center"/>'
+        song = profile.fonts.xiaobiaosong.word
+        mark = f'{fonts(song, song)}<w:color w:val="{profile.red}"/>{plain}{sized(profile.mark_size)}'
+        rule = f'<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="11" w:color="{profile.red}"/></w:pBdr>'
+        yield self.style("WmCopyNumber", "公文份号", left)
+        yield self.style("WmSecrecy", "公文密级和紧急程度", left, self.face("hei"))
+        yield self.style("WmMark", "公文发文机关标志", large, mark)
+        yield self.style("WmNumber", "公文发文字号", f'{rule}{exact(unit)}<w:jc w:val="center"/>', plain)
+        yield self.style("WmSigners", "公文签发人", exact(unit) + left, plain)
+        yield (
+            '<w:style w:type="character" w:customStyle="1" w:styleId="WmSignerName">'
+            f'<w:name w:val="公文签发人姓名"/><w:rPr>{self.face("kai")}</w:rPr></w:style>'
+        )
+        yield self.style("WmRemark", "公文附注", f"<w:ind {self.both}/>")
+        size = int(profile.imprint_size * 20)
+        letters = self.face("fangsong", profile.imprint_size, spacing=0)
+        end = f'<w:ind w:left="{4 * size}" w:right="{size}" w:hanging="{3 * size}"/>{left}'
+        yield self.style("WmEndCell", "公文版记", exact(size + 120) + end, letters)
+        yield self.style("WmEndPlace", "公文版记位置", exact(14), sized(1))
+
     def page_number(self) -> str:
         """Return the style of the page number: 宋体, digits included (L-PNUM-1, L-PNUM-3)."""
         size = self.profile.page_number_size
@@ -150,6 +177,7 @@ def styles_xml(profile: Profile, language: str) -> str:
         *sheet.lines(),
         *sheet.headings(),
         *sheet.tables(),
+        *sheet.papers(),
         sheet.page_number(),
         "</w:styles>",
     ]
