@@ -14,6 +14,7 @@ from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Headi
 from wenming.renderers.fonts import FontKind
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.flow import chain, line_kind
+from wenming.renderers.word.head import red_head
 from wenming.renderers.word.pictures import Media, drawing
 from wenming.renderers.word.runs import PLAIN, PLAIN_END, runs, simple
 from wenming.renderers.word.signature import sign_block
@@ -82,6 +83,8 @@ class _Writer:
 
     def titles(self, document: Document) -> None:
         """Write what stands above the first block."""
+        if document.head is not None:
+            self.out.append(red_head(document.head, self.profile))
         if document.title:
             self.out.append(paragraph("WmTitle", runs(document.title, self.font("xiaobiaosong"))))
             self.out += [_BLANK] * self.profile.title_gap

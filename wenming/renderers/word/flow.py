@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Sequence
 from typing import assert_never
+
+from attrs import asdict
 
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
 from wenming.renderers.word.safe_xml import refuse_unwritable
@@ -11,7 +14,7 @@ from wenming.renderers.words import is_float, owner
 
 __all__ = ["chain", "line_kind", "refuse_document", "words"]
 
-_FRAME = ("title", "salutation", "signature", "date", "author", "locale")
+_FRAME = ("title", "salutation", "signature", "date", "author", "locale", "remark")
 
 
 def chain(blocks: tuple[Block, ...]) -> int:
@@ -52,22 +55,19 @@ def line_kind(blocks: tuple[Block, ...], at: int, keep: bool) -> str:
     return "last" if keep and kind in ("body", "point") else kind
 
 
-def words(block: Block) -> Iterator[str]:
-    """Yield the words of *block* as the page prints them, a paragraph each; blank ones too."""
+def words(block: Block) -> Sequence[str]:
+    """Return the words of *block* as the page prints them, a paragraph each; blank ones too."""
     match block:
-        case Heading() | Line():
-            yield block.text
+        case Line() | Heading():
+            return (block.text,)
         case Grid():
-            yield from block.header
-            for row in block.rows:
-                yield from row
+            return [*block.header, *itertools.chain.from_iterable(block.rows)]
         case Graph():
-            for one in block.series:
-                yield from (one.name, one.figure)
+            return [text for one in block.series for text in (one.name, one.figure)]
         case Image():
-            pass
+            return ()
         case AttachmentHead():
-            yield from (block.label, block.title)
+            return (block.label, block.title)
         case _:
             assert_never(block)
 
@@ -80,6 +80,10 @@ def refuse_document(document: Document) -> None:
     """
     for name in _FRAME:
         refuse_unwritable(getattr(document, name), name)
+    for name, part in (("head", document.head), ("imprint", document.imprint)):
+        for key, value in asdict(part).items() if part is not None else ():
+            for text in (value,) if isinstance(value, str) else value:
+                refuse_unwritable(text, f"{name}.{key}")
     for block in (*document.blocks, *document.appendix):
         for text in words(block):
             refuse_unwritable(text, block.path)

@@ -37,6 +37,7 @@ from wenming.renderers.word.body import write_body
 from wenming.renderers.word.flow import refuse_document
 from wenming.renderers.word.packed import pack
 from wenming.renderers.word.parts import SPACES, frame, package
+from wenming.renderers.word.safe_xml import refuse_unwritable, writable
 from wenming.renderers.word.styles import DECLARATION
 from wenming.renderers.word.verify import verify_page
 
@@ -45,8 +46,6 @@ __all__ = ["WordRenderer"]
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _HEAD = f"{DECLARATION}<w:document {SPACES}><w:body>"
 _FOOT = "</w:body></w:document>"
-_CONTROLS = bytes(code for code in range(0x20) if code not in b"\n")  # one line feed follows the declaration
-_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
 
 def _language(locale: str) -> str:
@@ -79,13 +78,24 @@ class WordRenderer:
 
 def _written(document: Document, context: RenderContext) -> dict[str, bytes]:
     """Return the parts of a file of our own making."""
-    refuse_document(document)
     around = frame(context.profile, _language(document.locale))
     body = write_body(document, context.profile)
-    xml = "".join((_HEAD, body.xml, around.section, _FOOT)).encode()
+    xml = _encoded("".join((_HEAD, body.xml, around.section, _FOOT)), document)
     if context.verify:
-        verify_page(xml, document)
+        verify_page(xml, document, context.profile)
     return package(around, document, xml, body.media)
+
+
+def _encoded(xml: str, document: Document) -> bytes:
+    """Return *xml* as bytes; where it holds what XML cannot, name the first such place in *document*."""
+    refuse_unwritable(f"{document.author}{document.locale}", "author")  # which stand in another part
+    try:
+        content = xml.encode()
+    except UnicodeEncodeError:  # half a surrogate pair
+        content = b""
+    if not writable(content):
+        refuse_document(document)
+    return content
 
 
 def _filled(document: Document, context: RenderContext) -> dict[str, bytes]:

@@ -16,6 +16,7 @@ from wenming.errors import RenderError, shown
 from wenming.model import Path
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.flow import words
+from wenming.renderers.word.head import head_lines
 from wenming.renderers.word.safe_xml import unescape
 
 __all__ = ["expected_words", "verify_page"]
@@ -30,6 +31,8 @@ _FOOT: Final = b"</w:sectPr></w:body></w:document>"
 
 def expected_words(document: Document, profile: Profile) -> Iterator[tuple[Path | str, Sequence[str]]]:
     """Yield what is printed, in order: where it stands in the report, and its paragraphs."""
+    if document.head is not None:
+        yield "official", head_lines(document.head, profile)
     yield "title", (document.title,)
     yield "salutation", (document.salutation,)
     for block in document.blocks:
@@ -60,8 +63,6 @@ def _bug(what: str, path: object) -> RenderError:
 
 def _printed(content: bytes) -> str:
     """Return the words of each paragraph that has any, a line each."""
-    if b"<mc:Fallback>" in content[-20_000:]:
-        content = _OLDER.sub(b"", content)
     pieces = b"\n".join(_PIECE.findall(content)).replace(b"\n/>", b"\t").replace(b"\n", b"")
     return unescape(b"\n".join(filter(None, pieces.split(b">"))).decode())
 
@@ -74,7 +75,7 @@ def verify_page(content: bytes, document: Document, profile: Profile) -> None:
     """
     if not content.endswith(_FOOT):
         raise _bug("a torn file", "")
-    printed = _printed(content)
+    printed = _printed(content if document.imprint is None else _OLDER.sub(b"", content))
     if printed != "\n".join([text for _, texts in expected_words(document, profile) for text in texts if text]):
         raise _first_difference(printed, document, profile)
     told = _descriptions(document)
