@@ -23,7 +23,7 @@ from wenming.templating.filters import FILTERS
 from wenming.templating.refused import Refused
 from wenming.templating.syntax import check_and_count
 
-__all__ = ["MissingName", "Refused", "Sandbox", "make_sandbox"]
+__all__ = ["METHODS", "MissingName", "Refused", "Sandbox", "make_sandbox"]
 
 _MAX_BITS = 4096  # of a product of integers: a figure has at most 100 digits
 _TEXT_METHODS = frozenset(
@@ -31,6 +31,8 @@ _TEXT_METHODS = frozenset(
 )
 _MAPPING_METHODS = frozenset(("get", "items", "keys", "values"))
 _LOOP_METHODS = frozenset(("cycle", "changed"))
+METHODS = {"text": _TEXT_METHODS, "mapping": _MAPPING_METHODS, "any": _TEXT_METHODS | _MAPPING_METHODS | _LOOP_METHODS}
+"""What templates may call, by the sort of value."""
 
 
 class MissingName(UndefinedError):
