@@ -12,8 +12,10 @@ from attrs import define, field, frozen
 
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
 from wenming.renderers.fonts import FontKind
+from wenming.renderers.plot import is_drawable
 from wenming.renderers.profile import Profile
-from wenming.renderers.word.flow import chain, line_kind
+from wenming.renderers.word.chart import chart_drawing
+from wenming.renderers.word.flow import chain, is_table, line_kind
 from wenming.renderers.word.head import red_head
 from wenming.renderers.word.pictures import Media, drawing
 from wenming.renderers.word.runs import PLAIN, PLAIN_END, runs, simple
@@ -56,10 +58,12 @@ class Body:
     Attributes:
         xml: What stands in ``w:body``, without the last section's properties.
         media: Pictures that it refers to.
+        charts: Charts that it refers to, in order.
     """
 
     xml: str
     media: tuple[Media, ...]
+    charts: tuple[Graph, ...]
 
 
 @define
@@ -68,6 +72,7 @@ class _Writer:
     out: list[str] = field(factory=list)
     media: dict[bytes, Media] = field(factory=dict)
     drawings: int = 0
+    charts: list[Graph] = field(factory=list)
 
     def font(self, kind: FontKind) -> str:
         return self.profile.fonts.family(kind).word
@@ -109,8 +114,10 @@ class _Writer:
         match block:
             case Heading():
                 self.heading(block, keep=keep)
+            case Graph() if is_drawable(block):
+                self.chart(block)
             case Grid() | Graph():
-                gap = at + 1 == len(blocks) or isinstance(blocks[at + 1], Grid | Graph)
+                gap = at + 1 == len(blocks) or is_table(blocks[at + 1])
                 self.table(block, gap=gap, keep=keep)
             case Image():
                 self.picture(block)
@@ -154,6 +161,10 @@ class _Writer:
         self.drawings += 1
         self.out.append(paragraph("WmPicture", drawing(block, media, number, self.profile)))
 
+    def chart(self, block: Graph) -> None:
+        self.charts.append(block)
+        self.out.append(paragraph("WmPicture", chart_drawing(block, len(self.charts), self.profile)))
+
     def attachment(self, block: AttachmentHead) -> None:
         """Write the head of an attachment: a blank line below its number and below its title (L-ATT-4)."""
         self.out += (
@@ -172,4 +183,4 @@ def write_body(document: Document, profile: Profile) -> Body:
     """
     writer = _Writer(profile)
     writer.document(document)
-    return Body(xml="".join(writer.out), media=tuple(writer.media.values()))
+    return Body(xml="".join(writer.out), media=tuple(writer.media.values()), charts=tuple(writer.charts))

@@ -9,10 +9,11 @@ from typing import assert_never
 from attrs import asdict
 
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
+from wenming.renderers.plot import is_drawable
 from wenming.renderers.word.safe_xml import refuse_unwritable
 from wenming.renderers.words import is_float, owner
 
-__all__ = ["chain", "line_kind", "refuse_document", "words"]
+__all__ = ["chain", "is_table", "line_kind", "refuse_document", "words"]
 
 _FRAME = ("title", "salutation", "signature", "date", "author", "locale", "remark")
 
@@ -46,13 +47,18 @@ def line_kind(blocks: tuple[Block, ...], at: int, keep: bool) -> str:
     if kind == "caption":
         before = blocks[at - 1] if at else None
         of_picture = isinstance(before, Image | Graph) and line.path[:-1] == before.path
-        over_table = at + 1 < len(blocks) and isinstance(blocks[at + 1], Grid | Graph)
+        over_table = at + 1 < len(blocks) and is_table(blocks[at + 1])
         return "table_title" if over_table and not of_picture else "picture_title"
     if kind == "attachment_note":
         if at and _is_note(blocks[at - 1]):
             return "attachment_note_next"
         return "attachment_note_first" if at + 1 < len(blocks) and _is_note(blocks[at + 1]) else kind
     return "last" if keep and kind in ("body", "point") else kind
+
+
+def is_table(block: Block) -> bool:
+    """Tell whether *block* is printed as a table: so is a chart that cannot be drawn."""
+    return isinstance(block, Grid) or (isinstance(block, Graph) and not is_drawable(block))
 
 
 def words(block: Block) -> Sequence[str]:
@@ -63,6 +69,8 @@ def words(block: Block) -> Sequence[str]:
         case Grid():
             return [*block.header, *itertools.chain.from_iterable(block.rows)]
         case Graph():
+            if is_drawable(block):
+                return ()  # its words stand in its own part
             return [text for one in block.series for text in (one.name, one.figure)]
         case Image():
             return ()

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from wenming.document import Document
 from wenming.renderers.profile import Profile, twips
+from wenming.renderers.word.chart import CHART_TYPE, WORKBOOK_TYPE
 from wenming.renderers.word.pictures import Media
 from wenming.renderers.word.properties import APP, PROPERTIES, core_xml
 from wenming.renderers.word.styles import DECLARATION, NAMESPACE, font_table, styles_xml
@@ -168,12 +169,19 @@ def joints(links: Mapping[str, tuple[str, str]], types: Mapping[str, str]) -> di
     return {"word/_rels/document.xml.rels": relationships(links), "[Content_Types].xml": content_types(types)}
 
 
-def package(around: Frame, document: Document, xml: bytes, media: Sequence[Media]) -> dict[str, bytes]:
-    """Return all parts of a file: *xml* is its document.xml, *media* what that refers to."""
+def package(
+    around: Frame, document: Document, xml: bytes, media: Sequence[Media], charts: Sequence[Mapping[str, bytes]] = ()
+) -> dict[str, bytes]:
+    """Return all parts of a file: *xml* is its document.xml, *media* and *charts* what that refers to."""
     members = {**around.members, "word/document.xml": xml, "docProps/core.xml": core_xml(document).encode()}
-    if media:
+    if media or charts:
         links = {one.relationship: (f"{OFFICE}/image", f"media/{one.name}") for one in media}
-        for name, content in joints({**around.links, **links}, {**around.types, **_kinds(media)}).items():
+        kinds = _kinds(media)
+        for number, parts in enumerate(charts, 1):
+            members.update(parts)
+            links[f"wmChart{number}"] = (f"{OFFICE}/chart", f"charts/wmChart{number}.xml")
+            kinds |= {f"word/charts/wmChart{number}.xml": CHART_TYPE, ".xlsx": WORKBOOK_TYPE}
+        for name, content in joints({**around.links, **links}, {**around.types, **kinds}).items():
             members[name] = content.encode()
         members.update({f"word/media/{one.name}": one.data for one in media})
     return members

@@ -34,6 +34,8 @@ from attrs import frozen
 from wenming.document import Document
 from wenming.renderers.base import RenderContext, Rendered
 from wenming.renderers.word.body import write_body
+from wenming.renderers.word.chart import chart_members
+from wenming.renderers.word.chart_check import verify_chart
 from wenming.renderers.word.flow import refuse_document
 from wenming.renderers.word.packed import pack
 from wenming.renderers.word.parts import SPACES, frame, package
@@ -83,7 +85,11 @@ def _written(document: Document, context: RenderContext) -> dict[str, bytes]:
     xml = _encoded("".join((_HEAD, body.xml, around.section, _FOOT)), document)
     if context.verify:
         verify_page(xml, document, context.profile)
-    return package(around, document, xml, body.media)
+    charts = [chart_members(graph, number, context.profile) for number, graph in enumerate(body.charts, 1)]
+    if context.verify:
+        for number, (graph, parts) in enumerate(zip(body.charts, charts, strict=True), 1):
+            verify_chart(parts[f"word/charts/wmChart{number}.xml"], graph)
+    return package(around, document, xml, body.media, charts)
 
 
 def _encoded(xml: str, document: Document) -> bytes:

@@ -19,7 +19,7 @@ from wenming.renderers.word.flow import words
 from wenming.renderers.word.head import head_lines
 from wenming.renderers.word.safe_xml import unescape
 
-__all__ = ["expected_words", "verify_page"]
+__all__ = ["bug", "expected_words", "verify_page"]
 
 # What follows the mark is text: of w:t its words, of a paragraph's end ">", of w:tab "/>". No text holds
 # a bare ">", so that each can be told from the others, and stray words outside of w:t are seen too.
@@ -52,7 +52,8 @@ def _descriptions(document: Document) -> list[str]:
     ]
 
 
-def _bug(what: str, path: object) -> RenderError:
+def bug(what: str, path: object) -> RenderError:
+    """Return the error that says the file came out as *what* at *path*."""
     return RenderError(
         "came out as {what} in the Word file: this is a bug in wenming, please report it. "
         "verify=False writes the file all the same.",
@@ -74,18 +75,18 @@ def verify_page(content: bytes, document: Document, profile: Profile) -> None:
         RenderError: words are missing, changed, added or out of order; its path is the first such place.
     """
     if not content.endswith(_FOOT):
-        raise _bug("a torn file", "")
+        raise bug("a torn file", "")
     printed = _printed(content if document.imprint is None else _OLDER.sub(b"", content))
     if printed != "\n".join([text for _, texts in expected_words(document, profile) for text in texts if text]):
         raise _first_difference(printed, document, profile)
     told = _descriptions(document)
     if told and [unescape(one.decode()) for one in _TOLD.findall(content)] != told:
-        raise _bug("other alternative texts", "")
+        raise bug("other alternative texts", "")
 
 
 def _first_difference(printed: str, document: Document, profile: Profile) -> RenderError:
     expected = ((path, text) for path, texts in expected_words(document, profile) for text in texts if text)
     for (path, text), found in zip_longest(expected, printed.split("\n"), fillvalue=("", "")):
         if text != found:
-            return _bug(f"“{shown(found if isinstance(found, str) else '')}”", path)
-    return _bug("other words", "")
+            return bug(f"“{shown(found if isinstance(found, str) else '')}”", path)
+    return bug("other words", "")

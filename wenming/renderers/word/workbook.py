@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Final
 from zipfile import ZipFile
 
-from wenming.document import Series
+from wenming.renderers.word.chart_labels import Labelled
 from wenming.renderers.word.packed import pack
 
 __all__ = ["SHEET", "workbook"]
@@ -18,15 +18,14 @@ _LONGEST: Final = 32_767  # characters that a cell holds
 _CREATED: Final = datetime(1980, 1, 1)  # as the package's members: the same input gives the same bytes
 
 
-def workbook(series: Sequence[Series], formats: Sequence[str], *, head: str) -> bytes:
+def workbook(values: Sequence[Labelled], *, head: str) -> bytes:
     """Return an .xlsx of one sheet: names in column A, values in column B, *head* above them.
 
     Names are text, whatever they begin with. A cell keeps 15 digits of its value and shows it in the
-    number format of its row; what has no value is left empty.
+    number format of its label; what has no value is left empty.
 
     Args:
-        series: Names and values, a row each.
-        formats: Number format of each value.
+        values: Names and values, a row each.
         head: What stands over the values: their unit.
     """
     from xlsxwriter import Workbook
@@ -35,12 +34,12 @@ def workbook(series: Sequence[Series], formats: Sequence[str], *, head: str) -> 
     book = Workbook(target, {"in_memory": True})
     book.set_properties({"created": _CREATED})
     sheet = book.add_worksheet(SHEET)
-    styles = {code: book.add_format({"num_format": code}) for code in dict.fromkeys(formats)}
+    styles = {code: book.add_format({"num_format": code}) for code in dict.fromkeys(one.format for one in values)}
     sheet.write_string(0, 1, head[:_LONGEST])
-    for row, (one, code) in enumerate(zip(series, formats, strict=True), 1):
+    for row, one in enumerate(values, 1):
         sheet.write_string(row, 0, one.name[:_LONGEST])
         if one.value is not None:
-            sheet.write_number(row, 1, float(one.value), styles[code])
+            sheet.write_number(row, 1, float(one.value), styles[one.format])
     book.close()
     with ZipFile(target) as archive:  # packed anew: XlsxWriter's zip tells one system from another
         return pack({name: archive.read(name) for name in archive.namelist()})
