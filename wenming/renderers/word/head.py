@@ -31,7 +31,7 @@ _RULE = 240  # the red line and what parts it from the number, in twips (L-HEAD-
 
 def mark_size(mark: str, profile: Profile) -> int:
     """Return the size of *mark* in half-points: the profile's, or what lets it fit one line (L-HEAD-4)."""
-    widest = Fraction(profile.text_width - _SLACK, 10) / max(characters(mark), 1)
+    widest = Fraction(profile.text_width - _SLACK, 10) / max(characters(mark), Fraction(1))
     return max(2, floor(min(Fraction(profile.mark_size) * 2, widest)))
 
 
@@ -40,7 +40,7 @@ def _signer_rows(head: RedHead, profile: Profile) -> list[tuple[str, ...]]:
     names = head.signers
     pairs = [names[at : at + 2] for at in range(0, len(names), 2)]
     if any(len(pair) > 1 for pair in pairs):
-        wanted = sum(_columns(pairs)) + 1 + len(_LABEL) + characters(head.number) + 3  # margins, and one between
+        wanted = sum(_columns(pairs)) + len(_LABEL) + characters(head.number) + 4  # margins, and between them
         if wanted * profile.char_width > profile.text_width:
             return [(name,) for name in names]
     return pairs
@@ -87,7 +87,8 @@ def _signed(head: RedHead, profile: Profile) -> Iterator[str]:
     """Yield the rows of signers (L-HEAD-7, 8)."""
     unit = profile.char_width
     tabs = _row_tabs(_signer_rows(head, profile), profile)
-    above = f'<w:spacing w:before="{max(0, profile.body_pitch - unit)}" w:after="0" w:line="{unit}" w:lineRule="exact"/>'
+    before = max(0, profile.body_pitch - unit)
+    above = f'<w:spacing w:before="{before}" w:after="0" w:line="{unit}" w:lineRule="exact"/>'
     inside = f'<w:ind w:firstLineChars="100" w:firstLine="{unit}"/><w:jc w:val="left"/>'
     rows = _signed_words(head, profile)
     for at, (lead, names) in enumerate(rows):

@@ -86,5 +86,6 @@ def sign_block(document: Document, profile: Profile) -> str:
     ]
     blanks = (SEAL_LINES if document.sealed else 1) if lines else 0
     if document.remark:
-        lines = [(style, "<w:keepNext/>" + place, text) for style, place, text in lines] + [("WmRemark", "", document.remark)]
+        lines = [(style, "<w:keepNext/>" + place, text) for style, place, text in lines]
+        lines.append(("WmRemark", "", document.remark))
     return _KEPT_BLANK * blanks + "".join(_line(*line, profile) for line in lines)
