@@ -17,7 +17,7 @@ from wenming.renderers.word.chart_labels import GENERAL, Labelled, labelled, sho
 from wenming.renderers.word.safe_xml import escape, refuse_unwritable
 from wenming.renderers.word.workbook import SHEET, workbook
 
-__all__ = ["CHART_TYPE", "WORKBOOK_TYPE", "chart_drawing", "chart_members"]
+__all__ = ["CHART_TYPE", "WORKBOOK_TYPE", "chart_drawing", "chart_height", "chart_members"]
 
 CHART_TYPE: Final = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 """Content type of ``word/charts/*.xml``."""
@@ -35,7 +35,7 @@ _SHARE: Final = "0.0%"
 _BARS: Final = 6  # bars that this height has room for; more make it higher
 
 
-def _height(graph: Graph, profile: Profile) -> int:
+def chart_height(graph: Graph, profile: Profile) -> int:
     """Return the chart's height in twips: whole lines of body, never more than a page less its caption."""
     more = max(0, len(graph.series) - _BARS) if graph.kind == "bar" else 0
     return min(_LINES + more, profile.text_height // profile.body_pitch - 2) * profile.body_pitch
@@ -50,7 +50,7 @@ def chart_drawing(graph: Graph, number: int, profile: Profile, *, prefix: str = 
         profile: Gives the width.
         prefix: Begins all names; free in the package (``properties.free_prefix``).
     """
-    cx, cy = profile.text_width * _EMU_PER_TWIP, _height(graph, profile) * _EMU_PER_TWIP
+    cx, cy = profile.text_width * _EMU_PER_TWIP, chart_height(graph, profile) * _EMU_PER_TWIP
     descr = f' descr="{escape(graph.alt)}"' if graph.alt else ""
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_MAIN}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'

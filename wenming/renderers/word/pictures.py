@@ -9,7 +9,7 @@ from wenming.errors import RenderError
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.safe_xml import escape
 
-__all__ = ["Media", "drawing", "pixel_size"]
+__all__ = ["Media", "drawing", "extent", "pixel_size"]
 
 _SUFFIXES = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 _EMU_PER_PIXEL = 9525  # at 96 pixels an inch, Word's own measure
@@ -74,7 +74,7 @@ def pixel_size(data: bytes) -> tuple[int, int] | None:
     return size if size and all(size) else None
 
 
-def _extent(image: Image, profile: Profile) -> tuple[int, int]:
+def extent(image: Image, profile: Profile) -> tuple[int, int]:
     """Return width and height in EMU: as in the file, or shrunk to fit the 版心 beside its caption."""
     size = pixel_size(image.data)
     if size is None:
@@ -99,7 +99,7 @@ def drawing(image: Image, media: Media, number: int, profile: Profile) -> str:
     Raises:
         RenderError: the bytes are no picture of the kind they say.
     """
-    cx, cy = _extent(image, profile)
+    cx, cy = extent(image, profile)
     main = "http://schemas.openxmlformats.org/drawingml/2006"
     told = escape(image.alt)
     return (

@@ -9,29 +9,30 @@ from wenming.document import Graph, Grid
 from wenming.errors import RenderError
 from wenming.renderers.columns import Alignment, alignments, as_grid, widest
 from wenming.renderers.profile import Profile
-from wenming.renderers.word.runs import runs
+from wenming.renderers.word.runs import PLAIN, PLAIN_END, runs, simple
 from wenming.renderers.word.safe_xml import escape
 
-__all__ = ["KEEP_NEXT", "column_widths", "graph_table", "grid_table"]
+__all__ = ["KEEP_NEXT", "WHOLE_ROWS", "column_widths", "graph_table", "grid_table"]
 
 KEEP_NEXT = "<w:keepNext/>"
 
 MAX_COLUMNS = 63  # Word shows no more
-_WHOLE = 8  # rows of a table that is moved whole rather than parted from a signature
+WHOLE_ROWS = 8  # rows of a table that is moved whole rather than parted from a signature
 _PADDING = 200  # left and right margin of a cell in twips, its borders, a hair
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
 _MARGINS = '<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
 
 
-def column_widths(grid: Grid, profile: Profile) -> list[int]:
+def column_widths(grid: Grid, profile: Profile, longest: Sequence[int] | None = None) -> list[int]:
     """Return the columns' widths in twips; their sum is exactly the width of the 版心.
 
     Each column gets what its longest cell needs. What is left is shared out by need; where there is
-    not enough, short columns keep theirs and the long ones share the rest equally.
+    not enough, short columns keep theirs and the long ones share the rest equally. *longest* are the
+    widths of :func:`wenming.renderers.columns.widest`, where they are known already.
     """
     total, char = profile.text_width, int(profile.table_size * 20)
-    needs = [max(width, 2) * char + _PADDING for width in widest(grid)]
+    needs = [max(width, 2) * char + _PADDING for width in longest or widest(grid)]
     if sum(needs) > total:
         needs = _capped(needs, total)
     edges = [total * done // sum(needs) for done in accumulate(needs)]
@@ -47,26 +48,21 @@ def _capped(needs: list[int], total: int) -> list[int]:
     return needs
 
 
-def _row(cells: tuple[str, ...], starts: list[str], font: str, properties: str) -> Iterator[str]:
-    yield f"<w:tr><w:trPr>{properties}</w:trPr>"
-    for cell, start in zip(cells, starts, strict=True):
-        yield f"{start}{runs(cell, font)}</w:p></w:tc>"
-    yield "</w:tr>"
-
-
-def _starts(widths: list[int], sides: Sequence[Alignment], style: str, keep: str = "") -> list[str]:
-    """Return for each column all that precedes a cell's words: one string a column, not one a cell."""
-    return [
+def _row(widths: list[int], sides: Sequence[Alignment], style: str, properties: str, keep: str = "") -> str:
+    """Return a row with ``%s`` where the runs of each cell go: one string a table, not one a row."""
+    cells = [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:jc w:val="{alignment}"/></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:jc w:val="{alignment}"/></w:pPr>%s</w:p></w:tc>'
         for width, alignment in zip(widths, sides, strict=True)
     ]
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _parts(grid: Grid, profile: Profile, description: str, keep: bool) -> Iterator[str]:
-    widths = column_widths(grid, profile)
+    longest = widest(grid)
+    widths = column_widths(grid, profile, longest)
     kept = KEEP_NEXT if keep else ""
-    whole = keep and len(grid.rows) <= _WHOLE
+    whole = keep and len(grid.rows) <= WHOLE_ROWS
     told = f'<w:tblDescription w:val="{escape(description)}"/>' if description else ""
     yield (
         f'<w:tbl><w:tblPr><w:tblW w:w="{profile.text_width}" w:type="dxa"/><w:jc w:val="center"/>'
@@ -78,12 +74,16 @@ def _parts(grid: Grid, profile: Profile, description: str, keep: bool) -> Iterat
     yield "</w:tblGrid>"
     if grid.header:
         heads: list[Alignment] = ["center"] * len(widths)
-        starts = _starts(widths, heads, "WmTableHead", kept if whole else "")
-        yield from _row(grid.header, starts, profile.fonts.hei.word, "<w:cantSplit/><w:tblHeader/>")
-    plain, tied = (_starts(widths, alignments(grid), "WmTableCell", one) for one in ("", kept))
+        row = _row(widths, heads, "WmTableHead", "<w:cantSplit/><w:tblHeader/>", kept if whole else "")
+        yield row % tuple([runs(cell, profile.fonts.hei.word) for cell in grid.header])
+    plain, tied = (
+        _row(widths, alignments(grid, longest), "WmTableCell", "<w:cantSplit/>", one) for one in ("", kept)
+    )
+    font = profile.fonts.fangsong.word
+    last = len(grid.rows) - 1
     for index, cells in enumerate(grid.rows):
-        starts = tied if whole or index == len(grid.rows) - 1 else plain
-        yield from _row(cells, starts, profile.fonts.fangsong.word, "<w:cantSplit/>")
+        row = tied if whole or index == last else plain
+        yield row % tuple([f"{PLAIN}{cell}{PLAIN_END}" if simple(cell) else runs(cell, font) for cell in cells])
     yield "</w:tbl>"
 
 
