@@ -1,15 +1,24 @@
-"""The package: a .docx taken apart and put together again, always to the same bytes (promise O1)."""
+"""The package: a .docx taken apart and put together again, always to the same bytes (promise O1).
+
+A part that does not change from one document to the next is deflated once, as a :class:`Member`; packing
+it again is a copy. The standard deflate is zlib's level 6; the fast one is isal's level 2 (extra
+``fast``), some seven times sooner for a few per cent more bytes.
+"""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from struct import Struct
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from wenming.errors import TemplateError
+from attrs import field, frozen
 
-__all__ = ["PLACE", "pack", "unpack"]
+from wenming.errors import RenderError, TemplateError
+from wenming.renderers.base import Compression
+
+__all__ = ["PLACE", "Member", "member", "pack", "unpack"]
 
 PLACE = "template"
 """What messages call the caller's page; it came as bytes and has no name."""
@@ -19,18 +28,78 @@ _PACKAGE_BYTES = 128 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FIRST = "[Content_Types].xml"  # readers that look at the first bytes expect it here
 
+_LOCAL = Struct("<4s5H3L2H")
+_CENTRAL = Struct("<4s6H3L5H2L")
+_END = Struct("<4s4H2LH")
+_VERSION, _DEFLATED, _UTF8, _RAW, _LEVEL = 20, 8, 0x800, -15, 6
+_MIDNIGHT, _DAY = 0, 0x21  # 1980-01-01, the first a zip can say
+_MODE = 0o600 << 16  # what zipfile puts where nothing is said
+_MOST, _LARGEST = 0xFFFF, 0xFFFF_FFFF  # beyond them a zip is a zip64
 
-def pack(members: Mapping[str, bytes]) -> bytes:
-    """Return *members* as a zip: sorted, dated 1980-01-01, the same attributes everywhere."""
-    buffer = BytesIO()
-    with ZipFile(buffer, "w") as archive:
-        for name in sorted(members, key=lambda name: (name != _FIRST, name)):
-            info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = ZIP_DEFLATED
-            info.create_system = 0
-            info.external_attr = 0o600 << 16  # what zipfile would put for 0
-            archive.writestr(info, members[name], compresslevel=6)
-    return buffer.getvalue()
+
+@frozen
+class Member:
+    """A part of a package, deflated.
+
+    Attributes:
+        deflated: Its bytes as the zip holds them.
+        crc: CRC-32 of the part.
+        size: Bytes of the part.
+    """
+
+    deflated: bytes = field(repr=False)
+    crc: int
+    size: int
+
+
+def member(content: bytes, compression: Compression = "standard") -> Member:
+    """Return *content* deflated, to be packed as often as wanted.
+
+    Raises:
+        RenderError: ``"fast"`` without isal.
+    """
+    if compression == "standard":
+        packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW)
+        return Member(packer.compress(content) + packer.flush(), zlib.crc32(content), len(content))
+    try:
+        from isal import isal_zlib
+    except ImportError as error:
+        message = "compression fast needs isal, which is not installed. Run: pip install wenming[fast]."
+        raise RenderError(message) from error
+    return Member(isal_zlib.compress(content, 2, _RAW), isal_zlib.crc32(content), len(content))
+
+
+def pack(members: Mapping[str, bytes | Member], *, compression: Compression = "standard") -> bytes:
+    """Return *members* as a zip: sorted, dated 1980-01-01, the same attributes everywhere.
+
+    Raises:
+        RenderError: more or larger parts than a zip holds; ``"fast"`` without isal.
+    """
+    pieces: list[bytes] = []
+    directory: list[bytes] = []
+    at = 0
+    for name in sorted(members, key=lambda name: (name != _FIRST, name)):
+        part = members[name]
+        if type(part) is not Member:
+            part = member(part, compression)  # type: ignore[arg-type]
+        written = name.encode()
+        flags = 0 if len(written) == len(name) else _UTF8
+        size = len(part.deflated)
+        if max(part.size, size, at) > _LARGEST or len(written) > _MOST:
+            raise _too_large()
+        about = (_VERSION, flags, _DEFLATED, _MIDNIGHT, _DAY, part.crc, size, part.size, len(written), 0)
+        pieces += (_LOCAL.pack(b"PK\3\4", *about), written, part.deflated)
+        directory += (_CENTRAL.pack(b"PK\1\2", _VERSION, *about, 0, 0, 0, _MODE, at), written)
+        at += _LOCAL.size + len(written) + size
+    found = b"".join(directory)
+    if at + len(found) > _LARGEST or len(members) > _MOST:
+        raise _too_large()
+    end = _END.pack(b"PK\5\6", 0, 0, len(members), len(members), len(found), at, 0)
+    return b"".join((*pieces, found, end))
+
+
+def _too_large() -> RenderError:
+    return RenderError("makes a Word file of more than 4 GB or 65,535 parts. Write it as several documents.")
 
 
 def _not_word(detail: str) -> TemplateError:
@@ -43,21 +112,35 @@ def _not_word(detail: str) -> TemplateError:
 
 def _members(archive: ZipFile) -> dict[str, bytes]:
     infos = [info for info in archive.infolist() if not info.is_dir()]
-    if len({info.filename for info in infos}) != len(infos):
+    if len({info.filename.lower() for info in infos}) != len(infos):  # names differ by more than case
         raise _not_word("two parts of one name")
     if len(infos) > _MEMBERS:
         raise _not_word(f"more than {_MEMBERS} parts")
+    if _overlap(infos):
+        raise _not_word("parts inside one another")
     left = _PACKAGE_BYTES
     members = {}
     for info in infos:
         if info.flag_bits & 1:
             raise _not_word("encrypted parts")
         with archive.open(info) as stream:  # counted while inflating: the directory may lie
-            members[info.filename] = stream.read(left + 1)
-        left -= len(members[info.filename])
+            content = members[info.filename] = stream.read(left + 1)
+        left -= len(content)
         if left < 0:
             raise _not_word(f"inflates to more than {_PACKAGE_BYTES // 1024**2} MB")
+        if len(content) != info.file_size:
+            raise _not_word("a part of another size than said")
     return members
+
+
+def _overlap(infos: Iterable[ZipInfo]) -> bool:
+    """Say whether two parts share bytes, which makes little grow to much; older zipfiles do not look."""
+    end = 0
+    for info in sorted(infos, key=lambda info: info.header_offset):
+        if info.header_offset < end:
+            return True
+        end = info.header_offset + _LOCAL.size + info.compress_size
+    return False
 
 
 def unpack(content: bytes) -> dict[str, bytes]:
