@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from fractions import Fraction
-from math import ceil
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from wenming.document import Graph, Grid
@@ -18,28 +19,44 @@ _WIDE: Final = frozenset("WFA")
 # Marks that Unicode calls narrow or ambiguous and that a Chinese font sets full-width are ambiguous ("A").
 
 
+@lru_cache(maxsize=4096)
+def _half_width(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in _WIDE else 1
+
+
+def _halves(text: str) -> int:
+    return len(text) if text.isascii() else sum(map(_half_width, text))
+
+
 def characters(text: str) -> Fraction:
     """Return the width of *text* in full-width characters: 国 is 1, a digit ½, a combining mark 0."""
-    half = Fraction(1, 2)
-    width = Fraction(0)
-    for char in text:
-        if unicodedata.category(char) in ("Mn", "Me", "Cf"):
-            continue
-        width += 1 if unicodedata.east_asian_width(char) in _WIDE else half
-    return width
+    return Fraction(_halves(text), 2)
 
 
 def widest(grid: Grid) -> list[int]:
-    """Return the width of each column's longest cell, in characters."""
+    """Return the width of each column's longest cell, in characters, rounded up."""
     lines = (grid.header, *grid.rows) if grid.header else grid.rows
-    return [max(ceil(characters(cell)) for cell in column) for column in zip(*lines, strict=True)]
+    return [_longest(column) for column in zip(*lines, strict=True)]
 
 
-def alignments(grid: Grid) -> list[Alignment]:
-    """Return the side that the cells of each column are set to; its head is centred whatever they are."""
+def _longest(column: tuple[str, ...]) -> int:
+    best = 0
+    for cell in column:
+        if 2 * len(cell) > best:  # else it cannot be longer, whatever its letters
+            best = max(best, _halves(cell))
+    return (best + 1) // 2
+
+
+def alignments(grid: Grid, widths: Sequence[int] | None = None) -> list[Alignment]:
+    """Return the side that the cells of each column are set to; its head is centred whatever they are.
+
+    *widths* are those of :func:`widest`, where they are known already.
+    """
     return [
         "right" if numeric else "center" if width <= _SHORT else "left"
-        for numeric, width in zip(grid.numeric, widest(grid), strict=True)
+        for numeric, width in zip(grid.numeric, widths or widest(grid), strict=True)
     ]
 
 
