@@ -12,7 +12,7 @@ from wenming.cli.helpful import argument, flag, make_command, option
 from wenming.cli.session import Session, Translate
 from wenming.errors import WenmingError, shown
 
-__all__ = ["command"]
+__all__ = ["command", "spare"]
 
 
 def command(_: Translate) -> click.Command:
@@ -43,11 +43,11 @@ def _new(session: Session, blueprint: str, output: str | None, sample: bool, for
     content = text.encode("utf-8")
     target = output or STREAM
     if not force and target != STREAM:
-        _spare(target, content)
+        spare(target, content)
     write_output(target, content)
 
 
-def _spare(target: str, content: bytes) -> None:
+def spare(target: str, content: bytes) -> None:
     """Refuse to replace what somebody may have filled in."""
     path = Path(target)
     try:
