@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from wenming.zh._damage import CREATED, CREATED_IN_THEME, GLYPHS, NAMES, SWAPPED, Swapped
 from wenming.zh._script_borders import trie
-from wenming.zh._script_characters import FOLDED, HANT_ONLY, SHARED_FOLDS
 from wenming.zh.detection import detect_script
 from wenming.zh.edits import Draft, Normalized, Step
+from wenming.zh.folding import fold_characters
 
 __all__ = ["repair_conversion"]
 
@@ -37,15 +37,9 @@ def repair_conversion(text: str) -> Normalized:
     draft = Draft(text)
     if hant:
         draft.apply([*_names(text), *_glyphs(text)])
-    folded = draft.text.translate(_folds())
+    folded = fold_characters(draft.text)
     draft.apply([*_swapped(folded, hant), *_created(folded, hant)])
     return draft.result(trimmed=False)
-
-
-@lru_cache(maxsize=1)
-def _folds() -> dict[int, str]:
-    """Return the table that makes Simplified of Traditional, one character for one."""
-    return {ord(hant): hans for hant, hans in zip(HANT_ONLY, FOLDED, strict=True)} | str.maketrans(SHARED_FOLDS)
 
 
 @lru_cache(maxsize=1)
