@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 from typing import Literal, TypeAlias, get_args
 
@@ -38,6 +39,7 @@ Byline: TypeAlias = Literal["end", "title"]
 Length: TypeAlias = int | Decimal
 
 
+@lru_cache(maxsize=256)
 def twips(mm: Length) -> int:
     """Return *mm* millimetres in twips, to the nearest: A4 is 11906 × 16838."""
     return floor(Fraction(mm) * 14400 / 254 + Fraction(1, 2))

@@ -47,10 +47,10 @@ def test_damage_is_found(
 
 def test_verify_is_the_default_and_can_be_left_out(sample: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     """render() compares with the document it was given, unless told not to."""
-    from wenming.renderers.word import renderer
+    from wenming.renderers.word import report
 
     seen = []
-    monkeypatch.setattr(renderer, "verify_page", lambda content, document, profile: seen.append(document))
+    monkeypatch.setattr(report, "verify_page", lambda content, document, profile: seen.append(document))
     WordRenderer().render(sample, RenderContext(verify=False))
     assert not seen
     other = evolve(sample, title="另一份")

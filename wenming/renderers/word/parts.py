@@ -12,8 +12,10 @@ from functools import lru_cache
 from attrs import frozen
 
 from wenming.document import Document
+from wenming.renderers.base import Compression
 from wenming.renderers.profile import Profile, twips
 from wenming.renderers.word.chart import CHART_TYPE, WORKBOOK_TYPE
+from wenming.renderers.word.packed import Member, member
 from wenming.renderers.word.pictures import Media
 from wenming.renderers.word.properties import APP, PROPERTIES, core_xml
 from wenming.renderers.word.styles import DECLARATION, NAMESPACE, font_table, styles_xml
@@ -126,15 +128,15 @@ class Frame:
         section: ``w:sectPr`` of its pages.
     """
 
-    members: Mapping[str, bytes]
+    members: Mapping[str, Member]
     links: Mapping[str, tuple[str, str]]
     types: Mapping[str, str]
     section: str
 
 
 @lru_cache(maxsize=32)
-def frame(profile: Profile, language: str) -> Frame:
-    """Return the parts of *profile*; *language* is ``zh-CN`` and the like (L-FONT-4)."""
+def frame(profile: Profile, language: str, compression: Compression = "standard") -> Frame:
+    """Return the parts of *profile*, deflated; *language* is ``zh-CN`` and the like (L-FONT-4)."""
     footers = footer_parts(profile)
     links = {f"rIdFooter_{kind}": (f"{OFFICE}/footer", f"footer_{kind}.xml") for kind in footers}
     for name in ("styles", "settings", "fontTable"):
@@ -157,7 +159,7 @@ def frame(profile: Profile, language: str) -> Frame:
         types[f"word/footer_{kind}.xml"] = f"{_WORD_TYPE}.footer+xml"
     members.update(joints(links, types))
     return Frame(
-        members={name: content.encode() for name, content in members.items()},
+        members={name: member(content.encode(), compression) for name, content in members.items()},
         links=links,
         types=types,
         section=section_properties(profile, footers),
@@ -171,9 +173,10 @@ def joints(links: Mapping[str, tuple[str, str]], types: Mapping[str, str]) -> di
 
 def package(
     around: Frame, document: Document, xml: bytes, media: Sequence[Media], charts: Sequence[Mapping[str, bytes]] = ()
-) -> dict[str, bytes]:
+) -> dict[str, bytes | Member]:
     """Return all parts of a file: *xml* is its document.xml, *media* and *charts* what that refers to."""
-    members = {**around.members, "word/document.xml": xml, "docProps/core.xml": core_xml(document).encode()}
+    members: dict[str, bytes | Member] = {**around.members, "word/document.xml": xml}
+    members["docProps/core.xml"] = core_xml(document).encode()
     if media or charts:
         links = {one.relationship: (f"{OFFICE}/image", f"media/{one.name}") for one in media}
         kinds = _kinds(media)

@@ -33,28 +33,12 @@ from attrs import frozen
 
 from wenming.document import Document
 from wenming.renderers.base import RenderContext, Rendered
-from wenming.renderers.word.body import write_body
-from wenming.renderers.word.chart import chart_members
-from wenming.renderers.word.chart_check import verify_chart
-from wenming.renderers.word.flow import refuse_document
 from wenming.renderers.word.packed import pack
-from wenming.renderers.word.parts import SPACES, frame, package
-from wenming.renderers.word.safe_xml import refuse_unwritable, writable
-from wenming.renderers.word.styles import DECLARATION
-from wenming.renderers.word.verify import verify_page
+from wenming.renderers.word.report import write_report
 
 __all__ = ["WordRenderer"]
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_HEAD = f"{DECLARATION}<w:document {SPACES}><w:body>"
-_FOOT = "</w:body></w:document>"
-
-
-def _language(locale: str) -> str:
-    """Return the tag Word knows for *locale*: ``zh-CN``, ``zh-TW`` or ``zh-HK``."""
-    parts = locale.replace("_", "-").split("-")
-    region = next((part.upper() for part in parts[1:] if part.upper() in ("CN", "TW", "HK", "MO", "SG")), "")
-    return f"zh-{region}" if region else "zh-TW" if "Hant" in parts else "zh-CN"
 
 
 @frozen
@@ -74,34 +58,8 @@ class WordRenderer:
                 asks for what is not there; with part and paragraph.
             LimitError: the caller's page writes more than ``limits`` allow.
         """
-        members = _written(document, context) if context.template is None else _filled(document, context)
-        return Rendered(content=pack(members), media_type=_MEDIA_TYPE, suffix=".docx")
-
-
-def _written(document: Document, context: RenderContext) -> dict[str, bytes]:
-    """Return the parts of a file of our own making."""
-    around = frame(context.profile, _language(document.locale))
-    body = write_body(document, context.profile)
-    xml = _encoded("".join((_HEAD, body.xml, around.section, _FOOT)), document)
-    if context.verify:
-        verify_page(xml, document, context.profile)
-    charts = [chart_members(graph, number, context.profile) for number, graph in enumerate(body.charts, 1)]
-    if context.verify:
-        for number, (graph, parts) in enumerate(zip(body.charts, charts, strict=True), 1):
-            verify_chart(parts[f"word/charts/wmChart{number}.xml"], graph)
-    return package(around, document, xml, body.media, charts)
-
-
-def _encoded(xml: str, document: Document) -> bytes:
-    """Return *xml* as bytes; where it holds what XML cannot, name the first such place in *document*."""
-    refuse_unwritable(f"{document.author}{document.locale}", "author")  # which stand in another part
-    try:
-        content = xml.encode()
-    except UnicodeEncodeError:  # half a surrogate pair
-        content = b""
-    if not writable(content):
-        refuse_document(document)
-    return content
+        content = write_report(document, context) if context.template is None else pack(_filled(document, context))
+        return Rendered(content=content, media_type=_MEDIA_TYPE, suffix=".docx")
 
 
 def _filled(document: Document, context: RenderContext) -> dict[str, bytes]:

@@ -1,0 +1,61 @@
+"""A document as the parts of a Word file of our own making: written, checked, nothing parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from wenming.document import Document, Graph
+from wenming.renderers.base import RenderContext
+from wenming.renderers.word.body import write_body
+from wenming.renderers.word.flow import refuse_document
+from wenming.renderers.word.packed import pack
+from wenming.renderers.word.parts import SPACES, frame, package
+from wenming.renderers.word.safe_xml import encoded, refuse_unwritable
+from wenming.renderers.word.styles import DECLARATION
+from wenming.renderers.word.verify import verify_page
+
+__all__ = ["write_report"]
+
+_HEAD = f"{DECLARATION}<w:document {SPACES}><w:body>"
+_FOOT = "</w:body></w:document>"
+_REGIONS = ("CN", "TW", "HK", "MO", "SG")
+
+
+def _language(locale: str) -> str:
+    """Return the tag Word knows for *locale*: ``zh-CN``, ``zh-TW`` or ``zh-HK``."""
+    parts = locale.replace("_", "-").split("-")
+    region = next((part.upper() for part in parts[1:] if part.upper() in _REGIONS), "")
+    return f"zh-{region}" if region else "zh-TW" if "Hant" in parts else "zh-CN"
+
+
+def write_report(document: Document, context: RenderContext) -> bytes:
+    """Return *document* as a .docx in the profile of *context*.
+
+    Raises:
+        RenderError: a character, picture or table that a Word file cannot hold, with its path; or words
+            that came out changed (``verify``), which is a bug of ours.
+    """
+    around = frame(context.profile, _language(document.locale), context.compression)
+    body = write_body(document, context.profile)
+    refuse_unwritable(document.author, "author")  # these two stand in another part
+    refuse_unwritable(document.locale, "locale")
+    xml = encoded("".join((_HEAD, body.xml, around.section, _FOOT)))
+    if xml is None:
+        refuse_document(document)
+        raise AssertionError("our own XML holds what XML cannot hold")
+    if context.verify:
+        verify_page(xml, document, context.profile)
+    charts = _charts(body.charts, context) if body.charts else ()
+    return pack(package(around, document, xml, body.media, charts), compression=context.compression)
+
+
+def _charts(graphs: Sequence[Graph], context: RenderContext) -> list[Mapping[str, bytes]]:
+    """Return the parts of each chart, read back; charts are rare and their code is loaded for them."""
+    from wenming.renderers.word.chart import chart_members
+    from wenming.renderers.word.chart_check import verify_chart
+
+    charts = [chart_members(graph, number, context.profile) for number, graph in enumerate(graphs, 1)]
+    if context.verify:
+        for number, (graph, parts) in enumerate(zip(graphs, charts, strict=True), 1):
+            verify_chart(parts[f"word/charts/wmChart{number}.xml"], graph)
+    return charts
