@@ -11,14 +11,40 @@ from collections.abc import Iterable
 
 from wenming.renderers.fonts import FontSet
 from wenming.renderers.profile import Profile
-from wenming.renderers.word.layout import fonts, grid, page
+from wenming.renderers.word.layout import (
+    attachments,
+    body,
+    fonts,
+    grid,
+    head,
+    imprint,
+    levels,
+    numbers,
+    page,
+    signature,
+    tables,
+    title,
+)
 from wenming.renderers.word.layout.finding import LayoutFinding, LayoutRule, Place
 from wenming.renderers.word.layout.judged import judged_file
 
 __all__ = ["LAYOUT_RULES", "LayoutFinding", "LayoutRule", "Place", "judge"]
 
-LAYOUT_RULES: tuple[LayoutRule, ...] = (*page.RULES, *grid.RULES, *fonts.RULES)
-"""Every rule, in the order of their ids' families."""
+LAYOUT_RULES: tuple[LayoutRule, ...] = (
+    *page.RULES,
+    *grid.RULES,
+    *fonts.RULES,
+    *head.RULES,
+    *title.RULES,
+    *body.RULES,
+    *levels.RULES,
+    *attachments.RULES,
+    *signature.RULES,
+    *imprint.RULES,
+    *numbers.RULES,
+    *tables.RULES,
+)
+"""Every rule, in the order in which a page is read."""
 
 
 def judge(

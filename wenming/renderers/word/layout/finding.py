@@ -13,7 +13,7 @@ from wenming.errors import Fault, shown
 if TYPE_CHECKING:
     from wenming.renderers.word.layout.judged import Judged
 
-__all__ = ["LayoutFinding", "LayoutRule", "Mark", "Miss", "Part", "Place", "mm", "points", "said", "yes_no"]
+__all__ = ["LayoutFinding", "LayoutRule", "Mark", "Miss", "Part", "Place", "aligned", "mm", "points", "said", "yes_no"]
 
 Mark: TypeAlias = Literal["A", "B", "C"]
 Part: TypeAlias = Literal[
@@ -157,3 +157,17 @@ def points(twips: int) -> Fault:
 def yes_no(on: bool) -> Fault:
     """Return whether a setting is on."""
     return Fault("on") if on else Fault("off")
+
+
+_ALIGNMENTS = {
+    "left": Fault("flush left"),
+    "center": Fault("centred"),
+    "right": Fault("flush right"),
+    "both": Fault("justified"),
+    "distribute": Fault("spread out"),
+}
+
+
+def aligned(side: str) -> Fault:
+    """Return how a paragraph is aligned, in words."""
+    return _ALIGNMENTS.get(side) or said(side)

@@ -68,17 +68,33 @@ def _slots(judged: Judged) -> Iterator[Miss]:
 
 
 def _themes(judged: Judged) -> Iterator[Miss]:
-    root = judged.package.styles
+    root, used = judged.package.styles, _used_styles(judged)
     for fonts in root.iter(WORD + "rFonts") if root is not None else ():
         name = _themed(fonts)
-        if name:
-            style = next((str(one.get(WORD + "styleId")) for one in fonts.iterancestors(WORD + "style")), "docDefaults")
+        style = next((str(one.get(WORD + "styleId")) for one in fonts.iterancestors(WORD + "style")), "docDefaults")
+        if name and style in used:
+            used.discard(style)
             yield Miss(Place(part="style", words=judged.sheet.title(style)), said(name), Fault("no theme fonts"))
     for fonts in judged.package.document.iter(WORD + "rFonts"):
         name = _themed(fonts)
         if name:
             yield Miss(Place(), said(name), Fault("no theme fonts"))
             return
+
+
+def _used_styles(judged: Judged) -> set[str]:
+    """Return the styles that the document asks for, those they are based on, and the defaults."""
+    waiting = {para.style or judged.sheet.normal for para in judged.everywhere()}
+    waiting |= {str(one.get(WORD + "val")) for one in judged.package.document.iter(WORD + "rStyle", WORD + "tblStyle")}
+    used = {"docDefaults"}
+    while waiting:
+        name = waiting.pop()
+        used.add(name)
+        style = judged.sheet.by_id.get(name)
+        based = style.find(WORD + "basedOn") if style is not None else None
+        if based is not None and based.get(WORD + "val") not in used:
+            waiting.add(str(based.get(WORD + "val")))
+    return used
 
 
 def _themed(fonts: object) -> str:

@@ -17,7 +17,7 @@ __all__ = ["RULES"]
 _USUAL = range(520, 601)  # twips: 26 to 30 pt, what offices set to make things fit (L-GRID-6)
 _LEFT_OVER = 10  # twips that a pitch may be smaller than what fills the page (L-GRID-7)
 _SPACE = 58  # 1/4096 pt: −900 to −842 in GB/T 9704's own page
-_RUNNING = ("body", "run_in", "item", "recipient")
+_RUNNING = ("body", "run_in", "heading", "item", "recipient")
 
 
 def _pitch(line: tuple[int, str]) -> Fault:

@@ -112,6 +112,19 @@ class Judged:
         """Yield the paragraphs of the body that are of *kinds*, blank ones left out."""
         return (para for para in self.story.paragraphs if para.kind in kinds and not para.is_blank)
 
+    def blanks(self, at: int) -> int:
+        """Return how many blank lines stand right above the paragraph *at* of the body."""
+        above = at - 1
+        while above >= 0 and self.story.paragraphs[above].is_blank:
+            above -= 1
+        return at - 1 - above
+
+    def placed(self, *kinds: str) -> Iterator[tuple[int, Para]]:
+        """Yield the same paragraphs as :meth:`of`, each with where it stands in the body."""
+        for at, para in enumerate(self.story.paragraphs):
+            if para.kind in kinds and not para.is_blank:
+                yield at, para
+
     def has(self, kind: str) -> bool:
         """Return whether the body has an element of *kind*."""
         return next(self.of(kind), None) is not None

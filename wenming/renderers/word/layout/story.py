@@ -50,6 +50,7 @@ class Para:
         section: Number of its section, from 0.
         picture: ``inline``, ``anchor`` or ``""``.
         ends_page: Whether a page break stands in it.
+        ends_section: Whether a section ends with it.
         field: The instructions of its fields: ``PAGE``.
         kind: Which element of a paper it is; :mod:`wenming.renderers.word.layout.elements` says.
         level: Level of a heading.
@@ -63,6 +64,7 @@ class Para:
     section: int
     picture: str = ""
     ends_page: bool = False
+    ends_section: bool = False
     field: str = ""
     kind: str = "body"
     level: int = 0
@@ -163,6 +165,7 @@ class _Reader:
         self.story.paragraphs.append(para)
         section = element.find(f"{WORD}pPr/{WORD}sectPr")
         if section is not None:
+            para.ends_section = True
             self.story.sections.append(section)
 
     def read(self, element: Tree, table: str) -> Para:
