@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from wenming.pipeline import check, compose, read, render
     from wenming.reader import ReadDocument, ReadResult
     from wenming.renderers import GBT_9704, Profile, Rendered
+    from wenming.renderers.word.template.diagnosis import TemplateCheck, TemplateFinding, check_template
     from wenming.schema import dump, load
     from wenming.zh import Quantity
 
@@ -111,6 +112,7 @@ _HOMES = {
     "wenming.pipeline": ("check", "compose", "read", "render"),
     "wenming.reader": ("ReadDocument", "ReadResult"),
     "wenming.renderers": ("GBT_9704", "Profile", "Rendered"),
+    "wenming.renderers.word.template.diagnosis": ("TemplateCheck", "TemplateFinding", "check_template"),
     "wenming.schema": ("dump", "load"),
     "wenming.zh": ("Quantity",),
 }
@@ -171,7 +173,9 @@ __all__ = [
     "Source",
     "Style",
     "Table",
+    "TemplateCheck",
     "TemplateError",
+    "TemplateFinding",
     "Templates",
     "Text",
     "Transform",
@@ -181,6 +185,7 @@ __all__ = [
     "__version__",
     "at",
     "check",
+    "check_template",
     "compose",
     "discover",
     "dump",

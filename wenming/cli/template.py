@@ -73,7 +73,7 @@ def _check(session: Session, file: str, kind: str | None, data: str | None, as_j
     values = _values(read_input(data)) if data else None
     source = read_input(file)
     try:
-        found = check_template(source.content, kind=wanted, values=values)  # type: ignore[arg-type]
+        found = check_template(source.content, kind=wanted, values=values)
     except TemplateError as error:
         raise TemplateError.of(fault._replace(place=source.place) for fault in error.faults) from error
     listed = found.names if wanted == "plain" and values is None else ()
@@ -145,7 +145,7 @@ def _new_verb(_: Translate) -> click.Command:
 def _new(file: str, kind: str | None, profile: str | None, fonts: str | None, force: bool) -> None:
     from wenming.renderers.word.starting_page import starting_page
 
-    content = starting_page(find_profile(profile, fonts), kind=_kind(kind or "report"))  # type: ignore[arg-type]
+    content = starting_page(find_profile(profile, fonts), kind=_kind(kind or "report"))
     if not force:
         spare(file, content)
     write_output(file, content)

@@ -70,7 +70,7 @@ class _Walk:
             return
         words = self.story(root, kind) if kind in _STORIES else []
         self.carried(root, words)
-        self.follow(name, root, words)
+        self.follow(name, words)
 
     def story(self, root: Tree, kind: str) -> list[Words]:
         self.counts[kind] = self.counts.get(kind, 0) + 1
@@ -95,7 +95,7 @@ class _Walk:
         except TemplateError as error:
             self.say(error, place)
 
-    def follow(self, name: str, root: Tree, words: list[Words]) -> None:
+    def follow(self, name: str, words: list[Words]) -> None:
         folder, base = posixpath.split(name)
         rels = posixpath.join(folder, "_rels", f"{base}.rels")
         if rels not in self.source:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
 from typing import cast
 
-from wenming.document import AttachmentHead, Document, Graph, Grid, Heading, Image, Imprint, Line, RedHead, Series
+from wenming.document import (
+    AttachmentHead,
+    Document,
+    Graph,
+    Grid,
+    Heading,
+    Image,
+    Imprint,
+    Line,
+    RedHead,
+    Series,
+)
 from wenming.model import Path
 from wenming.renderers.profile import GBT_9704
 from wenming.renderers.word.context import page_content
@@ -63,7 +73,7 @@ def example_values() -> Mapping[str, object]:
     """Return what a template may use when such a document is printed by it, nothing of it blank."""
     values = dict(page_content(example_document(), GBT_9704, prefix="", mentions=lambda _: True).values)
     for name in ("blocks", "appendix"):
-        blocks = [block for block in cast("tuple[Mapping[str, object], ...]", values[name])]
+        blocks = cast("tuple[Mapping[str, object], ...]", values[name])
         filled = {key: one for block in reversed(blocks) for key, one in block.items() if one not in ("", ())}
         values[name] = tuple({key: one or filled.get(key, one) for key, one in block.items()} for block in blocks)  # type: ignore[misc]
     return values

@@ -40,7 +40,7 @@ def parsed(environment: Environment, keyword: str, rest: str) -> nodes.Template 
         return environment.parse("")
     if "%}" in rest or "}}" in _QUOTED.sub("", rest):
         return None
-    for source in (frame.format(rest), "{{% set {} %}}{{% endset %}}".format(rest) if keyword == "set" else ""):
+    for source in (frame.format(rest), f"{{% set {rest} %}}{{% endset %}}" if keyword == "set" else ""):
         try:
             return environment.parse(source) if source else None
         except (TemplateSyntaxError, RecursionError):

@@ -84,11 +84,13 @@ class Resolver:
         return ANY
 
     def hidden(self, name: str) -> Shape:
+        """Report a name that templates may not see."""
         fault = Fault("{name} in {tag} begins with an underscore; templates may not see such names. Leave it out.")
         self.say("unsafe", fault._replace(values={"name": shown(name)}))
         return ANY
 
     def missing(self, name: str, known: Iterable[str]) -> None:
+        """Report a name that is not there, and the nearest of those that are."""
         if self.lenient:
             return
         names = sorted(one for one in known if not one.startswith("_"))
@@ -153,6 +155,7 @@ class Resolver:
         return TEXT if kind == "Concat" else found
 
     def subscript(self, node: nodes.Getitem) -> Shape:
+        """Look at ``value[…]``."""
         owner = self.shape(node.node)
         value = getattr(node.arg, "value", None)
         if isinstance(value, str) and owner.sort != "text":
@@ -163,10 +166,12 @@ class Resolver:
         return self.item(owner) if owner.sort in ("list", "any") else ANY
 
     def chosen(self, node: nodes.CondExpr) -> Shape:
+        """Look at ``one if test else other``."""
         self.shape(node.test)
         return merged([self.shape(node.expr1), self.shape(node.expr2) if node.expr2 else TEXT])
 
     def power(self, node: nodes.Pow) -> Shape:
+        """Report ``a ** b``."""
         self.say("unsafe", Fault("{tag} uses {what}, which templates may not use. Leave it out.", {"what": "**"}))
         self.shape(node.left)
         self.shape(node.right)
@@ -221,6 +226,7 @@ class Resolver:
         return ANY
 
     def no_such(self, what: Fault, name: str, known: Iterable[str]) -> None:
+        """Report a filter or test that is not there."""
         names = sorted(one for one in known if one.isidentifier() and not one.startswith("_"))
         near = _near(name, names)
         fault = Fault("there is no {what} {name}, which {tag} uses.")
@@ -255,6 +261,7 @@ class Resolver:
         return ANY
 
     def is_loop(self, node: nodes.Node, name: str) -> bool:
+        """Say whether *name* is a method of a loop's own ``loop``."""
         return getattr(node, "name", "") == "loop" and name in ("cycle", "changed")
 
     def bind(self, target: nodes.Node, value: Shape) -> None:
