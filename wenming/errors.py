@@ -6,6 +6,7 @@ WenmingError
 ├── NumeralError (ValueError)           text that is no number, number that cannot be spelled
 ├── ReadError                           not a document we can read
 ├── LimitError                          which limit, the value met, the option that raises it
+├── OfficeError                         LibreOffice is missing, took too long or failed
 ├── ScriptError                         script conversion without a working OpenCC
 ├── RenderError                         where, and what was wrong
 │   └── TemplateError                   which template, and what was undefined or refused
@@ -47,6 +48,7 @@ __all__ = [
     "LoadError",
     "ModelError",
     "NumeralError",
+    "OfficeError",
     "PluginClashError",
     "PluginError",
     "PluginFailedError",
@@ -220,6 +222,10 @@ class ReadError(WenmingError):
 
 class LimitError(WenmingError):
     """An input is larger than a limit allows; names the limit, the value met and the option."""
+
+
+class OfficeError(WenmingError):
+    """LibreOffice is not installed, took too long, or failed."""
 
 
 class ScriptError(WenmingError):

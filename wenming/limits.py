@@ -22,6 +22,9 @@ class Limits:
         data_depth: Mappings and sequences inside one another.
         value_chars: Characters in one value.
         template_output: Characters that one template may write.
+        template_seconds: Seconds of processor time that one rendering of an isolated page may take.
+        template_memory: Bytes of memory that its process may have.
+        office_seconds: Seconds that LibreOffice may take for one file.
     """
 
     file_bytes: int = 32 * 1024 * 1024
@@ -29,6 +32,9 @@ class Limits:
     data_depth: int = 64
     value_chars: int = 1_000_000
     template_output: int = 8 * 1024 * 1024
+    template_seconds: int = 10
+    template_memory: int = 1024 * 1024 * 1024
+    office_seconds: int = 120
 
     def check(self, limit: str, met: int, *, place: str = "", path: str = "") -> None:
         """Raise when *met* is over *limit*, the name of one of the attributes.

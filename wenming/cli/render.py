@@ -36,13 +36,13 @@ def command(_: Translate) -> click.Command:
             "--output",
             metavar="FILE",
             required=True,
-            about=_("file to write; its suffix (.docx .html .md .txt) is the format; - is standard output"),
+            about=_("file to write; its suffix (.docx .html .md .txt .pdf) is the format; - is standard output"),
         ),
         option(
             "--format",
             "named",
             metavar="NAME",
-            about=_("format, where the suffix does not say: docx, html, markdown, text"),
+            about=_("format, where the suffix does not say: docx, html, markdown, text, pdf"),
         ),
         option(
             "--style",
@@ -121,7 +121,7 @@ def _suffix(output: str) -> str:
     suffix = "" if output == STREAM else Path(output).suffix
     if not suffix:
         raise WenmingError(
-            "has no suffix that says the format. Name it .docx, .html, .md or .txt, or give --format.",
+            "has no suffix that says the format. Name it .docx, .html, .md, .txt or .pdf, or give --format.",
             place="-o -" if output == STREAM else Path(output).name,
         )
     return suffix.lower()

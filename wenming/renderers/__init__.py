@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from wenming.renderers.base import RenderContext, Rendered, Renderer
     from wenming.renderers.html import HtmlRenderer
     from wenming.renderers.markdown import MarkdownRenderer
+    from wenming.renderers.pdf import PdfRenderer
     from wenming.renderers.profile import GBT_9704, Profile
     from wenming.renderers.profiles import FONTS, PROFILES
     from wenming.renderers.text import TextRenderer
@@ -21,6 +22,7 @@ _HOMES = {
     "GBT_9704": "profile",
     "HtmlRenderer": "html",
     "MarkdownRenderer": "markdown",
+    "PdfRenderer": "pdf",
     "PROFILES": "profiles",
     "Profile": "profile",
     "RenderContext": "base",
@@ -29,7 +31,7 @@ _HOMES = {
     "TextRenderer": "text",
     "WordRenderer": "word.renderer",
 }
-_BUNDLED = ("WordRenderer", "HtmlRenderer", "MarkdownRenderer", "TextRenderer")
+_BUNDLED = ("WordRenderer", "HtmlRenderer", "MarkdownRenderer", "TextRenderer", "PdfRenderer")
 
 __all__ = [
     "FONTS",
