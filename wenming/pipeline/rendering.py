@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from wenming.document import Document, arrange, to_script
 from wenming.errors import Fault, ModelError, PluginFailedError, RenderError, shown
@@ -18,6 +18,9 @@ from wenming.model import Report
 from wenming.numbering import OFFICIAL, STYLES, Style, number
 from wenming.renderers import GBT_9704, RENDERERS, Profile, RenderContext, Rendered, Renderer
 from wenming.renderers.base import COMPRESSIONS, Compression
+
+if TYPE_CHECKING:
+    from wenming.renderers.word.template.page import Page
 
 __all__ = ["PathLike", "render"]
 
@@ -31,7 +34,7 @@ def render(
     to: PathLike | None = None,
     style: Style | str | None = None,
     profile: Profile | None = None,
-    template: bytes | PathLike | None = None,
+    template: Page | bytes | PathLike | None = None,
     locale: str | None = None,
     toc: int = 0,
     title_lines: Iterable[str] = (),
@@ -52,7 +55,7 @@ def render(
         style: Numbering and layout of headings: a :class:`wenming.Style` or the name of a bundled one;
             OFFICIAL unless given.
         profile: Paper, fonts and sizes; GB/T 9704 unless given.
-        template: A .docx page of your own with docxtpl's tags: its bytes or its path.
+        template: A .docx page of your own with docxtpl's tags: a :class:`wenming.Page`, or its bytes or path.
         locale: Script to write in, ``zh-Hant-TW``, ``zh-Hant-HK`` or ``zh-Hans-CN``; the report's own unless
             given. The characters change, the words do not; terms and names of plugins win, and what stands
             in ``report.extra`` stays as it is. Needs the extra ``script``.
@@ -80,14 +83,15 @@ def render(
     if profile is not None and not isinstance(profile, Profile):
         raise TypeError(f"render() wants a Profile as profile, got {type(profile).__name__}")
     renderer, owner = _renderer(format, to, registry)
+    bounds = Limits() if limits is None else limits
     context = RenderContext(
         profile=GBT_9704 if profile is None else profile,
-        template=_page(template),
+        template=_page(template, bounds),
         toc=_levels(toc),
         title_lines=tuple(title_lines),
         compression=_compression(compression),
         verify=verify,
-        limits=Limits() if limits is None else limits,
+        limits=bounds,
     )
     if verify:
         _check_figures(report)
@@ -191,17 +195,12 @@ def _compression(name: Compression) -> Compression:
     )
 
 
-def _page(template: bytes | PathLike | None) -> bytes | None:
-    if template is None or isinstance(template, bytes):
-        return template
-    try:
-        return Path(template).read_bytes()
-    except OSError as error:
-        raise RenderError(
-            "the template cannot be opened ({reason}).",
-            {"reason": error.strerror or "OSError"},
-            place=Path(template).name,
-        ) from error
+def _page(template: Page | bytes | PathLike | None, limits: Limits) -> Page | None:
+    if template is None:
+        return None
+    from wenming.renderers.word.template.page import page_of
+
+    return page_of(template, limits)
 
 
 def _write(to: PathLike, content: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from attrs import field, frozen
 
@@ -10,6 +10,8 @@ from wenming.document import Document
 from wenming.limits import Limits
 from wenming.renderers.profile import GBT_9704, Profile
 
+if TYPE_CHECKING:
+    from wenming.renderers.word.template.page import Page
 
 __all__ = ["COMPRESSIONS", "Compression", "RenderContext", "Rendered", "Renderer"]
 
@@ -38,7 +40,7 @@ class RenderContext:
 
     Attributes:
         profile: Paper, margins, fonts and sizes; text and Markdown have no use for it.
-        template: A page of the caller's own (a .docx with Jinja tags), or ``None``.
+        template: A page of the caller's own (``wenming.Page``), or ``None``; Word alone takes one.
         toc: Levels of headings in a table of contents after the title; 0 for none.
         title_lines: Lines that the title is broken into by hand; without them it is shaped (L-TITLE-4).
         compression: ``fast`` packs Word files with isal (extra ``fast``): a little larger, much sooner.
@@ -47,7 +49,7 @@ class RenderContext:
     """
 
     profile: Profile = GBT_9704
-    template: bytes | None = None
+    template: Page | None = None
     toc: int = 0
     title_lines: tuple[str, ...] = ()
     compression: Compression = "standard"

@@ -16,6 +16,7 @@ from wenming.document.blocks import LineKind
 from wenming.model import Path
 from wenming.renderers.base import RenderContext
 from wenming.renderers.word import WordRenderer
+from wenming.renderers.word.template.page import Page
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -160,6 +161,6 @@ def fill(sample: Document, render: Callable[..., bytes]) -> Callable[[bytes], by
     """Return a function that fills a page with the sample."""
 
     def filled(template: bytes) -> bytes:
-        return render(sample, RenderContext(template=template))
+        return render(sample, RenderContext(template=Page(template)))
 
     return filled

@@ -1,18 +1,27 @@
-"""Document → what a page template sees: plain text, numbers, and places for ready-made XML.
+"""Document → what a page template sees: plain text, numbers, and finished XML of ours (``Xml``).
 
-XML of ours (runs, tables, drawings) never passes through the template. The template gets a *slot*, a
-number between two NUL characters, and the finished XML is put in its place afterwards. No data can
-forge a slot, for text with NUL is refused; so nothing in the context is exempt from escaping.
+The XML (runs, tables, drawings) is made only where the page mentions it, for it costs most of the time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypeAlias, assert_never
+from collections.abc import Callable
+from typing import assert_never
 
-from attrs import define, field, frozen
+from attrs import asdict, define, field
 
-from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
+from wenming.document import (
+    AttachmentHead,
+    Block,
+    Document,
+    Graph,
+    Grid,
+    Heading,
+    Image,
+    Imprint,
+    Line,
+    RedHead,
+)
 from wenming.renderers.fonts import FontKind
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.flow import chain, line_kind, refuse_document
@@ -20,10 +29,10 @@ from wenming.renderers.word.pictures import Media, drawing
 from wenming.renderers.word.runs import runs
 from wenming.renderers.word.signature import sign_block
 from wenming.renderers.word.table import KEEP_NEXT, graph_table, grid_table
+from wenming.renderers.word.template.runtime import Xml
+from wenming.renderers.word.template.values import FIRST_DRAWING, Plain, Value
 
-__all__ = ["PageContent", "Value", "page_content"]
-
-Value: TypeAlias = "str | int | tuple[Value, ...] | Mapping[str, Value]"
+__all__ = ["page_content"]
 
 _EMPTY: dict[str, Value] = {
     "kind": "", "level": 0, "label": "", "title": "", "head": "", "rest": "", "text": "", "alt": "",
@@ -31,46 +40,28 @@ _EMPTY: dict[str, Value] = {
 }  # fmt: skip
 _GAP = '<w:p><w:pPr><w:pStyle w:val="WmTableGap"/>{}</w:pPr></w:p>'
 _LINE_FONTS: dict[str, FontKind] = {"table_title": "hei", "picture_title": "hei"}
-_FIRST_DRAWING = 1001  # ids below are left to the template's own pictures
-
-
-@frozen(kw_only=True)
-class PageContent:
-    """What a page is filled with.
-
-    Attributes:
-        values: What its tags may use.
-        slots: XML by the number in its slot.
-        media: Pictures that the slots refer to.
-    """
-
-    values: Mapping[str, Value]
-    slots: tuple[str, ...]
-    media: tuple[Media, ...]
 
 
 @define
 class _Writer:
     profile: Profile
     prefix: str
-    slots: list[str] = field(factory=list)
+    mentions: Callable[[str], bool]
     media: dict[bytes, Media] = field(factory=dict)
     drawings: int = 0
 
-    def slot(self, xml: str) -> str:
-        """Put *xml* by and return what stands for it; nothing stands for nothing."""
-        if not xml:
-            return ""
-        self.slots.append(xml)
-        return f"\0{len(self.slots) - 1}\0"
-
-    def runs(self, text: str, kind: FontKind) -> str:
-        return self.slot(runs(text, self.profile.fonts.family(kind).word))
+    def runs(self, text: str, kind: FontKind, name: str = "runs") -> str:
+        """Return *text* as runs, if the page mentions the *name* that they have there."""
+        return Xml(runs(text, self.profile.fonts.family(kind).word)) if text and self.mentions(name) else ""
 
     def heading(self, block: Heading) -> dict[str, Value]:
         level = min(max(block.level, 1), 9)
         kind = self.profile.face(level).font
-        head = runs(block.head, self.profile.fonts.family(kind).word, style=f"WmH{level}Char" if block.rest else "")
+        made = ""
+        if self.mentions("runs"):
+            style = f"WmH{level}Char" if block.rest else ""
+            head = runs(block.head, self.profile.fonts.family(kind).word, style=style)
+            made = Xml(head + runs(block.rest, self.profile.fonts.fangsong.word))
         return {
             "kind": "run_in" if block.rest else f"heading{level}",
             "level": level,
@@ -79,20 +70,25 @@ class _Writer:
             "head": block.head,
             "rest": block.rest,
             "text": block.text,
-            "runs": self.slot(head + runs(block.rest, self.profile.fonts.fangsong.word)),
+            "runs": made,
         }
 
     def line(self, block: Line, kind: str) -> dict[str, Value]:
         return {"kind": kind, "text": block.text, "runs": self.runs(block.text, _LINE_FONTS.get(kind, "fangsong"))}
 
     def table(self, block: Grid | Graph, gap: bool, keep: bool) -> dict[str, Value]:
+        header: tuple[str, ...] = ()
         if isinstance(block, Grid):
-            xml, alt = grid_table(block, self.profile, keep=keep), ""
-            header, rows = block.header, block.rows
+            alt, header, rows = "", block.header, block.rows
         else:
-            xml, alt, header = graph_table(block, self.profile, keep=keep), block.alt, ()
-            rows = tuple((one.name, one.figure) for one in block.series)
-        table = self.slot(xml + _GAP.format(KEEP_NEXT if keep else "") if gap and xml else xml)
+            alt, rows = block.alt, tuple((one.name, one.figure) for one in block.series)
+        table = ""
+        if self.mentions("table"):
+            if isinstance(block, Grid):
+                made = grid_table(block, self.profile, keep=keep)
+            else:
+                made = graph_table(block, self.profile, keep=keep)
+            table = Xml(made + _GAP.format(KEEP_NEXT if keep else "") if gap and made else made)
         return {"kind": "table", "header": header, "rows": rows, "alt": alt, "table": table}
 
     def picture(self, block: Image) -> dict[str, Value]:
@@ -100,8 +96,8 @@ class _Writer:
         if media is None:
             media = self.media[block.data] = Media.of(block, len(self.media) + 1, self.prefix)
         self.drawings += 1
-        number = _FIRST_DRAWING + self.drawings - 1
-        return {"kind": "picture", "alt": block.alt, "runs": self.slot(drawing(block, media, number, self.profile))}
+        number = FIRST_DRAWING + self.drawings - 1
+        return {"kind": "picture", "alt": block.alt, "runs": Xml(drawing(block, media, number, self.profile))}
 
     def attachment(self, block: AttachmentHead) -> dict[str, Value]:
         return {
@@ -110,7 +106,7 @@ class _Writer:
             "title": block.title,
             "text": f"{block.label}{block.title}",
             "runs": self.runs(block.label, "hei"),
-            "title_runs": self.runs(block.title, "xiaobiaosong"),
+            "title_runs": self.runs(block.title, "xiaobiaosong", "title_runs"),
         }
 
     def block(self, blocks: tuple[Block, ...], at: int, keep: bool) -> dict[str, Value]:
@@ -137,22 +133,34 @@ class _Writer:
         )
 
 
-def page_content(document: Document, profile: Profile, *, prefix: str = "wm") -> PageContent:
+def page_content(
+    document: Document,
+    profile: Profile,
+    *,
+    prefix: str = "wm",
+    title_lines: tuple[str, ...] = (),
+    mentions: Callable[[str], bool] = bool,
+) -> Plain:
     """Return what a page needs to print *document*; names of pictures begin with *prefix*.
+
+    *mentions* tells whether the page may ask for a name; XML that it does not ask for is not made.
 
     Raises:
         RenderError: a character, picture or table that a Word file cannot hold, with its path.
     """
     refuse_document(document)
-    writer = _Writer(profile, prefix)
+    writer = _Writer(profile, prefix, mentions)
     signed = bool(document.signature or document.date)
-    values: dict[str, Value] = {
-        name: getattr(document, name) for name in ("title", "salutation", "signature", "date", "author", "locale")
-    }
-    values["title_runs"] = writer.runs(document.title, "xiaobiaosong")
+    names = ("title", "salutation", "signature", "date", "author", "locale", "remark", "sealed")
+    values: dict[str, Value] = {name: getattr(document, name) for name in names}
+    values["title_lines"] = title_lines or (document.title,)
+    values["head"] = asdict(document.head or RedHead(mark=""), recurse=False)
+    values["imprint"] = asdict(document.imprint or Imprint(), recurse=False)
+    values["title_runs"] = writer.runs(document.title, "xiaobiaosong", "title_runs")
     for name in ("salutation", "signature", "date"):
-        values[f"{name}_runs"] = writer.runs(getattr(document, name), "fangsong")
+        values[f"{name}_runs"] = writer.runs(getattr(document, name), "fangsong", f"{name}_runs")
     values["blocks"] = writer.blocks(document.blocks, signed=signed)
-    values["sign_block"] = writer.slot(sign_block(document, profile))
+    sign = sign_block(document, profile) if mentions("sign_block") else ""
+    values["sign_block"] = Xml(sign) if sign else ""
     values["appendix"] = writer.blocks(document.appendix)
-    return PageContent(values=values, slots=tuple(writer.slots), media=tuple(writer.media.values()))
+    return Plain(values=values, media=tuple(writer.media.values()), has_drawings=writer.drawings > 0)

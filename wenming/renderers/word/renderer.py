@@ -33,7 +33,6 @@ from attrs import frozen
 
 from wenming.document import Document
 from wenming.renderers.base import RenderContext, Rendered
-from wenming.renderers.word.packed import pack
 from wenming.renderers.word.report import write_report
 
 __all__ = ["WordRenderer"]
@@ -58,18 +57,6 @@ class WordRenderer:
                 asks for what is not there; with part and paragraph.
             LimitError: the caller's page writes more than ``limits`` allow.
         """
-        content = write_report(document, context) if context.template is None else pack(_filled(document, context))
-        return Rendered(content=content, media_type=_MEDIA_TYPE, suffix=".docx")
-
-
-def _filled(document: Document, context: RenderContext) -> dict[str, bytes]:
-    """Return the parts of the caller's page, its tags replaced."""
-    from wenming.renderers.word.context import page_content
-    from wenming.renderers.word.engine import fill_page
-    from wenming.renderers.word.properties import add_media, add_properties, free_prefix
-    from wenming.renderers.word.scrub import take_over
-
-    page = take_over(context.template or b"")
-    content = page_content(document, context.profile, prefix=free_prefix(page.members, page.main))
-    members = fill_page(page, content, limits=context.limits)
-    return add_properties(add_media(members, page.main, content.media), document)
+        if context.template is not None:
+            return context.template.render_report(document, context)
+        return Rendered(content=write_report(document, context), media_type=_MEDIA_TYPE, suffix=".docx")

@@ -3,6 +3,11 @@
 Only parts that a page needs are copied, so properties, comments, macros, revision marks and the paths of
 the author's machine are left out. What would fetch or run something is refused, for leaving it out in
 silence would change what the page says.
+
+Links: a page that is not trusted may hold none that leads out of the file, for whoever fills it in would
+put his office's name under a stranger's address. In a trusted page, links of text to http, https and
+mailto addresses stay: nothing is fetched before a reader clicks. Pictures and other parts from outside
+are refused in both, for Word fetches those by itself.
 """
 
 from __future__ import annotations
@@ -17,7 +22,7 @@ from wenming.errors import TemplateError, shown
 from wenming.renderers.word.packed import PLACE, unpack
 from wenming.renderers.word.xml_parts import PACKAGE, WORD, BrokenPartError, Tree, parse, written
 
-__all__ = ["Page", "take_over"]
+__all__ = ["Package", "take_over"]
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _KEPT = frozenset((
@@ -31,12 +36,18 @@ _LEFT_BEHIND = frozenset((
 ))  # fmt: skip
 _FIELDS = frozenset(("NUMPAGES", "PAGE", "PAGEREF", "REF", "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF", "TOC"))
 _DROPPED = ("attachedTemplate", "commentRangeEnd", "commentRangeStart", "commentReference", "dataBinding")
-_DROPPED_ELEMENTS = tuple(WORD + name for name in (*_DROPPED, "docVars", "mailMerge", "rsids", "saveThroughXslt"))
+_DROPPED_SETTINGS = ("docVars", "mailMerge", "rsids", "saveThroughXslt", "writeProtection")
+_CHANGES = tuple(f"{of}PrChange" for of in ("p", "r", "sect", "tbl", "tc", "tr"))
+_DROPPED_ELEMENTS = tuple(WORD + name for name in (*_DROPPED, *_DROPPED_SETTINGS, *_CHANGES, "tblGridChange"))
+_REVISION = re.compile(r"rsid\w*|paraId|textId")
+_SCHEMES = frozenset(("http", "https", "mailto"))
+_MAX_TAGS = 2_000_000  # of begin and end; counted before a tree is built of them
+_TRACKED = tuple(WORD + name for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"))
 _DANGEROUS_ELEMENTS = {WORD + name: name for name in ("altChunk", "object", "control", "subDoc", "movie")}
 
 
 @frozen(kw_only=True)
-class Page:
+class Package:
     """A page template taken apart.
 
     Attributes:
@@ -56,7 +67,10 @@ def _refused(message: str, values: dict[str, object]) -> TemplateError:
 
 def _tree(members: Mapping[str, bytes], name: str) -> Tree:
     try:
-        return parse(members[name])
+        content = members[name]
+        if content.count(b"<") > _MAX_TAGS:
+            raise BrokenPartError("more than a million elements")
+        return parse(content)
     except KeyError:
         message = "lacks its part {part}. Save it again in Word or WPS."
         raise _refused(message, {"part": shown(name)}) from None
@@ -68,8 +82,8 @@ def _tree(members: Mapping[str, bytes], name: str) -> Tree:
 class _Taker:
     """One take-over: follows relationships from the root and copies what a page may carry."""
 
-    def __init__(self, members: Mapping[str, bytes]) -> None:
-        self.source = members
+    def __init__(self, members: Mapping[str, bytes], trusted: bool) -> None:
+        self.source, self.trusted = members, trusted
         self.taken: dict[str, bytes] = {}
         self.kinds: dict[str, str] = {}
 
@@ -84,10 +98,13 @@ class _Taker:
             return
         root = _tree(self.source, name)
         _check_fields(root)
+        _check_carried(root)
         _strip(root)
         self.taken[name] = written(root)
         if kind in ("body", "header", "footer"):
             self.kinds[name] = kind
+        elif kind in ("footnotes", "endnotes"):
+            _check_notes(root)
         self.follow(name)
 
     def follow(self, name: str) -> None:
@@ -102,21 +119,31 @@ class _Taker:
             if kind in _LEFT_BEHIND:
                 root.remove(link)
                 continue
-            self.check_link(kind, link)
+            if self.leads_out(kind, link):
+                continue
             target = str(link.get("Target", ""))
             inside = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
             self.take(posixpath.normpath(inside), kind)
         self.taken[rels] = written(root)
 
-    @staticmethod
-    def check_link(kind: str, link: Tree) -> None:
-        """Refuse a relationship that leads out of the file, or to something that runs."""
+    def leads_out(self, kind: str, link: Tree) -> bool:
+        """Tell whether a relationship is a link that may stay; refuse what fetches or runs."""
+        target = str(link.get("Target", ""))
         if link.get("TargetMode") == "External":
-            message = "links to {target}, outside the file. Delete the link, or write its address as plain text."
-            raise _refused(message, {"target": shown(str(link.get("Target", "")))})
+            if kind != "hyperlink":
+                message = "links to {target}, outside the file. Delete the link, or write its address as plain text."
+                raise _refused(message, {"target": shown(target)})
+            if not self.trusted or target.partition(":")[0].lower() not in _SCHEMES:
+                message = (
+                    "holds a link to {target}. Write the address as plain text (in Word: remove the hyperlink); "
+                    "http, https and mailto links may stay in a page of your own: pass Page(…, trusted=True)."
+                )
+                raise _refused(message, {"target": shown(target)})
+            return True
         if kind not in _KEPT:
             message = "holds a part of kind {kind}, which a page may not carry. Delete it from the page."
             raise _refused(message, {"kind": shown(kind)})
+        return False
 
 
 def _main_part(members: Mapping[str, bytes]) -> str:
@@ -154,15 +181,33 @@ def _instructions(root: Tree) -> Iterator[str]:
 
 
 def _check_fields(root: Tree) -> None:
-    """Refuse fields that fetch, run or change by themselves, and embedded objects."""
+    """Refuse fields that fetch, run or change by themselves."""
     for instruction in _instructions(root):
         name = re.split(r"[\s\\]", instruction.strip(), maxsplit=1)[0].upper()
         if name not in _FIELDS:
             message = "holds the field {field}, which a page may not carry; allowed are {allowed}. Replace it by text."
             raise _refused(message, {"field": shown(name or instruction), "allowed": ", ".join(sorted(_FIELDS))})
+
+
+def _check_carried(root: Tree) -> None:
+    """Refuse embedded objects, tracked changes, whose authors and deleted words would go along, and huge tables."""
     for element in root.iter(*_DANGEROUS_ELEMENTS):
         message = "holds an embedded object (w:{name}). Delete it from the page."
         raise _refused(message, {"name": _DANGEROUS_ELEMENTS[element.tag]})
+    for _ in root.iter(*_TRACKED):
+        raise _refused("holds tracked changes. Accept or reject them all in Word or WPS, and save it again.", {})
+    for element in root.iter(WORD + "gridSpan"):
+        if len(str(element.get(WORD + "val", ""))) > 3:
+            message = "has a table cell that spans {met} columns; Word knows 63 at most. Merge the cell again."
+            raise _refused(message, {"met": shown(element.get(WORD + "val", ""))})
+
+
+def _check_notes(root: Tree) -> None:
+    """Refuse tags where they would be printed, not run (promise P4)."""
+    words = "".join(root.itertext(WORD + "t"))
+    if "{{" in words or "{%" in words:
+        message = "has tags in a footnote or endnote, where they do not run. Move them to the text, a header or footer."
+        raise _refused(message, {})
 
 
 def _strip(root: Tree) -> None:
@@ -170,19 +215,19 @@ def _strip(root: Tree) -> None:
     for element in list(root.iter(*_DROPPED_ELEMENTS)):
         element.getparent().remove(element)
     for element in root.iter():
-        for name in [name for name in element.keys() if name.startswith(WORD + "rsid")]:  # noqa: SIM118
+        for name in [name for name in element.keys() if _REVISION.fullmatch(name.rpartition("}")[2])]:  # noqa: SIM118
             del element.attrib[name]
 
 
-def take_over(content: bytes) -> Page:
-    """Return the caller's page *content*, scrubbed.
+def take_over(content: bytes, *, trusted: bool = False) -> Package:
+    """Return the caller's page *content*, scrubbed; a *trusted* one keeps its links of text.
 
     Raises:
         TemplateError: not a Word file, a damaged one, or one that holds what a page may not carry.
     """
     source = unpack(content)
     main = _main_part(source)
-    taker = _Taker(source)
+    taker = _Taker(source, trusted)
     taker.take(main, "body")
     types = _content_types(source, taker.taken, main)
     root = _tree(source, "_rels/.rels")
@@ -190,4 +235,4 @@ def take_over(content: bytes) -> Page:
         if not str(link.get("Type", "")).endswith("/officeDocument"):
             root.remove(link)
     members = {**taker.taken, "[Content_Types].xml": types, "_rels/.rels": written(root)}
-    return Page(main=main, kinds=taker.kinds, members=members)
+    return Package(main=main, kinds=taker.kinds, members=members)

@@ -1,0 +1,139 @@
+"""A page taken apart: parts with tags compiled, the others deflated once, and put together again per rendering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import count
+
+from attrs import evolve, field, frozen
+
+from wenming.document import Document
+from wenming.limits import Limits
+from wenming.renderers.base import Compression
+from wenming.renderers.word.packed import Member, member, pack
+from wenming.renderers.word.pictures import Media
+from wenming.renderers.word.properties import add_properties
+from wenming.renderers.word.scrub import take_over
+from wenming.renderers.word.template.part import Part, make_part
+from wenming.renderers.word.template.values import FIRST_DRAWING, Plain
+from wenming.renderers.word.xml_parts import PACKAGE, parse
+
+__all__ = ["Template", "take_apart"]
+
+_IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_EXTENSION = re.compile(r'<Default [^>]*?Extension="([^"]*)"')
+_EMBEDDED = re.compile(r'r:embed="([^"]*)"')
+_TYPES, _CORE = "[Content_Types].xml", "docProps/core.xml"
+_EMPTY = f'<Relationships xmlns="{PACKAGE[1:-1]}"></Relationships>'
+_UNBOUNDED = 1 << 62
+
+
+@frozen(kw_only=True)
+class Template:
+    """A page, compiled; immutable, so that threads share it.
+
+    Attributes:
+        parts: By name, the parts whose tags run; the body comes first.
+        kept: By name, all others, deflated.
+        types: ``[Content_Types].xml``.
+        links: By name of a part with tags, the text of its relationships.
+        prefix: A beginning for names of pictures that no part uses.
+    """
+
+    parts: Mapping[str, Part] = field(hash=False)
+    kept: Mapping[str, Member] = field(hash=False)
+    types: str
+    links: Mapping[str, str] = field(hash=False)
+    prefix: str
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The variables that the tags ask for."""
+        return frozenset().union(*(part.names for part in self.parts.values()))
+
+    def mentions(self, name: str) -> bool:
+        """Tell whether a tag may ask for *name*: it stands somewhere in a part with tags."""
+        return any(name in part.source for part in self.parts.values())
+
+    def finish(self, plain: Plain, core: str, *, compression: Compression) -> bytes:
+        """Return the finished file; *core* are its properties.
+
+        Raises:
+            TemplateError: which part and paragraph, and what was undefined, refused or broken there.
+            LimitError: a part writes more than the limits allow.
+        """
+        members: dict[str, bytes | Member] = {**self.kept, _CORE: core.encode()}
+        number = count(FIRST_DRAWING).__next__
+        used: set[str] = set()
+        for name, part in self.parts.items():
+            text = part.fill(plain, number)
+            members[name] = text.encode()
+            if plain.media:
+                shown = [one for one in plain.media if one.relationship in {*_EMBEDDED.findall(text)}]
+                if shown:
+                    members[_rels(name)] = self._linked(name, shown).encode()
+                    members |= {f"{_folder(name)}media/{one.name}": one.data for one in shown}
+                    used |= {one.name.rpartition(".")[2] for one in shown}
+        if used:
+            members[_TYPES] = self._typed(used).encode()
+        return pack(members, compression=compression)
+
+    def _linked(self, name: str, media: list[Media]) -> str:
+        added = (f'<Relationship Id="{m.relationship}" Type="{_IMAGE}" Target="media/{m.name}"/>' for m in media)
+        return self.links[name].replace("</Relationships>", "".join(added) + "</Relationships>")
+
+    def _typed(self, suffixes: set[str]) -> str:
+        known = {found.lower() for found in _EXTENSION.findall(self.types)}
+        added = (f'<Default Extension="{one}" ContentType="image/{one}"/>' for one in sorted(suffixes - known))
+        return self.types.replace("</Types>", "".join(added) + "</Types>")
+
+
+def _folder(name: str) -> str:
+    head, slash, _ = name.rpartition("/")
+    return head + slash
+
+
+def _rels(name: str) -> str:
+    return f"{_folder(name)}_rels/{name.rpartition('/')[2]}.rels"
+
+
+def _free_prefix(members: Mapping[str, bytes]) -> str:
+    links = [content for name, content in members.items() if name.endswith(".rels")]
+    prefix = "wm"
+    while any(f'"{prefix}Image'.encode() in one for one in links) or any(f"/media/{prefix}" in name for name in members):
+        prefix += "x"
+    return prefix
+
+
+def _text(content: bytes) -> str:
+    """Return the relationships or types in *content* with a closing tag, before which others fit."""
+    from lxml import etree
+
+    root = parse(content)
+    root.text = root.text or ""  # or an empty element would close itself
+    text: str = etree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}'
+
+
+def take_apart(content: bytes, *, name: str, trusted: bool, limits: Limits) -> Template:
+    """Return the page *content*, which messages call *name*, compiled.
+
+    Raises:
+        TemplateError: no Word file, a damaged one, one that holds what a page may not carry, or tags that
+            cannot be read or are refused.
+    """
+    package = take_over(content, trusted=trusted)
+    members = add_properties(package.members, Document(title="", blocks=()))
+    bounds = evolve(limits, template_output=_UNBOUNDED) if trusted else limits
+    parts: dict[str, Part] = {}
+    for part, kind in package.kinds.items():
+        if b"{" in members[part]:
+            parts[part] = make_part(parse(members[part]), f"{name}, {kind}", bounds)
+    return Template(
+        parts=parts,
+        kept={one: member(data) for one, data in members.items() if one not in parts and one != _CORE},
+        types=_text(members[_TYPES]),
+        links={part: _text(members.get(_rels(part), _EMPTY.encode())) for part in parts},
+        prefix=_free_prefix(members),
+    )
