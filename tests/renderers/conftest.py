@@ -107,9 +107,10 @@ def grids(draw: st.DrawFn) -> Grid:
 IMAGES = st.builds(
     Image, data=st.binary(max_size=9), media_type=st.just("image/png"), alt=SOME, path=st.just(Path())
 )
-SERIES = st.lists(st.builds(Series, SOME, SOME), min_size=1, max_size=3).map(tuple)
+VALUES = st.none() | st.decimals(allow_nan=False, allow_infinity=False)
+SERIES = st.lists(st.builds(Series, SOME, SOME, VALUES), min_size=1, max_size=3).map(tuple)
 KINDS = st.sampled_from(("line", "column", "bar", "pie"))
-GRAPHS = st.builds(Graph, kind=KINDS, series=SERIES, alt=SOME, path=st.just(Path()))
+GRAPHS = st.builds(Graph, kind=KINDS, series=SERIES, alt=SOME, path=st.just(Path()), unit=WORDS)
 BODY = st.builds(Line, text=WORDS, kind=st.sampled_from(("body", "point")), path=st.just(Path()))
 
 

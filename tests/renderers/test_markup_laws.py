@@ -73,9 +73,13 @@ def test_markdown_parser_gives_the_text_back(
 
 TAGS = (
     "html head meta title style body main h1 h2 h3 h4 h5 h6 div p "
-    "table caption thead tbody tr th td figure img figcaption"
+    "table caption thead tbody tr th td figure img figcaption "
+    "svg path rect circle text tspan"
 )
-ATTRIBUTES = "lang charset name content http-equiv class scope role aria-level aria-label src alt"
+ATTRIBUTES = (
+    "lang charset name content http-equiv class scope role aria-level aria-label src alt "
+    "viewbox x y d cx cy r width height fill stroke text-anchor transform"
+)
 
 
 class Page(HTMLParser):
@@ -86,6 +90,7 @@ class Page(HTMLParser):
         self.tags: set[str] = set()
         self.attributes: set[tuple[str, str]] = set()
         self.text: list[str] = []
+        self.words_of_drawings = False
         self.feed(page)
         self.close()
 
@@ -94,10 +99,16 @@ class Page(HTMLParser):
         self.tags.add(tag)
         self.attributes |= {(name, value or "") for name, value in attrs}
         self.text += [value or "" for name, value in attrs if name in ("alt", "aria-label")]
+        self.words_of_drawings = tag == "text" or (tag == "tspan" and self.words_of_drawings)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave a text of a drawing."""
+        self.words_of_drawings = self.words_of_drawings and tag == "tspan"
 
     def handle_data(self, data: str) -> None:
-        """Keep words."""
-        self.text.append(data)
+        """Keep words; a chart's labels stand in the table of its values, too, but not in the drawing alone."""
+        if not self.words_of_drawings:
+            self.text.append(data)
 
 
 def test_run_in_heading_is_one_paragraph() -> None:

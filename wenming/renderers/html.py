@@ -27,7 +27,9 @@ from wenming.renderers.base import RenderContext, Rendered
 from wenming.renderers.columns import Alignment, alignments, as_grid
 from wenming.renderers.fonts import FontKind
 from wenming.renderers.html_check import check_page
+from wenming.renderers.plot import is_drawable
 from wenming.renderers.profile import Profile
+from wenming.renderers.svg import MOST, draw
 from wenming.renderers.words import check_document, data_uri, head_words, owner
 from wenming.templating import compile_template, environment, render_template
 
@@ -66,8 +68,8 @@ class HtmlRenderer:
 
 
 @frozen
-class _Css:
-    """A piece of style sheet that we wrote ourselves."""
+class _Own:
+    """A piece of the page that we wrote ourselves."""
 
     text: str
 
@@ -80,13 +82,13 @@ def _template() -> Template:
     """
     from markupsafe import Markup
 
-    def print_css(value: object) -> object:
-        return Markup(value.text) if isinstance(value, _Css) else value
+    def print_own(value: object) -> object:
+        return Markup(value.text) if isinstance(value, _Own) else value
 
     source = files("wenming.renderers").joinpath("templates", _PAGE).read_text("utf-8")
     sandbox = environment(
         autoescape=True,
-        finalize=print_css,
+        finalize=print_own,
         limits=Limits(template_output=sys.maxsize),
         max_steps=sys.maxsize,
     )
@@ -145,11 +147,24 @@ def _part(block: Block) -> dict[str, object]:
             header = _cells(block.header, ["center"] * len(block.header))
             return {"kind": "table", "above": "", "header": header, "rows": _rows(block)}
         case Graph():
-            return {"kind": "chart", "alt": block.alt, "rows": _rows(as_grid(block)), "below": ""}
+            return _chart(block)
         case Image():
             return {"kind": "figure", "source": data_uri(block), "alt": block.alt, "below": ""}
         case AttachmentHead():
             return {"kind": "attachment", "label": block.label, "title": block.title}
+
+
+def _chart(graph: Graph) -> dict[str, object]:
+    """Return a chart with the table of its values, which is seen where the drawing does not say them all."""
+    drawn = is_drawable(graph)
+    return {
+        "kind": "chart",
+        "alt": graph.alt,
+        "drawing": _Own(draw(graph)) if drawn else "",
+        "hidden": drawn and len(graph.series) <= MOST,
+        "rows": _rows(as_grid(graph)),
+        "below": "",
+    }
 
 
 def _rows(grid: Grid) -> list[list[dict[str, object]]]:
@@ -181,7 +196,7 @@ def _style(profile: Profile) -> Mapping[str, object]:
         "title_pitch": profile.title_pitch,
         "title_gap": profile.title_gap,
         "mark_size": profile.mark_size,
-        "red": _Css(f"#{profile.red}"),
+        "red": _Own(f"#{profile.red}"),
         "imprint_size": profile.imprint_size,
         "table_size": profile.table_size,
         "table_pitch": profile.table_pitch,
@@ -208,7 +223,7 @@ def _number_boxes(profile: Profile) -> list[dict[str, object]]:
     return boxes
 
 
-def _font(profile: Profile, kind: FontKind) -> _Css:
+def _font(profile: Profile, kind: FontKind) -> _Own:
     family = profile.fonts.family(kind)
     for name in family.css:
         if not _FAMILY.fullmatch(name):
@@ -218,4 +233,4 @@ def _font(profile: Profile, kind: FontKind) -> _Css:
                 {"name": shown(name)},
                 path=f"profile.fonts.{kind}.css",
             )
-    return _Css(family.css_stack or "serif")
+    return _Own(family.css_stack or "serif")

@@ -6,12 +6,14 @@ from html.parser import HTMLParser
 from itertools import zip_longest
 from typing import Final
 
-from wenming.document import Document
+from wenming.document import Document, Graph
 from wenming.errors import RenderError, shown
+from wenming.renderers.plot import is_drawable
 from wenming.renderers.words import words
 
 __all__ = ["check_page"]
 
+_OF_DRAWINGS: Final = frozenset(("svg", "title", "path", "rect", "circle", "text", "tspan"))
 _LEAVES: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "th", "td", "caption", "figcaption"))
 
 
@@ -21,12 +23,17 @@ class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
+        self.drawn: list[str] = []
         self._leaf = ""
         self._pieces: list[str] = []
+        self._drawing = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
-        if tag == "img":
+        self._drawing = self._drawing or tag == "svg"
+        if self._drawing and tag in _OF_DRAWINGS:
+            self._start_in_drawing(tag, named.get("class") or "")
+        elif tag == "img":
             self.found.append(named.get("alt") or "")
         elif tag == "table":
             self.found.append(named.get("aria-label") or "")
@@ -35,10 +42,15 @@ class _Words(HTMLParser):
         else:
             self._pieces.append(f"<{tag}>")  # inside a leaf no element is ours
 
+    def _start_in_drawing(self, tag: str, kind: str) -> None:
+        if tag == "title" or (tag == "text" and kind in ("name", "figure")):
+            self._leaf, self._pieces = tag, []
+
     def handle_endtag(self, tag: str) -> None:
         if tag == self._leaf:
-            self.found.append("".join(self._pieces))
+            (self.drawn if tag == "text" else self.found).append("".join(self._pieces))
             self._leaf = ""
+        self._drawing = self._drawing and tag != "svg"
 
     def handle_data(self, data: str) -> None:
         self._pieces.append(data)
@@ -55,7 +67,11 @@ def check_page(page: str, document: Document) -> None:
     parser.close()
     wanted = [(path, text) for path, text in words(document) if text]
     found = [text for text in parser.found if text]
-    for want, met in zip_longest(wanted, found):
+    graphs = [block for block in (*document.blocks, *document.appendix) if isinstance(block, Graph)]
+    for graph in filter(is_drawable, graphs):
+        told = [text for one in zip(*((one.name, one.figure) for one in graph.series), strict=True) for text in one]
+        wanted += [(str(graph.path), text) for text in told if text]
+    for want, met in zip_longest(wanted, [*found, *filter(None, parser.drawn)]):
         if want is None or want[1] != met:
             raise RenderError(
                 "the page says {met} where the report says {want}: "

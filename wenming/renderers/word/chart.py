@@ -30,7 +30,7 @@ _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EMU_PER_TWIP: Final = 635
 _FIRST_ID: Final = 1 << 20  # of drawings; pictures count from 1
-_LINES: Final = 10  # height of a chart in lines of body
+_LINES: Final = 9  # height of a chart in lines of body
 _SHARE: Final = "0.0%"
 _BARS: Final = 6  # bars that this height has room for; more make it higher
 
@@ -139,7 +139,7 @@ def _pie(graph: Graph, values: tuple[Labelled, ...]) -> str:
     )
     return (
         f'<c:pieChart><c:varyColors val="1"/><c:ser>{_head(graph)}{points}'
-        f"{_labels(values, 'outEnd', names=True, shares=shows_shares(graph))}{_data(values)}</c:ser>"
+        f"{_labels(values, 'bestFit', names=True, shares=shows_shares(graph))}{_data(values)}</c:ser>"
         '<c:firstSliceAng val="0"/></c:pieChart>'
     )
 
