@@ -221,14 +221,14 @@ class Expressions:
         if node.dyn_args or node.dyn_kwargs:
             raise Uncompilable("arguments from a list")
         found = [self.of(arg) for arg in node.args]
-        names = ", ".join(f"{one.key!r}: {self.of(one.value)}" for one in node.kwargs)  # type: ignore[union-attr]
+        names = ", ".join(f"{one.key!r}: {self.of(one.value)}" for one in node.kwargs)
         return "".join(f", {one}" for one in (*found, *([f"**{{{names}}}"] if names else ())))
 
     def _filter(self, node: nodes.Filter) -> str:
         if node.node is None:
             raise Uncompilable("a filter block")
         if node.name in ("default", "d"):
-            names = {one.key for one in node.kwargs}  # type: ignore[union-attr]
+            names = {one.key for one in node.kwargs}
             if not names <= {"default_value", "boolean"}:
                 raise Uncompilable("default with other names")
             return f"R.default({self.soft(node.node)}{self._arguments(node)})"
