@@ -55,10 +55,12 @@ if TYPE_CHECKING:
         walk,
     )
     from wenming.numbering import CHAPTERS, DECIMAL, GLYPH, OFFICIAL, PLAIN, Level, Style
-    from wenming.pipeline import check, compose, read, render
+    from wenming.pipeline import check, check_layout, compose, read, render
     from wenming.reader import ReadDocument, ReadResult
     from wenming.renderers import GBT_9704, Profile, Rendered
     from wenming.renderers.word.template.diagnosis import TemplateCheck, TemplateFinding, check_template
+    from wenming.renderers.word.template.page import Page
+    from wenming.renderers.word.template.words import InlineImage, Lines, RichText
     from wenming.schema import dump, load
     from wenming.zh import Quantity
 
@@ -109,10 +111,12 @@ _HOMES = {
         "walk",
     ),
     "wenming.numbering": ("CHAPTERS", "DECIMAL", "GLYPH", "OFFICIAL", "PLAIN", "Level", "Style"),
-    "wenming.pipeline": ("check", "compose", "read", "render"),
+    "wenming.pipeline": ("check", "check_layout", "compose", "read", "render"),
     "wenming.reader": ("ReadDocument", "ReadResult"),
     "wenming.renderers": ("GBT_9704", "Profile", "Rendered"),
     "wenming.renderers.word.template.diagnosis": ("TemplateCheck", "TemplateFinding", "check_template"),
+    "wenming.renderers.word.template.page": ("Page",),
+    "wenming.renderers.word.template.words": ("InlineImage", "Lines", "RichText"),
     "wenming.schema": ("dump", "load"),
     "wenming.zh": ("Quantity",),
 }
@@ -137,9 +141,11 @@ __all__ = [
     "Document",
     "FieldSpec",
     "Fix",
+    "InlineImage",
     "Level",
     "LimitError",
     "Limits",
+    "Lines",
     "LoadError",
     "Measure",
     "Metric",
@@ -147,6 +153,7 @@ __all__ = [
     "NextStep",
     "NumeralError",
     "Official",
+    "Page",
     "Paragraph",
     "Path",
     "Period",
@@ -166,6 +173,7 @@ __all__ = [
     "RenderError",
     "Rendered",
     "Report",
+    "RichText",
     "Rule",
     "SchemaVersionError",
     "Section",
@@ -185,6 +193,7 @@ __all__ = [
     "__version__",
     "at",
     "check",
+    "check_layout",
     "check_template",
     "compose",
     "discover",
