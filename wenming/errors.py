@@ -42,27 +42,11 @@ else:
     _FaultFields = namedtuple("Fault", "message values path place", defaults=({}, "", ""))
 
 __all__ = [
-    "DataError",
-    "Fault",
-    "LimitError",
-    "LoadError",
-    "ModelError",
-    "NumeralError",
-    "OfficeError",
-    "PluginClashError",
-    "PluginError",
-    "PluginFailedError",
-    "PluginOrderError",
-    "ReadError",
-    "RenderError",
-    "SchemaVersionError",
-    "ScriptError",
-    "TemplateError",
-    "UnknownBlueprintError",
-    "WenmingError",
-    "shown",
-    "sort_of",
-]
+    "DataError", "Fault", "LimitError", "LoadError", "ModelError", "NumeralError", "OfficeError",
+    "PluginClashError", "PluginError", "PluginFailedError", "PluginOrderError", "ReadError",
+    "RenderError", "SchemaVersionError", "ScriptError", "TemplateError", "UnknownBlueprintError",
+    "WenmingError", "shown", "sort_of",
+]  # fmt: skip
 
 _SHOWN = 40  # characters of an offending value that a message repeats
 _DEEPEST = 3  # lists in lists that it still shows

@@ -39,10 +39,10 @@ def plain(report: Report) -> Report:
     ``plain(read(render(r, f)).report) == plain(r)`` for every format that is read. Figures are
     printed. Left out is what no page shows or tells apart: ids, sources, metrics, roles, kinds of
     leaves, owners, days due, answers, genre, period, locale, extra, labels of lists, the title of a
-    point apart from its first sentence, the stops that printing adds, numbers of captions, blanks around texts,
-    empty paragraphs, the bytes of pictures, heads and imprints of official papers. Closing paragraphs belong to the last heading before them; so
-    do paragraphs after the first in the last point of a list. A picture is its caption, a chart the
-    table of its figures.
+    point apart from its first sentence, the stops that printing adds, numbers of captions, blanks
+    around texts, empty paragraphs, the bytes of pictures, heads and imprints of official papers.
+    Closing paragraphs belong to the last heading before them; so do paragraphs after the first in the
+    last point of a list. A picture is its caption, a chart the table of its figures.
     """
     return _Plain(report).report()
 
