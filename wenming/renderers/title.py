@@ -13,13 +13,24 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from attrs import evolve
+
 from wenming.document import Document
 from wenming.errors import RenderError, shown
 from wenming.renderers.columns import characters
 from wenming.renderers.profile import Profile
 from wenming.renderers.title_words import Token, is_tail, tokens
 
-__all__ = ["byline", "is_accepted", "legal_breaks", "shape_title", "title_width"]
+__all__ = [
+    "attachment_lines",
+    "byline",
+    "is_accepted",
+    "legal_breaks",
+    "shape_title",
+    "signed_at_end",
+    "title_lines",
+    "title_width",
+]
 
 _LONGEST = 240  # characters; longer titles are left to the program that shows them
 _LEAST, _MOST, _SHORTEST = 2, 12, 8  # half characters: difference of neighbours, width of a last line
@@ -42,10 +53,37 @@ def title_width(profile: Profile) -> Fraction:
     return Fraction(profile.text_width * 2 // int(profile.title_size * 20), 2)
 
 
-def byline(document: Document) -> tuple[str, ...]:
-    """Return what stands under a report's title: the issuer, and the date in （） (L-REP-3, 4)."""
+def title_lines(document: Document, profile: Profile, fixed: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the title of *document* in the lines that a page of *profile* shows; none if it is blank.
+
+    Raises:
+        RenderError: *fixed*, the lines broken by hand, are another text than the title.
+    """
+    names = (document.signature, document.author)
+    lines = shape_title(document.title, width=title_width(profile), names=names, fixed=fixed)
+    return tuple(filter(None, lines))
+
+
+def attachment_lines(title: str, profile: Profile) -> tuple[str, ...]:
+    """Return the title of an attachment in lines, shaped as the document's own (L-ATT-4)."""
+    return shape_title(title, width=title_width(profile))
+
+
+def byline(document: Document, profile: Profile) -> tuple[str, ...]:
+    """Return what stands under a report's title: who signs, and the date in （） (L-REP-3, 4).
+
+    It takes the place of the signature at the end, where the profile says so; a paper with a red head
+    or a seal is signed at the end all the same (L-REP-11).
+    """
+    if profile.byline != "title" or document.head is not None or document.sealed:
+        return ()
     dated = f"（{document.date}）" if document.date else ""
     return tuple(text for text in (document.signature, dated) if text)
+
+
+def signed_at_end(document: Document, profile: Profile) -> Document:
+    """Return *document* without the signature that stands under its title already; else as it is."""
+    return evolve(document, signature="", date="") if byline(document, profile) else document
 
 
 def shape_title(
@@ -185,8 +223,10 @@ def _step(before: int, wide: int, grows: bool) -> tuple[int, bool]:
     """Return what a line of *wide* costs after one of *before*, and whether a longer one may follow."""
     difference = wide - before
     cost = abs(abs(difference) - 5) * 4
-    if not _LEAST <= abs(difference) <= _MOST:
-        cost += _SHAPE + max(abs(difference) - _MOST, 10) * 1000
+    if abs(difference) < _LEAST:
+        cost += 2 * _SHAPE
+    elif abs(difference) > _MOST:
+        cost += _SHAPE + (abs(difference) - _MOST) * 1000
     if difference > 0:
         return cost + _UPRIGHT + (0 if grows else 2 * _SHAPE), grows
     return cost, grows and difference == 0

@@ -6,6 +6,7 @@ Nothing is parsed, no template runs: each block becomes a string in a list. User
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, assert_never
 
 from attrs import define, field, frozen
@@ -14,6 +15,7 @@ from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Headi
 from wenming.renderers.fonts import FontKind
 from wenming.renderers.plot import is_drawable
 from wenming.renderers.profile import Profile
+from wenming.renderers.title import signed_at_end
 from wenming.renderers.word.chart import chart_drawing
 from wenming.renderers.word.flow import chain, is_table, line_kind
 from wenming.renderers.word.head import red_head
@@ -21,6 +23,7 @@ from wenming.renderers.word.pictures import Media, drawing
 from wenming.renderers.word.runs import PLAIN, PLAIN_END, runs, simple
 from wenming.renderers.word.signature import sign_block
 from wenming.renderers.word.table import KEEP_NEXT, graph_table, grid_table
+from wenming.renderers.word.titles import attachment_title, title_block
 
 __all__ = ["Body", "paragraph", "write_body"]
 
@@ -69,6 +72,7 @@ class Body:
 @define
 class _Writer:
     profile: Profile
+    title_lines: Sequence[str] = ()
     out: list[str] = field(factory=list)
     media: dict[bytes, Media] = field(factory=dict)
     drawings: int = 0
@@ -80,6 +84,7 @@ class _Writer:
     def document(self, document: Document) -> None:
         """Write all of *document*, from its title to its attachments."""
         self.titles(document)
+        document = signed_at_end(document, self.profile)
         signed = bool(document.signature or document.date)
         blocks = document.blocks
         self.blocks(blocks, chain(blocks) if signed else len(blocks))
@@ -90,9 +95,7 @@ class _Writer:
         """Write what stands above the first block."""
         if document.head is not None:
             self.out.append(red_head(document.head, self.profile))
-        if document.title:
-            self.out.append(paragraph("WmTitle", runs(document.title, self.font("xiaobiaosong"))))
-            self.out += [_BLANK] * self.profile.title_gap
+        self.out.append(title_block(document, self.profile, self.title_lines))
         if document.salutation:
             self.out.append(paragraph("WmRecipient", runs(document.salutation, self.font("fangsong"))))
 
@@ -170,17 +173,18 @@ class _Writer:
         self.out += (
             paragraph("WmAttachHead", runs(block.label, self.font("hei"))),
             _BLANK,
-            paragraph("WmAttachTitle", runs(block.title, self.font("xiaobiaosong"))),
+            attachment_title(block.title, self.profile),
             _BLANK,
         )
 
 
-def write_body(document: Document, profile: Profile) -> Body:
-    """Return *document* as the body of a Word file.
+def write_body(document: Document, profile: Profile, *, title_lines: Sequence[str] = ()) -> Body:
+    """Return *document* as the body of a Word file, its title in *title_lines* where they are given.
 
     Raises:
-        RenderError: a picture or table that a Word file cannot hold, with its path.
+        RenderError: a picture or table that a Word file cannot hold, with its path; or *title_lines*
+            that are another title.
     """
-    writer = _Writer(profile)
+    writer = _Writer(profile, title_lines)
     writer.document(document)
     return Body(xml="".join(writer.out), media=tuple(writer.media.values()), charts=tuple(writer.charts))

@@ -16,6 +16,8 @@ from wenming.model import Path
 from wenming.renderers.columns import as_grid
 from wenming.renderers.plot import is_drawable
 from wenming.renderers.profile import Profile
+from wenming.renderers.title import attachment_lines, byline, signed_at_end
+from wenming.renderers.title import title_lines as shaped_lines
 from wenming.renderers.word.chart import chart_height
 from wenming.renderers.word.flow import chain, line_kind
 from wenming.renderers.word.head import head_height
@@ -91,11 +93,11 @@ class _Maker:
     def blank(self, *, keep: bool = False) -> Box:
         return Box(pitch=self.profile.body_pitch, keep=keep)
 
-    def title(self, title: str, lines: Sequence[str], *, path: Path | None = None) -> Box:
-        """Return a title, in *lines* where it is shaped."""
+    def title(self, lines: Sequence[str]) -> Box:
+        """Return a title in *lines*."""
         size = int(self.profile.title_size * 20)
-        count = sum(self.lines(line, size=size) for line in lines or (title,))
-        return Box(lines=count, pitch=int(self.profile.title_pitch * 20), keep=True, path=path)
+        count = sum(self.lines(line, size=size) for line in lines)
+        return Box(lines=count, pitch=int(self.profile.title_pitch * 20), keep=True)
 
     def blocks(self, blocks: tuple[Block, ...], kept: int) -> Iterator[Box]:
         """Yield *blocks*; those from *kept* on stay on the signature's page (L-SIGN-8)."""
@@ -176,7 +178,7 @@ class _Maker:
         """Yield the head of an attachment, on a new page (L-ATT-3, 4)."""
         yield evolve(self.paragraph(block.label, keep=True, path=block.path, body=False), fresh=True)
         yield self.blank()
-        yield self.title(block.title, ())
+        yield self.title(attachment_lines(block.title, self.profile))
         yield self.blank()
 
     def signature(self, document: Document) -> Iterator[Box]:
@@ -206,15 +208,17 @@ def boxes(
     Args:
         document: What is printed.
         profile: The page.
-        title_lines: Lines of a title that is shaped; without them it is counted in one piece.
+        title_lines: Lines that the title is broken into by hand; without them it is shaped.
         gap: Add a quarter of a character where hanzi meet letters, as LibreOffice does (L-GRID-8).
     """
     maker = _Maker(profile, gap)
+    top = _top(document, maker, title_lines)
+    document = signed_at_end(document, profile)
     signed = bool(document.signature or document.date)
     kept = chain(document.blocks) if signed else len(document.blocks)
     return list(
         joined(
-            _top(document, maker, title_lines),
+            top,
             maker.blocks(document.blocks, kept),
             maker.signature(document),
             maker.blocks(document.appendix, len(document.appendix)),
@@ -227,8 +231,14 @@ def _top(document: Document, maker: _Maker, title_lines: Sequence[str]) -> Itera
     profile = maker.profile
     if document.head is not None:
         yield Box(pitch=head_height(document.head, profile), whole=True)
-    if document.title:
-        yield maker.title(document.title, title_lines)
+    lines, signed = shaped_lines(document, profile, title_lines), byline(document, profile)
+    if lines or signed:
+        yield from [maker.blank()] * (profile.title_above if document.head is None else 0)
+    if lines:
+        yield maker.title(lines)
+    for text in signed:
+        yield Box(lines=maker.lines(text), pitch=profile.body_pitch, keep=True)
+    if lines or signed:
         yield from [maker.blank()] * profile.title_gap
     if document.salutation:
         yield evolve(maker.paragraph(document.salutation, body=False), lines=maker.lines(document.salutation))

@@ -127,7 +127,7 @@ def paginate(
     Args:
         document: What is printed.
         profile: The page.
-        title_lines: Lines of a title that is shaped; without them it is counted in one piece.
+        title_lines: Lines that the title is broken into by hand; without them it is shaped.
         gap: Add a quarter of a character where hanzi meet letters, as LibreOffice does (L-GRID-8).
 
     Raises:

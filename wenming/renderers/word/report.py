@@ -36,7 +36,7 @@ def write_report(document: Document, context: RenderContext) -> bytes:
             that came out changed (``verify``), which is a bug of ours.
     """
     around = frame(context.profile, _language(document.locale), context.compression)
-    body = write_body(document, context.profile)
+    body = write_body(document, context.profile, title_lines=context.title_lines)
     refuse_unwritable(document.author, "author")  # these two stand in another part
     refuse_unwritable(document.locale, "locale")
     xml = encoded("".join((_HEAD, body.xml, around.section, _FOOT)))

@@ -15,6 +15,7 @@ from wenming.document import Document, Graph, Image
 from wenming.errors import RenderError, shown
 from wenming.model import Path
 from wenming.renderers.profile import Profile
+from wenming.renderers.title import byline, signed_at_end
 from wenming.renderers.word.flow import words
 from wenming.renderers.word.head import head_lines
 from wenming.renderers.word.safe_xml import unescape
@@ -33,10 +34,11 @@ def expected_words(document: Document, profile: Profile) -> Iterator[tuple[Path 
     """Yield what is printed, in order: where it stands in the report, and its paragraphs."""
     if document.head is not None:
         yield "official", head_lines(document.head, profile)
-    yield "title", (document.title,)
+    yield "title", (document.title, *byline(document, profile))
     yield "salutation", (document.salutation,)
     for block in document.blocks:
         yield block.path, words(block)
+    document = signed_at_end(document, profile)
     yield "signature", (document.signature,)
     yield "date", (document.date,)
     yield "remark", (document.remark,)
