@@ -55,9 +55,11 @@ if TYPE_CHECKING:
         walk,
     )
     from wenming.numbering import CHAPTERS, DECIMAL, GLYPH, OFFICIAL, PLAIN, Level, Style
-    from wenming.pipeline import check, check_layout, compose, read, render
+    from wenming.pipeline import check, compose, read, render
+    from wenming.pipeline.judging import check_layout
     from wenming.reader import ReadDocument, ReadResult
     from wenming.renderers import GBT_9704, Profile, Rendered
+    from wenming.renderers.word.layout import LayoutFinding
     from wenming.renderers.word.template.diagnosis import TemplateCheck, TemplateFinding, check_template
     from wenming.renderers.word.template.page import Page
     from wenming.renderers.word.template.words import InlineImage, Lines, RichText
@@ -111,9 +113,11 @@ _HOMES = {
         "walk",
     ),
     "wenming.numbering": ("CHAPTERS", "DECIMAL", "GLYPH", "OFFICIAL", "PLAIN", "Level", "Style"),
-    "wenming.pipeline": ("check", "check_layout", "compose", "read", "render"),
+    "wenming.pipeline": ("check", "compose", "read", "render"),
+    "wenming.pipeline.judging": ("check_layout",),
     "wenming.reader": ("ReadDocument", "ReadResult"),
     "wenming.renderers": ("GBT_9704", "Profile", "Rendered"),
+    "wenming.renderers.word.layout": ("LayoutFinding",),
     "wenming.renderers.word.template.diagnosis": ("TemplateCheck", "TemplateFinding", "check_template"),
     "wenming.renderers.word.template.page": ("Page",),
     "wenming.renderers.word.template.words": ("InlineImage", "Lines", "RichText"),
@@ -142,6 +146,7 @@ __all__ = [
     "FieldSpec",
     "Fix",
     "InlineImage",
+    "LayoutFinding",
     "Level",
     "LimitError",
     "Limits",

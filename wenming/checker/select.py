@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol, TypeVar
 
-from wenming.checker.rule import Rule
 from wenming.errors import ModelError, shown
 
 __all__ = ["select_rules"]
 
 
+class _Coded(Protocol):
+    """What has a code to be chosen by: a rule about reports, or one about the layout of a file."""
+
+    @property
+    def code(self) -> str: ...
+
+
+_Rule = TypeVar("_Rule", bound=_Coded)
+
+
 def select_rules(
-    rules: Iterable[Rule], *, select: Iterable[str] = (), ignore: Iterable[str] = ()
-) -> tuple[Rule, ...]:
+    rules: Iterable[_Rule], *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[_Rule, ...]:
     """Return the rules that are switched on, in their order.
 
     ``select=("W3",), ignore=("W310",)`` runs the family of figures without W310. Without *select*
@@ -30,7 +40,7 @@ def select_rules(
     )
 
 
-def _prefixes(value: Iterable[str], rules: tuple[Rule, ...], name: str) -> tuple[str, ...]:
+def _prefixes(value: Iterable[str], rules: tuple[_Coded, ...], name: str) -> tuple[str, ...]:
     prefixes = (value,) if isinstance(value, str) else tuple(value)
     for prefix in prefixes:
         if not any(rule.code.startswith(prefix) for rule in rules):

@@ -15,7 +15,7 @@ from wenming.model import Path, Report
 from wenming.numbering import OFFICIAL, Style, number
 from wenming.reader import ReadContext, Reader, ReadResult, lift, read_text
 
-__all__ = ["ReadSource", "Repair", "check", "read"]
+__all__ = ["ReadSource", "Repair", "check", "read", "read_content"]
 
 ReadSource: TypeAlias = str | bytes | os.PathLike[str] | BinaryIO
 Repair: TypeAlias = Literal["none", "safe", "all"]
@@ -51,7 +51,7 @@ def read(
     bounds = Limits() if limits is None else limits
     if repair != "none":
         raise ReadError("repair {repair} is not available in this release. Use none.", {"repair": shown(repair)})
-    content, name = _content(source, bounds)
+    content, name = read_content(source, bounds)
     wanted = format or File(name).suffix.lstrip(".").lower() or "text"
     if wanted in ("text", "txt"):
         return read_text(content, vocabulary=plugins.vocabulary, limits=bounds, place=name)
@@ -127,7 +127,7 @@ def _read_by(reader: Reader, content: str | bytes, context: ReadContext, plugins
     return lift(lines, vocabulary=plugins.vocabulary)
 
 
-def _content(source: ReadSource, limits: Limits) -> tuple[str | bytes, str]:
+def read_content(source: ReadSource, limits: Limits) -> tuple[str | bytes, str]:
     """Return what *source* holds, and its base name if it is a file."""
     if isinstance(source, str | bytes):
         limits.check("file_bytes", len(source))
@@ -138,7 +138,7 @@ def _content(source: ReadSource, limits: Limits) -> tuple[str | bytes, str]:
             )
         return source, ""
     if not isinstance(source, os.PathLike) and not callable(getattr(source, "read", None)):
-        raise TypeError(f"read() wants text, bytes, a path or a binary file, got {type(source).__name__}")
+        raise TypeError(f"wants text, bytes, a path or a binary file, got {type(source).__name__}")
     name = File(source).name if isinstance(source, os.PathLike) else ""
     try:
         if isinstance(source, os.PathLike):

@@ -54,16 +54,18 @@ class Place:
             case "style":
                 return Fault("style {words}", values)
             case "paragraph":
-                return Fault("paragraph {number} “{words}”", values)
+                message = "paragraph {number} “{words}”" if self.words else "paragraph {number}"
+                return Fault(message, values)
             case "gap":
                 message = "after paragraph {number} “{words}”" if self.number else "before the first paragraph"
                 return Fault(message, values)
             case "table":
                 return Fault("table {number}", values)
             case "cell":
-                return Fault("table {number}, row {row}, cell {column} “{words}”", values)
+                named = "table {number}, row {row}, cell {column} “{words}”"
+                return Fault(named if self.words else "table {number}, row {row}, cell {column}", values)
             case "text box":
-                return Fault("text box {number} “{words}”", values)
+                return Fault("text box {number} “{words}”" if self.words else "text box {number}", values)
         pages = _SIDES.get(self.words, _SIDES["default"])
         message = "header ({pages})" if self.part == "header" else "footer ({pages})"
         return Fault(message, {"pages": pages})

@@ -10,6 +10,7 @@ from itertools import pairwise
 from wenming.errors import Fault
 from wenming.renderers.columns import characters
 from wenming.renderers.profile import half_points
+from wenming.renderers.title import is_accepted, legal_breaks, title_width
 from wenming.renderers.word.layout.finding import LayoutRule, Miss, aligned, points, said
 from wenming.renderers.word.layout.fonts import Type, misprinted
 from wenming.renderers.word.layout.judged import Judged
@@ -20,9 +21,6 @@ __all__ = ["RULES"]
 _KINDS = "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要"
 _FORMAL = re.compile(f"关于.+的(?:{_KINDS})(?:[（(].+[）)])?|.+(?:{_KINDS})(?:[（(].+[）)])?")
 _END_MARKS = "，。；：！？、,.;:!?"
-_NOT_FIRST = tuple("的了和与及等、，。；：！？）》”’〕")
-_NOT_LAST = ("关于", *"的和与及对在向将把第（《“‘〔")
-_LEAST_LAST = 4  # characters of the last line
 _LEAST_PITCH = Fraction(13, 10)  # of the size
 
 
@@ -59,39 +57,36 @@ def _end_mark(judged: Judged) -> Iterator[Miss]:
         yield Miss(next(judged.of("title")).place, said(lines[-1][-1]), Fault("no mark at the end"))
 
 
-def _widest(judged: Judged) -> Fraction:
-    return Fraction(judged.profile.text_width, 20) / Fraction(judged.profile.title_size)
-
-
 def _broken(judged: Judged) -> Iterator[Miss]:
-    widest = _widest(judged)
+    widest = title_width(judged.profile)
     for para in judged.of("title"):
         for line in para.text.split("\n"):
-            if characters(line.strip()) > widest:
-                found = Fault("a line of {count} characters", {"count": f"{float(characters(line.strip())):g}"})
-                wanted = Fault("lines of at most {count} characters, broken between words", {"count": int(widest)})
-                yield Miss(para.place, found, wanted)
+            count = characters(line.strip())
+            if count > widest:
+                wanted = Fault("lines of at most {count} characters, broken between words", {"count": _count(widest)})
+                yield Miss(para.place, Fault("a line of {count} characters", {"count": _count(count)}), wanted)
+
+
+def _count(characters_: Fraction) -> str:
+    return f"{float(characters_):g}"
 
 
 def _shape(judged: Judged) -> Iterator[Miss]:
     lines = _lines(judged)
-    widths = [characters(line) for line in lines]
-    if len(widths) < 2:
-        return
-    steps = [after - before for before, after in pairwise(widths)]
-    rising = [step > 0 for step in steps]
-    flat = any(step == 0 for step in steps)
-    hollow = any(not up and later for up, later in pairwise(rising))
-    if flat or hollow or widths[-1] < _LEAST_LAST:
-        found = Fault("lines of {widths} characters", {"widths": "、".join(f"{float(one):g}" for one in widths)})
+    if len(lines) > 1 and not is_accepted(lines):
+        widths = "、".join(_count(characters(line)) for line in lines)
         wanted = Fault("lines that grow, shrink, or grow and then shrink")
-        yield Miss(next(judged.of("title")).place, found, wanted)
+        yield Miss(next(judged.of("title")).place, Fault("lines of {widths} characters", {"widths": widths}), wanted)
 
 
-def _forbidden(judged: Judged) -> Iterator[Miss]:
+def _torn(judged: Judged) -> Iterator[Miss]:
+    """Yield breaks where no line of a title may begin: inside a word, before 的, after 关于."""
     lines = _lines(judged)
+    legal = legal_breaks("".join(lines), width=title_width(judged.profile)) if len(lines) > 1 else {}
+    at = 0
     for before, after in pairwise(lines):
-        if after.startswith(_NOT_FIRST) or before.endswith(_NOT_LAST):
+        at += len(before)
+        if at not in legal:
             found = said(f"{before[-4:]}｜{after[:4]}")
             yield Miss(next(judged.of("title")).place, found, Fault("a break between words"))
 
@@ -110,6 +105,6 @@ RULES = (
     LayoutRule(code="L-TITLE-3", mark="C", summary=Fault("end of the title"), look=_end_mark, verbal=True),
     LayoutRule(code="L-TITLE-4", mark="A", summary=Fault("lines of the title"), look=_broken),
     LayoutRule(code="L-TITLE-5", mark="A", summary=Fault("shape of the title"), look=_shape, verbal=True),
-    LayoutRule(code="L-TITLE-6", mark="C", summary=Fault("breaks in the title"), look=_forbidden, verbal=True),
+    LayoutRule(code="L-TITLE-6", mark="C", summary=Fault("breaks in the title"), look=_torn, verbal=True),
     LayoutRule(code="L-TITLE-7", mark="C", summary=Fault("line pitch of the title"), look=_pitch),
 )
