@@ -58,7 +58,7 @@ def draw_columns(graph: Graph) -> tuple[float, float, str]:
     room = (widest if turned else SIZE) + 2 * _GAP
     top = _HEAD + room
     frame = _Frame(left=left, top=top, bottom=top + _HEIGHT, band=band, marks=marks)
-    below = frame.bottom + (room if min(known) < 0 else 0)
+    below = max(frame.bottom, frame.up(Fraction(min(known))) + room) if min(known) < 0 else frame.bottom
     names, deep = _names(graph, frame, below)
     parts = (*_grid(frame, right, graph.unit), *_drawn(graph, frame), *names, *_figures(graph, frame, turned))
     return right, below + deep + _GAP, "".join(parts)
