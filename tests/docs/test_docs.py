@@ -155,7 +155,7 @@ def test_the_layers_are_those_of_the_contract() -> None:
 def test_the_limits_are_those_of_the_code() -> None:
     """Each default in the table of the reference is the field's."""
     text = page("reference/verbs.md")
-    written = {"32 MiB": 32 * 1024**2, "8 Mi": 8 * 1024**2}
+    written = {"32 MiB": 32 * 1024**2, "8 Mi": 8 * 1024**2, "1 GiB": 1024**3}
     for one in attrs.fields(wenming.Limits):
         found = re.search(rf"^\| `{one.name}` \| ([^|]+) \|", text, re.MULTILINE)
         assert found is not None, one.name

@@ -99,9 +99,9 @@ def _rels(name: str) -> str:
 
 
 def _free_prefix(members: Mapping[str, bytes]) -> str:
-    links = [content for name, content in members.items() if name.endswith(".rels")]
+    links = b"".join(content for name, content in members.items() if name.endswith(".rels"))
     prefix = "wm"
-    while any(f'"{prefix}Image'.encode() in one for one in links) or any(f"/media/{prefix}" in name for name in members):
+    while f'"{prefix}Image'.encode() in links or any(f"/media/{prefix}" in name for name in members):
         prefix += "x"
     return prefix
 
