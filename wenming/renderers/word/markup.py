@@ -1,0 +1,126 @@
+"""One pass over a finished document.xml: its words, and whether its tags close in order.
+
+What stands between two texts is one of few strings, repeated all over the document. Each is examined
+once for each place in the tree that it follows, and looked up from then on: a strict reading for the
+price of a look-up a text instead of a step a tag.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
+
+__all__ = ["Reading", "TornError", "read_markup"]
+
+_ATTRIBUTES: Final = rb'(?: [\w:]+="(?:[^"<>&]|&(?:amp|lt|gt|quot|#9);)*")*'
+_TAG: Final = re.compile(rb"<(?:/([\w:]+)|([\w:]+)(" + _ATTRIBUTES + rb")(/?))>([^<>]*)")
+_TOLD: Final = {
+    b"wp:docPr": re.compile(rb' descr="([^"]*)"'),
+    b"w:tblDescription": re.compile(rb' w:val="([^"]*)"'),
+}
+_DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_BARE: Final = re.compile(rb"<|&(?!(?:amp|lt|gt|quot);)")  # a bare ">" ends the markup before it
+# In these stands no text of its own: words there would be lost, or the file called damaged.
+_CONTAINERS: Final = frozenset((
+    *(b"", b"w:document", b"w:body", b"w:p", b"w:r", b"w:pPr", b"w:rPr", b"w:sectPr", b"w:txbxContent"),
+    *(b"w:tbl", b"w:tr", b"w:tc", b"w:trPr", b"w:tcPr", b"w:tblPr", b"w:tblGrid", b"w:drawing"),
+))  # fmt: skip
+
+
+class TornError(Exception):
+    """The part is no XML of ours: a tag that closes nothing, words where none may be."""
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What a document says, unescaped nowhere.
+
+    Attributes:
+        lines: The words of each paragraph that has any, tabs included.
+        told: Alternative texts of drawings and descriptions of tables, in order.
+    """
+
+    lines: list[bytes]
+    told: list[bytes]
+
+
+@lru_cache(maxsize=512)
+def _step(stack: tuple[bytes, ...], markup: bytes) -> tuple[bytes, tuple[bytes, ...], tuple[bytes, ...]]:
+    """Examine *markup* where *stack* is open.
+
+    Returns what it puts between two texts, the alternative texts in it, and what is open behind it.
+    """
+    opened, between, told, end = list(stack), b"", list[bytes](), 0
+    for found in _TAG.finditer(markup):
+        closes, opens, attributes, empty, text = found.groups()
+        if found.start() != end or (closes is not None and (not opened or opened.pop() != closes)):
+            raise TornError
+        end = found.end()
+        if closes is None:
+            if opens in _TOLD:
+                told += _TOLD[opens].findall(attributes)
+            between += b"\t" if (opens, attributes) == (b"w:tab", b"") else b""
+            opened += () if empty else (opens,)
+        elif closes == b"w:p":
+            between += b"\n"
+        if text and (opened[-1] if opened else b"") in _CONTAINERS:
+            raise TornError
+    if end != len(markup):
+        raise TornError
+    return between, tuple(told), tuple(opened)
+
+
+class _Places:
+    """The places of one document: by the elements open there, where each piece of markup leads."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[bytes, ...], _Steps] = {}
+
+    def at(self, stack: tuple[bytes, ...]) -> _Steps:
+        """Return the one place where *stack* is open."""
+        return self.known.setdefault(stack, _Steps(stack))
+
+    def lead(self, here: _Steps, markup: bytes) -> tuple[bytes, tuple[bytes, ...], _Steps]:
+        """Examine *markup*, which ends with an open ``w:t``; what it gives leads behind that text."""
+        between, told, stack = _step(here.stack, markup + b">")
+        if stack[-1:] != (b"w:t",):
+            raise TornError
+        found = here[markup] = (between, told, self.at(stack[:-1]))
+        return found
+
+
+class _Steps(dict[bytes, "tuple[bytes, tuple[bytes, ...], _Steps]"]):
+    """Where each piece of markup leads from one place."""
+
+    __slots__ = ("stack",)
+
+    def __init__(self, stack: tuple[bytes, ...]) -> None:
+        super().__init__()
+        self.stack = stack
+
+
+def read_markup(content: bytes) -> Reading:
+    """Return what document.xml says.
+
+    Raises:
+        TornError: it is no XML of ours.
+    """
+    if not content.startswith(_DECLARATION):
+        raise TornError
+    places = _Places()
+    here, words, told = places.at(()), list[bytes](), list[bytes]()
+    *pieces, tail = content[len(_DECLARATION) :].split(b"</w:t>")
+    for piece in pieces:
+        markup, _, text = piece.rpartition(b">")
+        between, alternatives, here = here.get(markup) or places.lead(here, markup)
+        words += (between, text)
+        if alternatives:
+            told += alternatives
+    _, alternatives, opened = _step(here.stack, tail)
+    said = b"".join(words)
+    if opened or b"<" in said or (b"&" in said and _BARE.search(said)):
+        raise TornError
+    return Reading(lines=list(filter(None, said.split(b"\n"))), told=[*told, *alternatives])
