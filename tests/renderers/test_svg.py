@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from decimal import Decimal
 from fractions import Fraction
@@ -86,7 +87,7 @@ def test_labels_do_not_overlap_up_to_forty_values(kind: str) -> None:
             turned = labels[0].get("transform") is not None
             lines = [list(one.itertext()) for one in labels]
             need = 13 if turned else max(width(line) for one in lines for line in one)
-            assert all(after - before >= need - 0.1 for before, after in zip(places, places[1:], strict=False))
+            assert all(after - before >= need - 0.1 for before, after in itertools.pairwise(places))
 
 
 @given(words=WORDS, room=st.integers(1, 200))
@@ -195,7 +196,7 @@ def test_axes(values: tuple[str, ...], zero: bool, marks: str) -> None:
 def test_axes_hold_every_value(values: list[Decimal], zero: bool) -> None:
     """First and last mark enclose all; 2 to 12 marks, a step of 1, 2 or 5 apart, exactly."""
     marks = ticks(values, zero=zero)
-    steps = {after - before for before, after in zip(marks, marks[1:], strict=False)}
+    steps = {after - before for before, after in itertools.pairwise(marks)}
 
     assert marks[0] <= min(map(Fraction, values))
     assert max(map(Fraction, values)) <= marks[-1]
@@ -211,7 +212,7 @@ def test_neighbours_in_a_pie_differ(count: int) -> None:
     shades = [shade(index, count) for index in range(count)]
 
     assert all(one != other for one, other in zip(shades, [*shades[1:], shades[0]], strict=True))
-    assert all(is_dark(one) != is_dark(other) for one, other in zip(shades, shades[1:-1], strict=False))
+    assert all(is_dark(one) != is_dark(other) for one, other in itertools.pairwise(shades[:-1]))
 
 
 def test_the_table_is_seen_where_labels_would_not_be_legible() -> None:

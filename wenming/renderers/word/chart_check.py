@@ -8,6 +8,7 @@ from typing import Final
 
 from wenming.document import Graph
 from wenming.errors import shown
+from wenming.renderers.word.chart_labels import GENERAL
 from wenming.renderers.word.safe_xml import unescape
 from wenming.renderers.word.verify import bug
 
@@ -31,7 +32,8 @@ def _label(code: str, value: str) -> str:
     if found is None:
         return ""
     before, digits, after = found.groups("")
-    return f"{before}{Decimal(value):{',' if ',' in digits else ''}f}{after}"
+    places = "" if digits == GENERAL else f".{len(digits.partition('.')[2])}"
+    return f"{before}{Decimal(value):{',' if ',' in digits else ''}{places}f}{after}"
 
 
 def verify_chart(content: bytes, graph: Graph) -> None:
