@@ -48,14 +48,23 @@ def _capped(needs: list[int], total: int) -> list[int]:
     return needs
 
 
-def _row(widths: list[int], sides: Sequence[Alignment], style: str, properties: str, keep: str = "") -> str:
-    """Return a row with ``%s`` where the runs of each cell go: one string a table, not one a row."""
+def _row(
+    widths: list[int], sides: Sequence[Alignment], runs_of: Sequence[str], style: str, properties: str, keep: str = ""
+) -> str:
+    """Return a row with ``%s`` for each cell, in what *runs_of* puts around it: one string a table, not one a row."""
     cells = [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:jc w:val="{alignment}"/></w:pPr>%s</w:p></w:tc>'
-        for width, alignment in zip(widths, sides, strict=True)
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:jc w:val="{alignment}"/></w:pPr>{words}</w:p></w:tc>'
+        for width, alignment, words in zip(widths, sides, runs_of, strict=True)
     ]
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _column(cells: tuple[str, ...], font: str) -> tuple[str, Sequence[str]]:
+    """Return what goes around each of *cells*, and the cells: a whole column of simple words as it is."""
+    if "" not in cells and simple("".join(cells)):
+        return f"{PLAIN}%s{PLAIN_END}", cells
+    return "%s", [runs(cell, font) for cell in cells]
 
 
 def _parts(grid: Grid, profile: Profile, description: str, keep: bool) -> Iterator[str]:
@@ -74,16 +83,16 @@ def _parts(grid: Grid, profile: Profile, description: str, keep: bool) -> Iterat
     yield "</w:tblGrid>"
     if grid.header:
         heads: list[Alignment] = ["center"] * len(widths)
-        row = _row(widths, heads, "WmTableHead", "<w:cantSplit/><w:tblHeader/>", kept if whole else "")
+        kept_head = kept if whole else ""
+        row = _row(widths, heads, ["%s"] * len(widths), "WmTableHead", "<w:cantSplit/><w:tblHeader/>", kept_head)
         yield row % tuple([runs(cell, profile.fonts.hei.word) for cell in grid.header])
-    plain, tied = (
-        _row(widths, alignments(grid, longest), "WmTableCell", "<w:cantSplit/>", one) for one in ("", kept)
-    )
-    font = profile.fonts.fangsong.word
-    last = len(grid.rows) - 1
-    for index, cells in enumerate(grid.rows):
-        row = tied if whole or index == last else plain
-        yield row % tuple([f"{PLAIN}{cell}{PLAIN_END}" if simple(cell) else runs(cell, font) for cell in cells])
+    if grid.rows:
+        columns = [_column(cells, profile.fonts.fangsong.word) for cells in zip(*grid.rows, strict=True)]
+        around, sides = [around for around, _ in columns], alignments(grid, longest)
+        plain, tied = (_row(widths, sides, around, "WmTableCell", "<w:cantSplit/>", one) for one in ("", kept))
+        *rows, last = zip(*[cells for _, cells in columns], strict=True)
+        yield from [(tied if whole else plain) % cells for cells in rows]
+        yield tied % last
     yield "</w:tbl>"
 
 
@@ -95,6 +104,8 @@ def _check(grid: Grid) -> None:
             {"columns": columns, "limit": MAX_COLUMNS},
             path=str(grid.path),
         )
+    if set(map(len, grid.rows)) <= {columns} and len(grid.header) in (0, columns):
+        return
     for index, cells in enumerate((grid.header, *grid.rows) if grid.header else grid.rows):
         if len(cells) != columns:
             raise RenderError(
