@@ -185,7 +185,7 @@ class _Scanner:
             self.say("braces", words, written, said, meant)
             self.add(words, text, start, edge.end(), inner=inner, kind=opened)
         else:
-            self.say("braces", words, written, said, level="error" if close != "}}" else "info")
+            self.say("braces", words, written, said, level="error" if close == "%}" else "info")
         return edge.end()
 
     def spaced(self, words: Words, text: str, start: int) -> int:
@@ -222,7 +222,7 @@ class _Scanner:
         if not wrong and any(CLOSE[kind] in one.text for one in every[at + 1 : at + 4]):
             fault = Fault("{tag} begins in this paragraph and ends in another one. Write it in one, up to {closer}.")
         self.say("braces", words, written, fault._replace(values={"closer": CLOSE[kind]}), meant)
-        if kind != "{#":
+        if kind != "{#" and inner:
             self.add(words, text, start, end, inner=inner, kind=kind)
         return end
 
@@ -235,6 +235,9 @@ def _looks(tag: Tag, plain: str) -> Iterator[TemplateFinding]:
     if tag.written != straight(tag.written):
         fault = Fault("{tag} has curly quotation marks; inside tags they count as straight ones.")
         yield tag.finding("quotes", fault, straight(tag.written), level="info")
+    if tag.prefix and ("%" in tag.body or "}" in tag.body):
+        fault = Fault("{tag} has a % or }} inside, which tags with p, r, tr or tc cannot. Work it out by set before.")
+        yield tag.finding("syntax", fault)
     for at, what in tag.words.cuts:
         joined = tag.words.text[max(at - 1, 0) : at + 1]
         soft = what.message in ("a tab", "a line break") and not joined.isalnum()
