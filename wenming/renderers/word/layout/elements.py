@@ -38,6 +38,7 @@ _BY_STYLE: Final[Mapping[str, str]] = {
     "WmTableGap": "table_gap",
     "WmPicture": "picture",
     "WmPictureTitle": "picture_title",
+    "WmEndCell": "imprint",
 }
 _HEADING_STYLE: Final = re.compile("WmH([1-9])")
 _CONTENTS_STYLE: Final = re.compile("WmTOC.*|WmContents.*|TOC.*", re.IGNORECASE)
@@ -85,6 +86,8 @@ def tell_elements(story: Story, profile: Profile) -> None:
                 para.level = label_level(para.text)
         elif _CONTENTS_STYLE.fullmatch(para.style) or "TOC" in para.field:
             para.kind = "contents"
+        elif para.style.startswith("Wm"):
+            para.kind = "other"
         elif para.is_blank:
             para.kind = "blank"
         else:
@@ -111,10 +114,10 @@ class _Teller:
 
     def known(self, index: int) -> bool:
         para = self.paras[index]
-        return para.style in _BY_STYLE or _HEADING_STYLE.fullmatch(para.style) is not None
+        return para.style.startswith("Wm") or para.kind == "contents"
 
     def give(self, index: int, kind: str) -> None:
-        if not self.known(index) and self.paras[index].kind != "contents":
+        if not self.known(index):
             self.paras[index].kind = kind
 
     def head(self, at: int) -> int:

@@ -16,7 +16,7 @@ from wenming.renderers.word.xml_parts import WORD
 
 __all__ = ["RULES", "Type", "misprinted"]
 
-_RUNNING = ("body", "item", "recipient", "attachment_note", "sign", "date", "remark", "number", "copy_number")
+_RUNNING = ("body", "item", "recipient", "attachment_note", "sign", "date", "remark", "copy_number")
 _MAY_BE_BOLD = frozenset(("heading", "run_in", "title", "byline", "mark", "contents", "table_title", "picture_title"))
 
 

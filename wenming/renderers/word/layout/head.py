@@ -116,16 +116,23 @@ def _going_up(judged: Judged) -> Iterator[Miss]:
 def _signers(judged: Judged) -> Iterator[Miss]:
     size = half_points(judged.profile.body_size)
     for para in judged.of("number", "signers"):
-        label, colon, _ = para.text.partition("签发人")[2].partition("：")
-        if "签发人" in para.text and (label or not colon):
+        behind = para.text.partition("签发人")[2]
+        if behind and not behind.startswith("："):
             yield Miss(para.place, said(para.text), Fault("签发人 and a full-width colon"))
-        start = para.text.find("签发人：") + 4 if "签发人：" in para.text else 0 if para.kind == "signers" else -1
-        done = 0
+        done, names = 0, _names_begin(para)
         for run in para.runs:
-            names = start >= 0 and done >= start
-            kind = Type("kai", size) if names else Type("fangsong", size)
+            kind = Type("kai" if done >= names else "fangsong", size)
             yield from misprinted(judged, para, kind, (run,))
             done += len(run.text)
+
+
+def _names_begin(para: Para) -> int:
+    """Return which character of *para* is the first of a signer's name."""
+    at = para.text.find("签发人")
+    if at >= 0:
+        return at + 4
+    number, tab, _ = para.text.partition("\t")
+    return len(number) + 1 if tab else len(number) if para.kind == "number" else 0
 
 
 def _rule(judged: Judged) -> Iterator[Miss]:

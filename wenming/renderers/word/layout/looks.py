@@ -64,7 +64,7 @@ def laid_over(base: Formatting, layer: Formatting) -> Formatting:
         return layer
     merged = dict(base)
     for these, others in ((_FIRST, _HANGING), (_HANGING, _FIRST)):
-        if any(layer.get(name, "0") != "0" for name in these):
+        if any(name in layer for name in these):  # 0 too: that is how Word takes back what a style says
             for name in others:
                 merged.pop(name, None)
     for slot, theme in _SLOTS:
@@ -183,7 +183,7 @@ class ParagraphLook:
     @property
     def first_line(self) -> int:
         """Indent of the first line against the others in twips; below 0 it hangs."""
-        return self._indent("firstLine") or -self._indent("hanging")
+        return -self._indent("hanging") or self._indent("firstLine")
 
     @property
     def left(self) -> int:

@@ -145,7 +145,7 @@ def _pictures(judged: Judged) -> Iterator[Miss]:
         if para.picture == "inline" and para.look.pitch:
             found = Fault("exactly {distance}", {"distance": points(para.look.pitch)})
             yield Miss(para.place, found, Fault("single line spacing"))
-        elif para.kind == "picture" and para.look.alignment != "center":
+        elif para.kind == "picture" and para.picture == "inline" and para.look.alignment != "center":
             yield Miss(para.place, aligned(para.look.alignment), aligned("center"))
 
 
