@@ -13,6 +13,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from wenming.document import Document, Graph, Grid, Line, Series
 from wenming.errors import RenderError
@@ -257,6 +258,8 @@ def test_the_workbook_holds_names_and_numbers() -> None:
     book = chart_members(made, 1, GBT_9704)[BOOK]
 
     assert cells(book) == [["", "亿元"], ["=SUM(A1)", "4.5"], ["2024年（几十万元）", ""], ["2025年", "0.98"]]
+    sheet = CalamineWorkbook.from_filelike(BytesIO(book)).get_sheet_by_name("Sheet1")
+    assert sheet.to_python() == [["", "亿元"], ["=SUM(A1)", 4.5], ["2024年（几十万元）", ""], ["2025年", 0.98]]
     with ZipFile(BytesIO(book)) as archive:
         assert 'formatCode="0.00"' in archive.read("xl/styles.xml").decode()
         assert archive.read("docProps/core.xml").count(b"1980-01-01T00:00:00Z") == 2

@@ -8,6 +8,7 @@ from wenming.renderers.word.safe_xml import escape
 __all__ = ["axes"]
 
 _GREY = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="{}"/></a:solidFill></a:ln></c:spPr>'
+_FEW = 8  # columns wide enough for names in lines
 _FRAME, _GRID = _GREY.format("404040"), _GREY.format("D9D9D9")
 
 
@@ -18,7 +19,7 @@ def axes(graph: Graph) -> str:
     return (
         f'<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{"maxMin" if bar else "minMax"}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{names}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
-        f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_FRAME}'
+        f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_FRAME}{_upright(graph)}'
         '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
         f'<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>{_ends(graph)}</c:scaling>'
@@ -27,6 +28,13 @@ def axes(graph: Graph) -> str:
         f'<c:tickLblPos val="nextTo"/>{_FRAME}<c:crossAx val="1"/><c:crosses val="{"max" if bar else "autoZero"}"/>'
         '<c:crossBetween val="between"/></c:valAx>'
     )
+
+
+def _upright(graph: Graph) -> str:
+    """Break long names of few columns into lines; of many, Word may turn them."""
+    if graph.kind == "bar" or len(graph.series) > _FEW:
+        return ""
+    return '<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr/></a:p></c:txPr>'
 
 
 def _ends(graph: Graph) -> str:
