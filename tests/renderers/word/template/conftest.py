@@ -24,7 +24,7 @@ def _part(text: str) -> str:
 
 def _compiled(text: str, values: Mapping[str, Any], limits: Limits | None = None) -> str:
     part = compile_part(_part(text), name="page, body", limits=limits or Limits())
-    return ElementTree.canonicalize(part.render(values))
+    return ElementTree.canonicalize(part.render(values).decode())
 
 
 def _stock(text: str, values: Mapping[str, Any], limits: Limits | None = None) -> str:

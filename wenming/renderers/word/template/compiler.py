@@ -48,8 +48,8 @@ class CompiledPart:
     _write: Callable[[Mapping[str, Any], Run], list[Any]]
     _missing: object
 
-    def render(self, values: Mapping[str, Any]) -> str:
-        """Return the XML of the part, well-formed whatever *values* hold.
+    def render(self, values: Mapping[str, Any]) -> bytes:
+        """Return the XML of the part in UTF-8, well-formed whatever *values* hold.
 
         *values* are plain: exactly ``dict``, ``list``, ``tuple``, ``str``, ``int``, ``bool``, ``None``,
         ``Decimal``, ``Fraction``, and ``Xml``.
@@ -124,7 +124,7 @@ class _Statements(Expressions):
         """Take up what is printed."""
         for one in node.nodes:
             if type(one).__name__ == "TemplateData":
-                self.pieces.append(("finished", repr(one.data.replace("\n", ""))))  # type: ignore[attr-defined]
+                self.pieces.append(("finished", repr(one.data.replace("\n", "").encode())))  # type: ignore[attr-defined]
             else:
                 self.pieces.append(self._piece(one))
 
@@ -136,7 +136,7 @@ class _Statements(Expressions):
         if place == "text":
             return "text", found
         if place == "block":
-            return "finished", f"(x if type(x := {found}) is Xml else block(x))"
+            return "finished", f"block({found})"
         return "finished", f"attribute({found})"
 
     def flush(self) -> None:
@@ -145,14 +145,14 @@ class _Statements(Expressions):
         constant = False
         for kind, piece in self.pieces:
             text_is_due = len(turns) % 2 == 1
-            is_constant = piece[0] in "'\""
+            is_constant = piece.startswith(("b'", 'b"'))
             if kind == "finished" and text_is_due:
                 if constant and is_constant:
                     turns[-1] += f" {piece}"  # neighbours in Python's source are one string
                     continue
                 turns.append("''")
             elif kind == "text" and not text_is_due:
-                turns.append("''")
+                turns.append("b''")
             constant = is_constant
             turns.append(piece)
         if len(turns) % 2:
@@ -331,7 +331,7 @@ def compile_part(source: str, *, name: str, limits: Limits) -> CompiledPart:
         raise Uncompilable(f"{type(error).__name__}: {error}") from error
     missing = StrictUndefined(name="a value")
     scope: dict[str, Any] = {
-        **{one: getattr(runtime, one) for one in ("Changed", "Namespace", "Xml", "attribute", "block")},
+        **{one: getattr(runtime, one) for one in ("Changed", "Namespace", "attribute", "block")},
         **statements.globals,
         "M": missing,
         "MAX": runtime.MAX_STEPS,

@@ -23,7 +23,7 @@ __all__ = ["Template", "take_apart"]
 
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _EXTENSION = re.compile(r'<Default [^>]*?Extension="([^"]*)"')
-_EMBEDDED = re.compile(r'r:embed="([^"]*)"')
+_EMBEDDED = re.compile(rb'r:embed="([^"]*)"')
 _TYPES, _CORE = "[Content_Types].xml", "docProps/core.xml"
 _EMPTY = f'<Relationships xmlns="{PACKAGE[1:-1]}"></Relationships>'
 _UNBOUNDED = 1 << 62
@@ -67,10 +67,9 @@ class Template:
         number = count(FIRST_DRAWING).__next__
         used: set[str] = set()
         for name, part in self.parts.items():
-            text = part.fill(plain, number)
-            members[name] = text.encode()
+            xml = members[name] = part.fill(plain, number)
             if plain.media:
-                shown = [one for one in plain.media if one.relationship in {*_EMBEDDED.findall(text)}]
+                shown = [one for one in plain.media if one.relationship.encode() in {*_EMBEDDED.findall(xml)}]
                 if shown:
                     members[_rels(name)] = self._linked(name, shown).encode()
                     members |= {f"{_folder(name)}media/{one.name}": one.data for one in shown}

@@ -35,8 +35,8 @@ _LOG = logging.getLogger("wenming")
 _LINE = re.compile(r":(\d+)$")
 _TEXT_WITH_BREAK = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\t\n][^<]*</w:t>")
 _CONTAINERS = frozenset(WORD + name for name in ("body", "p", "r", "tbl", "tr", "tc", "hdr", "ftr", "pPr", "rPr"))
-_DRAWING_ID = re.compile(r'(<(?:[A-Za-z_][\w.-]*:)?docPr (?:[^>]*? )?id=")\d*(?=")')
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_DRAWING_ID = re.compile(rb'(<(?:[A-Za-z_][\w.-]*:)?docPr (?:[^>]*? )?id=")\d*(?=")')
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 @frozen(kw_only=True)
@@ -61,7 +61,7 @@ class Part:
     repeats_cells: bool
     has_drawings: bool
 
-    def fill(self, plain: Plain, number: Callable[[], int]) -> str:
+    def fill(self, plain: Plain, number: Callable[[], int]) -> bytes:
         """Return the part, filled with *plain*; *number* gives each drawing its id.
 
         Raises:
@@ -69,29 +69,32 @@ class Part:
             LimitError: the part writes more than the limits allow.
         """
         with _places(self.place):
-            root, text = None, self._quickly(plain.values)
-            if text is None:
-                text = self._slowly(plain.values)
-                root = _parsed(text)
+            root, xml = None, self._quickly(plain.values)
+            if xml is None:
+                xml = self._slowly(plain.values)
+                root = parse(xml)
                 _check_places(root, self.place)
             if self.repeats_cells:
-                root = _parsed(text) if root is None else root
+                root = parse(xml) if root is None else root
                 recount(root, self.place)
-                text = _written(root)
+                xml = _written(root)
             if plain.has_drawings or self.has_drawings:
-                text = _DRAWING_ID.sub(lambda found: f"{found.group(1)}{number()}", text)
-        return text if text.startswith("<?xml") else _DECLARATION + text
+                xml = _DRAWING_ID.sub(lambda found: b"%s%d" % (found.group(1), number()), xml)
+        return xml if xml.startswith(b"<?xml") else _DECLARATION + xml
 
-    def _quickly(self, values: Mapping[str, Any]) -> str | None:
+    def _quickly(self, values: Mapping[str, Any]) -> bytes | None:
         """Return what the tags make of *values*, well-formed by proof; ``None`` if that is left to the slow way."""
         try:
             return None if self.compiled is None else self.compiled.render(values)
         except Uncompilable:  # what it met is named, or done, the slow way
             return None
 
-    def _slowly(self, values: Mapping[str, Any]) -> str:
+    def _slowly(self, values: Mapping[str, Any]) -> bytes:
         text = render_template(_stock(self.source, self.place, self.limits), values)
-        return _TEXT_WITH_BREAK.sub(_with_breaks, text).replace("\n", "")
+        try:
+            return _TEXT_WITH_BREAK.sub(_with_breaks, text).replace("\n", "").encode()
+        except UnicodeEncodeError as error:
+            raise BrokenPartError("half a character") from error
 
 
 def make_part(root: Tree, place: str, limits: Limits) -> Part:
@@ -151,13 +154,6 @@ def _marked(value: object) -> object:
     return Markup(value)
 
 
-def _parsed(text: str) -> Tree:
-    try:
-        return parse(text.encode())
-    except UnicodeEncodeError as error:
-        raise BrokenPartError("half a character") from error
-
-
 def _with_breaks(found: re.Match[str]) -> str:
     again = '</w:t><w:{}/><w:t xml:space="preserve">'
     return found.group().replace("\t", again.format("tab")).replace("\n", again.format("br"))
@@ -192,8 +188,8 @@ def _check_places(root: Tree, place: str) -> None:
             raise TemplateError(message, place=place)
 
 
-def _written(root: Tree) -> str:
+def _written(root: Tree) -> bytes:
     from lxml import etree
 
-    text: str = etree.tostring(root, encoding="unicode")
-    return text
+    xml: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
+    return xml

@@ -7,7 +7,7 @@ rendered the slow way, where the sandbox says in which paragraph what was wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
@@ -40,12 +40,12 @@ _TEXT_METHODS: Final = frozenset(
 _MAPPING_METHODS: Final = frozenset(("get", "items", "keys", "values"))
 _NUMBERS: Final = frozenset((int, Decimal, Fraction))
 _SCALARS: Final = frozenset((str, bool, float, type(None), *_NUMBERS))
-_CONTROLS: Final = bytes({*range(0x20)} - {0x09, 0x0A})
-_SPECIAL: Final = _CONTROLS + b"&<>\t\n"
+# No text may hold controls, so that NUL can stand between texts while they are escaped together.
+_MARKS: Final = (b"&", b"<", b">", b"\t", b"\n")
+_SPECIAL: Final = b"".join(_MARKS) + bytes({*range(0x20)} - {0x09, 0x0A})
 _NOT_IN_ATTRIBUTE: Final = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
-_BETWEEN: Final = "\0"  # between values while they are escaped together; no value may hold it
-_AGAIN: Final = '</w:t><w:{}/><w:t xml:space="preserve">'
-_TAB, _BREAK = _AGAIN.format("tab"), _AGAIN.format("br")
+_AGAIN: Final = b'</w:t><w:%s/><w:t xml:space="preserve">'
+_TAB, _BREAK = _AGAIN % b"tab", _AGAIN % b"br"
 
 
 class Xml(str):
@@ -224,65 +224,60 @@ def printed(value: Any) -> str:
     return str(value)
 
 
-def block(value: Any) -> str:
+def block(value: Any) -> bytes:
     """Return *value* to stand between elements: XML of ours, or nothing."""
     if type(value) is Xml and not value.startswith("</"):
-        return value
+        return value.encode()
     if type(value) is str and (not value or value.isspace()):
-        return ""
+        return b""
     raise Unrendered("words outside of a text")
 
 
-def attribute(value: Any) -> str:
+def attribute(value: Any) -> bytes:
     """Return *value* to stand in an attribute, or in an element of text that has no breaks."""
     words = printed(value)
     if _NOT_IN_ATTRIBUTE.search(words):
         raise Unrendered("a control character in an attribute")
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return _escaped(words.encode()).replace(b'"', b"&quot;")
 
 
-def finish(out: list[Any], limits: Limits) -> str:
+def finish(out: list[Any], limits: Limits) -> bytes:
     """Return the part: finished pieces at the even places of *out*, what stands in texts at the odd ones.
 
     All texts are looked at together, for doing it one by one would be half of the work.
     """
     words = out[1::2]
-    kept: dict[int, Xml] = {}
-    changed = not {str}.issuperset(map(type, words))
-    if changed:
-        words = list(_plain_words(words, kept))
-    finished = out[::2]
-    size = sum(map(len, finished)) + sum(map(len, words)) + sum(map(len, kept.values()))
-    if size > limits.template_output:
-        raise Unrendered("more than may be written")
-    joined = _BETWEEN.join(words)
-    raw = joined.encode()
-    if len(raw) - len(raw.translate(None, _SPECIAL)) != max(len(words) - 1, 0):
-        if len(raw) - len(raw.translate(None, _CONTROLS)) != len(words) - 1:
-            raise Unrendered("a control character")
-        words = _escaped(joined).split(_BETWEEN)
-        changed = True
-    if b"\xef\xbf" in raw and (b"\xef\xbf\xbe" in raw or b"\xef\xbf\xbf" in raw):
-        raise Unrendered("no character")
-    for at, xml in kept.items():
-        words[at] = xml
-    if changed:
+    kept: dict[int, bytes] = {}
+    others = [at for at, kind in enumerate(map(type, words)) if kind is not str]
+    for at in others:
+        words[at] = _words(words[at], at, kept)
+    if others:
         out[1::2] = words
-    return "".join(out)
+    if sum(map(len, out)) + sum(map(len, kept.values())) > limits.template_output:
+        raise Unrendered("more than may be written")
+    raw = "\0".join(words).encode()
+    special = len(raw) - len(raw.translate(None, _SPECIAL)) - len(words) + 1
+    if special:
+        if special != sum(map(raw.count, _MARKS)):
+            raise Unrendered("a control character")
+        raw = _escaped(raw).replace(b"\t", _TAB).replace(b"\n", _BREAK)
+    if b"\xef\xbf\xbe" in raw or b"\xef\xbf\xbf" in raw:
+        raise Unrendered("no character")
+    out[1::2] = raw.split(b"\0")
+    for at, xml in kept.items():
+        out[2 * at + 1] = xml
+    return b"".join(out)
 
 
-def _escaped(text: str) -> str:
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace("\t", _TAB).replace("\n", _BREAK)
+def _escaped(text: bytes) -> bytes:
+    return text.replace(b"&", b"&amp;").replace(b"<", b"&lt;").replace(b">", b"&gt;")
 
 
-def _plain_words(words: Iterable[Any], kept: dict[int, Xml]) -> Iterator[str]:
-    """Yield the words of each value; XML that leaves the text and comes back is kept apart."""
-    for at, value in enumerate(words):
-        if type(value) is Xml:
-            if not value.startswith("</w:t>"):
-                raise Unrendered("runs or a table inside a text")
-            kept[at] = value
-            yield ""
-        else:
-            yield printed(value)
+def _words(value: Any, at: int, kept: dict[int, bytes]) -> str:
+    """Return the words of *value*; XML that leaves the text and comes back is kept apart."""
+    if type(value) is not Xml:
+        return printed(value)
+    if not value.startswith("</w:t>"):
+        raise Unrendered("runs or a table inside a text")
+    kept[at] = value.encode()
+    return ""
