@@ -12,6 +12,7 @@ from jinja2.filters import sync_do_join
 from jinja2.runtime import markup_join, str_join
 from markupsafe import Markup
 
+from wenming.errors import shown
 from wenming.templating.refused import Refused
 
 __all__ = ["FILTERS"]
@@ -21,7 +22,8 @@ _PLAIN: Final = (
     *("list", "map", "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort"),
     *("sum", "unique"),
 )
-_OF_TEXT: Final = ("capitalize", "e", "escape", "lower", "title", "trim", "truncate", "upper")
+_OF_TEXT: Final = ("capitalize", "e", "escape", "lower", "string", "title", "trim", "truncate", "upper")
+_DIGITS: Final = 100  # of a figure
 
 
 def _of_text(name: str) -> Callable[..., Any]:
@@ -95,6 +97,12 @@ def _replace(context: Any, s: str, old: str, new: str, count: int | None = None)
     return replaced
 
 
+def _round(value: Any, precision: int = 0, method: str = "common") -> Any:
+    if not isinstance(precision, int) or abs(precision) > _DIGITS:
+        raise Refused("rounds to {digits} digits. Round to 100 at most.", {"digits": shown(precision)})
+    return JINJA["round"](value, precision, method)
+
+
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     **{name: JINJA[name] for name in _PLAIN},
     **{name: _of_text(name) for name in _OF_TEXT},
@@ -102,4 +110,5 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "_rounds": _rounds,
     "join": _join,
     "replace": _replace,
+    "round": _round,
 }
