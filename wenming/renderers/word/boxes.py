@@ -35,7 +35,8 @@ _NOTES: Final = {  # kinds of attachment note: characters that its first line an
 }
 _CELL: Final = 170  # left and right margin of a cell, in twips
 _GAP: Final = 120  # paragraph behind a table, and space above a picture
-_BORDER: Final = 10  # line between rows
+_BORDER: Final = 10  # line above a table, and below each of its rows
+_FOOT: Final = 20  # what a row needs free below it, measured in LibreOffice
 _EMU_PER_TWIP: Final = 635
 
 
@@ -50,6 +51,7 @@ class Box:
         keep: Stands on the page of what follows.
         whole: Is not divided between pages.
         fresh: Begins a page.
+        foot: Space that must be free below.
         again: Height of the rows that are repeated where it begins a page.
         landscape: Stands on a page turned a quarter.
         path: The block that begins here; ``None`` for what belongs to one above.
@@ -62,6 +64,7 @@ class Box:
     keep: bool = False
     whole: bool = False
     fresh: bool = False
+    foot: int = 0
     again: int = 0
     landscape: bool = False
     path: Path | None = None
@@ -156,6 +159,8 @@ class _Maker:
         for at, height in enumerate(rows):
             yield Box(
                 pitch=height,
+                before=0 if at else _BORDER,
+                foot=_FOOT,
                 keep=kept or (keep and at == len(rows) - 1) or bool(again and not at),
                 whole=True,
                 again=again if at else 0,

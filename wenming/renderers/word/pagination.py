@@ -85,7 +85,7 @@ class _Flow:
         if group:
             last = group[-1]
             needed = sum(box.before + box.height for box in group[:-1]) + last.before
-            needed += last.height if last.whole else last.pitch
+            needed += (last.height if last.whole else last.pitch) + last.foot
             if self.used + needed > self.height >= needed:
                 self.turn()
 
@@ -94,7 +94,7 @@ class _Flow:
         lines, pitch = (1, box.height) if box.whole else (box.lines, box.pitch)
         if self.used:
             self.used += box.before
-            if self.used + pitch > self.height:
+            if self.used + pitch + box.foot > self.height:
                 self.turn()
                 self.used = box.again
         if box.path is not None:
