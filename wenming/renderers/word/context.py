@@ -5,7 +5,7 @@ The XML (runs, tables, drawings) is made only where the page mentions it, for it
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import assert_never
 
 from attrs import asdict, define, field
@@ -24,13 +24,18 @@ from wenming.document import (
 )
 from wenming.renderers.fonts import FontKind
 from wenming.renderers.profile import Profile
+from wenming.renderers.title import attachment_lines, signed_at_end
+from wenming.renderers.title import title_lines as shaped_lines
 from wenming.renderers.word.flow import chain, line_kind, refuse_document
+from wenming.renderers.word.head import red_head
+from wenming.renderers.word.imprint import imprint_block
 from wenming.renderers.word.pictures import Media, drawing
 from wenming.renderers.word.runs import runs
 from wenming.renderers.word.signature import sign_block
 from wenming.renderers.word.table import KEEP_NEXT, graph_table, grid_table
 from wenming.renderers.word.template.runtime import Xml
 from wenming.renderers.word.template.values import FIRST_DRAWING, Plain, Value
+from wenming.renderers.word.titles import title_block, title_runs
 
 __all__ = ["page_content"]
 
@@ -53,6 +58,10 @@ class _Writer:
     def runs(self, text: str, kind: FontKind, name: str = "runs") -> str:
         """Return *text* as runs, if the page mentions the *name* that they have there."""
         return Xml(runs(text, self.profile.fonts.family(kind).word)) if text and self.mentions(name) else ""
+
+    def title(self, lines: tuple[str, ...]) -> str:
+        """Return a title's *lines* as runs, if the page mentions them."""
+        return Xml(title_runs(lines, self.profile)) if lines and self.mentions("title_runs") else ""
 
     def heading(self, block: Heading) -> dict[str, Value]:
         level = min(max(block.level, 1), 9)
@@ -106,7 +115,7 @@ class _Writer:
             "title": block.title,
             "text": f"{block.label}{block.title}",
             "runs": self.runs(block.label, "hei"),
-            "title_runs": self.runs(block.title, "xiaobiaosong", "title_runs"),
+            "title_runs": self.title(attachment_lines(block.title, self.profile)),
         }
 
     def block(self, blocks: tuple[Block, ...], at: int, keep: bool) -> dict[str, Value]:
@@ -133,6 +142,16 @@ class _Writer:
         )
 
 
+def _made(
+    document: Document, profile: Profile, title_lines: tuple[str, ...]
+) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield the names of finished blocks, each with what makes it."""
+    yield "head_block", lambda: red_head(document.head, profile) if document.head else ""
+    yield "title_block", lambda: title_block(document, profile, title_lines)
+    yield "sign_block", lambda: sign_block(signed_at_end(document, profile), profile)
+    yield "imprint_block", lambda: imprint_block(document.imprint, "", profile) if document.imprint else ""
+
+
 def page_content(
     document: Document,
     profile: Profile,
@@ -150,17 +169,16 @@ def page_content(
     """
     refuse_document(document)
     writer = _Writer(profile, prefix, mentions)
-    signed = bool(document.signature or document.date)
+    end = signed_at_end(document, profile)
     names = ("title", "salutation", "signature", "date", "author", "locale", "remark", "sealed")
     values: dict[str, Value] = {name: getattr(document, name) for name in names}
-    values["title_lines"] = title_lines or (document.title,)
+    lines = shaped_lines(document, profile, title_lines)
+    values |= {"title_lines": lines, "title_runs": writer.title(lines)}
     values["head"] = asdict(document.head or RedHead(mark=""), recurse=False)
     values["imprint"] = asdict(document.imprint or Imprint(), recurse=False)
-    values["title_runs"] = writer.runs(document.title, "xiaobiaosong", "title_runs")
     for name in ("salutation", "signature", "date"):
         values[f"{name}_runs"] = writer.runs(getattr(document, name), "fangsong", f"{name}_runs")
-    values["blocks"] = writer.blocks(document.blocks, signed=signed)
-    sign = sign_block(document, profile) if mentions("sign_block") else ""
-    values["sign_block"] = Xml(sign) if sign else ""
+    values["blocks"] = writer.blocks(document.blocks, signed=bool(end.signature or end.date))
+    values |= {name: Xml(make()) if mentions(name) else "" for name, make in _made(document, profile, title_lines)}
     values["appendix"] = writer.blocks(document.appendix)
     return Plain(values=values, media=tuple(writer.media.values()), has_drawings=writer.drawings > 0)
