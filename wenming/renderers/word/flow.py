@@ -11,7 +11,7 @@ from attrs import asdict
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
 from wenming.renderers.plot import is_drawable
 from wenming.renderers.word.safe_xml import refuse_unwritable
-from wenming.renderers.words import is_float, owner
+from wenming.renderers.words import block_words, is_float, owner
 
 __all__ = ["chain", "is_table", "line_kind", "refuse_document", "words"]
 
@@ -93,7 +93,7 @@ def refuse_document(document: Document) -> None:
             for text in (value,) if isinstance(value, str) else value:
                 refuse_unwritable(text, f"{name}.{key}")
     for block in (*document.blocks, *document.appendix):
-        for text in words(block):
+        for text in block_words(block) if isinstance(block, Graph) else words(block):
             refuse_unwritable(text, block.path)
         if isinstance(block, Image | Graph):
             refuse_unwritable(block.alt, block.path.under("alt"))
