@@ -111,7 +111,8 @@ def _heads(judged: Judged) -> Iterator[Miss]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s", "", text)
+    """Return a name without spaces, and without what L-ATT-1 finds around it."""
+    return re.sub(r"[\s《》，。；：、]", "", text)
 
 
 def _counted(judged: Judged) -> Iterator[Miss]:

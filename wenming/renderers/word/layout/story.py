@@ -240,7 +240,7 @@ def _inline(element: Tree) -> bool:
 
 
 def _first(text: str) -> str:
-    words = " ".join(text.split())
+    words = " ".join(text.replace("\n", "").split())
     return words if len(words) <= 12 else words[:12] + "…"
 
 
