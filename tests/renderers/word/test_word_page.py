@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
-from importlib.resources import files
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -17,7 +16,6 @@ from wenming.document import Document
 from wenming.renderers.base import RenderContext
 from wenming.renderers.fonts import FONTS_FZ_GBK
 from wenming.renderers.profile import GBT_9704, Face, Profile
-from wenming.renderers.word.starting_page import build_page
 
 Parts = Callable[[bytes], dict[str, bytes]]
 Render = Callable[..., bytes]
@@ -42,14 +40,6 @@ def style(content: bytes, name: str) -> ElementTree.Element:
     found = [one for one in tree(content, "word/styles.xml").iter(f"{W}style") if one.get(f"{W}styleId") == name]
     assert len(found) == 1
     return found[0]
-
-
-def test_the_bundled_page_is_built_from_this_code(parts: Parts) -> None:
-    """Built again it is the same, part for part, whatever zlib is at work."""
-    bundled = files("wenming.renderers").joinpath("templates/official.docx").read_bytes()
-
-    assert parts(bundled) == parts(build_page(GBT_9704))
-    assert zipfile.ZipFile(BytesIO(bundled)).namelist() == zipfile.ZipFile(BytesIO(build_page(GBT_9704))).namelist()
 
 
 def test_section(sample: Document, render: Render) -> None:

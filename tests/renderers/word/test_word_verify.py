@@ -12,7 +12,7 @@ from wenming.errors import RenderError
 from wenming.renderers.base import RenderContext
 from wenming.renderers.profile import GBT_9704
 from wenming.renderers.word import WordRenderer
-from wenming.renderers.word.verify import verify_page
+from wenming.renderers.word.verify import said_by, verify_page
 
 DAMAGES = [
     ("现将有关情况报告如下。", "现将有关情况报告如下", "sections[0].body[0]"),
@@ -36,11 +36,12 @@ def test_damage_is_found(
 ) -> None:
     """Words lost, changed, added, out of order, or XML that is none: the first place is named."""
     content = parts(render(sample))["word/document.xml"].decode()
-    verify_page(content.encode(), sample, GBT_9704)
+    said = said_by(sample, GBT_9704)
+    verify_page(content.encode(), sample, said, GBT_9704)
     assert content.count(old) == 1
 
     with pytest.raises(RenderError, match="this is a bug in wenming") as caught:
-        verify_page(content.replace(old, new).encode(), sample, GBT_9704)
+        verify_page(content.replace(old, new).encode(), sample, said, GBT_9704)
 
     assert caught.value.path == path
 
@@ -50,7 +51,7 @@ def test_verify_is_the_default_and_can_be_left_out(sample: Document, monkeypatch
     from wenming.renderers.word import report
 
     seen = []
-    monkeypatch.setattr(report, "verify_page", lambda content, document, profile: seen.append(document))
+    monkeypatch.setattr(report, "verify_page", lambda content, document, said, profile: seen.append(document))
     WordRenderer().render(sample, RenderContext(verify=False))
     assert not seen
     other = evolve(sample, title="另一份")

@@ -21,6 +21,7 @@ from wenming.renderers.word.flow import chain, is_table, line_kind
 from wenming.renderers.word.head import red_head
 from wenming.renderers.word.pictures import Media, drawing
 from wenming.renderers.word.runs import PLAIN, PLAIN_END, runs, simple
+from wenming.renderers.word.sections import close_section, section_properties, turned_places
 from wenming.renderers.word.signature import sign_block
 from wenming.renderers.word.table import KEEP_NEXT, graph_table, grid_table
 from wenming.renderers.word.titles import attachment_title, title_block
@@ -59,24 +60,32 @@ class Body:
     """What a document is in the package.
 
     Attributes:
-        xml: What stands in ``w:body``, without the last section's properties.
+        xml: What stands in ``w:body``, piece by piece.
         media: Pictures that it refers to.
         charts: Charts that it refers to, in order.
+        sections: Properties of its sections, in order.
     """
 
-    xml: str
+    xml: list[bytes]
     media: tuple[Media, ...]
     charts: tuple[Graph, ...]
+    sections: tuple[str, ...]
 
 
 @define
 class _Writer:
     profile: Profile
     title_lines: Sequence[str] = ()
-    out: list[str] = field(factory=list)
+    out: list[bytes] = field(factory=list)
     media: dict[bytes, Media] = field(factory=dict)
     drawings: int = 0
     charts: list[Graph] = field(factory=list)
+    turned: bool = False
+    sections: list[str] = field(factory=list)
+
+    def put(self, *xml: str) -> None:
+        """Write *xml*: encoded at once, while it is in the processor's cache."""
+        self.out += map(str.encode, xml)
 
     def font(self, kind: FontKind) -> str:
         return self.profile.fonts.family(kind).word
@@ -88,25 +97,49 @@ class _Writer:
         signed = bool(document.signature or document.date)
         blocks = document.blocks
         self.blocks(blocks, chain(blocks) if signed else len(blocks))
-        self.out.append(sign_block(document, self.profile))
+        end = sign_block(document, self.profile)
+        if end:
+            self.turn(False)
+            self.put(end)
         self.blocks(document.appendix, len(document.appendix))
+        self.put(self.section())
+
+    def section(self) -> str:
+        """Return the properties of the section at hand."""
+        made = section_properties(self.profile, landscape=self.turned, first=not self.sections)
+        self.sections.append(made)
+        return made
+
+    def turn(self, turned: bool) -> None:
+        """Go on on paper turned a quarter, or back upright; nothing to close where nothing stands yet."""
+        if turned is not self.turned:
+            while self.out and not self.out[-1]:
+                self.out.pop()
+            if self.out:
+                end = [self.out.pop().decode()]
+                close_section(end, self.section())
+                self.put(*end)
+            self.turned = turned
 
     def titles(self, document: Document) -> None:
         """Write what stands above the first block."""
         if document.head is not None:
-            self.out.append(red_head(document.head, self.profile))
-        self.out.append(title_block(document, self.profile, self.title_lines))
+            self.put(red_head(document.head, self.profile))
+        self.put(title_block(document, self.profile, self.title_lines))
         if document.salutation:
-            self.out.append(paragraph("WmRecipient", runs(document.salutation, self.font("fangsong"))))
+            self.put(paragraph("WmRecipient", runs(document.salutation, self.font("fangsong"))))
 
     def blocks(self, blocks: tuple[Block, ...], kept: int) -> None:
         """Write *blocks*; those from *kept* on stay on the signature's page."""
         write = self.out.append
+        turned = turned_places(blocks)
         for at, block in enumerate(blocks):
+            if (at in turned) is not self.turned:
+                self.turn(at in turned)
             if isinstance(block, Line):
                 text = block.text
                 if block.kind == "body" and at < kept and simple(text):  # seven blocks in ten
-                    write(f"{_BODY}{text}{_BODY_END}")
+                    write(f"{_BODY}{text}{_BODY_END}".encode())
                 else:
                     self.line(text, line_kind(blocks, at, at >= kept), keep=at >= kept)
             else:
@@ -133,28 +166,28 @@ class _Writer:
 
     def line(self, text: str, kind: str, *, keep: bool) -> None:
         if kind in ("attachment_note", "attachment_note_first"):
-            self.out.append(_BLANK_KEPT)  # L-ATT-1: one blank line below the body, kept with the note
+            self.put(_BLANK_KEPT)  # L-ATT-1: one blank line below the body, kept with the note
         kept = KEEP_NEXT if keep and kind in _MAY_KEEP else ""
         words = runs(text, self.font(_FONTS.get(kind, "fangsong")))
-        self.out.append(paragraph(_STYLES[kind], words, properties=kept))
+        self.put(paragraph(_STYLES[kind], words, properties=kept))
 
     def heading(self, block: Heading, *, keep: bool) -> None:
         level = min(max(block.level, 1), 9)
         font = self.font(self.profile.face(level).font)
         if not block.rest:
-            self.out.append(paragraph(f"WmH{level}", runs(block.head, font)))
+            self.put(paragraph(f"WmH{level}", runs(block.head, font)))
             return
         words = runs(block.head, font, style=f"WmH{level}Char") + runs(block.rest, self.font("fangsong"))
-        self.out.append(paragraph("WmRunIn", words, properties=KEEP_NEXT if keep else ""))
+        self.put(paragraph("WmRunIn", words, properties=KEEP_NEXT if keep else ""))
 
     def table(self, block: Grid | Graph, *, gap: bool, keep: bool) -> None:
         if isinstance(block, Grid):
-            xml = grid_table(block, self.profile, keep=keep)
+            xml = grid_table(block, self.profile.turned if self.turned else self.profile, keep=keep)
         else:
             xml = graph_table(block, self.profile, keep=keep)
-        self.out.append(xml)
+        self.put(xml)
         if gap and xml:  # Word joins tables that touch, and wants a paragraph behind the last
-            self.out.append(paragraph("WmTableGap", properties=KEEP_NEXT if keep else ""))
+            self.put(paragraph("WmTableGap", properties=KEEP_NEXT if keep else ""))
 
     def picture(self, block: Image) -> None:
         media = self.media.get(block.data)
@@ -162,15 +195,15 @@ class _Writer:
             media = self.media[block.data] = Media.of(block, len(self.media) + 1, "wm")
         number = _FIRST_DRAWING + self.drawings
         self.drawings += 1
-        self.out.append(paragraph("WmPicture", drawing(block, media, number, self.profile)))
+        self.put(paragraph("WmPicture", drawing(block, media, number, self.profile)))
 
     def chart(self, block: Graph) -> None:
         self.charts.append(block)
-        self.out.append(paragraph("WmPicture", chart_drawing(block, len(self.charts), self.profile)))
+        self.put(paragraph("WmPicture", chart_drawing(block, len(self.charts), self.profile)))
 
     def attachment(self, block: AttachmentHead) -> None:
         """Write the head of an attachment: a blank line below its number and below its title (L-ATT-4)."""
-        self.out += (
+        self.put(
             paragraph("WmAttachHead", runs(block.label, self.font("hei"))),
             _BLANK,
             attachment_title(block.title, self.profile),
@@ -187,4 +220,9 @@ def write_body(document: Document, profile: Profile, *, title_lines: Sequence[st
     """
     writer = _Writer(profile, title_lines)
     writer.document(document)
-    return Body(xml="".join(writer.out), media=tuple(writer.media.values()), charts=tuple(writer.charts))
+    return Body(
+        xml=writer.out,
+        media=tuple(writer.media.values()),
+        charts=tuple(writer.charts),
+        sections=tuple(writer.sections),
+    )

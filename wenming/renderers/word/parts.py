@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 from attrs import frozen
 
 from wenming.document import Document
 from wenming.renderers.base import Compression
-from wenming.renderers.profile import Profile, twips
+from wenming.renderers.profile import Profile
 from wenming.renderers.word.chart import CHART_TYPE, WORKBOOK_TYPE
 from wenming.renderers.word.packed import Member, member
 from wenming.renderers.word.pictures import Media
 from wenming.renderers.word.properties import APP, PROPERTIES, core_xml
+from wenming.renderers.word.sections import footers as own_footers
 from wenming.renderers.word.styles import DECLARATION, NAMESPACE, font_table, styles_xml
 
 __all__ = [
@@ -25,12 +27,10 @@ __all__ = [
     "SPACES",
     "Frame",
     "content_types",
-    "footer_parts",
     "frame",
     "joints",
     "package",
     "relationships",
-    "section_properties",
 ]
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -41,56 +41,13 @@ SPACES = f'xmlns:w="{NAMESPACE}" xmlns:r="{OFFICE}"'
 """Namespaces that document.xml, headers and footers declare."""
 
 
-def footer_parts(profile: Profile) -> dict[str, str]:
-    """Return the footers by type: odd and even pages differ in side only (L-PNUM-2, L-PNUM-6)."""
-    unit = int(profile.page_number_size * 20)
-    right = f'<w:ind w:rightChars="100" w:right="{unit}"/><w:jc w:val="right"/>'
-    left = f'<w:ind w:leftChars="100" w:left="{unit}"/><w:jc w:val="left"/>'
-    found: dict[str, str] = {}
-    if profile.page_number == "outer":
-        found = {"default": _page_number(right), "even": _page_number(left)}
-    elif profile.page_number == "centre":
-        found = {"default": _page_number('<w:jc w:val="center"/>')}
-    if found and not profile.first_page:
-        found["first"] = '<w:p><w:pPr><w:pStyle w:val="WmPageNo"/></w:pPr></w:p>'
-    return found
-
-
-def _page_number(place: str) -> str:
-    """Return ``— 1 —``; the cached 1 keeps Word from offering a repair (L-PNUM-1)."""
-    begin, middle, end = (
-        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
-    )
-    code = '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-    field = f"{begin}{code}{middle}<w:r><w:t>1</w:t></w:r>{end}"
-    hint = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
-    dash, other = (f'<w:r>{hint}<w:t xml:space="preserve">{text}</w:t></w:r>' for text in ("— ", " —"))
-    return f'<w:p><w:pPr><w:pStyle w:val="WmPageNo"/>{place}</w:pPr>{dash}{field}{other}</w:p>'
-
-
-def section_properties(profile: Profile, footers: dict[str, str]) -> str:
-    """Return ``w:sectPr``: paper, 版心 and the declared grid (L-PAGE-1 … 4, L-GRID-4)."""
-    references = "".join(f'<w:footerReference w:type="{kind}" r:id="rIdFooter_{kind}"/>' for kind in footers)
-    sides = {side: twips(getattr(profile, side)) for side in ("top", "right", "bottom", "left", "header")}
-    margins = " ".join(f'w:{side}="{value}"' for side, value in sides.items())
-    kind = "lines" if profile.chars is None else "linesAndChars"
-    space = "" if profile.chars is None else f' w:charSpace="{profile.char_space}"'
-    return (
-        f"<w:sectPr>{references}"
-        f'<w:pgSz w:w="{twips(profile.page_width)}" w:h="{twips(profile.page_height)}"/>'
-        f'<w:pgMar {margins} w:footer="{profile.footer}" w:gutter="0"/><w:cols w:space="425"/>'
-        f"{'<w:titlePg/>' if 'first' in footers else ''}"
-        f'<w:docGrid w:type="{kind}" w:linePitch="{profile.body_pitch}"{space}/></w:sectPr>'
-    )
-
-
-def _settings(footers: dict[str, str], language: str) -> str:
+def _settings(sides: bool, language: str) -> str:
     """Return settings.xml (L-PAGE-5, L-GRID-10)."""
-    sides = "<w:evenAndOddHeaders/>" if "even" in footers else ""
+    odd = "<w:evenAndOddHeaders/>" if sides else ""
     uri = "http://schemas.microsoft.com/office/word"
     setting = f'<w:compatSetting w:name="compatibilityMode" w:uri="{uri}" w:val="15"/>'
     return (
-        f'{DECLARATION}<w:settings xmlns:w="{NAMESPACE}"><w:defaultTabStop w:val="420"/>{sides}'
+        f'{DECLARATION}<w:settings xmlns:w="{NAMESPACE}"><w:defaultTabStop w:val="420"/>{odd}'
         f'<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>{setting}</w:compat>'
         f'<w:themeFontLang w:val="en-US" w:eastAsia="{language}"/></w:settings>'
     )
@@ -125,20 +82,17 @@ class Frame:
         members: Parts that no document changes, by name.
         links: Relationships of document.xml: kind and target by id.
         types: Content types by part.
-        section: ``w:sectPr`` of its pages.
     """
 
     members: Mapping[str, Member]
     links: Mapping[str, tuple[str, str]]
     types: Mapping[str, str]
-    section: str
 
 
 @lru_cache(maxsize=32)
 def frame(profile: Profile, language: str, compression: Compression = "standard") -> Frame:
     """Return the parts of *profile*, deflated; *language* is ``zh-CN`` and the like (L-FONT-4)."""
-    footers = footer_parts(profile)
-    links = {f"rIdFooter_{kind}": (f"{OFFICE}/footer", f"footer_{kind}.xml") for kind in footers}
+    links: dict[str, tuple[str, str]] = {}
     for name in ("styles", "settings", "fontTable"):
         links[f"rId_{name}"] = (f"{OFFICE}/{name}", f"{name}.xml")
     types = {f"word/{name}.xml": f"{_WORD_TYPE}.{name}+xml" for name in ("styles", "settings", "fontTable")}
@@ -151,19 +105,28 @@ def frame(profile: Profile, language: str, compression: Compression = "standard"
         "_rels/.rels": relationships(roots),
         "docProps/app.xml": APP,
         "word/styles.xml": styles_xml(profile, language),
-        "word/settings.xml": _settings(footers, language),
+        "word/settings.xml": _settings(profile.page_number == "outer", language),
         "word/fontTable.xml": font_table(profile.fonts),
     }
-    for kind, content in footers.items():
-        members[f"word/footer_{kind}.xml"] = f"{DECLARATION}<w:ftr {SPACES}>{content}</w:ftr>"
-        types[f"word/footer_{kind}.xml"] = f"{_WORD_TYPE}.footer+xml"
+    members.update(_footers(own_footers(profile), links, types))
     members.update(joints(links, types))
     return Frame(
         members={name: member(content.encode(), compression) for name, content in members.items()},
         links=links,
         types=types,
-        section=section_properties(profile, footers),
     )
+
+
+def _footers(
+    contents: Mapping[str, str], links: dict[str, tuple[str, str]], types: dict[str, str]
+) -> dict[str, str]:
+    """Return the parts of footers by name; *links* and *types* learn of them."""
+    links.update({f"rIdFooter_{name}": (f"{OFFICE}/footer", f"footer_{name}.xml") for name in contents})
+    types.update({f"word/footer_{name}.xml": f"{_WORD_TYPE}.footer+xml" for name in contents})
+    return {
+        f"word/footer_{name}.xml": f"{DECLARATION}<w:ftr {SPACES}>{content}</w:ftr>"
+        for name, content in contents.items()
+    }
 
 
 def joints(links: Mapping[str, tuple[str, str]], types: Mapping[str, str]) -> dict[str, str]:
@@ -172,14 +135,20 @@ def joints(links: Mapping[str, tuple[str, str]], types: Mapping[str, str]) -> di
 
 
 def package(
-    around: Frame, document: Document, xml: bytes, media: Sequence[Media], charts: Sequence[Mapping[str, bytes]] = ()
+    around: Frame,
+    document: Document,
+    xml: bytes,
+    media: Sequence[Media] = (),
+    charts: Sequence[Mapping[str, bytes]] = (),
+    footers: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, bytes | Member]:
-    """Return all parts of a file: *xml* is its document.xml, *media* and *charts* what that refers to."""
+    """Return all parts of a file: *xml* is its document.xml, the others are what that refers to."""
     members: dict[str, bytes | Member] = {**around.members, "word/document.xml": xml}
     members["docProps/core.xml"] = core_xml(document).encode()
-    if media or charts:
+    if media or charts or footers:
         links = {one.relationship: (f"{OFFICE}/image", f"media/{one.name}") for one in media}
         kinds = _kinds(media)
+        members.update({name: part.encode() for name, part in _footers(footers, links, kinds).items()})
         for number, parts in enumerate(charts, 1):
             members.update(parts)
             links[f"wmChart{number}"] = (f"{OFFICE}/chart", f"charts/wmChart{number}.xml")

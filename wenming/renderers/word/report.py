@@ -7,17 +7,16 @@ from collections.abc import Mapping, Sequence
 from wenming.document import Document, Graph
 from wenming.renderers.base import RenderContext
 from wenming.renderers.word.body import write_body
-from wenming.renderers.word.flow import refuse_document
 from wenming.renderers.word.packed import pack
 from wenming.renderers.word.parts import SPACES, frame, package
-from wenming.renderers.word.safe_xml import encoded, refuse_unwritable
+from wenming.renderers.word.sections import other_footers
 from wenming.renderers.word.styles import DECLARATION
-from wenming.renderers.word.verify import verify_page
+from wenming.renderers.word.verify import said_by, verify_page
 
 __all__ = ["write_report"]
 
-_HEAD = f"{DECLARATION}<w:document {SPACES}><w:body>"
-_FOOT = "</w:body></w:document>"
+_HEAD = f"{DECLARATION}<w:document {SPACES}><w:body>".encode()
+_FOOT = b"</w:body></w:document>"
 _REGIONS = ("CN", "TW", "HK", "MO", "SG")
 
 
@@ -36,17 +35,15 @@ def write_report(document: Document, context: RenderContext) -> bytes:
             that came out changed (``verify``), which is a bug of ours.
     """
     around = frame(context.profile, _language(document.locale), context.compression)
+    said = said_by(document, context.profile)
     body = write_body(document, context.profile, title_lines=context.title_lines)
-    refuse_unwritable(document.author, "author")  # these two stand in another part
-    refuse_unwritable(document.locale, "locale")
-    xml = encoded("".join((_HEAD, body.xml, around.section, _FOOT)))
-    if xml is None:
-        refuse_document(document)
-        raise AssertionError("our own XML holds what XML cannot hold")
+    xml = b"".join((_HEAD, *body.xml, _FOOT))
     if context.verify:
-        verify_page(xml, document, context.profile)
+        verify_page(xml, document, said, context.profile)
     charts = _charts(body.charts, context) if body.charts else ()
-    return pack(package(around, document, xml, body.media, charts), compression=context.compression)
+    footers = other_footers("".join(body.sections), context.profile)
+    members = package(around, document, xml, body.media, charts, footers)
+    return pack(members, compression=context.compression)
 
 
 def _charts(graphs: Sequence[Graph], context: RenderContext) -> list[Mapping[str, bytes]]:

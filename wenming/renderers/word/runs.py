@@ -13,6 +13,7 @@ __all__ = ["PLAIN", "PLAIN_END", "run", "runs", "segments", "simple"]
 # Marks that both scripts have, so that Word would take them from the Latin font. The apostrophe
 # between two Latin letters is Latin.
 _SHARED = re.compile("((?:[“”‘…—·]|(?<![A-Za-z])’|’(?![A-Za-z]))+)")
+_CERTAIN = re.compile("([“”‘…—·]+)")  # the same where no apostrophe is, in half the time
 _ODD = re.compile('[“”‘’…—·&<>"\t]')
 
 PLAIN, PLAIN_END = '<w:r><w:t xml:space="preserve">', "</w:t></w:r>"
@@ -24,9 +25,14 @@ def simple(text: str) -> bool:
     return text != "" and _ODD.search(text) is None
 
 
+def _pieces(text: str) -> list[str]:
+    """Return *text* in pieces: those at odd places are made of shared marks, the others of none."""
+    return (_SHARED if "’" in text else _CERTAIN).split(text)
+
+
 def segments(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield *text* in pieces, each with whether it is made of shared Chinese marks."""
-    for index, piece in enumerate(_SHARED.split(text)):
+    """Yield *text* in pieces that are not blank, each with whether it is made of shared Chinese marks."""
+    for index, piece in enumerate(_pieces(text)):
         if piece:
             yield piece, index % 2 == 1
 
@@ -52,7 +58,4 @@ def runs(text: str, font: str, *, style: str = "") -> str:
     if not style and simple(text):  # seven in ten
         return f"{PLAIN}{text}{PLAIN_END}"
     starts = _start("", style), _start(font, style)
-    pieces = _SHARED.split(text)  # those at odd places are marks, the last is none
-    return "".join(
-        [f"{starts[at & 1]}{text_element(piece)}</w:r>" for at, piece in enumerate(pieces) if piece]
-    )
+    return "".join([f"{starts[at & 1]}{text_element(piece)}</w:r>" for at, piece in enumerate(_pieces(text)) if piece])

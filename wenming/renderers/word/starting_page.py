@@ -8,6 +8,7 @@ from functools import lru_cache
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.packed import pack
 from wenming.renderers.word.parts import OFFICE, SPACES, frame, joints, relationships
+from wenming.renderers.word.sections import section_properties
 from wenming.renderers.word.styles import DECLARATION
 
 __all__ = ["build_page"]
@@ -94,7 +95,7 @@ def build_page(profile: Profile, language: str = "zh-CN") -> bytes:
     The names the tags use are listed in ``wenming.renderers.word.renderer``.
     """
     around = frame(profile, language)
-    body = "".join(_body(profile)) + around.section
+    body = "".join(_body(profile)) + section_properties(profile)
     links = {"rId1": (f"{OFFICE}/officeDocument", "word/document.xml")}
     types = {name: kind for name, kind in around.types.items() if not name.startswith("docProps/")}
     members = {

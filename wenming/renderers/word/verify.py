@@ -15,12 +15,12 @@ from wenming.errors import RenderError, shown
 from wenming.model import Path
 from wenming.renderers.profile import Profile
 from wenming.renderers.title import byline, signed_at_end
-from wenming.renderers.word.flow import words
+from wenming.renderers.word.flow import refuse_document, words
 from wenming.renderers.word.head import head_lines
 from wenming.renderers.word.markup import TornError, read_markup
-from wenming.renderers.word.safe_xml import unescape
+from wenming.renderers.word.safe_xml import lines_of, unescape
 
-__all__ = ["bug", "expected_words", "verify_page"]
+__all__ = ["bug", "expected_words", "said_by", "verify_page"]
 
 _OLDER: Final = re.compile(rb"<mc:Fallback>.*?</mc:Fallback>", re.DOTALL)  # the same words for older programs
 
@@ -41,7 +41,7 @@ def expected_words(document: Document, profile: Profile) -> Iterator[tuple[Path 
         yield block.path, words(block)
 
 
-def _descriptions(document: Document) -> list[str]:
+def descriptions(document: Document) -> list[str]:
     return [
         block.alt
         for block in (*document.blocks, *document.appendix)
@@ -59,8 +59,21 @@ def bug(what: str, path: object) -> RenderError:
     )
 
 
-def verify_page(content: bytes, document: Document, profile: Profile) -> None:
-    """Compare document.xml with *document*, paragraph by paragraph.
+def said_by(document: Document, profile: Profile) -> bytes:
+    """Return what *document* prints, a line for each paragraph that has words.
+
+    Raises:
+        RenderError: a character that a Word file cannot hold, with its path.
+    """
+    texts = [text for _, texts in expected_words(document, profile) for text in texts if text]
+    said = lines_of(texts)
+    if said is None or lines_of([document.author, document.locale, *descriptions(document)]) is None:
+        refuse_document(document)
+    return said or b""
+
+
+def verify_page(content: bytes, document: Document, said: bytes, profile: Profile) -> None:
+    """Compare document.xml with *document*, paragraph by paragraph; *said* is what :func:`said_by` gave.
 
     Raises:
         RenderError: it is no XML; or words are missing, changed, added or out of order; its path is the
@@ -70,16 +83,18 @@ def verify_page(content: bytes, document: Document, profile: Profile) -> None:
         reading = read_markup(content if document.imprint is None else _OLDER.sub(b"", content))
     except TornError as error:
         raise bug("torn XML", "") from error
-    printed = unescape(b"\n".join(reading.lines).decode())
-    if printed != "\n".join([text for _, texts in expected_words(document, profile) for text in texts if text]):
-        raise _first_difference(printed, document, profile)
-    if [unescape(one.decode()) for one in reading.told] != _descriptions(document):
+    printed = b"\n".join(reading.lines)
+    if b"&" in printed:
+        printed = unescape(printed.decode()).encode()
+    if printed != said:
+        raise _first_difference(printed.decode().split("\n"), document, profile)
+    if [unescape(one.decode()) for one in reading.told] != descriptions(document):
         raise bug("other alternative texts", "")
 
 
-def _first_difference(printed: str, document: Document, profile: Profile) -> RenderError:
+def _first_difference(printed: list[str], document: Document, profile: Profile) -> RenderError:
     expected = ((path, text) for path, texts in expected_words(document, profile) for text in texts if text)
-    for (path, text), found in zip_longest(expected, printed.split("\n"), fillvalue=("", "")):
+    for (path, text), found in zip_longest(expected, printed, fillvalue=("", "")):
         if text != found:
             return bug(f"“{shown(found if isinstance(found, str) else '')}”", path)
     return bug("other words", "")
