@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from io import BytesIO
 from struct import Struct
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -34,6 +35,7 @@ _END = Struct("<4s4H2LH")
 _VERSION, _DEFLATED, _UTF8, _RAW, _LEVEL = 20, 8, 0x800, -15, 6
 _MIDNIGHT, _DAY = 0, 0x21  # 1980-01-01, the first a zip can say
 _MODE = 0o600 << 16  # what zipfile puts where nothing is said
+_SMALL = 4096  # bytes of a part that is likely to come again: a header, the properties
 _MOST, _LARGEST = 0xFFFF, 0xFFFF_FFFF  # beyond them a zip is a zip64
 
 
@@ -69,6 +71,9 @@ def member(content: bytes, compression: Compression = "standard") -> Member:
     return Member(isal_zlib.compress(content, 2, _RAW), isal_zlib.crc32(content), len(content))
 
 
+_small = lru_cache(maxsize=256)(member)
+
+
 def pack(members: Mapping[str, bytes | Member], *, compression: Compression = "standard") -> bytes:
     """Return *members* as a zip: sorted, dated 1980-01-01, the same attributes everywhere.
 
@@ -81,7 +86,7 @@ def pack(members: Mapping[str, bytes | Member], *, compression: Compression = "s
     for name in sorted(members, key=lambda name: (name != _FIRST, name)):
         part = members[name]
         if type(part) is not Member:
-            part = member(part, compression)  # type: ignore[arg-type]
+            part = (member if len(part) > _SMALL else _small)(part, compression)  # type: ignore[arg-type]
         written = name.encode()
         flags = 0 if len(written) == len(name) else _UTF8
         size = len(part.deflated)

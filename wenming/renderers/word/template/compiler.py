@@ -134,7 +134,7 @@ class _Statements(Expressions):
             node = node.node  # type: ignore[attr-defined]  # all is escaped anyway
         found = self.of(node)
         if place == "text":
-            return "text", found
+            return "text", f"str({found})" if self.is_count(node) else found
         if place == "block":
             return "finished", f"block({found})"
         return "finished", f"attribute({found})"

@@ -36,6 +36,7 @@ _FILTERS: Final = frozenset((
     *("lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "select", "selectattr"),
     *("sort", "sum", "title", "trim", "truncate", "unique", "upper"),
 ))  # fmt: skip
+_COUNTS: Final = frozenset(("depth", "depth0", "index", "index0", "length", "revindex", "revindex0"))
 # What Python's mappings have by these names is no item; `x.items is defined` would tell the difference.
 _AMBIGUOUS: Final = frozenset(dir(dict))
 
@@ -155,6 +156,10 @@ class Expressions:
 
     def _is_loop(self, node: nodes.Node) -> bool:
         return getattr(node, "name", "") == "loop" and type(node).__name__ == "Name" and self.scope.find_loop() > 0
+
+    def is_count(self, node: nodes.Expr) -> bool:
+        """Say whether *node* is one of the loop's numbers, which need no look at their type."""
+        return type(node).__name__ == "Getattr" and self._is_loop(node.node) and node.attr in _COUNTS  # type: ignore[attr-defined]
 
     def _getattr(self, node: nodes.Getattr) -> str:
         if node.attr.startswith("_"):

@@ -41,8 +41,8 @@ _MAPPING_METHODS: Final = frozenset(("get", "items", "keys", "values"))
 _NUMBERS: Final = frozenset((int, Decimal, Fraction))
 _SCALARS: Final = frozenset((str, bool, float, type(None), *_NUMBERS))
 # No text may hold controls, so that NUL can stand between texts while they are escaped together.
-_MARKS: Final = (b"&", b"<", b">", b"\t", b"\n")
-_SPECIAL: Final = b"".join(_MARKS) + bytes({*range(0x20)} - {0x09, 0x0A})
+_CONTROLS: Final = bytes({*range(0x20)} - {0x09, 0x0A})
+_SPECIAL: Final = _CONTROLS + b"&<>\t\n"
 _NOT_IN_ATTRIBUTE: Final = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _AGAIN: Final = b'</w:t><w:%s/><w:t xml:space="preserve">'
 _TAB, _BREAK = _AGAIN % b"tab", _AGAIN % b"br"
@@ -250,19 +250,20 @@ def finish(out: list[Any], limits: Limits) -> bytes:
     kept: dict[int, bytes] = {}
     others = [at for at, kind in enumerate(map(type, words)) if kind is not str]
     for at in others:
-        words[at] = _words(words[at], at, kept)
+        value = words[at]
+        words[at] = str(value) if type(value) is int else _words(value, at, kept)
     if others:
         out[1::2] = words
     if sum(map(len, out)) + sum(map(len, kept.values())) > limits.template_output:
         raise Unrendered("more than may be written")
-    raw = "\0".join(words).encode()
-    special = len(raw) - len(raw.translate(None, _SPECIAL)) - len(words) + 1
-    if special:
-        if special != sum(map(raw.count, _MARKS)):
+    text = "\0".join(words)
+    if "\ufffe" in text or "\uffff" in text:
+        raise Unrendered("no character")
+    raw = text.encode()
+    if len(raw) - len(raw.translate(None, _SPECIAL)) >= len(words):
+        if len(raw) - len(raw.translate(None, _CONTROLS)) >= len(words):
             raise Unrendered("a control character")
         raw = _escaped(raw).replace(b"\t", _TAB).replace(b"\n", _BREAK)
-    if b"\xef\xbf\xbe" in raw or b"\xef\xbf\xbf" in raw:
-        raise Unrendered("no character")
     out[1::2] = raw.split(b"\0")
     for at, xml in kept.items():
         out[2 * at + 1] = xml
