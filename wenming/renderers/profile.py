@@ -18,7 +18,7 @@ from functools import lru_cache
 from math import floor
 from typing import Literal, TypeAlias, get_args
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from wenming.errors import RenderError, shown
 from wenming.renderers.fonts import FONTS_GB2312, FontKind, FontSet
@@ -220,6 +220,13 @@ class Profile:
     def indent(self) -> int:
         """First-line indent in twips: 640 (L-BODY-2)."""
         return self.indent_chars * self.char_width
+
+    @property
+    def turned(self) -> Profile:
+        """The page turned a quarter, its margins along with it, for tables that need the width (L-TBL-1)."""
+        sides = {"top": self.left, "right": self.top, "bottom": self.right, "left": self.bottom}
+        pitch = Decimal(self.body_pitch) / 20
+        return evolve(self, page_width=self.page_height, page_height=self.page_width, chars=None, pitch=pitch, **sides)
 
     @property
     def footer(self) -> int:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
+from typing import Literal, TypeAlias
 
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.packed import pack
 from wenming.renderers.word.parts import OFFICE, SPACES, frame, joints, relationships
 from wenming.renderers.word.sections import section_properties
+from wenming.renderers.word.sheet import sheet, table
 from wenming.renderers.word.styles import DECLARATION
 
-__all__ = ["build_page"]
+__all__ = ["starting_page"]
 
+Kind: TypeAlias = Literal["report", "plain"]
 _LEVELS = range(1, 10)
 
 # Kinds of block and the style of their paragraph, the most frequent first: the template tries them in turn.
@@ -73,29 +77,61 @@ def _blocks(name: str) -> Iterator[str]:
     yield _tag("{%p endfor %}")
 
 
-def _body(profile: Profile) -> Iterator[str]:
-    yield _tag("{%p if title %}")
-    yield _paragraph("WmTitle", "{{r title_runs }}")
-    yield from [_paragraph("WmBody")] * profile.title_gap
-    yield _tag("{%p endif %}")
+def _report_body() -> Iterator[str]:
+    yield _tag("{{p head_block }}")
+    yield _tag("{{p title_block }}")
     yield _tag("{%p if salutation %}")
     yield _paragraph("WmRecipient", "{{r salutation_runs }}")
     yield _tag("{%p endif %}")
     yield from _blocks("blocks")
-    yield _tag("{%p if sign_block %}")
     yield _tag("{{p sign_block }}")
-    yield _tag("{%p endif %}")
     yield from _blocks("appendix")
+    yield _tag("{{p imprint_block }}")
+
+
+def _plain_body(profile: Profile) -> Iterator[str]:
+    yield _paragraph("WmTitle", "{{ title }}")
+    yield from [_paragraph("WmBody")] * profile.title_gap
+    yield _tag("{%p if to is defined %}")
+    yield _paragraph("WmRecipient", "{{ to }}：")
+    yield _tag("{%p endif %}")
+    yield _tag("{%p for paragraph in paragraphs %}")
+    yield _paragraph("WmBody", "{{ paragraph }}")
+    yield _tag("{%p endfor %}")
+    yield _rows(profile.text_width)
+    yield _paragraph("WmBodyLast")
+    yield _paragraph("WmSign", "{{ signature }}")
+    yield _paragraph("WmDate", "{{ date }}")
+
+
+def _rows(width: int) -> str:
+    """Return a table whose rows are repeated: a head, the loop's two tags and the row between them."""
+    return table(
+        (
+            ("WmTableHead", ("项目", "数量")),
+            ("WmTableCell", ("{%tr for row in rows %}", "")),
+            ("WmTableCell", ("{{ row.name }}", "{{ row.value }}")),
+            ("WmTableCell", ("{%tr endfor %}", "")),
+        ),
+        (width // 2, width - width // 2),
+    )
 
 
 @lru_cache(maxsize=16)
-def build_page(profile: Profile, language: str = "zh-CN") -> bytes:
-    """Return the page of *profile* as a .docx with docxtpl's tags.
+def starting_page(profile: Profile, *, kind: Kind = "report", language: str = "zh-CN") -> bytes:
+    """Return a .docx with docxtpl's tags to start a template of one's own from.
 
-    The names the tags use are listed in ``wenming.renderers.word.renderer``.
+    Filled by a report it prints what :mod:`wenming.renderers.word.report` writes, but for contents,
+    landscape pages and editable charts. A sheet of all tags stands on a page behind it, which is never printed.
+
+    Args:
+        profile: Its paper, fonts and styles.
+        kind: ``report``: to be filled by a report; ``plain``: by values of the caller's own.
+        language: What spelling and line breaking go by.
     """
     around = frame(profile, language)
-    body = "".join(_body(profile)) + section_properties(profile)
+    parts = (_report_body() if kind == "report" else _plain_body(profile), sheet(kind, profile.text_width))
+    body = "".join(chain.from_iterable(parts)) + section_properties(profile)
     links = {"rId1": (f"{OFFICE}/officeDocument", "word/document.xml")}
     types = {name: kind for name, kind in around.types.items() if not name.startswith("docProps/")}
     members = {
