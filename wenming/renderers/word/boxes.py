@@ -19,10 +19,11 @@ from wenming.renderers.profile import Profile
 from wenming.renderers.title import attachment_lines, byline, signed_at_end
 from wenming.renderers.title import title_lines as shaped_lines
 from wenming.renderers.word.chart import chart_height
-from wenming.renderers.word.flow import chain, line_kind
+from wenming.renderers.word.flow import chain, is_table, line_kind
 from wenming.renderers.word.head import head_height
 from wenming.renderers.word.lines import Setting, line_ends
 from wenming.renderers.word.pictures import extent
+from wenming.renderers.word.sections import turned_places
 from wenming.renderers.word.signature import SEAL_LINES, seal_indent, sign_indents
 from wenming.renderers.word.table import WHOLE_ROWS, column_widths
 
@@ -88,10 +89,18 @@ class _Maker:
         unit = size or profile.char_width
         return len(line_ends(text, Setting(width - first, width - rest, unit, spacing, self.gap * unit // 4)))
 
-    def paragraph(self, text: str, *, keep: bool = False, path: Path | None = None, body: bool = True) -> Box:
+    def paragraph(
+        self,
+        text: str,
+        *,
+        keep: bool = False,
+        whole: bool = False,
+        path: Path | None = None,
+        body: bool = True,
+    ) -> Box:
         """Return a paragraph of body, or a heading."""
         lines = self.lines(text, self.profile.indent)
-        return Box(lines=lines, pitch=self.profile.body_pitch, keep=keep, path=path, body=body)
+        return Box(lines=lines, pitch=self.profile.body_pitch, keep=keep, whole=whole, path=path, body=body)
 
     def blank(self, *, keep: bool = False) -> Box:
         return Box(pitch=self.profile.body_pitch, keep=keep)
@@ -104,26 +113,35 @@ class _Maker:
 
     def blocks(self, blocks: tuple[Block, ...], kept: int) -> Iterator[Box]:
         """Yield *blocks*; those from *kept* on stay on the signature's page (L-SIGN-8)."""
-        for at, block in enumerate(blocks):
-            keep = at >= kept
-            match block:
-                case Line():
-                    yield from self.line(block.text, line_kind(blocks, at, keep), keep=keep)
-                case Heading():
-                    yield self.paragraph(
-                        block.text, keep=keep or not block.rest, path=block.path, body=bool(block.rest)
-                    )
-                case Graph() if is_drawable(block):
-                    yield self.picture(chart_height(block, self.profile), block.path)
-                case Grid() | Graph():
-                    gap = at + 1 == len(blocks) or isinstance(blocks[at + 1], Grid | Graph)
-                    yield from self.table(block, gap=gap, keep=keep)
-                case Image():
-                    yield self.picture(extent(block, self.profile)[1] // _EMU_PER_TWIP, block.path)
-                case AttachmentHead():
-                    yield from self.attachment(block)
-                case _:
-                    assert_never(block)
+        turned = turned_places(blocks)
+        wide = _Maker(self.profile.turned, self.gap) if turned else self
+        for at in range(len(blocks)):
+            if at in turned:
+                yield from (evolve(box, landscape=True) for box in wide.block(blocks, at, keep=at >= kept))
+            else:
+                yield from self.block(blocks, at, keep=at >= kept)
+
+    def block(self, blocks: tuple[Block, ...], at: int, *, keep: bool) -> Iterator[Box]:
+        block = blocks[at]
+        match block:
+            case Line():
+                yield from self.line(block.text, line_kind(blocks, at, keep), keep=keep)
+            case Heading():
+                alone = not block.rest
+                yield self.paragraph(
+                    block.text, keep=keep or alone, whole=alone, path=block.path, body=not alone
+                )
+            case Graph() if is_drawable(block):
+                yield self.picture(chart_height(block, self.profile), block.path)
+            case Grid() | Graph():
+                gap = at + 1 == len(blocks) or is_table(blocks[at + 1])
+                yield from self.table(block, gap=gap, keep=keep)
+            case Image():
+                yield self.picture(extent(block, self.profile)[1] // _EMU_PER_TWIP, block.path)
+            case AttachmentHead():
+                yield from self.attachment(block)
+            case _:
+                assert_never(block)
 
     def line(self, text: str, kind: str, *, keep: bool) -> Iterator[Box]:
         profile = self.profile
@@ -165,7 +183,6 @@ class _Maker:
                 whole=True,
                 again=again if at else 0,
                 path=None if at else block.path,
-                landscape=isinstance(block, Grid) and block.landscape,
             )
         if gap:
             yield Box(pitch=_GAP, keep=keep)

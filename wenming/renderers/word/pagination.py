@@ -56,8 +56,8 @@ class _Flow:
 
     @property
     def height(self) -> int:
-        """Height of the 版心 in twips; on a page turned a quarter it is the width of the others."""
-        return self.profile.text_width if self.landscape else self.profile.text_height
+        """Height of the 版心 in twips."""
+        return self.profile.turned.text_height if self.landscape else self.profile.text_height
 
     def turn(self) -> None:
         """Begin a page."""
@@ -78,7 +78,8 @@ class _Flow:
     def begin(self, first: Box, group: Sequence[Box]) -> None:
         """Turn the page where *first* asks for it, or where *group* needs a whole one."""
         if first.landscape != self.landscape:
-            self.turn()
+            if self.used:
+                self.turn()
             self.landscape = first.landscape
         elif first.fresh and self.used:
             self.turn()
