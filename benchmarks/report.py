@@ -15,7 +15,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
-from importlib.resources import files
 from statistics import median
 
 from wenming import GBT_9704, OFFICIAL, Measure, Metric, Report, Section, render
@@ -91,20 +90,21 @@ def docxtpl_plain(document: Document) -> Callable[[], bytes]:
 
 
 def docxtpl_official(document: Document) -> Callable[[], bytes]:
-    """Return a call of docxtpl with the bundled page of GB/T 9704, which gives the same body as ours."""
+    """Return a call of docxtpl with the starting page of GB/T 9704, which gives the same body as ours."""
     from docxtpl import DocxTemplate
     from jinja2 import Environment
     from markupsafe import Markup
 
     from wenming.renderers.word.context import page_content
+    from wenming.renderers.word.starting_page import starting_page
+    from wenming.renderers.word.template.runtime import Xml
 
     content = page_content(document, GBT_9704)
-    page = files("wenming.renderers").joinpath("templates/official.docx").read_bytes()
+    page = starting_page(GBT_9704)
 
     def filled(value: object) -> object:
         if isinstance(value, str):
-            slot = value.strip("\0")
-            return Markup(content.slots[int(slot)]) if slot != value else value
+            return Markup(value) if type(value) is Xml else value
         if isinstance(value, tuple):
             return tuple(map(filled, value))
         return {key: filled(one) for key, one in value.items()} if isinstance(value, Mapping) else value

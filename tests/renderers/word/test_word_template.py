@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Mapping
-from importlib.resources import files
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -24,6 +23,7 @@ from wenming.renderers.base import RenderContext
 from wenming.renderers.profile import GBT_9704
 from wenming.renderers.word.context import page_content
 from wenming.renderers.word.packed import pack
+from wenming.renderers.word.starting_page import starting_page
 from wenming.renderers.word.template.page import Page
 
 Parts = Callable[[bytes], dict[str, bytes]]
@@ -56,10 +56,10 @@ Fill = Callable[[bytes], bytes]
 
 
 def test_docxtpl_gives_the_same_page(sample: Document, render: Render, parts: Parts) -> None:
-    """The bundled page is docxtpl's language: docxtpl itself, given the same values, writes the same body."""
+    """The starting page is docxtpl's language: docxtpl itself, given the same values, writes the same body."""
     content = page_content(sample, GBT_9704)
 
-    template = docxtpl.DocxTemplate(str(files("wenming.renderers").joinpath("templates/official.docx")))
+    template = docxtpl.DocxTemplate(BytesIO(starting_page(GBT_9704)))
     template.render(dict(content.values), Environment(autoescape=True))
 
     def plain(root: etree._Element) -> bytes:

@@ -72,8 +72,9 @@ def example_document() -> Document:
 def example_values() -> Mapping[str, object]:
     """Return what a template may use when such a document is printed by it, nothing of it blank."""
     values = dict(page_content(example_document(), GBT_9704, prefix="", mentions=lambda _: True).values)
-    for name in ("blocks", "appendix"):
-        blocks = cast("tuple[Mapping[str, object], ...]", values[name])
-        filled = {key: one for block in reversed(blocks) for key, one in block.items() if one not in ("", ())}
+    lists = {name: cast("tuple[Mapping[str, object], ...]", values[name]) for name in ("blocks", "appendix")}
+    every = [block for blocks in lists.values() for block in blocks]
+    filled = {key: one for block in reversed(every) for key, one in block.items() if one not in ("", ())}
+    for name, blocks in lists.items():
         values[name] = tuple({key: one or filled.get(key, one) for key, one in block.items()} for block in blocks)  # type: ignore[misc]
     return values
