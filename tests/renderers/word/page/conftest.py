@@ -92,6 +92,8 @@ def canonical(content: bytes) -> dict[str, str]:
         for element in root.iter():
             for attribute in [one for one in element.attrib if str(one).startswith(f"{W}rsid")]:
                 del element.attrib[attribute]
+        for cell in root.iter(f"{W}tcPr"):
+            cell[:] = sorted(cell, key=lambda one: str(one.tag))
         for text in root.iter(f"{W}t"):
             text.attrib.pop("{http://www.w3.org/XML/1998/namespace}space", None)
         for fonts in root.iter(f"{W}rFonts"):

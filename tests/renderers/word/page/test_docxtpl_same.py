@@ -4,6 +4,7 @@ One case a feature. Compared are body, headers and footers in canonical XML. Our
 
 * docxtpl leaves empty runs behind and splits a run at each tab;
 * it writes the formats of rich text out of the schema's order, without East Asian font, with ``w:shd`` unfinished;
+* it puts the properties of cells that tags make at the wrong place, where only Word's patience finds them;
 * names inside a drawing and relationship ids; its size, bytes and place are compared;
 * ids of drawings in headers, which docxtpl does not number.
 """
