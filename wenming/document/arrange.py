@@ -41,7 +41,8 @@ from wenming.numbering import Labels
 
 __all__ = ["arrange"]
 
-_FIGURE = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?[%‰]?")
+_FIGURE = r"[-−]?\d[\d,]*(?:\.\d+)?[%‰]?"
+_FIGURES = re.compile(rf"{_FIGURE}(?:\n{_FIGURE})*")
 _NOTHING = ("", "—", "/", "-")
 
 
@@ -204,4 +205,4 @@ _RUNS_IN = ("body", "point")
 def _is_numeric(column: tuple[str, ...]) -> bool:
     """Tell whether a column holds figures and, at most, marks for none."""
     filled = [cell for cell in column if cell not in _NOTHING]
-    return bool(filled) and all(_FIGURE.fullmatch(cell) for cell in filled)
+    return _FIGURES.fullmatch("\n".join(filled)) is not None

@@ -35,4 +35,7 @@ class Figures:
         spans = text.spans
         if len(spans) == 1 and isinstance(spans[0], str):
             return spans[0]
-        return "".join([span if isinstance(span, str) else self.figure(span) for span in spans])
+        printed = self._printed.get  # looked up here too: a figure is cited again more often than not
+        return "".join(
+            [span if isinstance(span, str) else printed(id(span)) or self.figure(span) for span in spans]
+        )

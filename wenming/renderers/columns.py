@@ -26,6 +26,7 @@ def _half_width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in _WIDE else 1
 
 
+@lru_cache(maxsize=4096)
 def _halves(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_half_width, text))
 
@@ -38,15 +39,7 @@ def characters(text: str) -> Fraction:
 def widest(grid: Grid) -> list[int]:
     """Return the width of each column's longest cell, in characters, rounded up."""
     lines = (grid.header, *grid.rows) if grid.header else grid.rows
-    return [_longest(column) for column in zip(*lines, strict=True)]
-
-
-def _longest(column: tuple[str, ...]) -> int:
-    best = 0
-    for cell in column:
-        if 2 * len(cell) > best:  # else it cannot be longer, whatever its letters
-            best = max(best, _halves(cell))
-    return (best + 1) // 2
+    return [(max(map(_halves, column)) + 1) // 2 for column in zip(*lines, strict=True)]
 
 
 def alignments(grid: Grid, widths: Sequence[int] | None = None) -> list[Alignment]:

@@ -16,6 +16,8 @@ _SHARED = re.compile("((?:[“”‘…—·]|(?<![A-Za-z])’|’(?![A-Za-z]))+
 _CERTAIN = re.compile("([“”‘…—·]+)")  # the same where no apostrophe is, in half the time
 _ODD = re.compile('[“”‘’…—·&<>"\t]')
 
+_SHORT = 12  # characters
+
 PLAIN, PLAIN_END = '<w:r><w:t xml:space="preserve">', "</w:t></w:r>"
 """What stands around words that are one run in the format of their paragraph."""
 
@@ -57,5 +59,12 @@ def runs(text: str, font: str, *, style: str = "") -> str:
     """Return *text* as runs of a paragraph (or character style) whose Chinese font is *font*."""
     if not style and simple(text):  # seven in ten
         return f"{PLAIN}{text}{PLAIN_END}"
+    return _short(text, font, style) if len(text) < _SHORT else _mixed(text, font, style)
+
+
+def _mixed(text: str, font: str, style: str) -> str:
     starts = _start("", style), _start(font, style)
     return "".join([f"{starts[at & 1]}{text_element(piece)}</w:r>" for at, piece in enumerate(_pieces(text)) if piece])
+
+
+_short = lru_cache(maxsize=1024)(_mixed)  # in cells one dash follows another
