@@ -53,7 +53,7 @@ class Box:
         whole: Is not divided between pages.
         fresh: Begins a page.
         foot: Space that must be free below.
-        again: Height of the rows that are repeated where it begins a page.
+        again: Height of the line and the rows that are repeated where it begins a page.
         landscape: Stands on a page turned a quarter.
         path: The block that begins here; ``None`` for what belongs to one above.
         body: Is text of the body, which page 1 must hold (L-BODY-1).
@@ -172,14 +172,14 @@ class _Maker:
         rows = [
             self.row(cells, widths) for cells in ((grid.header, *grid.rows) if grid.header else grid.rows)
         ]
-        again = rows[0] if grid.header else 0
+        again = _BORDER + (rows[0] if grid.header else 0)
         kept = keep and len(grid.rows) <= WHOLE_ROWS
         for at, height in enumerate(rows):
             yield Box(
                 pitch=height,
                 before=0 if at else _BORDER,
                 foot=_FOOT,
-                keep=kept or (keep and at == len(rows) - 1) or bool(again and not at),
+                keep=kept or (keep and at == len(rows) - 1) or bool(grid.header and not at),
                 whole=True,
                 again=again if at else 0,
                 path=None if at else block.path,
