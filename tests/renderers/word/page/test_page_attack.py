@@ -100,6 +100,7 @@ class Row:
     name: str = "甲"
 
     def save(self) -> str:
+        """Do harm."""
         raise AssertionError("a template called it")
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from types import NoneType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import define, field, frozen
 
@@ -77,7 +77,7 @@ def _text(text: str) -> str:
 def _number(value: Decimal) -> Decimal:
     if not value.is_finite():
         raise _say("is {value}, which is no number to print. Give the number, or text in its place.", value=value)
-    if not -100 <= value.adjusted() <= 100 and value:
+    if not -100 <= value.adjusted() < 100 and value:
         raise _say("is {value}; a page prints numbers of at most 100 digits. Pass it as text.", value=shown(value))
     return value
 
@@ -87,37 +87,50 @@ class _Walk:
     prefix: str
     depth: int
     media: dict[bytes, Media] = field(factory=dict)
+    keys: set[str] = field(factory=set)
 
     def mapping(self, value: Mapping[object, object], depth: int) -> dict[str, Value]:
         """Return *value* with text keys and plain values."""
-        out: dict[str, Value] = {}
+        out: dict[Any, Any] = dict(value)
+        if not self.keys.issuperset(out):  # rows share their keys, which are looked at once
+            self.check_keys(out)
         key: object = ""
         try:
-            for key, one in value.items():
-                if type(key) is not str:
-                    raise _say("is a key of type {type}; tags ask by names. Use text as keys.", type=type(key).__name__)
-                if not key.isprintable():
-                    _text(key)
+            for key, one in out.items():
                 if type(one) is str:
-                    out[key] = one if one.isprintable() and len(one) <= _VALUE_CHARS else _text(one)
-                else:
+                    if not one.isprintable() or len(one) > _VALUE_CHARS:
+                        out[key] = _text(one)
+                elif type(one) is not int or not -_LARGEST < one < _LARGEST:
                     out[key] = self.value(one, depth)
         except RenderError as error:
             raise error.within(_step(key)) from error.__cause__
         return out
 
+    def check_keys(self, keys: Iterable[object]) -> None:
+        """Refuse keys that are no text, or none that a page can carry."""
+        for key in keys:
+            try:
+                if type(key) is not str:
+                    raise _say("is a key of type {type}; tags ask by names. Use text as keys.", type=type(key).__name__)
+                if not key.isprintable():
+                    _text(key)
+            except RenderError as error:
+                raise error.within(_step(key)) from error.__cause__
+            self.keys.add(key)
+
     def sequence(self, value: Iterable[object], depth: int) -> tuple[Value, ...]:
         """Return *value* as a tuple of plain values."""
-        out: list[Value] = []
-        add = out.append
+        out: list[Any] = list(value)
+        at = 0
         try:
-            for one in value:
+            for at, one in enumerate(out):
                 if type(one) is str:
-                    add(one if one.isprintable() and len(one) <= _VALUE_CHARS else _text(one))
-                else:
-                    add(self.value(one, depth))
+                    if not one.isprintable() or len(one) > _VALUE_CHARS:
+                        out[at] = _text(one)
+                elif type(one) is not int or not -_LARGEST < one < _LARGEST:
+                    out[at] = self.value(one, depth)
         except RenderError as error:
-            raise error.within(f"[{len(out)}]") from error.__cause__
+            raise error.within(f"[{at}]") from error.__cause__
         return tuple(out)
 
     def value(self, value: object, depth: int) -> Value:
