@@ -23,6 +23,7 @@ _CURLY = str.maketrans("“”‘’", "\"\"''")
 _EDGE = re.compile(r"\{[{%#]|[}%#]\}|\{[ \u3000]+[{%](?![{%#])(?=.*?[}%][ \u3000]*\})")
 _SPACED = re.compile(r"\{[ \u3000]+([{%])(.*?)([}%])[ \u3000]*\}")
 _WRONG_END = re.compile(r"%\}|\}+|#\}|%(?=\s*$)")
+_RAW = re.compile(r"(\{%[-+]?\s*raw\s*[-+]?%\}.*?)(?=\{%[-+]?\s*endraw\s*[-+]?%\})")
 _PREFIX = re.compile(r"(p|r|tr|tc)[ \u00a0]")
 _LONE = re.compile(r"(?<![{])\{(?:(?:p|r|tr|tc) )?\s*([A-Za-z_][\w.]*)\s*\}(?![}])")
 _LOST_HEAD = re.compile(r"\{\s*[^{}%#]*$")
@@ -138,7 +139,8 @@ class _Scanner:
                 end = _closing(text, start)
                 if end >= 0:
                     self.add(words, text, start, end)
-                    begin = end
+                    raw = _RAW.match(text, start)
+                    begin = raw.end(1) if raw else end
                 elif edge.group() == "{#" and (there := self.comment_end(every, at)):
                     return there
                 else:
