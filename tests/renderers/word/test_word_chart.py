@@ -18,12 +18,16 @@ from python_calamine import CalamineWorkbook
 from wenming.document import Document, Graph, Grid, Line, Series
 from wenming.errors import RenderError
 from wenming.model import Path
+from wenming.renderers.base import RenderContext
 from wenming.renderers.fonts import FONTS_PLAIN
 from wenming.renderers.plot import is_drawable
 from wenming.renderers.profile import GBT_9704
+from wenming.renderers.word import WordRenderer
 from wenming.renderers.word.chart import chart_drawing, chart_members
 from wenming.renderers.word.chart_check import chart_words, verify_chart
 from wenming.renderers.word.chart_labels import labelled
+from wenming.renderers.word.starting_page import starting_page
+from wenming.renderers.word.template.page import Page
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -227,7 +231,8 @@ def test_every_word_arrives(one: Graph) -> None:
         assert series.figure in (label, label + unit) or series.figure in name
         assert value == ("" if series.value is None else str(series.value))
     assert [row[0] for row in cells(members[BOOK])[1:]] == names
-    described = ElementTree.fromstring(f"<x xmlns:w='w' xmlns:wp='p'>{chart_drawing(one, 1, GBT_9704)}</x>")
+    drawing = chart_drawing(one, "wmChart1", 1, GBT_9704)
+    described = ElementTree.fromstring(f"<x xmlns:w='w'>{drawing}</x>")
     (told,) = [element.get("descr", "") for element in described.iter() if element.tag.endswith("docPr")]
     assert told == one.alt
 
@@ -271,7 +276,7 @@ def test_cells_keep_fifteen_digits(value: Decimal) -> None:
     """As many as Excel has."""
     book = chart_members(graph("line", ("甲", "x", str(value))), 1, GBT_9704)[BOOK]
 
-    assert f"{float(cells(book)[1][1]):.14e}" == f"{float(value):.14e}"
+    assert abs(Decimal(cells(book)[1][1]) - value) <= abs(value) * Decimal("5E-16")
 
 
 def test_same_input_same_bytes() -> None:
@@ -291,7 +296,7 @@ def test_type_and_size_follow_the_profile() -> None:
     assert type_.get("sz") == "900"
     faces = [child.get("typeface") for child in type_ if child.get("typeface")]
     assert faces == [FONTS_PLAIN.latin.word, FONTS_PLAIN.song.word, FONTS_PLAIN.latin.word]
-    (wide, high) = re.findall(r'<wp:extent cx="(\d+)" cy="(\d+)"/>', chart_drawing(many, 1, house))[0]
+    (wide, high) = re.findall(r'<wp:extent cx="(\d+)" cy="(\d+)"/>', chart_drawing(many, "wmChart1", 1, house))[0]
     assert int(wide) == house.text_width * 635
     assert int(high) < house.text_height * 635
 
@@ -351,3 +356,22 @@ def test_what_word_cannot_hold_is_refused(field: str, render: Callable[..., byte
     with pytest.raises(RenderError, match=r"U\+0001") as caught:
         render(Document(title="", blocks=(made,)))
     assert caught.value.path == "c"
+
+
+@pytest.mark.parametrize("isolate", [False, True])
+def test_pages_of_ones_own_print_the_same_charts(isolate: bool, parts: Callable[[bytes], dict[str, bytes]]) -> None:
+    """The starting page gives the parts that our own road gives, in a child process too."""
+    blocks = (graph("line", *YEARS), graph("pie", *PARTS))
+    document = Document(title="总结", blocks=blocks)
+    page = Page(starting_page(GBT_9704), isolate=isolate)
+    ours = parts(WordRenderer().render(document, RenderContext()).content)
+    theirs = parts(WordRenderer().render(document, RenderContext(template=page)).content)
+    prefix = re.findall(rb'r:id="(\w+)Chart1"', theirs["word/document.xml"])[0].decode()
+
+    for number in (1, 2):
+        for name in (f"word/charts/wmChart{number}.xml", f"word/embeddings/wmChart{number}.xlsx"):
+            assert theirs[name.replace("/wm", f"/{prefix}")] == ours[name]
+        assert f'Target="charts/{prefix}Chart{number}.xml"' in theirs["word/_rels/document.xml.rels"].decode()
+        assert f'PartName="/word/charts/{prefix}Chart{number}.xml"' in theirs["[Content_Types].xml"].decode()
+    told = [re.findall(rb"<wp:docPr [^>]*>", one["word/document.xml"]) for one in (ours, theirs)]
+    assert told[0] == told[1]

@@ -6,17 +6,21 @@ Nothing is parsed, no template runs: each block becomes a string in a list. User
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, assert_never
 
 from attrs import define, field, frozen
 
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
+from wenming.model import Path
 from wenming.renderers.fonts import FontKind
 from wenming.renderers.plot import is_drawable
 from wenming.renderers.profile import Profile
 from wenming.renderers.title import signed_at_end
+from wenming.renderers.word.bookmarks import bookmarked
+from wenming.renderers.word.captions import caption_runs
 from wenming.renderers.word.chart import chart_drawing
+from wenming.renderers.word.contents import NO_CONTENTS, Contents, contents_block
 from wenming.renderers.word.flow import chain, is_table, line_kind
 from wenming.renderers.word.head import red_head
 from wenming.renderers.word.pictures import Media, drawing
@@ -76,12 +80,17 @@ class Body:
 class _Writer:
     profile: Profile
     title_lines: Sequence[str] = ()
+    contents: Contents = NO_CONTENTS
+    marks: Mapping[Path, int] = field(init=False)
     out: list[bytes] = field(factory=list)
     media: dict[bytes, Media] = field(factory=dict)
     drawings: int = 0
     charts: list[Graph] = field(factory=list)
     turned: bool = False
     sections: list[str] = field(factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        self.marks = self.contents.marks
 
     def put(self, *xml: str) -> None:
         """Write *xml*: encoded at once, while it is in the processor's cache."""
@@ -91,7 +100,10 @@ class _Writer:
         return self.profile.fonts.family(kind).word
 
     def document(self, document: Document) -> None:
-        """Write all of *document*, from its title to its attachments."""
+        """Write all of *document*, from its contents to its attachments."""
+        if self.contents.entries:
+            self.put(*contents_block(self.contents, self.profile))
+            self.close()
         self.titles(document)
         document = signed_at_end(document, self.profile)
         signed = bool(document.signature or document.date)
@@ -106,19 +118,30 @@ class _Writer:
 
     def section(self) -> str:
         """Return the properties of the section at hand."""
-        made = section_properties(self.profile, landscape=self.turned, first=not self.sections)
+        at, listed = len(self.sections), bool(self.contents.entries)
+        begins = "oddPage" if self.profile.page_number == "outer" else "nextPage"  # on a right-hand page
+        if listed and at < 2:
+            made = section_properties(
+                self.profile, landscape=self.turned, kind=begins if at else "", numbered=at == 1, start=at
+            )
+        else:
+            made = section_properties(self.profile, landscape=self.turned, first=not at)
         self.sections.append(made)
         return made
 
+    def close(self) -> None:
+        """End the section at hand; nothing to close where nothing stands yet."""
+        while self.out and not self.out[-1]:
+            self.out.pop()
+        if self.out:
+            end = [self.out.pop().decode()]
+            close_section(end, self.section())
+            self.put(*end)
+
     def turn(self, turned: bool) -> None:
-        """Go on on paper turned a quarter, or back upright; nothing to close where nothing stands yet."""
+        """Go on on paper turned a quarter, or back upright."""
         if turned is not self.turned:
-            while self.out and not self.out[-1]:
-                self.out.pop()
-            if self.out:
-                end = [self.out.pop().decode()]
-                close_section(end, self.section())
-                self.put(*end)
+            self.close()
             self.turned = turned
 
     def titles(self, document: Document) -> None:
@@ -141,7 +164,7 @@ class _Writer:
                 if block.kind == "body" and at < kept and simple(text):  # seven blocks in ten
                     write(f"{_BODY}{text}{_BODY_END}".encode())
                 else:
-                    self.line(text, line_kind(blocks, at, at >= kept), keep=at >= kept)
+                    self.line(block, line_kind(blocks, at, at >= kept), keep=at >= kept)
             else:
                 self.other(blocks, at, keep=at >= kept)
 
@@ -164,18 +187,19 @@ class _Writer:
             case _:
                 assert_never(block)
 
-    def line(self, text: str, kind: str, *, keep: bool) -> None:
+    def line(self, block: Line, kind: str, *, keep: bool) -> None:
         if kind in ("attachment_note", "attachment_note_first"):
             self.put(_BLANK_KEPT)  # L-ATT-1: one blank line below the body, kept with the note
         kept = KEEP_NEXT if keep and kind in _MAY_KEEP else ""
-        words = runs(text, self.font(_FONTS.get(kind, "fangsong")))
+        words = caption_runs(block, self.font(_FONTS.get(kind, "fangsong")))
         self.put(paragraph(_STYLES[kind], words, properties=kept))
 
     def heading(self, block: Heading, *, keep: bool) -> None:
         level = min(max(block.level, 1), 9)
         font = self.font(self.profile.face(level).font)
         if not block.rest:
-            self.put(paragraph(f"WmH{level}", runs(block.head, font)))
+            words = bookmarked(runs(block.head, font), self.marks.get(block.path))
+            self.put(paragraph(f"WmH{level}", words))
             return
         words = runs(block.head, font, style=f"WmH{level}Char") + runs(block.rest, self.font("fangsong"))
         self.put(paragraph("WmRunIn", words, properties=KEEP_NEXT if keep else ""))
@@ -193,32 +217,42 @@ class _Writer:
         media = self.media.get(block.data)
         if media is None:
             media = self.media[block.data] = Media.of(block, len(self.media) + 1, "wm")
-        number = _FIRST_DRAWING + self.drawings
-        self.drawings += 1
-        self.put(paragraph("WmPicture", drawing(block, media, number, self.profile)))
+        self.put(paragraph("WmPicture", drawing(block, media, self.drawing(), self.profile)))
 
     def chart(self, block: Graph) -> None:
         self.charts.append(block)
-        self.put(paragraph("WmPicture", chart_drawing(block, len(self.charts), self.profile)))
+        relationship = f"wmChart{len(self.charts)}"
+        self.put(paragraph("WmPicture", chart_drawing(block, relationship, self.drawing(), self.profile)))
+
+    def drawing(self) -> int:
+        """Return a number that no other drawing has."""
+        self.drawings += 1
+        return _FIRST_DRAWING + self.drawings - 1
 
     def attachment(self, block: AttachmentHead) -> None:
         """Write the head of an attachment: a blank line below its number and below its title (L-ATT-4)."""
         self.put(
             paragraph("WmAttachHead", runs(block.label, self.font("hei"))),
             _BLANK,
-            attachment_title(block.title, self.profile),
+            attachment_title(block.title, self.profile, self.marks.get(block.path)),
             _BLANK,
         )
 
 
-def write_body(document: Document, profile: Profile, *, title_lines: Sequence[str] = ()) -> Body:
+def write_body(
+    document: Document,
+    profile: Profile,
+    *,
+    title_lines: Sequence[str] = (),
+    contents: Contents = NO_CONTENTS,
+) -> Body:
     """Return *document* as the body of a Word file, its title in *title_lines* where they are given.
 
     Raises:
         RenderError: a picture or table that a Word file cannot hold, with its path; or *title_lines*
             that are another title.
     """
-    writer = _Writer(profile, title_lines)
+    writer = _Writer(profile, title_lines, contents)
     writer.document(document)
     return Body(
         xml=writer.out,

@@ -14,10 +14,11 @@ from wenming.renderers.plot import INK, shade
 from wenming.renderers.profile import Profile, half_points
 from wenming.renderers.word.chart_axes import axes
 from wenming.renderers.word.chart_labels import GENERAL, Labelled, labelled, shows_shares
+from wenming.renderers.word.pictures import Media
 from wenming.renderers.word.safe_xml import escape, refuse_unwritable
 from wenming.renderers.word.workbook import SHEET, workbook
 
-__all__ = ["CHART_TYPE", "WORKBOOK_TYPE", "chart_drawing", "chart_height", "chart_members"]
+__all__ = ["CHART_TYPE", "WORKBOOK_TYPE", "chart_drawing", "chart_height", "chart_media", "chart_members"]
 
 CHART_TYPE: Final = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 """Content type of ``word/charts/*.xml``."""
@@ -29,7 +30,6 @@ _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EMU_PER_TWIP: Final = 635
-_FIRST_ID: Final = 1 << 20  # of drawings; pictures count from 1
 _LINES: Final = 9  # height of a chart in lines of body
 _SHARE: Final = "0.0%"
 _BARS: Final = 6  # bars that this height has room for; more make it higher
@@ -41,22 +41,22 @@ def chart_height(graph: Graph, profile: Profile) -> int:
     return min(_LINES + more, profile.text_height // profile.body_pitch - 2) * profile.body_pitch
 
 
-def chart_drawing(graph: Graph, number: int, profile: Profile, *, prefix: str = "wm") -> str:
+def chart_drawing(graph: Graph, relationship: str, number: int, profile: Profile) -> str:
     """Return a run that shows *graph* in its line, as wide as the 版心 (L-TBL-6).
 
     Args:
         graph: One that ``plot.is_drawable`` takes.
-        number: 1 for the first chart of the file; the relationship to its part is ``wmChart1``.
+        relationship: To the chart's part: ``wmChart1``.
+        number: Of the drawing; no other drawing of the file has it.
         profile: Gives the width.
-        prefix: Begins all names; free in the package (``properties.free_prefix``).
     """
     cx, cy = profile.text_width * _EMU_PER_TWIP, chart_height(graph, profile) * _EMU_PER_TWIP
     descr = f' descr="{escape(graph.alt)}"' if graph.alt else ""
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_MAIN}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="{_FIRST_ID + number}" name="Chart {number}"{descr}/>'
+        f'<wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="{number}" name="Chart {number}"{descr}/>'
         f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{_MAIN}/main"><a:graphicData uri="{_MAIN}/chart">'
-        f'<c:chart xmlns:c="{_MAIN}/chart" xmlns:r="{_OFFICE}" r:id="{prefix}Chart{number}"/>'
+        f'<c:chart xmlns:c="{_MAIN}/chart" xmlns:r="{_OFFICE}" r:id="{relationship}"/>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
 
@@ -77,6 +77,16 @@ def chart_members(graph: Graph, number: int, profile: Profile, *, prefix: str = 
         f"word/charts/_rels/{name}.xml.rels": links.encode(),
         f"word/embeddings/{name}.xlsx": workbook(values, head=graph.unit),
     }
+
+
+def chart_media(graph: Graph, number: int, profile: Profile, *, prefix: str) -> tuple[Media, ...]:
+    """Return the same parts as what a page of the caller's own shows; *prefix* begins no other names there."""
+    relationship, media = f"{prefix}Chart{number}", []
+    for path, data in chart_members(graph, number, profile, prefix=prefix).items():
+        folder, _, name = path.removeprefix("word/").rpartition("/")
+        link = "chart" if folder == "charts" else ""
+        media.append(Media(name=name, relationship=relationship, data=data, folder=folder, link=link))
+    return tuple(media)
 
 
 def _chart_space(graph: Graph, values: tuple[Labelled, ...], profile: Profile) -> str:

@@ -23,10 +23,12 @@ from wenming.document import (
     RedHead,
 )
 from wenming.renderers.fonts import FontKind
+from wenming.renderers.plot import is_drawable
 from wenming.renderers.profile import Profile
 from wenming.renderers.title import attachment_lines, signed_at_end
 from wenming.renderers.title import title_lines as shaped_lines
-from wenming.renderers.word.flow import chain, line_kind, refuse_document
+from wenming.renderers.word.chart import chart_drawing, chart_media
+from wenming.renderers.word.flow import chain, is_table, line_kind, refuse_document
 from wenming.renderers.word.head import red_head
 from wenming.renderers.word.imprint import imprint_block
 from wenming.renderers.word.pictures import Media, drawing
@@ -53,6 +55,8 @@ class _Writer:
     prefix: str
     mentions: Callable[[str], bool]
     media: dict[bytes, Media] = field(factory=dict)
+    parts: list[Media] = field(factory=list)
+    charts: int = 0
     drawings: int = 0
 
     def runs(self, text: str, kind: FontKind, name: str = "runs") -> str:
@@ -104,9 +108,21 @@ class _Writer:
         media = self.media.get(block.data)
         if media is None:
             media = self.media[block.data] = Media.of(block, len(self.media) + 1, self.prefix)
+        return {"kind": "picture", "alt": block.alt, "runs": Xml(drawing(block, media, self.drawing(), self.profile))}
+
+    def chart(self, block: Graph) -> dict[str, Value]:
+        """A chart prints as a picture does; its values are there for a page that wants them as well."""
+        self.charts += 1
+        media = chart_media(block, self.charts, self.profile, prefix=self.prefix)
+        self.parts += media
+        made = chart_drawing(block, media[0].relationship, self.drawing(), self.profile)
+        rows = tuple((one.name, one.figure) for one in block.series)
+        return {"kind": "picture", "alt": block.alt, "rows": rows, "runs": Xml(made)}
+
+    def drawing(self) -> int:
+        """Return a number that no other drawing has."""
         self.drawings += 1
-        number = FIRST_DRAWING + self.drawings - 1
-        return {"kind": "picture", "alt": block.alt, "runs": Xml(drawing(block, media, number, self.profile))}
+        return FIRST_DRAWING + self.drawings - 1
 
     def attachment(self, block: AttachmentHead) -> dict[str, Value]:
         return {
@@ -125,8 +141,10 @@ class _Writer:
                 return self.heading(block)
             case Line():
                 return self.line(block, line_kind(blocks, at, keep))
+            case Graph() if is_drawable(block):
+                return self.chart(block)
             case Grid() | Graph():
-                gap = at + 1 == len(blocks) or isinstance(blocks[at + 1], Grid | Graph)
+                gap = at + 1 == len(blocks) or is_table(blocks[at + 1])
                 return self.table(block, gap, keep)
             case Image():
                 return self.picture(block)
@@ -181,4 +199,4 @@ def page_content(
     values["blocks"] = writer.blocks(document.blocks, signed=bool(end.signature or end.date))
     values |= {name: Xml(make()) if mentions(name) else "" for name, make in _made(document, profile, title_lines)}
     values["appendix"] = writer.blocks(document.appendix)
-    return Plain(values=values, media=tuple(writer.media.values()), has_drawings=writer.drawings > 0)
+    return Plain(values=values, media=(*writer.media.values(), *writer.parts), has_drawings=writer.drawings > 0)

@@ -19,17 +19,21 @@ _SIZE_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG: SOF0 â
 
 @frozen(kw_only=True)
 class Media:
-    """A picture as a part of the package.
+    """What a page shows and another part of the package holds: a picture, a piece of a chart.
 
     Attributes:
         name: ``wm1.png``, under ``word/media/``.
         relationship: ``wmImage1``.
         data: The file's bytes.
+        folder: Where it lies beside the part that shows it.
+        link: Kind of the relationship, ``image`` or ``chart``; ``""`` for what a chart leads to itself.
     """
 
     name: str
     relationship: str
     data: bytes
+    folder: str = "media"
+    link: str = "image"
 
     @classmethod
     def of(cls, image: Image, number: int, prefix: str) -> Media:

@@ -80,8 +80,9 @@ def _plain(question: dict[str, Any], blobs: bytes) -> Any:
     from wenming.renderers.word.template.values import Plain
 
     media, at = [], 0
-    for name, relationship, size in question["media"]:
-        media.append(Media(name=name, relationship=relationship, data=blobs[at : at + size]))
+    for name, relationship, folder, link, size in question["media"]:
+        data = blobs[at : at + size]
+        media.append(Media(name=name, relationship=relationship, data=data, folder=folder, link=link))
         at += size
     return Plain(values=_fixed(question["values"]), media=tuple(media), has_drawings=question["has_drawings"])
 

@@ -71,7 +71,7 @@ class Isolated:
         wanted = {
             "want": "file",
             "values": _written(plain.values),
-            "media": [[one.name, one.relationship, len(one.data)] for one in plain.media],
+            "media": [[one.name, one.relationship, one.folder, one.link, len(one.data)] for one in plain.media],
             "has_drawings": plain.has_drawings,
             "core": core,
             "compression": compression,

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from wenming.document import Document
 from wenming.limits import Limits
 from wenming.renderers.base import Compression
+from wenming.renderers.word.chart import CHART_TYPE, WORKBOOK_TYPE
 from wenming.renderers.word.packed import Member, member, pack
 from wenming.renderers.word.pictures import Media
 from wenming.renderers.word.properties import add_properties
@@ -21,11 +22,12 @@ from wenming.renderers.word.xml_parts import PACKAGE, parse
 
 __all__ = ["Template", "take_apart"]
 
-_IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _EXTENSION = re.compile(r'<Default [^>]*?Extension="([^"]*)"')
-_EMBEDDED = re.compile(rb'r:embed="([^"]*)"')
+_SHOWN = re.compile(rb'r:(?:embed|id)="([^"]*)"')
 _TYPES, _CORE = "[Content_Types].xml", "docProps/core.xml"
 _EMPTY = f'<Relationships xmlns="{PACKAGE[1:-1]}"></Relationships>'
+_KINDS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xlsx": WORKBOOK_TYPE}
 _UNBOUNDED = 1 << 62
 
 
@@ -65,27 +67,48 @@ class Template:
         """
         members: dict[str, bytes | Member] = {**self.kept, _CORE: core.encode()}
         number = count(FIRST_DRAWING).__next__
-        used: set[str] = set()
+        used: dict[str, str] = {}
         for name, part in self.parts.items():
             xml = members[name] = part.fill(plain, number)
             if plain.media:
-                shown = [one for one in plain.media if one.relationship.encode() in {*_EMBEDDED.findall(xml)}]
+                shown = [one for one in plain.media if one.relationship.encode() in {*_SHOWN.findall(xml)}]
                 if shown:
                     members[_rels(name)] = self._linked(name, shown).encode()
-                    members |= {f"{_folder(name)}media/{one.name}": one.data for one in shown}
-                    used |= {one.name.rpartition(".")[2] for one in shown}
+                    for one in shown:
+                        path = f"{_folder(name)}{one.folder}/{one.name}"
+                        members[path] = one.data
+                        used |= _kind(path, one)
         if used:
             members[_TYPES] = self._typed(used).encode()
         return pack(members, compression=compression)
 
     def _linked(self, name: str, media: list[Media]) -> str:
-        added = (f'<Relationship Id="{m.relationship}" Type="{_IMAGE}" Target="media/{m.name}"/>' for m in media)
+        added = (
+            f'<Relationship Id="{one.relationship}" Type="{_OFFICE}/{one.link}" Target="{one.folder}/{one.name}"/>'
+            for one in media
+            if one.link
+        )
         return self.links[name].replace("</Relationships>", "".join(added) + "</Relationships>")
 
-    def _typed(self, suffixes: set[str]) -> str:
+    def _typed(self, kinds: Mapping[str, str]) -> str:
+        """Return the content types with *kinds*, by suffix or by name of a part."""
         known = {found.lower() for found in _EXTENSION.findall(self.types)}
-        added = (f'<Default Extension="{one}" ContentType="image/{one}"/>' for one in sorted(suffixes - known))
+        added = (
+            f'<Override PartName="{one}" ContentType="{kind}"/>'
+            if one[0] == "/"
+            else f'<Default Extension="{one}" ContentType="{kind}"/>'
+            for one, kind in sorted(kinds.items())
+            if one not in known
+        )
         return self.types.replace("</Types>", "".join(added) + "</Types>")
+
+
+def _kind(path: str, media: Media) -> dict[str, str]:
+    """Return the content type that *media* at *path* asks for."""
+    suffix = path.rpartition(".")[2]
+    if media.link == "chart":
+        return {f"/{path}": CHART_TYPE}
+    return {suffix: _KINDS.get(suffix, f"image/{suffix}")}
 
 
 def _folder(name: str) -> str:
