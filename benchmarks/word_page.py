@@ -31,13 +31,13 @@ _MAIN = "word/document.xml"
 
 
 def page(*lines: str, header: str = "{{ issuer }}", row: tuple[str, ...] = ()) -> bytes:
-    """Return a page with a paragraph a line, set in 仿宋 as offices do, a header, and a table whose rows repeat."""
+    """Return a page with a paragraph a line, set in 仿宋 as offices do, a header and a footer, and a table whose rows repeat."""
     import docx
     from docx.oxml.ns import qn
     from docx.shared import Pt
 
     made = docx.Document()
-    made.sections[0].header.paragraphs[0].text = header
+    made.sections[0].header.paragraphs[0].text = made.sections[0].footer.paragraphs[0].text = header
     for line in lines:
         made.add_paragraph(line)
     if row:
@@ -58,9 +58,16 @@ def page(*lines: str, header: str = "{{ issuer }}", row: tuple[str, ...] = ()) -
 
 
 REPORT = page(
+    "{{ issuer }}〔{{ year }}〕{{ number }}号",
     "{{ title }}",
+    *("{%p if to %}", "{{ to }}：", "{%p endif %}"),
+    "{{ lead }}",
     *("{%p for s in sections %}", "{{ loop.index }}. {{ s.title }}", "{%p for t in s.texts %}", "{{ t }}"),
-    *("{%p endfor %}", "{%p if s.note %}", "注：{{ s.note }}", "{%p endif %}", "{%p endfor %}"),
+    *("{%p endfor %}", "{%p if s.note %}", "注：{{ s.note }}", "{%p elif loop.last %}", "（完）", "{%p endif %}"),
+    "{%p endfor %}",
+    "表1 {{ table.title }}（单位：{{ table.unit }}）",
+    *("{{ issuer }}", "{{ date }}", "（联系人：{{ contact.name }}，电话：{{ contact.phone }}）"),
+    *("{%p if copies %}", "抄送：{% for one in copies %}{{ one }}{{ '。' if loop.last else '，' }}{% endfor %}", "{%p endif %}"),
     row=("{{ loop.index }}", "{{ r.name }}", "{{ r.count }}", "{{ r.share }}"),
 )
 
@@ -81,7 +88,12 @@ def report(pages: int) -> dict[str, Any]:
     rows = [
         {"name": words(dice, 6), "count": dice.randrange(10**5), "share": f"{dice.random():.1%}"} for _ in range(4 * pages)
     ]
-    return {"title": "某市气象局2025年工作总结", "issuer": "某市气象局", "sections": sections, "rows": rows}
+    return {
+        **{"title": "某市气象局2025年工作总结", "issuer": "某市气象局", "year": 2025, "number": 12, "to": "省气象局"},
+        **{"lead": words(dice, 60), "date": "2025年12月31日", "contact": {"name": "张三", "phone": "010-12345678"}},
+        **{"copies": ["市政府办公室", "市应急管理局"], "table": {"title": "任务完成情况", "unit": "项"}},
+        **{"sections": sections, "rows": rows},
+    }
 
 
 def singles(count: int) -> tuple[bytes, dict[str, Any]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from io import BytesIO
 from struct import Struct
+from struct import error as StructError
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from attrs import field, frozen
@@ -30,13 +31,12 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FIRST = "[Content_Types].xml"  # readers that look at the first bytes expect it here
 
 _LOCAL = Struct("<4s5H3L2H")
-_CENTRAL = Struct("<4s6H3L5H2L")
+_CENTRAL, _AT = Struct("<4s6H3L5HL"), Struct("<L")
 _END = Struct("<4s4H2LH")
 _VERSION, _DEFLATED, _UTF8, _RAW, _LEVEL = 20, 8, 0x800, -15, 6
 _MIDNIGHT, _DAY = 0, 0x21  # 1980-01-01, the first a zip can say
 _MODE = 0o600 << 16  # what zipfile puts where nothing is said
 _SMALL = 4096  # bytes of a part that is likely to come again: a header, the properties
-_MOST, _LARGEST = 0xFFFF, 0xFFFF_FFFF  # beyond them a zip is a zip64
 
 
 @frozen
@@ -83,28 +83,31 @@ def pack(members: Mapping[str, bytes | Member], *, compression: Compression = "s
     pieces: list[bytes] = []
     directory: list[bytes] = []
     at = 0
-    for name in sorted(members, key=lambda name: (name != _FIRST, name)):
-        part = members[name]
-        if type(part) is not Member:
-            part = (member if len(part) > _SMALL else _small)(part, compression)  # type: ignore[arg-type]
-        written = name.encode()
-        flags = 0 if len(written) == len(name) else _UTF8
-        size = len(part.deflated)
-        if max(part.size, size, at) > _LARGEST or len(written) > _MOST:
-            raise _too_large()
-        about = (_VERSION, flags, _DEFLATED, _MIDNIGHT, _DAY, part.crc, size, part.size, len(written), 0)
-        pieces += (_LOCAL.pack(b"PK\3\4", *about), written, part.deflated)
-        directory += (_CENTRAL.pack(b"PK\1\2", _VERSION, *about, 0, 0, 0, _MODE, at), written)
-        at += _LOCAL.size + len(written) + size
-    found = b"".join(directory)
-    if at + len(found) > _LARGEST or len(members) > _MOST:
-        raise _too_large()
-    end = _END.pack(b"PK\5\6", 0, 0, len(members), len(members), len(found), at, 0)
+    try:
+        for name in sorted(members, key=lambda name: (name != _FIRST, name)):
+            part = members[name]
+            if type(part) is not Member:
+                part = (member if len(part) > _SMALL else _small)(part, compression)  # type: ignore[arg-type]
+            local, central, written = _heads(name, part.crc, len(part.deflated), part.size)
+            pieces += (local, part.deflated)
+            directory += (central, _AT.pack(at), written)
+            at += len(local) + len(part.deflated)
+        found = b"".join(directory)
+        end = _END.pack(b"PK\5\6", 0, 0, len(members), len(members), len(found), at, 0)
+    except StructError as error:  # a number that needs a zip64
+        message = "makes a Word file of more than 4 GB or 65,535 parts. Write it as several documents."
+        raise RenderError(message) from error
     return b"".join((*pieces, found, end))
 
 
-def _too_large() -> RenderError:
-    return RenderError("makes a Word file of more than 4 GB or 65,535 parts. Write it as several documents.")
+@lru_cache(maxsize=1024)
+def _heads(name: str, crc: int, deflated: int, size: int) -> tuple[bytes, bytes, bytes]:
+    """Return what stands before a part, its entry in the directory up to its place, and its name."""
+    written = name.encode()
+    flags = 0 if len(written) == len(name) else _UTF8
+    about = (_VERSION, flags, _DEFLATED, _MIDNIGHT, _DAY, crc, deflated, size, len(written), 0)
+    local = _LOCAL.pack(b"PK\3\4", *about) + written
+    return local, _CENTRAL.pack(b"PK\1\2", _VERSION, *about, 0, 0, 0, _MODE), written
 
 
 def _not_word(detail: str) -> TemplateError:
@@ -159,7 +162,7 @@ def unpack(content: bytes) -> dict[str, bytes]:
     try:
         with ZipFile(BytesIO(content)) as archive:
             members = _members(archive)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+    except (BadZipFile, StructError, zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError) as error:
         raise _not_word("a damaged or foreign file") from error
     if _FIRST not in members:
         raise _not_word("a zip of something else")

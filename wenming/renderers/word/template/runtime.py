@@ -38,11 +38,11 @@ _TEXT_METHODS: Final = frozenset(
     ("count", "endswith", "lower", "removeprefix", "removesuffix", "split", "startswith", "strip", "upper")
 )
 _MAPPING_METHODS: Final = frozenset(("get", "items", "keys", "values"))
+_TEXT: Final = frozenset((str,))
 _NUMBERS: Final = frozenset((int, Decimal, Fraction))
 _SCALARS: Final = frozenset((str, bool, float, type(None), *_NUMBERS))
 # No text may hold controls, so that NUL can stand between texts while they are escaped together.
 _CONTROLS: Final = bytes({*range(0x20)} - {0x09, 0x0A})
-_SPECIAL: Final = _CONTROLS + b"&<>\t\n"
 _NOT_IN_ATTRIBUTE: Final = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _AGAIN: Final = b'</w:t><w:%s/><w:t xml:space="preserve">'
 _TAB, _BREAK = _AGAIN % b"tab", _AGAIN % b"br"
@@ -248,11 +248,10 @@ def finish(out: list[Any], limits: Limits) -> bytes:
     """
     words = out[1::2]
     kept: dict[int, bytes] = {}
-    others = [at for at, kind in enumerate(map(type, words)) if kind is not str]
-    for at in others:
-        value = words[at]
-        words[at] = str(value) if type(value) is int else _words(value, at, kept)
-    if others:
+    if not _TEXT.issuperset(map(type, words)):
+        for at in [at for at, kind in enumerate(map(type, words)) if kind is not str]:
+            value = words[at]
+            words[at] = str(value) if type(value) is int else _words(value, at, kept)
         out[1::2] = words
     if sum(map(len, out)) + sum(map(len, kept.values())) > limits.template_output:
         raise Unrendered("more than may be written")
@@ -260,11 +259,9 @@ def finish(out: list[Any], limits: Limits) -> bytes:
     if "\ufffe" in text or "\uffff" in text:
         raise Unrendered("no character")
     raw = text.encode()
-    if len(raw) - len(raw.translate(None, _SPECIAL)) >= len(words):
-        if len(raw) - len(raw.translate(None, _CONTROLS)) >= len(words):
-            raise Unrendered("a control character")
-        raw = _escaped(raw).replace(b"\t", _TAB).replace(b"\n", _BREAK)
-    out[1::2] = raw.split(b"\0")
+    if len(raw) - len(raw.translate(None, _CONTROLS)) >= len(words):
+        raise Unrendered("a control character")
+    out[1::2] = _escaped(raw).replace(b"\t", _TAB).replace(b"\n", _BREAK).split(b"\0")
     for at, xml in kept.items():
         out[2 * at + 1] = xml
     return b"".join(out)
