@@ -1,0 +1,179 @@
+"""Page: taken apart once, filled as often as wanted, by any thread, always to the same bytes."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from xml.etree import ElementTree
+
+import attrs
+import pytest
+
+import wenming
+from wenming import Limits, Page, RenderError, TemplateError
+
+Build = Callable[..., bytes]
+Members = Callable[[bytes], dict[str, bytes]]
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LOOP = (
+    "<w:p><w:r><w:t>{{ title }}</w:t></w:r></w:p><w:p><w:r><w:t>{%p for x in rows %}</w:t></w:r></w:p>"
+    "<w:p><w:r><w:t>{{ x.name }}，{{ x.n }}</w:t></w:r></w:p><w:p><w:r><w:t>{%p endfor %}</w:t></w:r></w:p>"
+)
+
+
+def text(content: bytes, members: Members) -> str:
+    """Return the words of the body."""
+    return "".join(ElementTree.fromstring(members(content)["word/document.xml"]).itertext())
+
+
+def test_names_are_those_the_tags_ask_for(template: Build) -> None:
+    """From all parts, the page's own names left out."""
+    body = "{% set own = a %}{% for x in rows %}{{ x.y }}{{ loop.index }}{{ own }}{% endfor %}{{ range(2)|join(b) }}"
+    page = Page(template(body, header="{{ c }}", footer="{% if d is defined %}{{ e['f'] }}{% endif %}"))
+
+    assert page.names == {"a", "rows", "b", "c", "d", "e"}
+
+
+def test_a_page_writes_a_file_as_a_whole(template: Build, members: Members, tmp_path: Path) -> None:
+    """From a path and to one; what cannot be written says so and leaves the old file."""
+    source, target = tmp_path / "合同.docx", tmp_path / "张三.docx"
+    source.write_bytes(template("{{ x }}"))
+    rendered = Page(source).render({"x": "张三"}, to=target)
+
+    assert target.read_bytes() == rendered.content
+    assert (rendered.suffix, rendered.media_type.rpartition(".")[2]) == (".docx", "document")
+    with pytest.raises(RenderError, match=r"^张三\.docx: "):
+        Page(source).render({"x": "李四"}, to=target / "张三.docx")
+    assert target.read_bytes() == rendered.content
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["合同.docx", "张三.docx"]
+
+
+def test_messages_name_the_file(template: Build, tmp_path: Path) -> None:
+    """By its base name, with part and paragraph; also what is wrong with the package."""
+    source = tmp_path / "合同.docx"
+    source.write_bytes(template("{{ titel }}", header="{{ x }}"))
+    with pytest.raises(TemplateError, match=r"^合同\.docx, body, paragraph 1: titel is not defined; did you mean title\?"):
+        Page(source).render({"title": "", "x": ""})
+    source.write_bytes(b"hello")
+    with pytest.raises(TemplateError, match=r"^合同\.docx: is not a Word file"):
+        Page(str(source))
+    with pytest.raises(RenderError, match=r"^没有\.docx: the template cannot be opened"):
+        Page(tmp_path / "没有.docx")
+    with pytest.raises(TypeError, match="bytes or the path"):
+        Page(3)  # type: ignore[arg-type]
+    with pytest.raises(wenming.LimitError, match="file_bytes"):
+        Page(template("x"), limits=Limits(file_bytes=10))
+
+
+def test_the_same_gives_the_same_bytes(template: Build) -> None:
+    """O1: whatever was filled before, and from two pages of the same file."""
+    content = template(LOOP)
+    data = {"title": "甲", "rows": [{"name": "乙", "n": 1}]}
+    page = Page(content)
+    first = page.render(data).content
+    page.render({"title": "丙", "rows": []})
+
+    assert page.render(data).content == Page(content).render(data).content == first
+
+
+def test_a_page_is_immutable_and_its_data_is_copied(template: Build, members: Members) -> None:
+    """Neither the caller's later changes nor the template's change anything."""
+    page = Page(template(LOOP))
+    data = {"title": "甲", "rows": [{"name": "乙", "n": 1}]}
+
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        page._name = "x"  # type: ignore[misc]
+    before = page.render(data).content
+    data["rows"].append({"name": "丙", "n": 2})  # type: ignore[attr-defined]
+    assert text(before, members) == "甲乙，1"
+    assert text(page.render(data).content, members) == "甲乙，1丙，2"
+
+
+def test_threads_share_a_page(template: Build, members: Members) -> None:
+    """H2: eight threads, each with its own marker, quick parts and slow ones; no marker in another's file."""
+    pages = [Page(template(LOOP)), Page(template("{{ title }}{% for k, g in rows|groupby('n') %}{{ k }}{% endfor %}"))]
+
+    def fill(number: int) -> list[str]:
+        mark = f"〔{number}〕"
+        data = {"title": mark, "rows": [{"name": mark, "n": number}] * 50}
+        return [text(page.render(data).content, members) for _ in range(20) for page in pages]
+
+    with ThreadPoolExecutor(8) as pool:
+        for number, found in enumerate(pool.map(fill, range(8))):
+            assert set(found) == {f"〔{number}〕" + f"〔{number}〕，{number}" * 50, f"〔{number}〕{number}"}
+
+
+def test_memory_stays_flat(template: Build, picture: bytes) -> None:
+    """Two thousand renderings leave nothing behind, rich text and pictures included."""
+    page = Page(template(LOOP + "<w:p><w:r><w:t>{{r rich }}</w:t></w:r></w:p>", header="{{ image }}"))
+
+    def fill(number: int) -> None:
+        image = wenming.InlineImage(picture, width_mm=1 + number % 50)
+        page.render({
+            "title": str(number), "rows": [{"name": f"名{number}", "n": number}] * 5,
+            "rich": wenming.RichText(f"粗{number}", bold=True), "image": image,
+        })  # fmt: skip
+
+    for number in range(1100):  # until every cache is full
+        fill(number)
+    gc.collect()
+    before = sys.getallocatedblocks()
+    for number in range(2000):
+        fill(number)
+    gc.collect()
+
+    assert sys.getallocatedblocks() - before < 2000
+
+
+def test_what_goes_slowly_is_said_once(template: Build, caplog: pytest.LogCaptureFixture) -> None:
+    """With the reason, when the page is taken apart; a quick page says nothing."""
+    with caplog.at_level(logging.DEBUG, "wenming"):
+        page = Page(template("{{ l|groupby('a') }}{{ x }}", header="{{ x }}"))
+        Page(template("{{ x }}"))
+
+    assert [record.getMessage() for record in caplog.records] == ["template, body goes the slow way: the filter groupby"]
+    assert page.names == {"l", "x"}
+
+
+def test_a_trusted_page_has_no_budget(template: Build) -> None:
+    """Its loops may take more than a million steps; what reaches out stays refused."""
+    body = "{% for a in range(1100) %}{% for b in range(1000) %}{% endfor %}{% endfor %}{{ x }}"
+
+    with pytest.raises(TemplateError, match="steps"):
+        Page(template(body)).render({"x": ""})
+    Page(template(body), trusted=True).render({"x": ""})
+    with pytest.raises(TemplateError, match="__class__"):
+        Page(template("{{ x.__class__ }}"), trusted=True).render({"x": ""})
+
+
+def test_tags_keep_the_properties_of_cells_in_the_schemas_order(template: Build, members: Members) -> None:
+    """docxtpl puts them where it can; a strict reader would refuse them there."""
+    cell = "<w:tc><w:tcPr><w:tcW w:w='9' w:type='dxa'/><w:vAlign w:val='top'/></w:tcPr><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    row = "<w:tr>{}</w:tr>"
+    rows = [
+        "{%tr for x in l %}", "{% colspan 2 if x &gt; 1 else 1 %}{% cellbg c %}甲", "{% vm %}乙", "{%tr endfor %}",
+    ]  # fmt: skip
+    body = "".join(row.format(cell.format(one)) for one in rows)
+    made = Page(template(f'<w:tbl><w:tblGrid><w:gridCol w:w="9"/></w:tblGrid>{body}</w:tbl><w:p/>'))
+    found = ElementTree.fromstring(members(made.render({"l": [1, 2], "c": "FF0000"}).content)["word/document.xml"])
+
+    cells = [[one.tag.removeprefix(W) for one in properties] for properties in found.iter(f"{W}tcPr")]
+    assert cells == [["tcW", "gridSpan", "shd", "vAlign"], ["tcW", "vMerge", "vAlign"]] * 2
+
+
+def test_a_report_and_plain_data_use_the_same_page(template: Build, members: Members) -> None:
+    """render(report, template=…) takes a Page, bytes or a path; other formats refuse it."""
+    report = wenming.Report(title="某市工作总结")
+    content = template("题：{{ title }}")
+    by_page = wenming.render(report, "docx", template=Page(content)).content
+
+    assert text(by_page, members) == "题：某市工作总结"
+    assert wenming.render(report, "docx", template=content).content == by_page
+    assert b"<dc:title>" in members(by_page)["docProps/core.xml"]
+    assert b"<dc:title>" not in members(Page(content).render({"title": "x"}).content)["docProps/core.xml"]
+    with pytest.raises(RenderError, match="a page template is for Word"):
+        wenming.render(report, "html", template=Page(content))
