@@ -93,7 +93,7 @@ def test_heavy_libraries_wait() -> None:
 
 def test_all_names_are_there() -> None:
     """Every promised name loads, and no other name pretends to."""
-    assert set(renderers._HOMES) | {"RENDERERS"} == set(renderers.__all__)
+    assert set(renderers._HOMES) | {"RENDERERS", "bundled"} == set(renderers.__all__)
     for name in renderers.__all__:
         assert getattr(renderers, name) is not None
     with pytest.raises(AttributeError, match="has no attribute 'PdfRenderer'"):

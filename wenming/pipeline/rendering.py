@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from wenming.document import Document, arrange, to_script
 from wenming.errors import Fault, ModelError, PluginFailedError, RenderError, shown
 from wenming.files import write_atomic
-from wenming.hooks import Registry, discover, guarded
 from wenming.limits import MAX_DEPTH, Limits
 from wenming.metrics import stale
 from wenming.model import Report
 from wenming.numbering import OFFICIAL, STYLES, Style, number
-from wenming.renderers import GBT_9704, RENDERERS, Profile, RenderContext, Rendered, Renderer
+from wenming.renderers import GBT_9704, Profile, RenderContext, Rendered, Renderer, bundled
 from wenming.renderers.base import COMPRESSIONS, Compression
 
 if TYPE_CHECKING:
+    from wenming.hooks import Registry
     from wenming.renderers.word.template.page import Page
 
 __all__ = ["PathLike", "render"]
@@ -104,9 +104,18 @@ def render(
     return rendered
 
 
+def _registry(registry: Registry | None) -> Registry:
+    """Return *registry*, or what is installed: looked for only where something of a plugin is asked for."""
+    if registry is not None:
+        return registry
+    from wenming.hooks import discover
+
+    return discover()
+
+
 def _in_script(document: Document, locale: str, report: Report, registry: Registry | None) -> Document:
     """Return *document* in the script of *locale*, with the terms and names that plugins bring."""
-    words = (discover() if registry is None else registry).vocabulary
+    words = _registry(registry).vocabulary
     try:
         return to_script(
             document,
@@ -124,14 +133,14 @@ def _renderer(
     """Return the renderer that *format* or the suffix of *to* asks for, and its plugin's name."""
     wanted = format or (Path(to).suffix if to is not None else "")
     suffix = f".{wanted.lstrip('.').lower()}"
-    for renderer in RENDERERS:
+    for renderer in bundled():
         if wanted == renderer.format or suffix in renderer.suffixes:
             return renderer, ""
-    plugins = discover() if registry is None else registry
+    plugins = _registry(registry)
     for renderer in plugins.renderers:
         if wanted == renderer.format or suffix in renderer.suffixes:
             return renderer, plugins.owner_of(renderer)
-    known = ", ".join(renderer.format for renderer in (*RENDERERS, *plugins.renderers))
+    known = ", ".join(renderer.format for renderer in (*bundled(), *plugins.renderers))
     raise RenderError(
         "no format {format}. Use one of: {known}; or give `to` a suffix such as .docx.",
         {"format": shown(wanted) or "''", "known": known},
@@ -153,6 +162,8 @@ def _check_figures(report: Report) -> None:
 def _run(renderer: Renderer, owner: str, document: Document, context: RenderContext) -> Rendered:
     if not owner:
         return renderer.render(document, context)
+    from wenming.hooks import guarded
+
     part = Fault("renderer {name}", {"name": renderer.format})
     rendered: object = guarded(
         owner, part, partial(renderer.render, document, context), passing=(RenderError,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -46,12 +47,20 @@ __all__ = [
     "Renderer",
     "TextRenderer",
     "WordRenderer",
+    "bundled",
 ]
+
+
+def bundled() -> Iterator[Renderer]:
+    """Yield the renderers that come along, each loaded when its turn comes."""
+    for name in _BUNDLED:
+        made: Renderer = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)()
+        yield made
 
 
 def __getattr__(name: str) -> object:
     if name == "RENDERERS":
-        found: object = tuple(__getattr__(bundled)() for bundled in _BUNDLED)  # type: ignore[operator]
+        found: object = tuple(bundled())
     elif name in _HOMES:
         found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     else:
