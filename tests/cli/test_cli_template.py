@@ -18,6 +18,7 @@ Run = Callable[..., Any]
 
 
 def write(name: str, *lines: str) -> None:
+    """Write a template, a paragraph a line."""
     made = docx.Document()
     for line in lines:
         made.add_paragraph(line)

@@ -20,11 +20,12 @@ from wenming.cli.source import open_data
 from wenming.errors import LoadError, TemplateError, WenmingError, shown
 
 if TYPE_CHECKING:
+    from wenming.renderers.word.starting_page import Kind
     from wenming.renderers.word.template.diagnosis.finding import TemplateCheck, TemplateFinding
 
 __all__ = ["command"]
 
-KINDS = ("report", "plain")
+KINDS: tuple[Kind, ...] = ("report", "plain")
 
 
 def command(_: Translate) -> click.Group:
@@ -83,11 +84,12 @@ def _check(session: Session, file: str, kind: str | None, data: str | None, as_j
         click.get_current_context().exit(FINDINGS)
 
 
-def _kind(name: str) -> str:
-    if name not in KINDS:
+def _kind(name: str) -> Kind:
+    found: Kind | None = next((kind for kind in KINDS if kind == name), None)
+    if found is None:
         known = {"found": shown(name), "known": ", ".join(KINDS)}
         raise WenmingError("is {found}. Use one of: {known}.", known, path="--kind")
-    return name
+    return found
 
 
 def _values(source: Input) -> Mapping[str, object]:

@@ -27,6 +27,7 @@ IMPRINT = Imprint(copies_to="抄送：市委办公室。", printed_by="办公室
 
 
 def tree(content: bytes) -> ElementTree.Element:
+    """Return the body as a tree."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
         return ElementTree.fromstring(archive.read("word/document.xml"))
 
@@ -92,7 +93,8 @@ def test_the_sheet_shows_every_name() -> None:
 
     assert offered - set(shown) == set()
     for tag, about in (*REPORT_TAGS, *HEAD_TAGS, *BLOCK_TAGS, *TEXT_TAGS, *PLAIN_TAGS):
-        assert tag and about
+        assert tag
+        assert about
 
 
 def test_every_kind_of_block_is_in_the_example() -> None:

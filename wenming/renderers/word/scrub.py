@@ -22,14 +22,24 @@ from wenming.errors import TemplateError, shown
 from wenming.renderers.word.packed import PLACE, unpack
 from wenming.renderers.word.xml_parts import PACKAGE, WORD, BrokenPartError, Tree, parse, written
 
-__all__ = ["Package", "take_over"]
+__all__ = [
+    "LEFT_BEHIND",
+    "Package",
+    "Taker",
+    "check_carried",
+    "check_fields",
+    "content_types",
+    "main_part",
+    "take_over",
+    "tree",
+]
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _KEPT = frozenset((
     *("endnotes", "font", "fontTable", "footer", "footnotes", "header", "image", "numbering", "settings"),
     *("styles", "theme", "webSettings"),
 ))  # fmt: skip
-_LEFT_BEHIND = frozenset((
+LEFT_BEHIND = frozenset((
     *("attachedTemplate", "comments", "commentsExtended", "commentsExtensible", "commentsIds"),
     *("core-properties", "custom-properties", "customXml", "customXmlProps", "documentTasks"),
     *("extended-properties", "glossaryDocument", "people", "printerSettings", "stylesWithEffects", "thumbnail"),
@@ -65,7 +75,12 @@ def _refused(message: str, values: dict[str, object]) -> TemplateError:
     return TemplateError(message, values, place=PLACE)
 
 
-def _tree(members: Mapping[str, bytes], name: str) -> Tree:
+def tree(members: Mapping[str, bytes], name: str) -> Tree:
+    """Return the part *name* as a tree.
+
+    Raises:
+        TemplateError: it is missing, broken or huge.
+    """
     try:
         content = members[name]
         if content.count(b"<") > _MAX_TAGS:
@@ -79,7 +94,7 @@ def _tree(members: Mapping[str, bytes], name: str) -> Tree:
         raise _refused(message, {"part": shown(name), "detail": shown(str(error))}) from error
 
 
-class _Taker:
+class Taker:
     """One take-over: follows relationships from the root and copies what a page may carry."""
 
     def __init__(self, members: Mapping[str, bytes], trusted: bool) -> None:
@@ -93,12 +108,12 @@ class _Taker:
             return
         if kind in ("image", "font"):
             if name not in self.source:
-                _tree(self.source, name)
+                tree(self.source, name)
             self.taken[name] = self.source[name]
             return
-        root = _tree(self.source, name)
-        _check_fields(root)
-        _check_carried(root)
+        root = tree(self.source, name)
+        check_fields(root)
+        check_carried(root)
         _strip(root)
         self.taken[name] = written(root)
         if kind in ("body", "header", "footer"):
@@ -113,10 +128,10 @@ class _Taker:
         rels = posixpath.join(folder, "_rels", f"{base}.rels")
         if rels not in self.source:
             return
-        root = _tree(self.source, rels)
+        root = tree(self.source, rels)
         for link in list(root.iter(PACKAGE + "Relationship")):
             kind = str(link.get("Type", "")).rpartition("/")[2]
-            if kind in _LEFT_BEHIND:
+            if kind in LEFT_BEHIND:
                 root.remove(link)
                 continue
             if self.leads_out(kind, link):
@@ -146,15 +161,25 @@ class _Taker:
         return False
 
 
-def _main_part(members: Mapping[str, bytes]) -> str:
-    for link in _tree(members, "_rels/.rels").iter(PACKAGE + "Relationship"):
+def main_part(members: Mapping[str, bytes]) -> str:
+    """Return the name of the part that holds the body.
+
+    Raises:
+        TemplateError: there is none.
+    """
+    for link in tree(members, "_rels/.rels").iter(PACKAGE + "Relationship"):
         if str(link.get("Type", "")).endswith("/officeDocument"):
             return posixpath.normpath(str(link.get("Target", "")).lstrip("/"))
     raise _refused("is not a Word file (no document in it). Save the page as .docx and pass its bytes.", {})
 
 
-def _content_types(source: Mapping[str, bytes], taken: Mapping[str, bytes], main: str) -> bytes:
-    root = _tree(source, "[Content_Types].xml")
+def content_types(source: Mapping[str, bytes], taken: Mapping[str, bytes], main: str) -> bytes:
+    """Return [Content_Types].xml for the parts *taken* over.
+
+    Raises:
+        TemplateError: the part *main* is no plain document but, say, one with macros.
+    """
+    root = tree(source, "[Content_Types].xml")
     for entry in list(root.iter(_TYPES + "Override")):
         name, kind = str(entry.get("PartName", "")).lstrip("/"), str(entry.get("ContentType", ""))
         if name == main and not kind.endswith("wordprocessingml.document.main+xml"):
@@ -180,7 +205,7 @@ def _instructions(root: Tree) -> Iterator[str]:
             words = [] if element.get(WORD + "fldCharType") == "begin" else None
 
 
-def _check_fields(root: Tree) -> None:
+def check_fields(root: Tree) -> None:
     """Refuse fields that fetch, run or change by themselves."""
     for instruction in _instructions(root):
         name = re.split(r"[\s\\]", instruction.strip(), maxsplit=1)[0].upper()
@@ -189,7 +214,7 @@ def _check_fields(root: Tree) -> None:
             raise _refused(message, {"field": shown(name or instruction), "allowed": ", ".join(sorted(_FIELDS))})
 
 
-def _check_carried(root: Tree) -> None:
+def check_carried(root: Tree) -> None:
     """Refuse embedded objects, tracked changes, whose authors and deleted words would go along, and huge tables."""
     for element in root.iter(*_DANGEROUS_ELEMENTS):
         message = "holds an embedded object (w:{name}). Delete it from the page."
@@ -226,11 +251,11 @@ def take_over(content: bytes, *, trusted: bool = False) -> Package:
         TemplateError: not a Word file, a damaged one, or one that holds what a page may not carry.
     """
     source = unpack(content)
-    main = _main_part(source)
-    taker = _Taker(source, trusted)
+    main = main_part(source)
+    taker = Taker(source, trusted)
     taker.take(main, "body")
-    types = _content_types(source, taker.taken, main)
-    root = _tree(source, "_rels/.rels")
+    types = content_types(source, taker.taken, main)
+    root = tree(source, "_rels/.rels")
     for link in list(root.iter(PACKAGE + "Relationship")):
         if not str(link.get("Type", "")).endswith("/officeDocument"):
             root.remove(link)

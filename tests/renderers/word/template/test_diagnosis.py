@@ -44,6 +44,7 @@ def page(
 
 
 def found(content: bytes, **names: Any) -> list[TemplateFinding]:
+    """Return what a check finds."""
     return list(check_template(content, **names).findings)
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wenming.renderers.word.template.isolation import Isolated
     from wenming.renderers.word.template.package import Template
 
-__all__ = ["MEDIA_TYPE", "Page", "page_of"]
+__all__ = ["MEDIA_TYPE", "Page", "PathLike", "opened", "page_of"]
 
 PathLike: TypeAlias = str | os.PathLike[str]
 
@@ -78,7 +78,7 @@ class Page:
         limits: Limits | None = None,
         isolate: bool = False,
     ) -> None:
-        content, name = _opened(source)
+        content, name = opened(source)
         self._open(content, name, trusted=trusted, limits=limits or Limits(), isolate=isolate)
 
     def _open(self, content: bytes, name: str, *, trusted: bool, limits: Limits, isolate: bool) -> None:
@@ -168,7 +168,7 @@ def page_of(source: Page | bytes | PathLike, limits: Limits) -> Page:
     Raises:
         RenderError, TemplateError, TypeError: as for ``Page(source, limits=limits)``.
     """
-    return source if isinstance(source, Page) else _kept(*_opened(source), limits)
+    return source if isinstance(source, Page) else _kept(*opened(source), limits)
 
 
 @lru_cache(maxsize=8)
@@ -188,7 +188,7 @@ def _named(name: str) -> Iterator[None]:
         raise type(error).of(faults) from error.__cause__
 
 
-def _opened(source: bytes | PathLike) -> tuple[bytes, str]:
+def opened(source: bytes | PathLike) -> tuple[bytes, str]:
     """Return the bytes of *source*, and what messages call it."""
     if isinstance(source, bytes):
         return source, PLACE

@@ -44,7 +44,7 @@ class _Walk:
     """Goes through the parts as a take-over does, and goes on where that would stop."""
 
     source: Mapping[str, bytes]
-    taker: scrub._Taker
+    taker: scrub.Taker
     seen: set[str] = field(factory=set)
     counts: dict[str, int] = field(factory=dict)
     opened: list[Opened] = field(factory=list)
@@ -64,7 +64,7 @@ class _Walk:
         try:
             if kind in ("image", "font") and name in self.source:
                 return
-            root = scrub._tree(self.source, name)
+            root = scrub.tree(self.source, name)
         except TemplateError as error:
             self.say(error, _FILE)
             return
@@ -84,7 +84,7 @@ class _Walk:
 
     def carried(self, root: Tree, words: list[Words]) -> None:
         """Look for fields, objects and tracked changes; where they stand, as far as that is a paragraph."""
-        for check in (scrub._check_fields, scrub._check_carried):
+        for check in (scrub.check_fields, scrub.check_carried):
             for one in words:
                 self.try_on(check, one.element, one.place)
             self.try_on(check, root, words[0].place if words else _FILE)
@@ -100,9 +100,9 @@ class _Walk:
         rels = posixpath.join(folder, "_rels", f"{base}.rels")
         if rels not in self.source:
             return
-        for link in scrub._tree(self.source, rels).iter(PACKAGE + "Relationship"):
+        for link in scrub.tree(self.source, rels).iter(PACKAGE + "Relationship"):
             kind = str(link.get("Type", "")).rpartition("/")[2]
-            if kind in scrub._LEFT_BEHIND:
+            if kind in scrub.LEFT_BEHIND:
                 continue
             try:
                 out = self.taker.leads_out(kind, link)
@@ -154,10 +154,10 @@ def open_parts(source: Mapping[str, bytes]) -> tuple[list[Opened], list[Template
     Raises:
         TemplateError: there is no document in it, or one with macros.
     """
-    main = scrub._main_part(source)
-    walk = _Walk(source, scrub._Taker(source, False))
+    main = scrub.main_part(source)
+    walk = _Walk(source, scrub.Taker(source, False))
     try:
-        scrub._content_types(source, {}, main)
+        scrub.content_types(source, {}, main)
     except TemplateError as error:
         walk.say(error, _FILE)
     walk.visit(main, "body")

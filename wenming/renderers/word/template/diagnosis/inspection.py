@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 
@@ -19,14 +19,16 @@ from wenming.renderers.word.template.diagnosis.finding import TemplateCheck, Tem
 from wenming.renderers.word.template.diagnosis.names import Resolver
 from wenming.renderers.word.template.diagnosis.shapes import Shape, shape_of
 from wenming.renderers.word.template.diagnosis.tags import Tag, find_tags
+from wenming.renderers.word.template.page import PathLike, opened
 from wenming.renderers.word.template.part import make_part
 
 if TYPE_CHECKING:
     from jinja2 import Environment, nodes
 
-__all__ = ["Kind", "check_template"]
+    from wenming.renderers.word.starting_page import Kind
 
-Kind: TypeAlias = Literal["report", "plain"]
+__all__ = ["check_template"]
+
 _PRINTS: Mapping[str, tuple[str, Fault]] = {
     "runs": ("r", Fault("{tag} prints finished runs, which take the place of their own.")),
     "paragraphs": ("p", Fault("{tag} prints finished paragraphs, which take the place of their own.")),
@@ -204,7 +206,7 @@ def _report_names() -> Mapping[str, Shape]:
 
 
 def check_template(
-    source: bytes, *, kind: Kind = "report", values: Mapping[str, object] | None = None
+    source: bytes | PathLike, *, kind: Kind = "report", values: Mapping[str, object] | None = None
 ) -> TemplateCheck:
     """Say everything that is wrong with the Word template *source*, without filling it in.
 
@@ -212,17 +214,19 @@ def check_template(
     prints.
 
     Args:
-        source: The .docx.
+        source: The bytes of a .docx, or its path.
         kind: ``report``: filled by ``wenming.render``, so it may use the names of a report; ``plain``:
             filled by ``Page.render`` with names of the caller's own.
         values: An example of those; without it a plain template may ask for any name.
 
     Raises:
+        RenderError: the file cannot be opened.
         TemplateError: no Word file: damaged, locked with a password, or of another program.
     """
     from wenming.templating.sandbox import METHODS
 
-    members = unpack(source)
+    content, _ = opened(source)
+    members = unpack(content)
     known = _report_names() if kind == "report" else None
     if values is not None:
         known = {name: shape_of(value) for name, value in values.items()}
@@ -234,7 +238,7 @@ def check_template(
         inspector.look(part)
     findings += inspector.findings
     if not any(one.level == "error" for one in findings):
-        findings += _as_taken_over(source)
+        findings += _as_taken_over(content)
     names = resolver.asked
     roots = sorted(one for one in names if not any(other.startswith((f"{one}.", f"{one}[")) for other in names))
     return TemplateCheck(findings=tuple(findings), names=tuple(roots))

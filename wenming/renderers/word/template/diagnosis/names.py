@@ -26,6 +26,7 @@ _LOOP = Shape(
         **dict.fromkeys(("first", "last", "previtem", "nextitem", "cycle", "changed"), ANY),
     },
 )
+_SCARCE = Fault("{name} in {tag} is missing in some of the items. Fill it in, or write {name}|default('').")
 _ITEM = ("first", "last", "max", "min")
 _SAME = ("list", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "unique")
 _NUMBERS = ("abs", "count", "int", "length", "sum")
@@ -116,8 +117,7 @@ class Resolver:
         if owner.sort == "mapping" and name in owner.names:
             self.asked |= {path} if path else set()
             if name in owner.scarce and not self.lenient:
-                fault = Fault("{name} in {tag} is missing in some of the items. Fill it in, or write {name}|default('').")
-                self.say("name", fault._replace(values={"name": shown(name)}))
+                self.say("name", _SCARCE._replace(values={"name": shown(name)}))
             return owner.names[name].at(path)
         if name not in methods:
             self.missing(name, owner.names if owner.sort == "mapping" else methods)
