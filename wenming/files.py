@@ -5,9 +5,7 @@ from __future__ import annotations
 import codecs
 import errno
 import os
-import secrets
 from contextlib import suppress
-from pathlib import Path
 
 from wenming.errors import Fault, ReadError
 
@@ -101,6 +99,9 @@ def write_atomic(path: str | os.PathLike[str], content: bytes) -> None:
         OSError: the folder is missing, folder or file are not writable, or the disk is full; the old
             file is whole and no temporary file is left.
     """
+    import secrets  # loaded by those who write, not by all who print
+    from pathlib import Path
+
     target = Path(os.path.realpath(path))
     if target.exists():
         if not target.is_file():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from wenming.document import Document, arrange, to_script
@@ -131,7 +130,7 @@ def _renderer(
     format: str | None, to: PathLike | None, registry: Registry | None  # noqa: A002
 ) -> tuple[Renderer, str]:
     """Return the renderer that *format* or the suffix of *to* asks for, and its plugin's name."""
-    wanted = format or (Path(to).suffix if to is not None else "")
+    wanted = format or (os.path.splitext(to)[1] if to is not None else "")
     suffix = f".{wanted.lstrip('.').lower()}"
     for renderer in bundled():
         if wanted == renderer.format or suffix in renderer.suffixes:
@@ -221,5 +220,5 @@ def _write(to: PathLike, content: bytes) -> None:
         raise RenderError(
             "the file cannot be written ({reason}). Check the folder and its permissions.",
             {"reason": error.strerror or "OSError"},
-            place=Path(to).name,
+            place=os.path.basename(to),
         ) from error

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -19,7 +20,9 @@ from wenming.document import Document
 from wenming.errors import RenderError, shown
 from wenming.renderers.columns import characters
 from wenming.renderers.profile import Profile
-from wenming.renderers.title_words import Token, is_tail, tokens
+
+if TYPE_CHECKING:
+    from wenming.renderers.title_words import Token
 
 __all__ = [
     "attachment_lines",
@@ -152,6 +155,8 @@ def _combines(char: str) -> bool:
 def _costs(text: str, names: re.Pattern[str] | None, width: Fraction) -> list[int | None]:
     """Return what a break before each character of *text* costs; ``None``: none may stand there."""
     costs: list[int | None] = [None] * len(text)
+    from wenming.renderers.title_words import tokens  # a list of words, for titles too long for a line
+
     found = tokens(text, names)
     about = text.find("关于")  # what stands before it is the issuer's name
     for before, behind in pairwise(found):
@@ -172,6 +177,8 @@ def _costs(text: str, names: re.Pattern[str] | None, width: Fraction) -> list[in
 
 
 def _cost(before: Token, behind: Token, text: str) -> int | None:
+    from wenming.renderers.title_words import is_tail
+
     after, ahead = text[before.start : before.end], text[behind.start : behind.end]
     if behind.kind == "joint":
         return _TAIL if ahead == "的" and is_tail(text[behind.start :]) else None

@@ -15,7 +15,6 @@ from attrs import frozen
 from wenming.document import Document
 from wenming.renderers.base import Compression
 from wenming.renderers.profile import Profile
-from wenming.renderers.word.chart import CHART_TYPE, WORKBOOK_TYPE
 from wenming.renderers.word.packed import Member, member
 from wenming.renderers.word.pictures import Media
 from wenming.renderers.word.properties import APP, PROPERTIES, core_xml
@@ -152,11 +151,17 @@ def package(
         for number, parts in enumerate(charts, 1):
             members.update(parts)
             links[f"wmChart{number}"] = (f"{OFFICE}/chart", f"charts/wmChart{number}.xml")
-            kinds |= {f"word/charts/wmChart{number}.xml": CHART_TYPE, ".xlsx": WORKBOOK_TYPE}
+            kinds |= _chart_kinds(number)
         for name, content in joints({**around.links, **links}, {**around.types, **kinds}).items():
             members[name] = content.encode()
         members.update({f"word/media/{one.name}": one.data for one in media})
     return members
+
+
+def _chart_kinds(number: int) -> dict[str, str]:
+    from wenming.renderers.word.chart import CHART_TYPE, WORKBOOK_TYPE  # charts are rare
+
+    return {f"word/charts/wmChart{number}.xml": CHART_TYPE, ".xlsx": WORKBOOK_TYPE}
 
 
 def _kinds(media: Sequence[Media]) -> dict[str, str]:
