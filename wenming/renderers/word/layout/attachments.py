@@ -45,8 +45,8 @@ def _notes(judged: Judged) -> Iterator[Miss]:
             continue
         if first[1] == ":":
             yield Miss(para.place, said("附件:"), said("附件："))
-        if judged.blanks(at) != 1:
-            found = Fault("{count} blank lines above", {"count": judged.blanks(at)})
+        if judged.gap(at) != 1:
+            found = Fault("{count} blank lines above", {"count": judged.gap(at)})
             yield Miss(para.place, found, Fault("{count} blank lines above", {"count": 1}))
         start = para.look.left + para.look.first_line
         if abs(start - 2 * unit) > _HAIR:

@@ -45,13 +45,15 @@ _CONTENTS_STYLE: Final = re.compile("WmTOC.*|WmContents.*|TOC.*", re.IGNORECASE)
 _HAN: Final = "[一二三四五六七八九十百]+"
 
 LABELS: Final[tuple[tuple[int, re.Pattern[str]], ...]] = (
-    (1, re.compile(f"({_HAN})([、．.，,：])(?![一二三四五六七八九十]{{1,2}}[、季线产月])")),
+    (1, re.compile(f"({_HAN})([、．.，,：])")),
     (2, re.compile(f"[（(]({_HAN})[）)]([、，．.,]?)")),
-    (3, re.compile(r"([0-9]{1,2})([.．、，,])(?![0-9])")),
+    (3, re.compile(r"([0-9]{1,2})([.．、，,])")),
     (4, re.compile(r"[（(]([0-9]{1,2})[）)]([、，．.,]?)")),
     (5, re.compile("([①-⑳])([、，．.,]?)")),
 )
 """Labels of headings by level, with the mark after the number, wrong ones included (L-NUM-3)."""
+
+_NO_LABEL: Final = re.compile(f"{_HAN}、[一二三四五六七八九十]{{1,2}}[、季线产月]|[0-9]+[.．，,][0-9]")
 
 DATE: Final = re.compile(r"[0-9〇○零一二三四五六七八九０-９]{2,4}[年.\-/][0-9一二三四五六七八九十０-９]{1,3}[月.\-/][0-9一二三四五六七八九十０-９]{1,3}日?")
 """A date alone on its line, in whatever digits (L-SIGN-7)."""
@@ -63,14 +65,16 @@ _NOTE: Final = re.compile("附件[：:].+")
 _NOTE_NEXT: Final = re.compile(r"[0-9]{1,2}[.．、].+")
 _ATTACHED: Final = re.compile(r"附件\s*[0-9一二三四五六七八九十]{0,2}[：:]?")
 _REMARK: Final = re.compile("[（(].+[）)]")
+_CAPTION: Final = re.compile("[表图][ 　]*[0-9]{1,3}.*")
+_TABLE_NOTE: Final = re.compile("(?:注|说明|数据来源|资料来源)[：:].*")
 _IMPRINT: Final = re.compile(r"(?:抄送|主送|分送)[：:].+|.*[0-9]{4}年.+印发")
 _SIGNED: Final = 30  # characters of the longest name of an office
 _LINE_OF_TITLE: Final = 36  # half-points: a centred line from 18 pt on is a title
 
 
 def label_level(text: str) -> int:
-    """Return the level whose label begins *text*, 0 if none does."""
-    return next((level for level, label in LABELS if label.match(text)), 0)
+    """Return the level whose label begins *text*, 0 if none does: neither 一、二季度 nor 1.5万 is a label."""
+    return 0 if _NO_LABEL.match(text) else next((level for level, label in LABELS if label.match(text)), 0)
 
 
 def tell_elements(story: Story, profile: Profile) -> None:
@@ -176,6 +180,10 @@ class _Teller:
         level = label_level(text)
         if para.picture and not text:
             self.give(index, "picture")
+        elif _TABLE_NOTE.fullmatch(text) and para.look.first_line <= 0:
+            self.give(index, "table_note")
+        elif para.look.alignment == "center" and (_CAPTION.fullmatch(text) or not label_level(text)):
+            self.give(index, "attachment_title" if before == "attachment_head" else "caption")
         elif _IMPRINT.fullmatch(text):
             self.give(index, "imprint")
         elif _NOTE.fullmatch(text) or (before == "attachment_note" and _NOTE_NEXT.fullmatch(text)):
@@ -201,7 +209,7 @@ class _Teller:
         else:
             return
         before = self.paras[index - 1] if index > at else None
-        if before is not None and before.kind == "body" and _is_name(before.text.strip()):
+        if before is not None and before.kind in ("body", "caption") and _is_name(before.text.strip()):
             self.give(index - 1, "sign")
         if index + 1 < end and _REMARK.fullmatch(self.paras[index + 1].text.strip()):
             self.give(index + 1, "remark")

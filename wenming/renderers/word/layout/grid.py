@@ -77,6 +77,7 @@ def _grid_squeeze(judged: Judged) -> Iterator[Miss]:
         if section.get("docGrid", "type") != "linesAndChars" or profile.chars is None or section.is_landscape:
             continue
         found, most = section.number("docGrid", "charSpace"), profile.char_space
+        found -= 1 << 32 if found >= 1 << 31 else 0  # LibreOffice writes it without a sign
         if not most - _SPACE <= found <= most:
             wanted = Fault("{least} to {most}", {"least": most - _SPACE, "most": most})
             yield Miss(section.place, said(found), wanted)

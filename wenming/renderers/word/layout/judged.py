@@ -119,6 +119,12 @@ class Judged:
             above -= 1
         return at - 1 - above
 
+    def gap(self, at: int) -> int:
+        """Return the blank lines above the paragraph *at* that part it from the body, not from the title."""
+        blanks = self.blanks(at)
+        above = self.story.paragraphs[at - blanks - 1].kind if at > blanks else "title"
+        return max(blanks - self.profile.title_gap, 0) if above in ("title", "byline") else blanks
+
     def placed(self, *kinds: str) -> Iterator[tuple[int, Para]]:
         """Yield the same paragraphs as :meth:`of`, each with where it stands in the body."""
         for at, para in enumerate(self.story.paragraphs):

@@ -69,7 +69,7 @@ def _inset(count: Fraction) -> Fault:
 
 def _plain(judged: Judged) -> Iterator[Miss]:
     for at, date, name in _pairs(judged):
-        gap = judged.blanks(at)
+        gap = judged.gap(at)
         if not 1 <= gap <= (_MOST_BLANKS if _is_sealed(date, judged) else 1):
             found = Fault("{count} blank lines above", {"count": gap})
             yield Miss((name or date).place, found, Fault("{count} blank lines above", {"count": 1}))
@@ -132,6 +132,6 @@ def _remark(judged: Judged) -> Iterator[Miss]:
 RULES = (
     LayoutRule(code="L-SIGN-1", mark="A", summary=Fault("signature and date"), look=_plain),
     LayoutRule(code="L-SIGN-2", mark="A", summary=Fault("signature and date under a seal"), look=_sealed),
-    LayoutRule(code="L-SIGN-7", mark="A", summary=Fault("date of the paper"), look=_date),
+    LayoutRule(code="L-SIGN-7", mark="A", summary=Fault("date of the paper"), look=_date, verbal=True),
     LayoutRule(code="L-NOTE-1", mark="A", summary=Fault("remark"), look=_remark),
 )
