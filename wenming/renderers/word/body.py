@@ -19,9 +19,9 @@ from wenming.renderers.profile import Profile
 from wenming.renderers.title import signed_at_end
 from wenming.renderers.word.bookmarks import bookmarked
 from wenming.renderers.word.captions import caption_runs
-from wenming.renderers.word.chart import chart_drawing
 from wenming.renderers.word.contents import NO_CONTENTS, Contents, contents_block
 from wenming.renderers.word.flow import chain, is_table, line_kind
+from wenming.renderers.word.foot import NO_FOOT, Foot
 from wenming.renderers.word.head import red_head
 from wenming.renderers.word.pictures import Media, drawing
 from wenming.renderers.word.runs import PLAIN, PLAIN_END, runs, simple
@@ -81,6 +81,7 @@ class _Writer:
     profile: Profile
     title_lines: Sequence[str] = ()
     contents: Contents = NO_CONTENTS
+    foot: Foot = NO_FOOT
     marks: Mapping[Path, int] = field(init=False)
     out: list[bytes] = field(factory=list)
     media: dict[bytes, Media] = field(factory=dict)
@@ -114,7 +115,16 @@ class _Writer:
             self.turn(False)
             self.put(end)
         self.blocks(document.appendix, len(document.appendix))
-        self.put(self.section())
+        self.end()
+
+    def end(self) -> None:
+        """Write 版记 and the last section: its own, without page numbers, where 版记 has a page of its own (L-END-6)."""
+        if self.foot.alone:
+            self.close()
+            self.sections.append(section_properties(self.profile, kind="evenPage", first=False, numbered=False))
+            self.put(self.foot.xml, self.sections[-1])
+        else:
+            self.put(self.foot.xml, self.section())
 
     def section(self) -> str:
         """Return the properties of the section at hand."""
@@ -220,6 +230,8 @@ class _Writer:
         self.put(paragraph("WmPicture", drawing(block, media, self.drawing(), self.profile)))
 
     def chart(self, block: Graph) -> None:
+        from wenming.renderers.word.chart import chart_drawing  # charts are rare
+
         self.charts.append(block)
         relationship = f"wmChart{len(self.charts)}"
         self.put(paragraph("WmPicture", chart_drawing(block, relationship, self.drawing(), self.profile)))
@@ -245,14 +257,15 @@ def write_body(
     *,
     title_lines: Sequence[str] = (),
     contents: Contents = NO_CONTENTS,
+    foot: Foot = NO_FOOT,
 ) -> Body:
-    """Return *document* as the body of a Word file, its title in *title_lines* where they are given.
+    """Return *document* as the body of a Word file, *foot* below it, its title in *title_lines* where given.
 
     Raises:
         RenderError: a picture or table that a Word file cannot hold, with its path; or *title_lines*
             that are another title.
     """
-    writer = _Writer(profile, title_lines, contents)
+    writer = _Writer(profile, title_lines, contents, foot)
     writer.document(document)
     return Body(
         xml=writer.out,

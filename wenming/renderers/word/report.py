@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from wenming.document import Document, Graph
 from wenming.renderers.base import RenderContext
 from wenming.renderers.word.body import write_body
+from wenming.renderers.word.contents import find_contents
+from wenming.renderers.word.foot import find_foot
 from wenming.renderers.word.packed import pack
 from wenming.renderers.word.parts import SPACES, frame, package
 from wenming.renderers.word.sections import other_footers
@@ -35,13 +37,15 @@ def write_report(document: Document, context: RenderContext) -> bytes:
             that came out changed (``verify``), which is a bug of ours.
     """
     around = frame(context.profile, _language(document.locale), context.compression)
-    said = said_by(document, context.profile)
-    body = write_body(document, context.profile, title_lines=context.title_lines)
+    contents = find_contents(document, context.profile, context.toc, context.title_lines)
+    document, foot = find_foot(document, context.profile, context.title_lines)
+    said = said_by(document, context.profile, contents.words, foot.words)
+    body = write_body(document, context.profile, title_lines=context.title_lines, contents=contents, foot=foot)
     xml = b"".join((_HEAD, *body.xml, _FOOT))
     if context.verify:
-        verify_page(xml, document, said, context.profile)
+        verify_page(xml, document, said, context.profile, contents.words, foot.words)
     charts = _charts(body.charts, context) if body.charts else ()
-    footers = other_footers("".join(body.sections), context.profile)
+    footers = other_footers(body.sections, context.profile)
     members = package(around, document, xml, body.media, charts, footers)
     return pack(members, compression=context.compression)
 

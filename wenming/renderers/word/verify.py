@@ -25,8 +25,14 @@ __all__ = ["bug", "expected_words", "said_by", "verify_page"]
 _OLDER: Final = re.compile(rb"<mc:Fallback>.*?</mc:Fallback>", re.DOTALL)  # the same words for older programs
 
 
-def expected_words(document: Document, profile: Profile) -> Iterator[tuple[Path | str, Sequence[str]]]:
-    """Yield what is printed, in order: where it stands in the report, and its paragraphs."""
+def expected_words(
+    document: Document, profile: Profile, front: Sequence[str] = (), back: Sequence[str] = ()
+) -> Iterator[tuple[Path | str, Sequence[str]]]:
+    """Yield what is printed, in order: where it stands in the report, and its paragraphs.
+
+    *front* is what stands before the title: the table of contents; *back* is 版记.
+    """
+    yield "toc", front
     if document.head is not None:
         yield "official", head_lines(document.head, profile)
     yield "title", (document.title, *byline(document, profile))
@@ -39,6 +45,7 @@ def expected_words(document: Document, profile: Profile) -> Iterator[tuple[Path 
     yield "remark", (document.remark,)
     for block in document.appendix:
         yield block.path, words(block)
+    yield "official", back
 
 
 def descriptions(document: Document) -> list[str]:
@@ -59,20 +66,29 @@ def bug(what: str, path: object) -> RenderError:
     )
 
 
-def said_by(document: Document, profile: Profile) -> bytes:
+def said_by(
+    document: Document, profile: Profile, front: Sequence[str] = (), back: Sequence[str] = ()
+) -> bytes:
     """Return what *document* prints, a line for each paragraph that has words.
 
     Raises:
         RenderError: a character that a Word file cannot hold, with its path.
     """
-    texts = [text for _, texts in expected_words(document, profile) for text in texts if text]
+    texts = [text for _, texts in expected_words(document, profile, front, back) for text in texts if text]
     said = lines_of(texts)
     if said is None or lines_of([document.author, document.locale, *descriptions(document)]) is None:
         refuse_document(document)
     return said or b""
 
 
-def verify_page(content: bytes, document: Document, said: bytes, profile: Profile) -> None:
+def verify_page(
+    content: bytes,
+    document: Document,
+    said: bytes,
+    profile: Profile,
+    front: Sequence[str] = (),
+    back: Sequence[str] = (),
+) -> None:
     """Compare document.xml with *document*, paragraph by paragraph; *said* is what :func:`said_by` gave.
 
     Raises:
@@ -80,20 +96,23 @@ def verify_page(content: bytes, document: Document, said: bytes, profile: Profil
             first such place.
     """
     try:
-        reading = read_markup(content if document.imprint is None else _OLDER.sub(b"", content))
+        reading = read_markup(content if not back else _OLDER.sub(b"", content))
     except TornError as error:
         raise bug("torn XML", "") from error
     printed = b"\n".join(reading.lines)
     if b"&" in printed:
         printed = unescape(printed.decode()).encode()
     if printed != said:
-        raise _first_difference(printed.decode().split("\n"), document, profile)
+        raise _first_difference(printed.decode().split("\n"), document, profile, front, back)
     if [unescape(one.decode()) for one in reading.told] != descriptions(document):
         raise bug("other alternative texts", "")
 
 
-def _first_difference(printed: list[str], document: Document, profile: Profile) -> RenderError:
-    expected = ((path, text) for path, texts in expected_words(document, profile) for text in texts if text)
+def _first_difference(
+    printed: list[str], document: Document, profile: Profile, front: Sequence[str], back: Sequence[str]
+) -> RenderError:
+    said = expected_words(document, profile, front, back)
+    expected = ((path, text) for path, texts in said for text in texts if text)
     for (path, text), found in zip_longest(expected, printed, fillvalue=("", "")):
         if text != found:
             return bug(f"“{shown(found if isinstance(found, str) else '')}”", path)
