@@ -206,12 +206,13 @@ class _Writer:
 
     def heading(self, block: Heading, *, keep: bool) -> None:
         level = min(max(block.level, 1), 9)
+        head = block.head
         font = self.font(self.profile.face(level).font)
         if not block.rest:
-            words = bookmarked(runs(block.head, font), self.marks.get(block.path))
+            words = bookmarked(runs(head, font), self.marks.get(block.path) if self.marks else None)
             self.put(paragraph(f"WmH{level}", words))
             return
-        words = runs(block.head, font, style=f"WmH{level}Char") + runs(block.rest, self.font("fangsong"))
+        words = runs(head, font, style=f"WmH{level}Char") + runs(block.rest, self.font("fangsong"))
         self.put(paragraph("WmRunIn", words, properties=KEEP_NEXT if keep else ""))
 
     def table(self, block: Grid | Graph, *, gap: bool, keep: bool) -> None:

@@ -11,6 +11,9 @@ from wenming.renderers.word.runs import run, runs
 __all__ = ["caption_runs"]
 
 _NUMBERED: Final = re.compile(r"([^\W\d_]+)([1-9][0-9]*)")
+_BEGIN, _MIDDLE, _END = (
+    f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+)
 
 
 def caption_runs(line: Line, font: str) -> str:
@@ -23,8 +26,5 @@ def caption_runs(line: Line, font: str) -> str:
     if found is None or not line.text.startswith(line.label):
         return runs(line.text, font)
     name, number = found.groups()
-    begin, middle, end = (
-        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
-    )
     code = f'<w:r><w:instrText xml:space="preserve"> SEQ {name} \\* ARABIC </w:instrText></w:r>'
-    return f"{run(name)}{begin}{code}{middle}{run(number)}{end}{runs(line.text[len(line.label) :], font)}"
+    return f"{run(name)}{_BEGIN}{code}{_MIDDLE}{run(number)}{_END}{runs(line.text[len(line.label) :], font)}"

@@ -81,7 +81,10 @@ class _Places:
 
     def at(self, stack: tuple[bytes, ...]) -> _Steps:
         """Return the one place where *stack* is open."""
-        return self.known.setdefault(stack, _Steps(stack))
+        found = self.known.get(stack)
+        if found is None:
+            found = self.known[stack] = _Steps(stack)
+        return found
 
     def lead(self, here: _Steps, markup: bytes) -> tuple[bytes, tuple[bytes, ...], _Steps]:
         """Examine *markup*, which ends with an open ``w:t``; what it gives leads behind that text."""

@@ -7,6 +7,7 @@ right-aligned ones would not, for LibreOffice sets a quarter space at every bord
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 
 from wenming.document import Document
@@ -28,6 +29,7 @@ _KEPT_BLANK = '<w:p><w:pPr><w:pStyle w:val="WmBodyLast"/></w:pPr></w:p>'
 _SEALED_DATE = 4  # characters from the right (L-SIGN-2)
 
 
+@lru_cache(maxsize=256)
 def sign_indents(signature: str, date: str, profile: Profile) -> tuple[int, int]:
     """Return the left indents of *signature* and *date* in twips, no seal being put on them.
 
