@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,7 +15,7 @@ from wenming.blueprint import Blueprint, Facts, FieldSpec, SectionSpec, facts
 from wenming.blueprint.values import Entry
 from wenming.errors import DataError
 from wenming.metrics import MetricDefinition
-from wenming.model import Source
+from wenming.model import Report, Source
 
 COVERAGE = MetricDefinition("coverage", name="覆盖率", unit="%", kind="coverage")
 BLUEPRINT = Blueprint(
@@ -305,3 +306,13 @@ def test_a_value_that_ran_into_its_key_is_named(key: str) -> None:
         facts(blueprint, {"issuer": "某局", "period": "2025年", "data": {"n": {key: None}}})
 
     assert "'now: 128条'" in str(caught.value)
+
+
+def test_a_figure_counted_otherwise_the_year_before_is_not_compared(compose: Callable[..., Report]) -> None:
+    """X28: both values stay, no growth is printed."""
+    report = compose({"warnings": {"now": 128, "before": 100, "comparable": False}})
+
+    assert "同比" not in repr(report.sections)
+    assert {metric.id for metric in report.metrics} >= {"warnings", "warnings_before"}
+    with pytest.raises(DataError, match=r"data\.warnings\.comparable: wants true or false, got 也许"):
+        compose({"warnings": {"now": 128, "before": 100, "comparable": "也许"}})

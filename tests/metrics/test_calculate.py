@@ -6,12 +6,13 @@ from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wenming.errors import ModelError
-from wenming.metrics import difference, growth, points, ratio, share, total
-from wenming.model import Metric, Source
+from wenming.metrics import difference, growth, points, rate, ratio, share, stale, total
+from wenming.model import Metric, Report, Source
 
 counts = st.integers(1, 10**9)
 
@@ -138,3 +139,36 @@ def test_what_is_no_metric_is_a_type_error(compute) -> None:
     """Text in place of a metric is misuse, and says what to make."""
     with pytest.raises(TypeError, match="wants a Metric, got str"):
         compute("5条", "4条", id="g")
+
+
+@given(part=st.integers(0, 10**6), base=counts)
+def test_a_rate_may_pass_100(part: int, base: int) -> None:
+    """完成投资 of 计划投资; a checker computes it again from its source."""
+    inputs = (metric("a", f"{part}万元"), metric("b", f"{base}万元"))
+    made = rate(*inputs, id="r")
+
+    assert abs(exact(made) - Fraction(part, base) * 100) <= Fraction(1, 200)
+    assert stale(Report("总结", metrics=(*inputs, made))) == ()
+    wrong = evolve(made, quantity=f"{float(exact(made)) + 1:.2f}%")
+    assert len(stale(Report("总结", metrics=(*inputs, wrong)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "words"),
+    [
+        ("2025年1—9月", "2024年", "spans of another length"),
+        ("2025年", "2024年上半年", "spans of another length"),
+    ],
+)
+def test_a_moved_period_is_no_base(now: str, before: str, words: str) -> None:
+    """X28: nine months are not compared with twelve; 环比 of quarters and labels without dates pass."""
+    with pytest.raises(ModelError, match=words):
+        growth(Metric("a", "5条", period=now), Metric("b", "4条", period=before), id="g")
+    assert growth(Metric("a", "5条", period="2025年二季度"), Metric("b", "4条", period="2025年一季度"), id="g")
+    assert growth(Metric("a", "5条", period="2025年"), Metric("b", "4条", period="上年同期"), id="g")
+
+
+def test_another_definition_is_no_base() -> None:
+    """X28: a changed scope."""
+    with pytest.raises(ModelError, match="they cannot be compared"):
+        growth(Metric("a", "5条", definition="met.x"), Metric("b", "4条", definition="met.y"), id="g")

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from wenming.errors import ModelError
 from wenming.metrics import MetricDefinition, difference, growth, share
-from wenming.metrics.calculate import is_exact
+from wenming.metrics.calculate import check_comparable, is_exact
 from wenming.model import Metric
 
 __all__ = ["Comparison", "compare"]
@@ -53,6 +53,10 @@ def compare(now: Metric, before: Metric, definition: MetricDefinition | None) ->
     """Compare *now* with *before*; ``None`` where nothing can be said of them (approximate values)."""
     if not (is_exact(now) and is_exact(before)) or now.quantity.per != before.quantity.per:
         return None
+    try:
+        check_comparable(now, before)
+    except ModelError:  # X28: another span of time, another definition
+        return None
     new, old = Fraction(now.quantity.value or 0), Fraction(before.quantity.value or 0)
     if new == old:
         return Comparison(course="flat", words="与上年同期持平")
@@ -65,7 +69,7 @@ def compare(now: Metric, before: Metric, definition: MetricDefinition | None) ->
         change = _of(now, difference(high, low, id=f"{now.id}_change"))
     except ModelError:  # a rate in ‰, another unit: then prose makes no comparison
         return None
-    rate = _growth(now, before, change)
+    rate = _growth(now, before, change, 2 if definition is None or definition.decimals is None else definition.decimals)
     mode = _mode(definition, now.quantity.kind)
     said = change if mode != "growth" else rate
     return Comparison(course=course, growth=rate, change=change, words=_words(course, mode, said, definition))
@@ -76,12 +80,12 @@ def _of(now: Metric, made: Metric) -> Metric:
     return evolve(made, period=now.period)
 
 
-def _growth(now: Metric, before: Metric, change: Metric) -> Metric | None:
+def _growth(now: Metric, before: Metric, change: Metric, decimals: int) -> Metric | None:
     id_ = f"{now.id}_growth"
     try:
         if change.source is not None and change.source.inputs[0] == now.id:
-            return growth(now, before, id=id_)
-        return _of(now, share(change, before, id=id_))
+            return growth(now, before, id=id_, decimals=decimals)
+        return _of(now, share(change, before, id=id_, decimals=decimals))
     except ModelError:  # X28: no base to compare with, or a fall below zero
         return None
 

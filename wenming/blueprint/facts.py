@@ -9,8 +9,10 @@ from typing import Any, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
+from wenming.blueprint.disclosure import DISCLOSURES, Public
 from wenming.blueprint.fields import FieldSpec
 from wenming.blueprint.specs import Blueprint
+from wenming.blueprint.totals import add_totals
 from wenming.blueprint.values import Entry, Intake, Row, Value, not_given, read_text
 from wenming.errors import MAX_FAULTS, DataError, shown
 from wenming.metrics import MetricDefinition
@@ -22,7 +24,7 @@ from wenming.model.source import as_day, as_source
 __all__ = ["Facts", "facts"]
 
 T = TypeVar("T")
-HEAD = ("blueprint", "issuer", "period", "dated", "addressee", "title", "locale", "source", "extra", "data")
+HEAD = ("blueprint", "issuer", "period", "dated", "addressee", "title", "locale", "source", "extra", "disclosure", "data")
 """Keys of a data file."""
 
 
@@ -84,9 +86,10 @@ def facts(
     Args:
         blueprint: Names the fields.
         data: ``{"issuer": …, "period": …, "data": {field: value}}`` and, if wanted, ``dated``,
-            ``addressee``, ``title``, ``locale``, ``extra``, ``source`` (of every figure that names none)
-            and ``blueprint`` (its name). Text is literal; a figure is text as people write it, an exact
-            number, or a mapping with ``now``, ``before``, ``source`` and ``period``.
+            ``addressee``, ``title``, ``locale``, ``extra``, ``source`` (of every figure that names none),
+            ``disclosure`` (``internal`` lets internal figures in) and ``blueprint`` (its name). Text is
+            literal; a figure is text as people write it, an exact number, or a mapping with ``now``,
+            ``before``, ``source``, ``period`` and ``comparable`` (false: counted otherwise the year before).
         definitions: What the metrics mean; for one id the first counts.
 
     Raises:
@@ -98,13 +101,14 @@ def facts(
     known = {one.id: one for one in reversed(tuple(definitions))}
     head = _Head(blueprint, data, Intake(known, None, None))
     made = head.read()
-    intake = Intake(known, head.source, made.period)
+    intake = Intake(known, head.source, made.period, None if head.internal else Public(made.issuer))
     fields = data.get("data")
     values: dict[str, object] = {}
     if fields is not None and not isinstance(fields, Mapping):
         intake.fault("data", "wants a mapping of fields, got {value}.", value=shown(fields))
     else:
-        values = _fields(blueprint.fields, fields or {}, "data", "", intake)
+        values = add_totals(blueprint.fields, _fields(blueprint.fields, fields or {}, "data", "", intake), intake)
+        values = {name: _with_parts(value, values) for name, value in values.items()}
     _check_answers(values, intake)
     faults = [*head.intake.faults, *intake.faults]
     if faults:
@@ -118,6 +122,7 @@ class _Head:
     def __init__(self, blueprint: Blueprint, data: Mapping[str, object], intake: Intake) -> None:
         self.blueprint, self.data, self.intake = blueprint, data, intake
         self.source: Source | None = None
+        self.internal = False
 
     def read(self) -> Facts:
         for key in self.data:
@@ -129,13 +134,14 @@ class _Head:
                 "blueprint", "{name} is not {wanted}.", name=shown(name), wanted=self.blueprint.name
             )
         self.source = self._take("source", as_source, None)
+        self.internal = self._one_of("disclosure", DISCLOSURES) == "internal"
         return Facts(
             issuer=self._required("issuer", "报告单位，如 某市气象局"),
             period=self._period(),
             dated=self._take("dated", as_day, None),
             addressee=self._take("addressee", read_text, ""),
             title=self._take("title", read_text, ""),
-            locale=self._locale(),
+            locale=self._one_of("locale", LOCALES),
             extra=self._extra(),
         )
 
@@ -155,13 +161,14 @@ class _Head:
             return Period("")
         return self.intake.take("period", as_period, value, None) or Period("")
 
-    def _locale(self) -> str:
-        value = self.data.get("locale")
+    def _one_of(self, key: str, known: tuple[str, ...]) -> str:
+        """Return the word given for *key*, the first of *known* unless given."""
+        value = self.data.get(key)
         if not_given(value):
-            return LOCALES[0]
-        if value not in LOCALES:
-            known = ", ".join(LOCALES)
-            self.intake.fault("locale", "{value} is unknown. Use one of: {known}.", value=shown(value), known=known)
+            return known[0]
+        if value not in known:
+            message = "{value} is unknown. Use one of: {known}."
+            self.intake.fault(key, message, value=shown(value), known=", ".join(known))
         return str(value)
 
     def _extra(self) -> tuple[tuple[str, str], ...]:
@@ -193,7 +200,7 @@ def _fields(
         read = _value(spec, value, f"{path}.{spec.name}", prefix, intake)
         if not not_given(read):
             found[spec.name] = read
-    return {name: _with_parts(value, found) for name, value in found.items()}
+    return found if not prefix else {name: _with_parts(value, found) for name, value in found.items()}
 
 
 def _value(spec: FieldSpec, value: object, path: str, prefix: str, intake: Intake) -> object:

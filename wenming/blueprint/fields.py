@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from keyword import iskeyword
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias
 
 from attrs import field, frozen
 
 from wenming.errors import ModelError, shown
+from wenming.metrics import MetricDefinition
 
 __all__ = ["FieldKind", "FieldSpec"]
 
@@ -70,6 +71,8 @@ class FieldSpec:
         definition: Id of the :class:`wenming.metrics.MetricDefinition` it follows; ``""`` is the one of
             the field's own name, where there is one.
         parts: Names of the metric fields that are 其中 of this one.
+        total_of: Figures of rows that this one is the sum of, ``donations.amount``; or rows that it counts,
+            ``donations``. Where the data give a value too, the two must agree.
         fields: What each row holds.
 
     Raises:
@@ -86,6 +89,7 @@ class FieldSpec:
     required: bool = False
     definition: str = ""
     parts: tuple[str, ...] = field(default=(), converter=_names)
+    total_of: str = ""
     fields: tuple[FieldSpec, ...] = field(default=(), converter=as_fields)
 
     def __attrs_post_init__(self) -> None:
@@ -96,13 +100,43 @@ class FieldSpec:
             self._refuse("help", "the field has no help. Say in Chinese what to fill in.")
         if (self.kind == "metric") != bool(self.unit.strip()):
             self._refuse("unit", "a metric needs a unit, and no other field has one; got {value}.")
-        if self.kind != "metric" and (self.definition or self.parts):
-            self._refuse("definition", "only a metric has a definition or parts. Leave them out.")
+        if self.kind != "metric" and (self.definition or self.parts or self.total_of):
+            self._refuse("definition", "only a metric has a definition, parts or total_of. Leave them out.")
         if (self.kind == "rows") != bool(self.fields):
             self._refuse("fields", "rows need fields, and no other field has them.")
         if any(one.kind == "rows" for one in self.fields):
             self._refuse("fields", "rows inside rows are not supported. Make them a field of their own.")
         check_set(self.fields)
+
+    @classmethod
+    def of(
+        cls,
+        definition: MetricDefinition,
+        *,
+        name: str = "",
+        required: bool = False,
+        parts: str | Iterable[str] = (),
+        total_of: str = "",
+    ) -> Self:
+        """Return the field of the metric that *definition* defines; unit and help are the definition's.
+
+        Its name is the last part of the definition's id (``warnings_issued`` of ``met.warnings_issued``)
+        unless *name* gives another.
+
+        Raises:
+            ModelError: as the class.
+        """
+        note = f"（{definition.note}）" if definition.note else ""
+        return cls(
+            name=name or definition.id.rpartition(".")[2],
+            kind="metric",
+            unit=definition.unit,
+            help=definition.name + note,
+            definition=definition.id,
+            required=required,
+            parts=parts,
+            total_of=total_of,
+        )
 
     def _refuse(self, attribute: str, message: str) -> None:
         value = shown(getattr(self, attribute)) or "''"
@@ -131,6 +165,7 @@ def check_set(fields: tuple[FieldSpec, ...]) -> None:
                 {"name": spec.name, "stem": stem},
                 path=f"fields[{index}]",
             )
+        _check_total(spec, fields, index)
         for part in spec.parts:
             if kinds.get(part) != "metric" or part == spec.name:
                 raise ModelError(
@@ -138,3 +173,17 @@ def check_set(fields: tuple[FieldSpec, ...]) -> None:
                     {"part": shown(part), "name": spec.name},
                     path=f"fields[{index}].parts",
                 )
+
+
+def _check_total(spec: FieldSpec, fields: tuple[FieldSpec, ...], index: int) -> None:
+    if not spec.total_of:
+        return
+    name, _, column = spec.total_of.partition(".")
+    rows = next((one for one in fields if one.name == name and one.kind == "rows"), None)
+    found = next((one for one in rows.fields if one.name == column), None) if rows else None
+    if rows is None or (column and (found is None or found.kind != "metric")):
+        raise ModelError(
+            "total_of {total_of} of {name} is neither a field of rows nor a figure in one.",
+            {"total_of": shown(spec.total_of), "name": spec.name},
+            path=f"fields[{index}].total_of",
+        )

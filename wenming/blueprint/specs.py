@@ -13,6 +13,7 @@ from wenming.errors import ModelError, shown
 from wenming.limits import MAX_DEPTH
 from wenming.model import Role
 from wenming.model.nodes import ROLES
+from wenming.numbering import STYLES
 
 __all__ = ["Blueprint", "SectionSpec"]
 
@@ -78,6 +79,8 @@ class Blueprint:
         sections: First level of headings.
         opening: Name of the template of the paragraphs before the first heading.
         closing: Name of the template of the paragraphs after the last section.
+        style: Name of the bundled numbering that its unit uses (``glyph``); the command line takes it where
+            ``--style`` does not say; ``""`` is ``official``.
 
     Raises:
         ModelError: a name that is none, two fields of one name, ``needs`` or ``each`` that name no
@@ -94,6 +97,7 @@ class Blueprint:
     sections: tuple[SectionSpec, ...] = field(converter=_specs)
     opening: str = ""
     closing: str = ""
+    style: str = ""
 
     def __attrs_post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):
@@ -105,6 +109,12 @@ class Blueprint:
         for attribute in ("genre", "title", "help"):
             if not getattr(self, attribute).strip():
                 raise ModelError("{name} is blank. Give it words.", {"name": attribute}, path=attribute)
+        if self.style and self.style not in STYLES:
+            raise ModelError(
+                "no style {style}. Use one of: {known}.",
+                {"style": shown(self.style), "known": ", ".join(STYLES)},
+                path="style",
+            )
         if not self.sections:
             raise ModelError("the blueprint has no sections. Give it one.", path="sections")
         check_set(self.fields)

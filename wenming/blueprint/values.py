@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from wenming.blueprint.comparison import Comparison, compare
+from wenming.blueprint.disclosure import Public
 from wenming.blueprint.fields import FieldSpec
 from wenming.errors import Fault, ModelError, NumeralError, shown
 from wenming.metrics import MetricDefinition
@@ -25,7 +26,7 @@ __all__ = ["Entry", "Intake", "Row", "Value", "not_given"]
 
 T = TypeVar("T")
 _MISSING = object()
-_FIGURE_KEYS = ("now", "before", "source", "period")
+_FIGURE_KEYS = ("now", "before", "source", "period", "comparable")
 _BRACKETS = str.maketrans("（）％", "()%")
 
 
@@ -61,10 +62,14 @@ class Intake:
     """Reads values, and keeps every fault it meets with its path."""
 
     def __init__(
-        self, definitions: Mapping[str, MetricDefinition], source: Source | None, period: Period | None
+        self,
+        definitions: Mapping[str, MetricDefinition],
+        source: Source | None,
+        period: Period | None,
+        public: Public | None = None,
     ) -> None:
         self.faults: list[Fault] = []
-        self._definitions, self._source, self._period = definitions, source, period
+        self._definitions, self._source, self._period, self._public = definitions, source, period, public
 
     def take(self, path: str, read: Callable[[Any], T], value: object, default: T) -> T:
         """Return ``read(value)``; a fault is kept, and *default* returned."""
@@ -104,10 +109,16 @@ class Intake:
         before = self._quantity(spec, definition, parts.get("before"), f"{path}.before")
         if now is None or self.faults[known:]:
             return None
+        if definition is not None and self._public is not None:
+            self.faults.extend(fault.within(at) for fault in self._public.faults(now, definition))
         name = definition.id if definition else ""
         metric = Metric(id_, now, period=period, source=source, definition=name)
         if before is None:
             return Entry(spec=spec, metric=metric, definition=definition)
+        comparable = parts.get("comparable", True)
+        if not isinstance(comparable, bool):
+            message = "wants true or false, got {value}. Write false where the year before was counted otherwise."
+            self.fault(f"{path}.comparable", message, value=shown(comparable))
         past = Metric(
             f"{id_}_before", before, period=year_before(period or self._period), source=source, definition=name
         )
@@ -116,8 +127,14 @@ class Intake:
             metric=metric,
             definition=definition,
             before=past,
-            comparison=compare(metric, past, definition),
+            comparison=compare(metric, past, definition) if comparable else None,
         )
+
+    def made(self, spec: FieldSpec, metric: Metric) -> Entry:
+        """Return a figure that was computed as the entry of its field."""
+        definition = self._definition(spec, f"data.{spec.name}")
+        name = definition.id if definition else ""
+        return Entry(spec=spec, metric=evolve(metric, definition=name), definition=definition)
 
     def _figure_parts(self, value: object, path: str) -> tuple[Mapping[str, object], str]:
         if not isinstance(value, Mapping):

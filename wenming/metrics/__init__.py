@@ -1,7 +1,7 @@
 """Metrics: what they mean, and how one is computed from others."""
 
-from wenming.metrics.calculate import difference, growth, points, ratio, share, total
-from wenming.metrics.definition import Direction, Disclosure, MetricDefinition, MetricKind
+from wenming.metrics.calculate import difference, growth, points, rate, ratio, share, total
+from wenming.metrics.definition import Direction, Disclosure, MetricDefinition, MetricKind, SmallCells
 from wenming.metrics.recompute import Stale, recompute, stale
 from wenming.metrics.rounding import Rounding, half_even, half_up
 
@@ -11,12 +11,14 @@ __all__ = [
     "MetricDefinition",
     "MetricKind",
     "Rounding",
+    "SmallCells",
     "Stale",
     "difference",
     "growth",
     "half_even",
     "half_up",
     "points",
+    "rate",
     "ratio",
     "recompute",
     "share",

@@ -12,11 +12,11 @@ from fractions import Fraction
 
 from wenming.errors import ModelError, NumeralError
 from wenming.metrics.rounding import Rounding, rounded
-from wenming.model import Metric, Source
+from wenming.model import Metric, Period, Source
 from wenming.model.source import Formula
 from wenming.zh import Quantity
 
-__all__ = ["difference", "growth", "points", "ratio", "share", "total"]
+__all__ = ["check_comparable", "difference", "growth", "points", "rate", "ratio", "share", "total"]
 
 PERCENT = ("%", "‰")
 _SAME = {"个月": "月", "个工作日": "工作日", "个小时": "小时", "个百分点": "百分点", "％": "%"}
@@ -30,10 +30,12 @@ def growth(
     Prose that says 下降 wants the magnitude: ``share(difference(before, now), before)``.
 
     Raises:
-        ModelError: a base that is zero or negative (X28), units that differ, rates (their change is
-            counted in 百分点, :func:`points`), or a value that is only approximate.
+        ModelError: a base that is zero or negative, periods of another length or another definition
+            (X28), units that differ, rates (their change is counted in 百分点, :func:`points`), or a
+            value that is only approximate.
     """
     _alike(now, before)
+    check_comparable(now, before)
     if now.quantity.unit in PERCENT:
         raise _error(
             now, "is a rate in {unit}; the change of a rate is counted in 百分点. Use points().", unit=now.quantity.unit
@@ -65,6 +67,20 @@ def share(
     if value not in (0, base) and made.quantity.value in (0, 100):  # X18: no 100 % that is none
         return share(part, whole, id=id, decimals=decimals + 1, rounding=rounding)
     return made
+
+
+def rate(
+    part: Metric, base: Metric, *, id: str, decimals: int = 2, rounding: Rounding = "half_up"  # noqa: A002
+) -> Metric:
+    """Return *part* in per cent of *base*, which it may pass: 完成投资 of 计划投资.
+
+    Where the one is a part of the other, :func:`share` sees to it that it is.
+
+    Raises:
+        ModelError: a base that is zero or negative, units that differ, or a value that is only approximate.
+    """
+    _alike(part, base)
+    return _computed(id, _value(part) / _base(base) * 100, "%", "ratio", (part, base), decimals, rounding)
 
 
 def ratio(
@@ -135,6 +151,32 @@ def total(metrics: Iterable[Metric], *, id: str) -> Metric:  # noqa: A002
             raise _error(one, "is a rate; rates do not add. Add the counts, and divide.")
     value = sum((_value(one) for one in parts), Fraction(0))
     return _computed(id, value, parts[0].quantity.unit, "sum", parts, scale=_scale(value, parts))
+
+
+def check_comparable(now: Metric, before: Metric) -> None:
+    """Refuse to compare what is not alike (X28): spans of another length, or another definition.
+
+    Raises:
+        ModelError: says which of the two.
+    """
+    if now.definition and before.definition and now.definition != before.definition:
+        message = "is counted as {mine}, {other} as {theirs}: they cannot be compared. Count both alike."
+        raise _error(now, message, mine=now.definition, other=before.id, theirs=before.definition)
+    spans = [_months(one.period) for one in (now, before)]
+    if None not in spans and spans[0] != spans[1]:
+        raise _error(
+            now,
+            "covers {mine}, {other} {theirs}: spans of another length cannot be compared.",
+            mine=now.period.label if now.period else "",
+            other=before.id,
+            theirs=before.period.label if before.period else "",
+        )
+
+
+def _months(period: Period | None) -> int | None:
+    if period is None or period.start is None or period.end is None:
+        return None
+    return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
 
 
 def is_exact(metric: Metric) -> bool:

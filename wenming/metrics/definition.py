@@ -9,17 +9,22 @@ from typing import Literal, TypeAlias, get_args
 from attrs import field, frozen
 
 from wenming.errors import ModelError, shown
+from wenming.metrics.rounding import MAX_DECIMALS
 from wenming.model.text import ID
 
-__all__ = ["Direction", "Disclosure", "MetricDefinition", "MetricKind"]
+__all__ = ["Direction", "Disclosure", "MetricDefinition", "MetricKind", "SmallCells"]
 
 MetricKind: TypeAlias = Literal["count", "amount", "ratio", "coverage", "duration", "index"]
 Direction: TypeAlias = Literal["up", "down", "none"]
 Disclosure: TypeAlias = Literal["public", "internal"]
+SmallCells: TypeAlias = Literal["print", "withhold"]
 
 ROLL_UPS = ("sum", "sum_disjoint", "last", "max", "min", "mean", "weighted", "recompute", "distinct", "none")
 """How values of parts or months become one; ``weighted`` names its weight: ``weighted:warning_hits``."""
 
+_WORDS = {
+    "kind": MetricKind, "direction": Direction, "disclosure": Disclosure, "small_cells": SmallCells,
+}  # fmt: skip
 _WEIGHTED = re.compile(rf"weighted:{ID.pattern}")
 _SLOT = re.compile(r"\{[^}]*\}?|\}")
 
@@ -53,6 +58,9 @@ class MetricDefinition:
         phrase: Words around the figure, ``{v}``: 发布预警信号{v}.
         direction: Whether more of it is good (``up``), bad (``down``) or neither (``none``).
         disclosure: ``internal`` figures do not go into public documents.
+        small_cells: ``withhold``: 1 or 2 of it may single people out, and are not published by an office
+            below county level.
+        decimals: Places at most where it is computed; ``None`` is 2.
         note: What a person who fills it in should know.
 
     Raises:
@@ -74,12 +82,14 @@ class MetricDefinition:
     phrase: str = field(default="", kw_only=True)
     direction: Direction = field(default="up", kw_only=True)
     disclosure: Disclosure = field(default="public", kw_only=True)
+    small_cells: SmallCells = field(default="print", kw_only=True)
+    decimals: int | None = field(default=None, kw_only=True)
     note: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not ID.fullmatch(self.id):
             raise ModelError("{id} is no name for a metric.", {"id": shown(self.id) or "''"}, path="id")
-        for name, allowed in (("kind", MetricKind), ("direction", Direction), ("disclosure", Disclosure)):
+        for name, allowed in _WORDS.items():
             _check_word(name, getattr(self, name), get_args(allowed))
         for name in ("units_roll_up", "periods_roll_up"):
             value = getattr(self, name)
@@ -91,6 +101,9 @@ class MetricDefinition:
                 {"phrase": shown(self.phrase)},
                 path="phrase",
             )
+        if self.decimals is not None and not 0 <= self.decimals <= MAX_DECIMALS:
+            message = "{found} decimal places cannot be printed. Use 0 to {limit}."
+            raise ModelError(message, {"found": shown(self.decimals), "limit": MAX_DECIMALS}, path="decimals")
         if self.low is not None and self.high is not None and self.high < self.low:
             raise ModelError("the upper bound lies under the lower. Exchange the two.", path="high")
 

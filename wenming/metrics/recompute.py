@@ -110,7 +110,10 @@ def _expected(metric: Metric, metrics: Mapping[str, Metric]) -> Fraction | None:
     if not is_exact(metric) or not all(map(is_exact, inputs)) or not _alike(source, inputs):
         return None
     values = [Fraction(one.quantity.value or 0) for one in inputs]
-    return _FORMULAS[source.formula](values)
+    value = _FORMULAS[source.formula](values)
+    if value is not None and source.formula == "ratio" and metric.quantity.unit == "%":
+        return value * 100
+    return value
 
 
 def _alike(source: Source, inputs: list[Metric]) -> bool:

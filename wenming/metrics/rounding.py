@@ -13,10 +13,11 @@ from typing import Literal, TypeAlias
 
 from wenming.errors import ModelError, shown
 
-__all__ = ["Rounding", "half_even", "half_up", "rounded"]
+__all__ = ["MAX_DECIMALS", "Rounding", "half_even", "half_up", "rounded"]
 
 Rounding: TypeAlias = Literal["half_up", "half_even"]
-_MAX_DECIMALS = 20
+MAX_DECIMALS = 20
+"""Places that a computed figure may have."""
 
 
 def half_up(value: int | Decimal | Fraction, decimals: int) -> Decimal:
@@ -40,10 +41,10 @@ def rounded(value: Fraction, decimals: int, rounding: Rounding) -> Decimal:
         raise ModelError(
             "rounding {rounding} is unknown. Use one of: half_up, half_even.", {"rounding": shown(rounding)}
         )
-    if not 0 <= decimals <= _MAX_DECIMALS:
+    if not 0 <= decimals <= MAX_DECIMALS:
         raise ModelError(
-            "{decimals} decimal places cannot be printed. Use 0 to {limit}.",
-            {"decimals": shown(decimals), "limit": _MAX_DECIMALS},
+            "{found} decimal places cannot be printed. Use 0 to {limit}.",
+            {"found": shown(decimals), "limit": MAX_DECIMALS},
         )
     return ways[rounding](value, decimals)
 
