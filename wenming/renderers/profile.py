@@ -224,9 +224,17 @@ class Profile:
     @property
     def turned(self) -> Profile:
         """The page turned a quarter, its margins along with it, for tables that need the width (L-TBL-1)."""
-        sides = {"top": self.left, "right": self.top, "bottom": self.right, "left": self.bottom}
-        pitch = Decimal(self.body_pitch) / 20
-        return evolve(self, page_width=self.page_height, page_height=self.page_width, chars=None, pitch=pitch, **sides)
+        return evolve(
+            self,
+            page_width=self.page_height,
+            page_height=self.page_width,
+            top=self.left,
+            right=self.top,
+            bottom=self.right,
+            left=self.bottom,
+            chars=None,
+            pitch=Decimal(self.body_pitch) / 20,
+        )
 
     @property
     def footer(self) -> int:

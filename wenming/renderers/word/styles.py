@@ -90,7 +90,22 @@ class _Sheet:
         yield self.style("WmDate", "公文成文日期", '<w:jc w:val="left"/>', '<w:spacing w:val="0"/>')
         head = '<w:keepNext/><w:pageBreakBefore/><w:jc w:val="left"/>'
         yield self.style("WmAttachHead", "公文附件序号", head, self.face("hei"))
-        yield self.style("WmAttachTitle", "公文附件标题", "<w:keepNext/>" + centred, large)
+        yield self.style("WmAttachTitle", "公文附件标题", f'<w:keepNext/>{centred}<w:outlineLvl w:val="0"/>', large)
+
+    def contents(self) -> Iterator[str]:
+        """Yield the styles of a table of contents; Word knows its lines by their names, ``toc 1`` and on."""
+        profile = self.profile
+        large = self.face("xiaobiaosong", profile.title_size, spacing=0)
+        yield self.style("WmTocHead", "公文目录标题", f'{exact(2 * profile.body_pitch)}<w:jc w:val="center"/>', large)
+        tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{profile.text_width}"/></w:tabs>'
+        for level in range(1, 10):
+            place = f'<w:ind w:left="{(level - 1) * profile.char_width}"/><w:jc w:val="left"/>'
+            face = self.face("hei" if level == 1 else "fangsong")
+            yield (
+                f'<w:style w:type="paragraph" w:styleId="WmToc{level}"><w:name w:val="toc {level}"/>'
+                '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="39"/>'
+                f"<w:pPr>{tabs}{place}</w:pPr><w:rPr>{face}</w:rPr></w:style>"
+            )
 
     def lines(self) -> Iterator[str]:
         """Yield what carries running text (L-BODY-2, L-ATT-2, L-SIGN-8)."""
@@ -179,6 +194,7 @@ def styles_xml(profile: Profile, language: str) -> str:
         *sheet.tables(),
         *sheet.papers(),
         sheet.page_number(),
+        *sheet.contents(),
         "</w:styles>",
     ]
     return "".join(parts)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wenming.document import Document
 from wenming.renderers.profile import Profile
 from wenming.renderers.title import attachment_lines, byline, title_lines
+from wenming.renderers.word.bookmarks import bookmarked
 from wenming.renderers.word.head import BLANK
 from wenming.renderers.word.runs import runs
 
@@ -39,6 +40,9 @@ def title_block(document: Document, profile: Profile, fixed: Sequence[str] = ())
     return above + title + under + BLANK * profile.title_gap
 
 
-def attachment_title(title: str, profile: Profile) -> str:
-    """Return the title of an attachment, shaped as the document's own (L-ATT-4)."""
-    return _paragraph("WmAttachTitle", title_runs(attachment_lines(title, profile), profile))
+def attachment_title(title: str, profile: Profile, mark: int | None = None) -> str:
+    """Return the title of an attachment, shaped as the document's own (L-ATT-4).
+
+    *mark* is the number of its bookmark, where a table of contents leads to it.
+    """
+    return _paragraph("WmAttachTitle", bookmarked(title_runs(attachment_lines(title, profile), profile), mark))

@@ -115,7 +115,7 @@ class Judged:
     def blanks(self, at: int) -> int:
         """Return how many blank lines stand right above the paragraph *at* of the body."""
         above = at - 1
-        while above >= 0 and self.story.paragraphs[above].is_blank:
+        while above >= 0 and self.story.paragraphs[above].is_blank and not self.story.paragraphs[above].ends_section:
             above -= 1
         return at - 1 - above
 
