@@ -89,14 +89,14 @@ class Office:
         """Convert a Word file."""
         return self.pdfs({name: content})[name]
 
-    def pdfs(self, contents: Mapping[str, bytes]) -> dict[str, Path]:
-        """Convert many Word files at the cost of one start."""
+    def pdfs(self, contents: Mapping[str, bytes], *, kind: str = "pdf") -> dict[str, Path]:
+        """Convert many Word files at the cost of one start; *kind* may hold LibreOffice's options."""
         sources = {name: self.folder / f"{name}.docx" for name in contents}
         for name, content in contents.items():
             sources[name].write_bytes(content)
         profile = f"-env:UserInstallation=file://{self.folder / 'profile'}"
         files = map(str, sources.values())
-        self.run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(self.folder), *files)
+        self.run("soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(self.folder), *files)
         targets = {name: source.with_suffix(".pdf") for name, source in sources.items()}
         assert all(target.is_file() for target in targets.values()), "LibreOffice wrote no PDF"
         return targets

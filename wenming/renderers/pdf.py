@@ -17,8 +17,13 @@ __all__ = ["PdfRenderer"]
 
 _OPTIONS: Final = json.dumps(
     {
-        name: {"type": "boolean", "value": "true"}
-        for name in ("UseTaggedPDF", "ExportBookmarks", "EmbedStandardFonts")  # outline levels become bookmarks
+        name: {"type": "boolean", "value": value}
+        for name, value in (
+            ("UseTaggedPDF", "true"),
+            ("ExportBookmarks", "true"),  # outline levels become bookmarks
+            ("EmbedStandardFonts", "true"),
+            ("IsSkipEmptyPages", "false"),  # the blank page before an imprint is printed (L-END-6)
+        )
     }
 )
 # What LibreOffice writes by the clock; each is replaced by as many bytes, so that offsets hold.
