@@ -9,11 +9,14 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from attrs import evolve
 
-from wenming import Report, Section
+from wenming import Blueprint, Plugin, Registry, Report, Section, SectionSpec, Templates
 from wenming.cli import channels
+from wenming.cli.channels import read_input
 from wenming.cli.pages import FONT_NAMES, PROFILE_NAMES
 from wenming.cli.render import STYLE_NAMES
+from wenming.cli.source import open_data, style_of
 from wenming.limits import Limits
 from wenming.numbering import OFFICIAL, STYLES
 from wenming.renderers.profiles import FONTS, PROFILES
@@ -106,8 +109,8 @@ def test_notes_name_the_sources(run: Run, data: Path, good: str) -> None:
 
 
 FAULTS = [
-    (("d.yaml", "-o", "o.pdf"), "错误：--format: 没有 .pdf 这种格式。可用：docx, html, markdown, text"),
-    (("d.yaml", "-o", "o.txt", "--format", "pdf"), "错误：--format: 没有 pdf 这种格式。"),
+    (("d.yaml", "-o", "o.odt"), "错误：--format: 没有 .odt 这种格式。可用：docx, html, markdown, text"),
+    (("d.yaml", "-o", "o.txt", "--format", "odt"), "错误：--format: 没有 odt 这种格式。"),
     (("d.yaml", "-o", "-"), "错误：-o -: 看不出要哪种格式。"),
     (("d.yaml", "-o", "总结"), "错误：总结: 看不出要哪种格式。"),
     (("d.yaml", "-o", "o.txt", "--style", "offical"), "错误：--style: 没有 offical 这种编号样式。可用：official"),
@@ -246,3 +249,19 @@ def test_options_of_the_page_are_checked(run: Run, data: Path, option: str, valu
     assert option in ended.error
     assert value in ended.error
     assert not (data.parent / "报告.docx").exists()
+
+
+def test_a_blueprint_brings_its_numbering(run: Run, tmp_path: Path) -> None:
+    """``--style`` wins over it."""
+    data = tmp_path / "d.yaml"
+    data.write_text("blueprint: demo/glyph\nissuer: 某局\nperiod: 2025年\ndata: {}\n", encoding="utf-8")
+    blueprint = Blueprint(
+        name="demo/glyph", genre="总结", title="总结", help="示例", fields=(), style="glyph",
+        sections=(SectionSpec(title="做法", children=(SectionSpec(title="抓预警", prose="p.txt"),)),),
+    )  # fmt: skip
+    plugin = Plugin(name="demo", api=1, blueprints=(blueprint,), templates=Templates(sources={"p.txt": "略。"}))
+    registry = Registry((plugin,))
+
+    assert style_of(open_data(read_input(str(data))), registry) == "glyph"
+    plain = evolve(plugin, blueprints=(evolve(blueprint, style=""),))
+    assert style_of(open_data(read_input(str(data))), Registry((plain,))) is None

@@ -11,7 +11,7 @@ from wenming.cli.channels import STREAM, read_input, write_output
 from wenming.cli.helpful import argument, flag, make_command, option
 from wenming.cli.pages import find_profile, page_options
 from wenming.cli.session import Session, Translate
-from wenming.cli.source import open_report
+from wenming.cli.source import open_data, report_of, style_of
 from wenming.errors import RenderError, WenmingError, shown
 
 if TYPE_CHECKING:
@@ -87,14 +87,15 @@ def _render(
     registry = session.registry()
     if named:
         _check_agreement(output, named, registry)
-    report = open_report(source, registry)
+    data_ = open_data(source)
+    report = report_of(data_, registry)
     if recompute:
         report = metrics.recompute(report)
     try:
         rendered = render(
             report,
             wanted,
-            style=style,
+            style=style or style_of(data_, registry),
             profile=find_profile(profile, fonts),
             template=template,
             toc=_levels(toc),

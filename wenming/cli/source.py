@@ -14,18 +14,9 @@ if TYPE_CHECKING:
     from wenming.reader import ReadDocument
     from wenming.schema import Data
 
-__all__ = ["open_data", "open_report", "open_text", "report_of"]
+__all__ = ["open_data", "open_text", "report_of", "style_of"]
 
 _ZIP = b"PK\x03\x04"  # .docx, .xlsx
-
-
-def open_report(source: Input, registry: Registry) -> Report:
-    """Return the report that *source* holds, or that its blueprint makes of it.
-
-    Raises:
-        WenmingError: every fault at once, each with its line and column.
-    """
-    return report_of(open_data(source), registry)
 
 
 def open_data(source: Input) -> Data:
@@ -62,6 +53,12 @@ def report_of(data: Data, registry: Registry) -> Report:
         " `wenming new` writes a form to fill in.",
         place=data.place(),
     )
+
+
+def style_of(data: Data, registry: Registry) -> str | None:
+    """Return the numbering that the blueprint of *data* wants, ``None`` where it wants none of its own."""
+    name = data.value.get("blueprint") if isinstance(data.value, Mapping) else None
+    return registry.blueprint(name).style or None if isinstance(name, str) else None
 
 
 def open_text(source: Input, registry: Registry) -> tuple[ReadDocument, ...]:
