@@ -15,8 +15,9 @@ from wenming.renderers.word.layout.story import Para
 __all__ = ["RULES"]
 
 _HAIR = 20  # twips
-_NOTE = re.compile(r"附件([：:])\s*(?:([0-9]{1,2})[.．、]\s*)?(.*)", re.DOTALL)
-_NEXT = re.compile(r"([0-9]{1,2})[.．、]\s*(.*)", re.DOTALL)
+_LABEL = r"([1-9][0-9]?)[.．、](?:(?![0-9])|(?=[0-9]{4}年))\s*"  # 1.5万 is no label, 1.2025年台账 begins with one
+_NOTE = re.compile(rf"附件([：:])\s*(?:{_LABEL})?(.*)", re.DOTALL)
+_NEXT = re.compile(rf"{_LABEL}(.*)", re.DOTALL)
 _HEAD = re.compile(r"附件\s*([0-9]*)(.?)")
 _ENDS = tuple("，。；：、,.;:")
 
@@ -128,7 +129,7 @@ def _counted(judged: Judged) -> Iterator[Miss]:
 
 
 RULES = (
-    LayoutRule(code="L-ATT-1", mark="A", summary=Fault("list of attachments"), look=_notes),
+    LayoutRule(code="L-ATT-1", mark="A", summary=Fault("list of attachments"), look=_notes, verbal=True),
     LayoutRule(code="L-ATT-2", mark="A", summary=Fault("names of attachments"), look=_aligned),
     LayoutRule(code="L-ATT-3", mark="A", summary=Fault("page of an attachment"), look=_pages),
     LayoutRule(code="L-ATT-4", mark="A", summary=Fault("head of an attachment"), look=_heads),

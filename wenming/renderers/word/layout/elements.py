@@ -39,9 +39,11 @@ _BY_STYLE: Final[Mapping[str, str]] = {
     "WmPicture": "picture",
     "WmPictureTitle": "picture_title",
     "WmEndCell": "imprint",
+    "WmEndPlace": "imprint_place",
 }
 _HEADING_STYLE: Final = re.compile("WmH([1-9])")
-_CONTENTS_STYLE: Final = re.compile("WmTOC.*|WmContents.*|TOC.*", re.IGNORECASE)
+_CONTENTS_STYLE: Final = re.compile("(?:Wm)?TOC.*", re.IGNORECASE)
+_CONTENTS_FIELD: Final = re.compile(r"\bTOC\b")
 _HAN: Final = "[一二三四五六七八九十百]+"
 
 LABELS: Final[tuple[tuple[int, re.Pattern[str]], ...]] = (
@@ -88,7 +90,7 @@ def tell_elements(story: Story, profile: Profile) -> None:
             para.kind = _BY_STYLE[para.style]
             if para.kind == "run_in":
                 para.level = label_level(para.text)
-        elif _CONTENTS_STYLE.fullmatch(para.style) or "TOC" in para.field:
+        elif _CONTENTS_STYLE.fullmatch(para.style) or _CONTENTS_FIELD.search(para.field):
             para.kind = "contents"
         elif para.style.startswith("Wm"):
             para.kind = "other"

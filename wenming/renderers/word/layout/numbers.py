@@ -9,8 +9,10 @@ from wenming.errors import Fault
 from wenming.renderers.profile import half_points, twips
 from wenming.renderers.word.layout.finding import LayoutRule, Miss, Place, aligned, mm, said
 from wenming.renderers.word.layout.fonts import Type, misprinted
+from wenming.renderers.word.layout.imprint import is_imprint
 from wenming.renderers.word.layout.judged import Judged, Section
 from wenming.renderers.word.layout.story import Para, Story
+from wenming.renderers.word.xml_parts import WORD
 
 __all__ = ["RULES"]
 
@@ -23,6 +25,29 @@ _FIELD = re.compile(r"(?:^|\s)PAGE(?:\s|$)")
 def _numbered(story: Story | None) -> Para | None:
     """Return the paragraph of *story* that shows the page's number."""
     return next((para for para in story.paragraphs if _FIELD.search(para.field)), None) if story else None
+
+
+def _shows(section: Section) -> bool:
+    """Return whether pages of *section* show their number, in a text box too."""
+    default = [story for (_, pages), story in section.stories.items() if pages == "default"]
+    boxes = [code for story in default for box in story.boxes for code in box.iter(WORD + "instrText")]
+    return any(map(_numbered, default)) or any(_FIELD.search(code.text or "") for code in boxes)
+
+
+def _holds(judged: Judged) -> list[str]:
+    """Return what each section holds: ``text``, or nothing but ``contents`` or the ``imprint``."""
+    kinds: list[set[str]] = [set() for _ in judged.sections]
+    for para in judged.story.paragraphs:
+        if para.section < len(kinds) and not (para.is_blank or para.kind in ("table_gap", "other")):
+            kinds[para.section].add(para.kind.removesuffix("_place"))
+    for table in judged.story.tables:
+        if table.section < len(kinds):
+            kinds[table.section].add("imprint" if is_imprint(table) else "table")
+    return [next(iter(one)) if one in ({"contents"}, {"imprint"}) else "text" for one in kinds]
+
+
+def _of_text(judged: Judged) -> list[Section]:
+    return [one for one, holds in zip(judged.sections, _holds(judged), strict=True) if holds == "text"]
 
 
 def _footers(judged: Judged) -> Iterator[tuple[Section, str, Para]]:
@@ -39,16 +64,15 @@ def _footers(judged: Judged) -> Iterator[tuple[Section, str, Para]]:
 
 def _form(judged: Judged) -> Iterator[Miss]:
     wanted = Type("song", half_points(judged.profile.page_number_size))
-    found = list(_footers(judged))
-    if judged.profile.page_number != "none" and not found and judged.sections:
-        yield Miss(judged.sections[0].place, Fault("no page number"), said("— 1 —"))
-    for _, _, para in found:
+    for section in _of_text(judged) if judged.profile.page_number != "none" else ():
+        if not _shows(section):
+            yield Miss(section.place, Fault("no page number"), said("— 1 —"))
+    for _, _, para in _footers(judged):
         if not _FORM.fullmatch(para.text.strip()):
             yield Miss(para.place, said(para.text.strip()), said("— 1 —"))
         yield from misprinted(judged, para, wanted)
         for run in para.runs:
-            digits = run.text.strip()
-            if digits and not judged.accepts(run.look.ascii, "song"):
+            if run.text.strip() and not judged.accepts(run.look.ascii, "song"):
                 yield Miss(para.place, said(run.look.ascii), said(judged.wanted("song")))
                 break
 
@@ -93,24 +117,31 @@ def _below(judged: Judged) -> Iterator[Miss]:
 
 
 def _through(judged: Judged) -> Iterator[Miss]:
-    for section in judged.sections[1:]:
+    """Yield sections of text that begin a count of their own; the first may, behind the contents."""
+    for section in _of_text(judged)[1:]:
         start = section.get("pgNumType", "start")
         if start:
             yield Miss(section.place, Fault("begins at {number}", {"number": start}), Fault("counts on"))
 
 
+def _bare(judged: Judged) -> Iterator[Miss]:
+    """Yield a page of nothing but 版记 that shows a number."""
+    for section, holds in zip(judged.sections, _holds(judged), strict=True):
+        if holds == "imprint" and _shows(section):
+            yield Miss(section.place, said("— 1 —"), Fault("no page number"))
+
+
 def _first(judged: Judged) -> Iterator[Miss]:
-    if not judged.sections:
-        return
-    section, wanted = judged.sections[0], judged.profile
+    wanted = judged.profile
     if wanted.page_number == "none":
         for _, _, para in _footers(judged):
             yield Miss(para.place, said(para.text.strip()), Fault("no page number"))
         return
-    hidden = section.has("titlePg") and _numbered(section.stories.get(("footer", "first"))) is None
-    if hidden == wanted.first_page:
-        words = Fault("no number on the first page"), Fault("a number on the first page")
-        yield Miss(section.place, words[not hidden], words[wanted.first_page])
+    for section in _of_text(judged)[:1]:
+        hidden = section.has("titlePg") and _numbered(section.stories.get(("footer", "first"))) is None
+        if hidden == wanted.first_page:
+            words = Fault("no number on the first page"), Fault("a number on the first page")
+            yield Miss(section.place, words[not hidden], words[wanted.first_page])
 
 
 RULES = (
@@ -118,5 +149,6 @@ RULES = (
     LayoutRule(code="L-PNUM-2", mark="A", summary=Fault("side of the page number"), look=_side),
     LayoutRule(code="L-PNUM-3", mark="A", summary=Fault("height of the page number"), look=_below),
     LayoutRule(code="L-PNUM-4", mark="A", summary=Fault("count of the pages"), look=_through),
+    LayoutRule(code="L-PNUM-5", mark="A", summary=Fault("page of the imprint"), look=_bare),
     LayoutRule(code="L-PNUM-6", mark="C", summary=Fault("pages with a number"), look=_first),
 )

@@ -26,18 +26,25 @@ def _edges(para: Para, judged: Judged) -> tuple[Fraction, Fraction]:
     """Return where the words of *para* begin and end, in characters from the right edge of the text area."""
     unit = para.look.unit or judged.profile.char_width
     width = characters(para.text.strip())
+    before, behind = _typed(para)
     left, right = Fraction(para.look.left, unit), Fraction(para.look.right, unit)
-    left += Fraction(para.look.first_line, unit)
-    if para.text.startswith(("\u3000", " ")):
-        left += characters(para.text) - characters(para.text.lstrip())
+    left += Fraction(para.look.first_line, unit) + before
     whole = Fraction(judged.profile.text_width, unit)
     if para.look.alignment == "right":
-        right += characters(para.text) - characters(para.text.rstrip())
+        right += behind
         return right + width, right
     if para.look.alignment == "center":
         middle = right + (whole - left - right) / 2
         return middle + width / 2, middle - width / 2
     return whole - left, whole - left - width
+
+
+def _typed(para: Para) -> tuple[Fraction, Fraction]:
+    """Return the spaces that a person has typed around the words to move them; our own words are as they are."""
+    if para.style.startswith("Wm"):
+        return Fraction(0), Fraction(0)
+    whole = characters(para.text)
+    return whole - characters(para.text.lstrip()), whole - characters(para.text.rstrip())
 
 
 def _pairs(judged: Judged) -> Iterator[tuple[int, Para, Para | None]]:
