@@ -1,6 +1,36 @@
-"""Document → what a page template sees: plain text, numbers, and finished XML of ours (``Xml``).
+"""Document → what a user's page may use: plain text, numbers, and finished XML of ours (``Xml``).
 
-The XML (runs, tables, drawings) is made only where the page mentions it, for it costs most of the time.
+All values are text unless said otherwise; an unknown name is an error. XML is made only where the page
+mentions it, for it costs most of the time.
+
+==================  =======================================================================================
+``title`` …         and ``salutation``, ``signature``, ``date``, ``remark`` (with its brackets), ``author``,
+                    ``locale``: as in ``Document``, ``""`` where there is none
+``title_lines``     the title's lines, shaped (L-TITLE-4) or broken by hand
+``sealed``          true where a seal will be put on signature and date
+``title_runs`` …    ``{{r title_runs }}``, likewise for ``salutation``, ``signature`` and ``date``: the same
+                    words, quotation marks and dashes set in the Chinese font
+``head``            版头: ``head.mark``, ``number``, ``copy_number``, ``classification``, ``urgency``, and
+                    ``signers``, a list; all are there and empty on a paper without red head
+``imprint``         版记: ``imprint.copies_to``, ``printed_by``, ``printed_on``, likewise
+``head_block`` …    ``{{p head_block }}``: the red head with its line; ``title_block``, the title with byline and
+                    blank lines; ``sign_block``, signature, date and remark with the blank lines above them;
+                    ``imprint_block``, the imprint's table. Nothing where the document has none
+``blocks``          what stands between salutation and signature, in order
+``appendix``        what follows the signature
+==================  =======================================================================================
+
+A block has ``kind`` (``heading1`` … ``heading9``, ``run_in``, ``body``, ``point``, ``last``,
+``table_title``, ``table``, ``note``, ``picture``, ``picture_title``, ``attachment``, ``attachment_note``,
+``attachment_note_first``, ``attachment_note_next``), ``text``, and ``runs`` for ``{{r block.runs }}``; by
+kind also ``level`` (a number), ``label``, ``title``, ``head`` and ``rest`` of a heading, ``title_runs`` of
+an attachment, ``alt`` of a picture or chart, ``header`` and ``rows`` (lists of text) of a table or chart and
+``table`` for ``{{p block.table }}``. A picture or chart is printed by its ``runs``. ``last`` is the last
+paragraph of the body where a signature follows, which stays on its page; ``keep`` is 1 from the last block
+of the body on where a signature follows, else 0: a page that prints it with 与下段同页 satisfies L-SIGN-8.
+
+The styles that the finished XML names (``WmTableHead``, ``WmTableCell``, ``WmSign``, ``WmDate``,
+``WmTableGap``, ``WmH1Char`` …) are those of the starting page that ``wenming template new`` writes.
 """
 
 from __future__ import annotations

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wenming.document import Document
-from wenming.renderers.word.pictures import Media
 from wenming.renderers.word.safe_xml import escape
 from wenming.renderers.word.xml_parts import PACKAGE, parse, written
 
-__all__ = ["APP", "PROPERTIES", "add_media", "add_properties", "core_xml", "free_prefix"]
+__all__ = ["APP", "PROPERTIES", "add_properties", "core_xml"]
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -57,35 +56,3 @@ def add_properties(members: Mapping[str, bytes], document: Document) -> dict[str
         "docProps/core.xml": core_xml(document).encode(),
         "docProps/app.xml": APP.encode(),
     }
-
-
-def free_prefix(members: Mapping[str, bytes], main: str) -> str:
-    """Return a beginning for names of pictures that *members* do not use: a page may be a file of ours."""
-    links = members.get(_rels(main), b"")
-    prefix = "wm"
-    while f'"{prefix}Image'.encode() in links or any(f"/media/{prefix}" in name for name in members):
-        prefix += "x"
-    return prefix
-
-
-def _rels(main: str) -> str:
-    folder, _, base = main.rpartition("/")
-    return f"{folder}/_rels/{base}.rels".lstrip("/")
-
-
-def add_media(members: Mapping[str, bytes], main: str, media: tuple[Media, ...]) -> dict[str, bytes]:
-    """Return *members* with *media* beside the part *main*, which refers to them."""
-    if not media:
-        return dict(members)
-    folder, rels = main.rpartition("/")[0], _rels(main)
-    empty = f'<Relationships xmlns="{PACKAGE[1:-1]}"/>'.encode()
-    links, types = parse(members.get(rels, empty)), parse(members["[Content_Types].xml"])
-    known = {str(one.get("Extension", "")).lower() for one in types.iter(_TYPES + "Default")}
-    added = {}
-    for one in media:
-        values = {"Id": one.relationship, "Type": f"{_OFFICE}/relationships/image", "Target": f"media/{one.name}"}
-        links.append(links.makeelement(PACKAGE + "Relationship", values))
-        added[f"{folder}/media/{one.name}".lstrip("/")] = one.data
-    for suffix in sorted({one.name.rpartition(".")[2] for one in media} - known):
-        types.insert(0, types.makeelement(_TYPES + "Default", {"Extension": suffix, "ContentType": f"image/{suffix}"}))
-    return {**members, **added, rels: written(links), "[Content_Types].xml": written(types)}

@@ -1,31 +1,4 @@
-"""WordRenderer, and what a page of the caller's own may use.
-
-``context.template`` takes a .docx with docxtpl's tags: ``{{ title }}`` prints text in the format of the
-words around it, ``{%p if … %}`` and ``{%p for … %}`` alone in a paragraph take or repeat paragraphs,
-``{%tr for … %}`` rows of a table. Tags run in body, headers and footers only, in the sandbox of
-``wenming.templating``. All values are text unless said otherwise; an unknown name is an error.
-
-==================  =======================================================================================
-``title`` …         and ``salutation``, ``signature``, ``date``, ``author``, ``locale``: as in ``Document``
-``title_runs`` …    ``{{r title_runs }}``, likewise for the next three: the same words, quotation marks and
-                    dashes set in the Chinese font
-``sign_block``      ``{{p sign_block }}``: signature, date and remark, blank lines above them included
-``blocks``          what stands between salutation and signature, in order
-``appendix``        what follows the signature
-==================  =======================================================================================
-
-A block has ``kind`` (``heading1`` … ``heading9``, ``run_in``, ``body``, ``point``, ``last``,
-``table_title``, ``table``, ``note``, ``picture``, ``picture_title``, ``attachment``, ``attachment_note``,
-``attachment_note_first``, ``attachment_note_next``), ``text``, and ``runs`` for ``{{r block.runs }}``; by
-kind also ``level`` (a number), ``label``, ``title``, ``head`` and ``rest`` of a heading, ``title_runs`` of
-an attachment, ``alt`` of a picture or chart, ``header`` and ``rows`` (tuples of text) of a table and
-``table`` for ``{{p block.table }}``. A picture is printed by its ``runs``. ``last`` is the last paragraph
-of the body where a signature follows, which stays on its page; ``keep`` is 1 from the last block of the
-body on where a signature follows, else 0: a page that prints it with 与下段同页 satisfies L-SIGN-8.
-
-The styles that ``table``, ``sign_block`` and ``runs`` name (``WmTableHead``, ``WmTableCell``, ``WmSign``,
-``WmDate``, ``WmTableGap``, ``WmH1Char`` …) are those of the bundled page; a copy of it is a good start.
-"""
+"""WordRenderer: our own reports written directly, others filled into a page of the caller's own (``Page``)."""
 
 from __future__ import annotations
 

@@ -14,7 +14,10 @@ import attrs
 import pytest
 
 import wenming
-from wenming import Limits, Page, RenderError, TemplateError
+from wenming import Document, Limits, Page, RenderError, TemplateError
+from wenming.document import Imprint, RedHead
+from wenming.renderers.base import RenderContext
+from wenming.renderers.word import WordRenderer
 
 Build = Callable[..., bytes]
 Members = Callable[[bytes], dict[str, bytes]]
@@ -151,7 +154,7 @@ def test_a_trusted_page_has_no_budget(template: Build) -> None:
 
 
 def test_tags_keep_the_properties_of_cells_in_the_schemas_order(template: Build, members: Members) -> None:
-    """docxtpl puts them where it can; a strict reader would refuse them there."""
+    """The engine they come from puts them where it can; a strict reader would refuse them there."""
     cell = "<w:tc><w:tcPr><w:tcW w:w='9' w:type='dxa'/><w:vAlign w:val='top'/></w:tcPr><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
     row = "<w:tr>{}</w:tr>"
     rows = [
@@ -177,3 +180,26 @@ def test_a_report_and_plain_data_use_the_same_page(template: Build, members: Mem
     assert b"<dc:title>" not in members(Page(content).render({"title": "x"}).content)["docProps/core.xml"]
     with pytest.raises(RenderError, match="a page template is for Word"):
         wenming.render(report, "html", template=Page(content))
+
+
+def test_a_report_page_may_print_an_official_paper(template: Build, members: Members) -> None:
+    """Red head, imprint, remark and seal as plain text; all names are there on a report without them, too."""
+    body = (
+        "{% if head.mark %}{{ head.mark }}|{{ head.number }}|{{ head.copy_number }}|{{ head.urgency }}|"
+        "{{ head.classification }}|{{ head.signers|join('、') }}{% endif %}/{{ remark }}/{% if sealed %}章{% endif %}/"
+        "{{ imprint.copies_to }}{{ imprint.printed_by }}{{ imprint.printed_on }}/{{ title_lines|join('+') }}"
+    )
+    page = Page(template(body))
+    paper = Document(
+        title="关于报送工作总结的报告", blocks=(), sealed=True, remark="（此件公开发布）",
+        head=RedHead(mark="某市气象局文件", number="某气发〔2026〕8号", urgency="特急", signers=("张三", "李四")),
+        imprint=Imprint(copies_to="抄送：市委办公室。", printed_by="某市气象局办公室", printed_on="2026年1月8日印发"),
+    )  # fmt: skip
+    context = RenderContext(template=page, title_lines=("关于报送", "工作总结的报告"))
+
+    assert text(WordRenderer().render(paper, context).content, members) == (
+        "某市气象局文件|某气发〔2026〕8号||特急||张三、李四/（此件公开发布）/章/"
+        "抄送：市委办公室。某市气象局办公室2026年1月8日印发/关于报送+工作总结的报告"
+    )
+    bare = WordRenderer().render(Document(title="总结", blocks=()), RenderContext(template=page))
+    assert text(bare.content, members) == "////总结"

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 import wenming
 from wenming import InlineImage, Lines, Page, RenderError, RichText
 from wenming.model import check_page_text
+from wenming.renderers.word.template.runtime import Xml
 from wenming.renderers.word.template.values import plain
 
 Build = Callable[..., bytes]
@@ -131,6 +132,13 @@ def test_what_is_refused_says_what_to_pass(value: object, words: str) -> None:
     """Each kind of wrong value has its own advice."""
     with pytest.raises(RenderError, match=re.escape(words)):
         plain({"x": value})
+
+
+def test_keys_are_text_and_nothing_that_looks_like_it() -> None:
+    """A key can be printed, so that a subclass is refused even where a row before has the same key."""
+    for rows in ([{Xml("<w:br/>"): 1}], [{"<w:br/>": 1}, {Xml("<w:br/>"): 1}], [{"a": 1}, {type("S", (str,), {})("a"): 1}]):
+        with pytest.raises(RenderError, match="Use text as keys"):
+            plain({"rows": rows})
 
 
 def test_data_that_holds_itself_ends() -> None:

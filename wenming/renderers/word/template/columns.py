@@ -1,8 +1,8 @@
 """Columns of tables whose cells tags repeat or merge, counted again (docxtpl's ``fix_tables``).
 
 ``{%tc for … %}`` and ``{% hm %}`` change how many cells a row has, while ``w:tblGrid`` still says how many
-the template had. Word then draws narrow or overlapping cells, LibreOffice none. As docxtpl does, a grid too short is filled up and
-one too long is cut, and the table keeps its width.
+the template had. Word then draws narrow or overlapping cells, LibreOffice none. As docxtpl does, a grid too
+short is filled up and one too long is cut, and the table keeps its width.
 """
 
 from __future__ import annotations

@@ -71,7 +71,8 @@ class Template:
         for name, part in self.parts.items():
             xml = members[name] = part.fill(plain, number)
             if plain.media:
-                shown = [one for one in plain.media if one.relationship.encode() in {*_SHOWN.findall(xml)}]
+                asked = {*_SHOWN.findall(xml)}
+                shown = [one for one in plain.media if one.relationship.encode() in asked]
                 if shown:
                     members[_rels(name)] = self._linked(name, shown).encode()
                     for one in shown:

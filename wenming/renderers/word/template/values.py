@@ -56,6 +56,10 @@ def _say(message: str, **values: object) -> RenderError:
     return RenderError(message, values)
 
 
+def _no_name(key: object) -> RenderError:
+    return _say("is a key of type {type}; tags ask by names. Use text as keys.", type=type(key).__name__)
+
+
 def _step(key: object) -> str:
     """Return *key* as a step of a path: ``name``, ``[2]``, ``["two words"]``."""
     if isinstance(key, int):
@@ -97,6 +101,8 @@ class _Walk:
         key: object = ""
         try:
             for key, one in out.items():
+                if type(key) is not str:  # a subclass is equal to the text it looks like
+                    raise _no_name(key)
                 if type(one) is str:
                     if not one.isprintable() or len(one) > _VALUE_CHARS:
                         out[key] = _text(one)
@@ -111,7 +117,7 @@ class _Walk:
         for key in keys:
             try:
                 if type(key) is not str:
-                    raise _say("is a key of type {type}; tags ask by names. Use text as keys.", type=type(key).__name__)
+                    raise _no_name(key)
                 if not key.isprintable():
                     _text(key)
             except RenderError as error:
