@@ -1,4 +1,4 @@
-"""Three finished papers that every rule has something to say about, and a way to damage them."""
+"""Finished papers that every rule has something to say about, and a way to damage them."""
 
 from __future__ import annotations
 
@@ -49,6 +49,7 @@ def _sections() -> list[Section]:
 
 _OFFICIAL = {
     "report": None,
+    "wide": None,
     "paper": Official(
         copy_number="000001",
         classification="机密★1年",
@@ -69,7 +70,11 @@ _OFFICIAL = {
 
 
 def make_report(kind: str) -> Report:
-    """Return a report without a red head, a sealed ``paper``, or a paper that goes ``up``."""
+    """Return a report, one with a ``wide`` table, a sealed ``paper``, or a paper that goes ``up``."""
+    sections = _sections()
+    if kind == "wide":
+        wide = Table(header=["季度"] * 12, rows=[["第一"] * 12], caption="台账", landscape=True)
+        sections.append(Section("工作台账", ["见下表。", wide, "以上为全部台账。"]))
     many = [Attachment("服务台账", ["共六册。"]), Attachment("先进名单", ["共十人。"])]
     return Report(
         "某市气象局关于2025年工作情况的报告",
@@ -77,7 +82,7 @@ def make_report(kind: str) -> Report:
         issuer="某市气象局",
         dated="2026-01-08",
         opening=["现将全年情况报告如下。"],
-        sections=_sections(),
+        sections=sections,
         closing=["特此报告。"],
         attachments=many[:1] if kind == "up" else many,
         metrics=[Metric("before", "128条", period="2024年"), Metric("now", "151条", period="2025年")],

@@ -39,6 +39,8 @@ DOC, STYLES, SETTINGS = "document", "styles", "settings"
 ODD, EVEN = "footer_default", "footer_even"
 FONT = 'w:eastAsia="[^"]*"'
 SONG = r'\1w:eastAsia="宋体"'
+BLANK = '<w:p><w:pPr><w:pStyle w:val="WmBody"/></w:pPr></w:p>'
+BOX = "text box 1 “抄送：市委办公室，市人大”"
 LATIN = 'w:ascii="Times New Roman" w:hAnsi="Times New Roman"'
 NORMAL = r'(w:styleId="Normal"(?:(?!</w:style>).)*?)'
 
@@ -72,9 +74,26 @@ CASES = (
     Case("L-FONT-5", "report", "fontTable", '<w:altName w:val="FangSong"/>', "", "the file"),
     Case("L-FONT-7", "report", STYLES, _style("WmH1", f"{FONT}([^/]*/>)"), r'\1w:eastAsia="黑体"\2<w:b/>', "paragraph 4 “一、主要做法”"),
     Case("L-FONT-7", "report", DOC, r"<w:r>(<w:t[^>]*>特此报告)", r'<w:r><w:rPr><w:u w:val="single"/></w:rPr>\1', "paragraph 20 “特此报告。”"),
+    # head
+    Case("L-HEAD-1", "paper", DOC, ">000001<", ">00001<", "paragraph 1 “00001”"),
+    Case("L-HEAD-2", "paper", DOC, ">机密★1年<", ">机密*1年<", "paragraph 2 “机密*1年”"),
+    Case("L-HEAD-2", "paper", DOC, r"<w:r>(<w:t[^>]*>机密)", r'<w:r><w:rPr><w:rFonts w:eastAsia="仿宋"/></w:rPr>\1', "paragraph 2 “机密★1年”"),
+    Case("L-HEAD-3", "paper", DOC, ">特急<", ">特急！<", "paragraph 3 “特急！”"),
+    Case("L-HEAD-3", "paper", DOC, "机密★1年(.*?)特急<", r"特急\1机密★1年<", "paragraph 2 “特急”"),
+    Case("L-HEAD-4", "paper", DOC, 'w:y="1984"', 'w:y="1500"', "paragraph 4 “某市气象局文件”"),
+    Case("L-HEAD-4", "paper", STYLES, _style("WmMark", FONT), SONG, "paragraph 4 “某市气象局文件”"),
+    Case("L-HEAD-6", "paper", DOC, "〔2026〕8号", "[2026]8号", "paragraph 5 “某气发[2026]8号”"),
+    Case("L-HEAD-6", "paper", DOC, f"{BLANK}(<w:p><w:pPr><w:pStyle w:val=\"WmNumber\")", r"\1", "paragraph 5 “某气发〔2026〕8号”"),
+    Case("L-HEAD-7", "up", DOC, '<w:tab w:val="right" w:pos="8525"/>', '<w:tab w:val="right" w:pos="8845"/>', "paragraph 2 “某气发〔2026〕9号 …”"),
+    Case("L-HEAD-8", "up", STYLES, _style("WmSignerName", FONT), SONG, "paragraph 2 “某气发〔2026〕9号 …”"),
+    Case("L-HEAD-8", "up", DOC, "签发人：", "签发人:", "paragraph 2 “某气发〔2026〕9号 …”"),
+    Case("L-HEAD-9", "paper", STYLES, 'w:sz="8" w:space="11"', 'w:sz="24" w:space="11"', "paragraph 5 “某气发〔2026〕8号”"),
+    Case("L-HEAD-9", "paper", STYLES, "<w:pBdr>.*?</w:pBdr>", "", "paragraph 5 “某气发〔2026〕8号”"),
+    Case("L-HEAD-10", "paper", STYLES, _style("WmMark", 'w:color w:val="FF0000"'), r'\1w:color w:val="C55A11"', "paragraph 4 “某市气象局文件”"),
     # title, recipients, body
     Case("L-TITLE-1", "report", STYLES, _style("WmTitle", 'w:eastAsia="方正小标宋简体"'), r'\1w:eastAsia="黑体"', "paragraph 1 “某市气象局关于2025年…”"),
     Case("L-TITLE-1", "report", STYLES, _style("WmTitle", 'w:jc w:val="center"'), r'\1w:jc w:val="left"', "paragraph 1 “某市气象局关于2025年…”"),
+    Case("L-TITLE-2", "paper", DOC, "工作情况的报告<", "工作总结汇报<", "paragraph 6 “某市气象局关于2025年…”"),
     Case("L-TITLE-3", "report", DOC, "工作情况的报告<", "工作情况的报告。<", "paragraph 1 “某市气象局关于2025年…”"),
     Case("L-TITLE-4", "report", DOC, "2025年工作情况的报告<", "2025年全市各项工作情况的报告<", "paragraph 1 “某市气象局关于2025年…”"),
     Case("L-TITLE-5", "report", DOC, ">某市气象局关于", ">某市气象局</w:t><w:br/><w:t>关于", "paragraph 1 “某市气象局关于2025年…”"),
@@ -113,13 +132,27 @@ CASES = (
     Case("L-SIGN-1", "report", DOC, _paragraph("2026年1月8日", r'<w:ind w:left="\d+"/>'), r'<w:ind w:left="6000"/>\1', "paragraph 24 “2026年1月8日”"),
     Case("L-SIGN-7", "report", DOC, "2026年1月8日", "2026年1月8号", "paragraph 24 “2026年1月8号”"),
     Case("L-SIGN-7", "report", DOC, "2026年1月8日", "2026年1月0日", "paragraph 24 “2026年1月0日”"),
+    Case("L-SIGN-2", "paper", DOC, _paragraph("2026年1月8日", r'<w:ind w:left="\d+"/>'), r'<w:ind w:left="4600"/>\1', "paragraph 29 “2026年1月8日”"),
+    Case("L-NOTE-1", "paper", DOC, "（此件公开发布）", "(此件公开发布)", "paragraph 30 “(此件公开发布)”"),
+    # imprint
+    Case("L-END-1", "paper", DOC, 'w:top w:val="single" w:sz="8"', 'w:top w:val="single" w:sz="4"', BOX),
+    Case("L-END-3", "paper", DOC, "市人大常委会办公室。", "市人大常委会办公室", BOX),
+    Case("L-END-3", "paper", STYLES, _style("WmEndCell", 'w:right="280"'), r'\1w:right="0"', BOX),
+    Case("L-END-4", "paper", DOC, r"(<w:tr>(?:(?!</w:tr>).)*?<w:t[^>]*>)抄送(.*?</w:tr>)", r"\1主送\2\1抄送\2", BOX.replace("抄", "主")),
+    Case("L-END-5", "paper", DOC, "2026年1月9日印发", "2026.1.9印发", BOX),
+    Case("L-END-5", "paper", DOC, '<w:tab w:val="right" w:pos="8565"/>', '<w:tab w:val="right" w:pos="8845"/>', BOX),
+    Case("L-END-7", "paper", DOC, "<wp:align>bottom</wp:align>", "<wp:align>top</wp:align>", BOX),
+    Case("L-END-8", "paper", DOC, r'(<w:tr>(?:(?!</w:tr>).)*?w:top w:val="single" w:sz=")8(".*?<w:t[^>]*>)抄送(.*?</w:tr>)', r"\g<1>8\2抄送\3\g<1>6\2主送\3", BOX),
     # page numbers
     Case("L-PNUM-1", "report", ODD, "— </w:t>", "-</w:t>", "footer (odd pages)"),
     Case("L-PNUM-2", "report", EVEN, 'w:jc w:val="left"', 'w:jc w:val="right"', "footer (even pages)"),
     Case("L-PNUM-2", "report", SETTINGS, "<w:evenAndOddHeaders/>", "", "the file"),
     Case("L-PNUM-3", "report", DOC, 'w:footer="1447"', 'w:footer="1588"', "section 1"),
+    Case("L-PNUM-4", "wide", DOC, r"(w:orient.*?)<w:cols", r'\1<w:pgNumType w:start="1"/><w:cols', "section 2"),
+    Case("L-PNUM-5", "paper", DOC, 'w:type="default" r:id="rIdFooter_bare"', 'w:type="default" r:id="rIdFooter_default"', "section 2"),
     Case("L-PNUM-6", "report", DOC, "<w:docGrid", "<w:titlePg/><w:docGrid", "section 1"),
     # tables and pictures
+    Case("L-TBL-1", "wide", DOC, r'(w:orient="landscape"/><w:pgMar )w:top="1587"', r'\1w:top="2098"', "section 2"),
     Case("L-TBL-2", "report", DOC, r'<w:gridCol w:w="\d+"/>', '<w:gridCol w:w="900"/>', "table 1"),
     Case("L-TBL-2", "report", DOC, '<w:tblLayout w:type="fixed"/>', "", "table 1"),
     Case("L-TBL-3", "report", STYLES, _style("WmTableCell", 'w:line="440"'), r'\1w:line="579"', "table 1, row 2, cell 1 “第一季度”"),
@@ -130,9 +163,9 @@ CASES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", ["report", "paper", "up"])
+@pytest.mark.parametrize("kind", ["report", "paper", "up", "wide"])
 def test_our_file_passes(kind: str, paper: Papers) -> None:
-    """The three papers that are damaged below are right before."""
+    """The papers that are damaged below are right before."""
     assert [(one.code, one.place, one.text()) for one in check_layout(paper(kind))] == []
 
 
