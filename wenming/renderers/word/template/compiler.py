@@ -10,29 +10,41 @@ source that the sandbox would refuse: it then says why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from attrs import define
+from attrs import frozen
 
 from wenming.limits import Limits
-from wenming.renderers.word.template import runtime
-from wenming.renderers.word.template.expressions import Expressions, Scope
-from wenming.renderers.word.template.runtime import Filters, Run, Uncompilable, Unrendered, finish
-from wenming.renderers.word.template.structure import Place, places
+from wenming.renderers.word.template.runtime import (
+    MAX_STEPS,
+    Changed,
+    Filters,
+    Namespace,
+    Run,
+    Uncompilable,
+    Unrendered,
+    attribute,
+    block,
+    finish,
+    put,
+)
+from wenming.renderers.word.template.statements import Statements
+from wenming.renderers.word.template.structure import places
 from wenming.templating import environment
 
 if TYPE_CHECKING:
-    from jinja2 import nodes
+    from jinja2 import Template
 
 __all__ = ["CompiledPart", "compile_part"]
 
-_PIECES = 64  # in one statement
-_FREE_NODES = 64  # of a loop's body; a round of a longer one counts as several steps
+# All that a compiled function may call by name, besides what its expressions bring.
+_BUILTINS: Final = {one.__name__: one for one in (enumerate, len, list, slice, str, tuple, type)}
+_OURS: Final = {one.__name__: one for one in (Changed, Namespace, attribute, block, put)}
 
 
-@define(slots=False)
+@frozen(slots=False, eq=False)
 class CompiledPart:
     """One part of a template, ready to be filled; threads may share it.
 
@@ -58,261 +70,36 @@ class CompiledPart:
             Unrendered: something is undefined, refused or too much; the slow way says what and where.
         """
         try:
-            return finish(self._write(values, Run(self.limits, self._missing, self._filters)), self.limits)
+            return finish(self._write(values, Run(self.limits, self._missing, self._begin_filters)), self.limits)
         except Unrendered:
             raise
         except Exception as error:
             raise Unrendered(f"{type(error).__name__}: {error}") from error
 
-    def _filters(self) -> Filters:
-        return self._sandbox_filters()
+    def _begin_filters(self) -> Filters:
+        """Return the sandbox's filters, with a budget of their own for one rendering."""
+        empty = self._empty
+        sandbox: Any = empty.environment
+        context = empty.new_context({})
+
+        def apply(name: str, value: Any, args: tuple[Any, ...], names: Mapping[str, Any]) -> Any:
+            return sandbox.call_filter(name, value, args, names, context)
+
+        return apply
 
     @cached_property
-    def _sandbox_filters(self) -> Callable[[], Filters]:
-        sandbox = environment(autoescape=True, trim_blocks=False, limits=self.limits)
-        empty = sandbox.from_string("")
+    def _empty(self) -> Template:
+        sandbox: Any = environment(autoescape=True, trim_blocks=False, limits=self.limits)
 
-        def begin() -> Filters:
-            context = empty.new_context({})
+        def item(value: Any, key: Any) -> Any:
+            try:
+                return value[key]
+            except (LookupError, TypeError):
+                return sandbox.undefined(obj=value, name=key)
 
-            def apply(name: str, value: Any, args: tuple[Any, ...], names: Mapping[str, Any]) -> Any:
-                return sandbox.call_filter(name, value, args, names, context)
-
-            return apply
-
-        return begin
-
-
-class _Statements(Expressions):
-    """Writes the lines of the function."""
-
-    def __init__(self, where: Mapping[int, Place]) -> None:
-        super().__init__()
-        self.where = where
-        self.lines: list[str] = []
-        self.depth = 1
-        self.pieces: list[tuple[str, str]] = []  # what is still to be written, and what it is
-
-    def line(self, text: str) -> None:
-        """Write one line."""
-        self.lines.append(" " * self.depth + text)
-
-    def body(self, found: Iterable[nodes.Node], scope: Scope) -> None:
-        """Write statements in a block of their own, in *scope*."""
-        self.flush()
-        self.depth += 1
-        begun = len(self.lines)
-        with self.within(scope):
-            self.statements(found)
-        if len(self.lines) == begun:
-            self.line("pass")
-        self.depth -= 1
-
-    def statements(self, found: Iterable[nodes.Node]) -> None:
-        """Write statements, and all they print."""
-        for node in found:
-            name = type(node).__name__.lower()
-            if name != "output":
-                self.flush()
-            make: Callable[[Any], None] | None = getattr(self, f"do_{name}", None)
-            if make is None:
-                raise Uncompilable(f"the tag {name}")
-            make(node)
-        self.flush()
-
-    def do_output(self, node: nodes.Output) -> None:
-        """Take up what is printed."""
-        for one in node.nodes:
-            if type(one).__name__ == "TemplateData":
-                self.pieces.append(("finished", repr(one.data.replace("\n", "").encode())))  # type: ignore[attr-defined]
-            else:
-                self.pieces.append(self._piece(one))
-
-    def _piece(self, node: nodes.Expr) -> tuple[str, str]:
-        place = self.where[id(node)]
-        while type(node).__name__ == "Filter" and node.name in ("e", "escape") and not node.args and node.node:  # type: ignore[attr-defined]
-            node = node.node  # type: ignore[attr-defined]  # all is escaped anyway
-        found = self.of(node)
-        if place == "text":
-            return "text", f"str({found})" if self.is_count(node) else found
-        if place == "block":
-            return "finished", f"block({found})"
-        return "finished", f"attribute({found})"
-
-    def flush(self) -> None:
-        """Write statements for what is printed so far: finished pieces and texts in turn."""
-        turns: list[str] = []
-        constant = False
-        for kind, piece in self.pieces:
-            text_is_due = len(turns) % 2 == 1
-            is_constant = piece.startswith(("b'", 'b"'))
-            if kind == "finished" and text_is_due:
-                if constant and is_constant:
-                    turns[-1] += f" {piece}"  # neighbours in Python's source are one string
-                    continue
-                turns.append("''")
-            elif kind == "text" and not text_is_due:
-                turns.append("b''")
-            constant = is_constant
-            turns.append(piece)
-        if len(turns) % 2:
-            turns.append("''")
-        for at in range(0, len(turns), 2 * _PIECES):
-            self.line(f"out += ({', '.join(turns[at : at + 2 * _PIECES])})")
-        self.pieces = []
-
-    def do_if(self, node: nodes.If) -> None:
-        """Write a condition."""
-        for word, branch in (("if", node), *(("elif", other) for other in node.elif_)):
-            self.line(f"{word} {self.of(branch.test)}:")
-            self.body(branch.body, self.scope)
-        if node.else_:
-            self.line("else:")
-            self.body(node.else_, self.scope)
-
-    def do_assign(self, node: nodes.Assign) -> None:
-        """Write ``{% set %}``."""
-        value = self.of(node.node)
-        if type(node.target).__name__ == "NSRef":
-            space = self._data_name(node.target.name, soft=False)  # type: ignore[attr-defined]
-            self.line(f"Namespace.put({space}, {node.target.attr!r}, {value})")  # type: ignore[attr-defined]
-            return
-        self.line(f"{self._target(node.target)} = {value}")
-
-    def do_with(self, node: nodes.With) -> None:
-        """Write ``{% with %}``: its values are worked out outside of it."""
-        inner = Scope(self.scope, in_loop=self.scope.in_loop)
-        for target, value in zip(node.targets, node.values, strict=True):
-            found = self.of(value)
-            with self.within(inner):
-                self._name_targets(target)
-                self.line(f"{self._target(target)} = {found}")
-        self._begin(inner, node.body)
-        with self.within(inner):
-            self.statements(node.body)
-
-    def do_for(self, node: nodes.For) -> None:
-        """Write a loop."""
-        if node.recursive:
-            raise Uncompilable("a recursive loop")
-        number = self.number()
-        items = f"l{number}"
-        self.line(f"{items} = {self.of(node.iter)}")
-        self.line(f"if type({items}) is not tuple and type({items}) is not list: {items} = R.sequence({items})")
-        self.line(f"steps += len({items}) * {1 + _size(node.body) // _FREE_NODES}")
-        self.line("if steps > MAX: R.stop()")
-        inner = Scope(self.scope, loop=number, in_loop=True)
-        with self.within(inner):
-            self._name_targets(node.target)
-        if node.test:
-            self._select(node, items, inner)
-        at = len(self.lines)
-        self.depth += 1
-        self._begin(inner, node.body)
-        self.depth -= 1
-        with self.within(inner):
-            target = self._target(node.target)
-        self.body(node.body, inner)
-        head = f"for i{number}, {target} in enumerate({items}, 1):" if number in self.counted else ""
-        self.lines.insert(at, " " * self.depth + (head or f"for {target} in {items}:"))
-        if number in self.changed:
-            self.lines.insert(at, f"{' ' * self.depth}c{number} = Changed()")
-        if node.else_:
-            self.line(f"if not {items}:")
-            rest = Scope(self.scope, in_loop=self.scope.in_loop)
-            self.depth += 1
-            self._begin(rest, node.else_)
-            self.depth -= 1
-            self.body(node.else_, rest)
-
-    def _select(self, node: nodes.For, items: str, inner: Scope) -> None:
-        """Write the condition of ``{% for … if … %}``, looked at before the first round."""
-        from jinja2 import nodes as kinds
-
-        assert node.test is not None
-        for one in (node.test, *node.test.find_all(kinds.Name)):
-            if getattr(one, "name", "") == "loop" or getattr(one, "name", "") in self.spaces:
-                raise Uncompilable("a condition that changes while the loop runs")
-        with self.within(inner):
-            test, target = self.of(node.test), self._target(node.target)
-        self.line(f"{items} = [x for x in {items} for {target} in (x,) if {test}]")
-
-    spaces: frozenset[str] = frozenset()
-
-    def _name_targets(self, target: nodes.Node) -> None:
-        """Give the names that *target* sets a place in the scope at hand."""
-        for name in _targets(target):
-            if name.startswith("_") or name in ("loop", "self"):
-                raise Uncompilable(f"the name {name}")
-            self.scope.names.setdefault(name, f"v{self.number()}")
-
-    def _target(self, target: nodes.Node) -> str:
-        if type(target).__name__ == "Tuple":
-            return f"({', '.join(map(self._target, target.items))},)"  # type: ignore[attr-defined]
-        if type(target).__name__ != "Name":
-            raise Uncompilable("a target of another kind")
-        return self.scope.names[target.name]  # type: ignore[attr-defined]
-
-    def _begin(self, scope: Scope, body: Iterable[nodes.Node]) -> None:
-        """Give what *body* sets its value from outside; each round of a loop begins anew."""
-        for name in dict.fromkeys(_stored(body)):
-            if name in scope.names:
-                continue
-            outer = self.scope.find(name) or f"V.get({name!r}, M)"
-            with self.within(scope):
-                self._name_targets(_named(name))
-            self.line(f"{scope.names[name]} = {outer}")
-
-    def function(self, tree: nodes.Template) -> str:
-        """Return the source of the whole function."""
-        from jinja2 import nodes as kinds
-
-        self.spaces = frozenset(one.name for one in tree.find_all(kinds.NSRef))
-        self._begin(self.scope, tree.body)
-        self.statements(tree.body)
-        first = [f" {var} = V.get({name!r}, M)" for name, var in self.hoisted.items()]
-        refuse = [f" if {name!r} in V: R.stop()" for name in sorted(self.functions)]
-        return "\n".join(["def write(V, R):", " out = []", " steps = 0", *refuse, *first, *self.lines, " return out"])
-
-
-def _named(name: str) -> nodes.Name:
-    from jinja2 import nodes as kinds
-
-    return kinds.Name(name, "store")
-
-
-def _targets(target: nodes.Node) -> Iterator[str]:
-    from jinja2 import nodes as kinds
-
-    if isinstance(target, kinds.Tuple):
-        for one in target.items:
-            yield from _targets(one)
-    elif isinstance(target, kinds.Name):
-        yield target.name
-
-
-def _stored(body: Iterable[nodes.Node]) -> Iterator[str]:
-    """Yield the names that *body* sets in its own scope; conditions have none of their own."""
-    from jinja2 import nodes as kinds
-
-    for node in body:
-        if isinstance(node, kinds.Assign):
-            yield from _targets(node.target)
-        elif isinstance(node, kinds.If):
-            for branch in (node.body, *(other.body for other in node.elif_), node.else_):
-                yield from _stored(branch)
-
-
-def _size(body: Iterable[nodes.Node]) -> int:
-    """Return how many nodes one round runs at most, inner loops left out: they count for themselves."""
-    from jinja2 import nodes as kinds
-
-    total, waiting = 0, list(body)
-    while waiting:
-        node = waiting.pop()
-        total += 1
-        waiting.extend(node.iter_child_nodes(exclude=("body",) if isinstance(node, kinds.For) else None))
-    return total
+        sandbox.getitem = item  # what `map(attribute=…)` and the like ask; the sandbox's own knows attributes
+        template: Template = sandbox.from_string("")
+        return template
 
 
 def compile_part(source: str, *, name: str, limits: Limits) -> CompiledPart:
@@ -325,16 +112,17 @@ def compile_part(source: str, *, name: str, limits: Limits) -> CompiledPart:
 
     try:
         tree = Environment(keep_trailing_newline=True).parse(source)  # parsed only
-        statements = _Statements(places(tree))
+        statements = Statements(places(tree))
         code = compile(statements.function(tree), f"<{name}>", "exec", dont_inherit=True)
     except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError, ValueError, OverflowError) as error:
         raise Uncompilable(f"{type(error).__name__}: {error}") from error
     missing = StrictUndefined(name="a value")
     scope: dict[str, Any] = {
-        **{one: getattr(runtime, one) for one in ("Changed", "Namespace", "attribute", "block")},
+        **_OURS,
         **statements.globals,
         "M": missing,
-        "MAX": runtime.MAX_STEPS,
+        "MAX": MAX_STEPS,
+        "__builtins__": _BUILTINS,
     }
     exec(code, scope)
     return CompiledPart(name, frozenset(statements.read), limits, scope["write"], missing)

@@ -29,6 +29,7 @@ __all__ = [
     "block",
     "finish",
     "printed",
+    "put",
 ]
 
 MAX_STEPS: Final = 1_000_000
@@ -72,9 +73,12 @@ class Unrendered(Uncompilable):
 class Namespace(dict[str, Any]):
     """What ``namespace(…)`` gives: the one value that templates may change."""
 
-    def put(self, name: str, value: Any) -> None:
-        """Do ``{% set ns.name = value %}``."""
-        self[name] = value
+
+def put(space: Any, name: str, value: Any) -> None:
+    """Do ``{% set ns.name = value %}``."""
+    if type(space) is not Namespace:
+        raise Unrendered("a change of data")
+    space[name] = value
 
 
 Filters: TypeAlias = Callable[[str, Any, tuple[Any, ...], Mapping[str, Any]], Any]
@@ -84,11 +88,11 @@ Filters: TypeAlias = Callable[[str, Any, tuple[Any, ...], Mapping[str, Any]], An
 class Run:
     """One rendering: what it may still make, and what is not done inline."""
 
-    __slots__ = ("filters", "limits", "made", "missing", "steps")
+    __slots__ = ("begin", "filters", "limits", "made", "missing", "steps")
 
-    def __init__(self, limits: Limits, missing: Any, filters: Callable[[], Filters]) -> None:
-        self.limits, self.missing = limits, missing
-        self.filters: Callable[[], Filters] = filters
+    def __init__(self, limits: Limits, missing: Any, begin: Callable[[], Filters]) -> None:
+        self.limits, self.missing, self.begin = limits, missing, begin
+        self.filters: Filters | None = None
         self.made = self.steps = 0
 
     def make(self, size: int) -> None:
@@ -96,6 +100,12 @@ class Run:
         self.made += size
         if self.made > self.limits.template_output:
             raise Unrendered("values too long")
+
+    def step(self) -> None:
+        """Count a call."""
+        self.steps += 1
+        if self.steps > MAX_STEPS:
+            self.stop()
 
     def stop(self) -> None:
         """End a rendering that loops too much."""
@@ -135,7 +145,10 @@ class Run:
 
     def filter(self, name: str, value: Any, *args: Any, **names: Any) -> Any:
         """Apply one of the sandbox's filters."""
-        found = self.filters()(name, value, args, names)
+        self.step()
+        if self.filters is None:
+            self.filters = self.begin()
+        found = self.filters(name, value, args, names)
         kind = type(found)
         if kind is str or kind is list:
             self.make(len(found))
@@ -145,9 +158,7 @@ class Run:
 
     def call(self, value: Any, method: str, *args: Any, **names: Any) -> Any:
         """Call one of the few methods of text and mappings."""
-        self.steps += 1
-        if self.steps > MAX_STEPS:
-            self.stop()
+        self.step()
         kind = type(value)
         allowed = _TEXT_METHODS if kind is str else _MAPPING_METHODS if kind in (dict, MappingProxyType) else ()
         if method not in allowed:
