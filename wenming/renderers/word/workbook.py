@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
 from typing import Final
-from zipfile import ZipFile
 
 from wenming.renderers.word.chart_labels import Labelled
 from wenming.renderers.word.packed import pack
@@ -15,7 +13,6 @@ __all__ = ["SHEET", "workbook"]
 
 SHEET: Final = "Sheet1"
 _LONGEST: Final = 32_767  # characters that a cell holds
-_CREATED: Final = datetime(1980, 1, 1)  # as the package's members: the same input gives the same bytes
 
 
 def workbook(values: Sequence[Labelled], *, head: str) -> bytes:
@@ -28,11 +25,14 @@ def workbook(values: Sequence[Labelled], *, head: str) -> bytes:
         values: Names and values, a row each.
         head: What stands over the values: their unit.
     """
+    from datetime import datetime  # charts are rare: what they load, they load here
+    from zipfile import ZipFile
+
     from xlsxwriter import Workbook
 
     target = BytesIO()
     book = Workbook(target, {"in_memory": True})
-    book.set_properties({"created": _CREATED})
+    book.set_properties({"created": datetime(1980, 1, 1)})  # the same input gives the same bytes
     sheet = book.add_worksheet(SHEET)
     styles = {code: book.add_format({"num_format": code}) for code in dict.fromkeys(one.format for one in values)}
     sheet.write_string(0, 1, head[:_LONGEST])
