@@ -11,7 +11,7 @@ import pytest
 
 from wenming.errors import PluginError, UnknownBlueprintError
 from wenming.hooks import GROUP, Plugin, Vocabulary, discover
-from wenming.hooks.discover import _default
+from wenming.hooks.discover import BUNDLED, _default
 
 PLUGIN_FILE = """\
 from wenming import Blueprint, FieldSpec, Plugin, SectionSpec, Templates
@@ -57,7 +57,7 @@ def test_bundled_sector_is_found() -> None:
     """The sector in this package is there, installed or not, and comes first."""
     registry = discover()
 
-    assert registry.plugins[0].name == "meteorology"
+    assert [plugin.name for plugin in registry.plugins[: len(BUNDLED)]] == sorted(BUNDLED)
     assert registry.blueprint("meteorology/annual_summary").name == "meteorology/annual_summary"
 
 
@@ -81,7 +81,7 @@ def test_an_installed_plugin_is_loaded_when_asked_for(site: Path) -> None:
     after = {"zfire", "zwater"} & set(sys.modules)
 
     assert (before, after) == (set(), {"zfire"})
-    assert [plugin.name for plugin in registry.plugins] == ["meteorology", "zfire", "zwater"]
+    assert [plugin.name for plugin in registry.plugins] == [*sorted(BUNDLED), "zfire", "zwater"]
     assert "zwater" in sys.modules
 
 
@@ -92,7 +92,7 @@ def test_unreadable_metadata_hides_nobody(site: Path) -> None:
 
     registry = discover()
 
-    assert [plugin.name for plugin in registry.plugins] == ["meteorology", "zfire"]
+    assert [plugin.name for plugin in registry.plugins] == [*sorted(BUNDLED), "zfire"]
     assert [one.distribution for one in registry.rejected] == ["abad"]
 
 
@@ -115,7 +115,7 @@ def test_environment_switch(site: Path, monkeypatch: pytest.MonkeyPatch) -> None
     install(site, "zfire", entries("zfire"))
     monkeypatch.setenv("WENMING_NO_PLUGINS", "1")
 
-    assert [plugin.name for plugin in discover().plugins] == ["meteorology"]
+    assert [plugin.name for plugin in discover().plugins] == sorted(BUNDLED)
 
 
 def test_block(site: Path) -> None:
@@ -124,7 +124,7 @@ def test_block(site: Path) -> None:
 
     registry = discover(block=["zfire"])
 
-    assert [plugin.name for plugin in registry.plugins] == ["meteorology"]
+    assert [plugin.name for plugin in registry.plugins] == sorted(BUNDLED)
     assert "zfire" not in sys.modules
     with pytest.raises(UnknownBlueprintError, match="blocked"):
         registry.blueprint("zfire/annual")
@@ -163,7 +163,10 @@ def test_a_bundled_sector_can_be_replaced() -> None:
     """The same rule holds for ours."""
     own = Plugin(name="meteorology", api=1)
 
-    assert discover(plus=own).plugins == (own,)
+    registry = discover(plus=own)
+
+    assert registry.plugin("meteorology") is own
+    assert [plugin.name for plugin in registry.plugins] == [*sorted({*BUNDLED} - {"meteorology"}), "meteorology"]
 
 
 def test_what_is_given_wins_every_clash(site: Path) -> None:

@@ -19,7 +19,10 @@ __all__ = ["BUNDLED", "GROUP", "discover"]
 GROUP = "wenming.plugins"
 """The entry-point group of plugins."""
 
-BUNDLED = {"meteorology": "wenming.plugins.meteorology:PLUGIN"}
+_SECTORS = (
+    "civility", "construction", "government_office", "meteorology", "petitions", "subdistrict", "tourism",
+)  # fmt: skip
+BUNDLED = {name: f"wenming.plugins.{name}:PLUGIN" for name in _SECTORS}
 """The sectors in this package, for a source tree that nobody installed: no metadata names them there."""
 
 _OURS = "wenming"

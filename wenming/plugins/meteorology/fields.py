@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 from wenming import FieldSpec
-from wenming.plugins.meteorology.civility import CIVILITY
+from wenming.plugins.civility import fields as shared
+from wenming.plugins.civility.fields import PROBLEMS, STEPS, figure, words
 from wenming.plugins.meteorology.metrics import METRICS
 
 __all__ = ["PROBLEMS", "SERVICE", "STEPS", "defined", "figure", "words"]
 
-_DEFINED = {one.id: one for one in (*METRICS, *CIVILITY)}
+_DEFINED = {one.id: one for one in METRICS}
 
 
 def defined(id_: str, *, required: bool = False, parts: tuple[str, ...] = ()) -> FieldSpec:
-    """Return the field of the metric *id_* (``met.warnings_issued``); name, unit and help are its own."""
-    definition = _DEFINED[id_]
-    note = f"（{definition.note}）" if definition.note else ""
-    return FieldSpec(
-        name=id_.partition(".")[2],
-        kind="metric",
-        unit=definition.unit,
-        help=definition.name + note,
-        definition=id_,
-        required=required,
-        parts=parts,
-    )
-
-
-def figure(name: str, unit: str, help_: str, *, of: str = "") -> FieldSpec:
-    """Return a field for a figure that has no definition, or counts as the metric *of* does."""
-    return FieldSpec(name=name, kind="metric", unit=unit, help=help_, definition=of)
-
-
-def words(name: str, help_: str) -> FieldSpec:
-    """Return a field for words."""
-    return FieldSpec(name=name, kind="text", help=help_)
+    """Return the field of the metric *id_*, of this sector (``met.…``) or of all (``civ.…``)."""
+    if id_ in _DEFINED:
+        return FieldSpec.of(_DEFINED[id_], required=required, parts=parts)
+    return shared.defined(id_, required=required, parts=parts)
 
 
 _COLOURS = (("red", "红色"), ("orange", "橙色"), ("yellow", "黄色"), ("blue", "蓝色"))
@@ -66,29 +49,4 @@ SERVICE = (
     figure("officer_training", "人次", "培训气象信息员的人次"),
     defined("met.science_outreach"),
     figure("outreach_events", "场", "气象科普活动场次"),
-)
-
-PROBLEMS = FieldSpec(
-    name="problems",
-    kind="rows",
-    help="存在的问题，一条一项",
-    fields=(
-        FieldSpec(name="id", kind="text", help="英文代号，供下一步工作对应：staff"),
-        FieldSpec(name="title", kind="text", help="问题的名称，作小标题", required=True),
-        FieldSpec(name="text", kind="text", help="具体表现，一两句话", required=True),
-        FieldSpec(name="cause", kind="text", help="原因，接在“主要原因是”之后"),
-    ),
-)
-
-STEPS = FieldSpec(
-    name="steps",
-    kind="rows",
-    help="下一步工作，一条一项",
-    fields=(
-        FieldSpec(name="title", kind="text", help="任务的名称，作小标题", required=True),
-        FieldSpec(name="text", kind="text", help="具体做法，一两句话", required=True),
-        FieldSpec(name="owner", kind="text", help="牵头科室"),
-        FieldSpec(name="due", kind="text", help="完成日期：2026-06-30"),
-        FieldSpec(name="answers", kind="text", help="所解决问题的代号"),
-    ),
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wenming import Catalog, Plugin, Templates
+from wenming.plugins.civility.metrics import METRICS as CIVILITY
 from wenming.plugins.meteorology.annual_summary import ANNUAL_SUMMARY
-from wenming.plugins.meteorology.civility import CIVILITY
 from wenming.plugins.meteorology.creation_report import CREATION_REPORT
 from wenming.plugins.meteorology.metrics import METRICS
 from wenming.plugins.meteorology.rules import RULES

@@ -1,4 +1,4 @@
-"""Metrics of 文明单位创建 that a weather bureau reports; every sector has them.
+"""Metrics of 文明单位创建, which every sector reports: catalogue ``civ``.
 
 Most are our own plausible definitions: a place whose criteria count otherwise supplies its own.
 """
@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from wenming.metrics import MetricDefinition
 
-__all__ = ["CIVILITY"]
+__all__ = ["METRICS"]
 
-CIVILITY = (
+METRICS = (
     MetricDefinition(
         "civ.staff_total", name="在职职工人数", name_hant="在職職工人數", unit="人",
         periods_roll_up="last", low=0, phrase="现有在职职工{v}",
