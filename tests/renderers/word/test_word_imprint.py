@@ -66,21 +66,24 @@ def test_l_end_1_thick_first_and_last_line_thin_between() -> None:
 
 
 def test_l_end_2_l_end_7_a_text_box_at_the_foot_of_the_margins() -> None:
-    """Anchored to the 版心's foot, as wide as it, text above it, no inset; its content at its foot."""
+    """Its lower edge is the 版心's foot, it is as wide as that, text above it, no inset; its content at its foot."""
     anchor = block().find(f".//{WP}anchor")
     assert anchor is not None
     body = anchor.find(f".//{WPS}bodyPr")
     assert body is not None
 
-    for axis, place in (("H", "center"), ("V", "bottom")):
-        position = anchor.find(f"{WP}position{axis}")
-        assert position is not None
-        assert (position.get("relativeFrom"), position.findtext(f"{WP}align")) == ("margin", place)
+    across, down = anchor.find(f"{WP}positionH"), anchor.find(f"{WP}positionV")
+    assert across is not None
+    assert down is not None
+    assert (across.get("relativeFrom"), across.findtext(f"{WP}align")) == ("margin", "center")
+    height = imprint_height(IMPRINT, "", GBT_9704)
+    assert down.get("relativeFrom") == "page"
+    assert int(down.findtext(f"{WP}posOffset") or 0) == (2098 + 12756 - height) * 635
     assert anchor.find(f"{WP}wrapTopAndBottom") is not None
     extent = anchor.find(f"{WP}extent")
     assert extent is not None
     assert extent.get("cx") == "5616575"
-    assert int(extent.get("cy", 0)) == imprint_height(IMPRINT, "", GBT_9704) * 635
+    assert int(extent.get("cy", 0)) == height * 635
     assert [body.get(f"{side}Ins") for side in "ltrb"] == ["0"] * 4
     assert body.get("anchor") == "b"
 

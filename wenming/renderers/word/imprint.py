@@ -1,7 +1,8 @@
 """版记: the lines at the foot of a paper's last page (GB/T 9704-2012, 7.4).
 
 A text box at the foot of the 版心 holds a table of one column: of what was tried, nothing else reached the
-foot in every program (L-END-7). Word and WPS from 2010 on and LibreOffice read the drawing, older ones
+foot in every program (L-END-7). It is placed from the page's top, for LibreOffice takes the foot of the
+版心 to lie 4 mm lower where a section begins an even page. Word and WPS from 2010 on and LibreOffice read the drawing, older ones
 the same words in VML.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming.document import Imprint
-from wenming.renderers.profile import Profile
+from wenming.renderers.profile import Profile, twips
 from wenming.renderers.word.lines import Setting, line_ends
 from wenming.renderers.word.runs import runs
 
@@ -32,7 +33,7 @@ _BOX = (
     '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" '
     'locked="0" layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>'
     '<wp:positionH relativeFrom="margin"><wp:align>center</wp:align></wp:positionH>'
-    '<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>'
+    '<wp:positionV relativeFrom="page"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
     '<wp:extent cx="{cx}" cy="{cy}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapTopAndBottom/>'
     '<wp:docPr id="1000" name="版记"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData '
     'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>'
@@ -125,7 +126,8 @@ def imprint_block(imprint: Imprint, moved_recipients: str, profile: Profile) -> 
     """
     content = "".join(_table(imprint, moved_recipients, profile)) + _END
     width, height = profile.text_width, imprint_height(imprint, moved_recipients, profile)
-    box = _BOX.format(cx=width * _EMU, cy=height * _EMU, content=content)
+    top = twips(profile.top) + profile.text_height - height
+    box = _BOX.format(y=top * _EMU, cx=width * _EMU, cy=height * _EMU, content=content)
     old = _OLD_BOX.format(width=_points(width), height=_points(height), content=content)
     return (
         f'<w:p><w:pPr><w:pStyle w:val="WmEndPlace"/></w:pPr><w:r><mc:AlternateContent {_NAMESPACES}>'

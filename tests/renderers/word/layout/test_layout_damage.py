@@ -141,7 +141,7 @@ CASES = (
     Case("L-END-4", "paper", DOC, r"(<w:tr>(?:(?!</w:tr>).)*?<w:t[^>]*>)抄送(.*?</w:tr>)", r"\1主送\2\1抄送\2", BOX.replace("抄", "主")),
     Case("L-END-5", "paper", DOC, "2026年1月9日印发", "2026.1.9印发", BOX),
     Case("L-END-5", "paper", DOC, '<w:tab w:val="right" w:pos="8565"/>', '<w:tab w:val="right" w:pos="8845"/>', BOX),
-    Case("L-END-7", "paper", DOC, "<wp:align>bottom</wp:align>", "<wp:align>top</wp:align>", BOX),
+    Case("L-END-7", "paper", DOC, r"<wp:posOffset>\d+<", "<wp:posOffset>360000<", BOX),
     Case("L-END-8", "paper", DOC, r'(<w:tr>(?:(?!</w:tr>).)*?w:top w:val="single" w:sz=")8(".*?<w:t[^>]*>)抄送(.*?</w:tr>)', r"\g<1>8\2抄送\3\g<1>6\2主送\3", BOX),
     # page numbers
     Case("L-PNUM-1", "report", ODD, "— </w:t>", "-</w:t>", "footer (odd pages)"),

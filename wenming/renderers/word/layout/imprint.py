@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from wenming.errors import Fault
-from wenming.renderers.profile import half_points
+from wenming.renderers.profile import Profile, half_points, twips
 from wenming.renderers.word.layout.finding import LayoutRule, Miss, Place, mm, said
 from wenming.renderers.word.layout.fonts import Type, misprinted
 from wenming.renderers.word.layout.judged import Judged
@@ -22,8 +22,9 @@ __all__ = ["RULES", "is_imprint"]
 _COPIES = re.compile("(?:抄送|主送|分送)[：:]")
 _PRINTED = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发")
 _PRINTED_LOOSELY = re.compile(r".*[0-9]{4}年?.*印\s*发")
+_LONGEST = 200  # characters of a line with 印发; longer ones are none
 _THICK, _THIN = range(8, 10), range(5, 7)  # eighths of a point: 0.35 mm, 0.25 mm
-_HAIR, _WIDTH = 20, 30  # twips
+_HAIR, _WIDTH, _MILLIMETRE = 20, 30, 57  # twips
 _ALIGN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
@@ -36,10 +37,14 @@ class _Row:
     at: int = 0
 
 
+def _is_printed(text: str) -> bool:
+    return len(text) <= _LONGEST and _PRINTED_LOOSELY.fullmatch(text) is not None
+
+
 def is_imprint(table: TableItem) -> bool:
     """Return whether *table* is 版记."""
     texts = ["\t".join(para.text for cell in cells for para in cell.paragraphs) for _, cells in table.rows]
-    return any(_COPIES.match(text) for text in texts) or any(_PRINTED_LOOSELY.fullmatch(text) for text in texts)
+    return any(_COPIES.match(text) for text in texts) or any(map(_is_printed, texts))
 
 
 def _rows(judged: Judged) -> Iterator[_Row]:
@@ -47,12 +52,13 @@ def _rows(judged: Judged) -> Iterator[_Row]:
         for table in story.tables:
             if is_imprint(table):
                 for at, (_, cells) in enumerate(table.rows):
-                    yield from (_Row(para, table, at) for cell in cells for para in cell.paragraphs if not para.is_blank)
+                    paras = (para for cell in cells for para in cell.paragraphs if not para.is_blank)
+                    yield from (_Row(para, table, at) for para in paras)
     for para in judged.of("imprint"):
         yield _Row(para)
     for box in judged.boxes:
         for para in box.paragraphs:
-            if _COPIES.match(para.text) or _PRINTED_LOOSELY.fullmatch(para.text):
+            if _COPIES.match(para.text) or _is_printed(para.text):
                 yield _Row(para)
 
 
@@ -133,7 +139,8 @@ def _copies(judged: Judged) -> Iterator[Miss]:
 
 
 def _three(first: int, left: int, right: int) -> Fault:
-    return Fault("first line {first}, others {left}, right {right}", {"first": mm(first), "left": mm(left), "right": mm(right)})
+    values = {"first": mm(first), "left": mm(left), "right": mm(right)}
+    return Fault("first line {first}, others {left}, right {right}", values)
 
 
 def _moved(judged: Judged) -> Iterator[Miss]:
@@ -149,7 +156,7 @@ def _printed(judged: Judged) -> Iterator[Miss]:
         para, text = row.para, row.para.text.strip()
         if _COPIES.match(text):
             continue
-        if _PRINTED_LOOSELY.fullmatch(text) and not _PRINTED.search(text):
+        if _is_printed(text) and not _PRINTED.search(text):
             yield Miss(para.place, said(text), Fault("such as {example}", {"example": "2026年11月18日印发"}))
         yield from misprinted(judged, para, Type("fangsong", half_points(judged.profile.imprint_size)))
         if "\t" in para.text:
@@ -174,10 +181,19 @@ def _anchored(judged: Judged) -> Iterator[Miss]:
         position = anchor.find(_ALIGN + "positionV") if anchor is not None else None
         if position is None:
             continue
-        align = position.findtext(_ALIGN + "align")
-        if align != "bottom" or position.get("relativeFrom") != "margin":
+        if not _is_low(anchor, position, judged.profile):
             place = box.tables[0].place
             yield Miss(place, Fault("a text box somewhere else"), Fault("a text box at the foot of the text area"))
+
+
+def _is_low(anchor: Tree, position: Tree, profile: Profile) -> bool:
+    """Tell whether a box ends at the foot of the text area, as it is anchored there or measured from the page."""
+    if position.get("relativeFrom") == "margin":
+        return bool(position.findtext(_ALIGN + "align") == "bottom")
+    extent = anchor.find(_ALIGN + "extent")
+    foot = integer(position.findtext(_ALIGN + "posOffset")) + integer(extent.get("cy") if extent is not None else "")
+    wanted = twips(profile.top) + profile.text_height
+    return position.get("relativeFrom") == "page" and abs(foot // 635 - wanted) <= _MILLIMETRE
 
 
 def _order(judged: Judged) -> Iterator[Miss]:
