@@ -40,20 +40,32 @@ def text_of(xml: str) -> str:
         ("{{ a }}{{ rate }}{{ half }}{{ 单位 }}", "甲&amp;乙4.501/2局"),
         ("{{ d.k }}{{ d['k'] }}{{ d.items }}{{ words[0] }}{{ words[-1] }}{{ d.list[1] }}", "值值项甲甲2"),
         ("{{ a[0] }}{{ a[1:] }}{{ words[:2]|join }}{{ d.list[::2]|join }}", "甲&amp;乙甲乙13"),
-        ("{{ 1 + 2 * 3 - 4 }}{{ 7 // 2 }}{{ 7 % 4 }}{{ -d.n }}{{ +d.n }}{{ rate * 2 }}{{ rate + 1 }}", "333-229.005.50"),
+        (
+            "{{ 1 + 2 * 3 - 4 }}{{ 7 // 2 }}{{ 7 % 4 }}{{ -d.n }}{{ +d.n }}{{ rate * 2 }}{{ rate + 1 }}",
+            "333-229.005.50",
+        ),
         ("{{ a ~ d.n ~ rate }}{{ a + '丙' }}", "甲&amp;乙24.50甲&amp;乙丙"),
         ("{{ '是' if d.n > 1 and not no else '否' }}{{ '是' if d.n in (1, 2) or none else '否' }}", "是是"),
         ("{{ '是' if 1 < d.n <= 2 }}{{ '是' if 'k' in d }}{{ '是' if '丙' not in a }}", "是是是"),
         ("{{ x|default('无') }}{{ d.x|default('无') }}{{ d.x|d(0) }}{{ ''|default('空', true) }}{{ x|default }}", "无无0空"),
         ("{{ '有' if x is defined else '无' }}{{ '有' if d.k is defined }}{{ '无' if d.x is undefined }}", "无有无"),
         ("{{ '空' if none is none }}{{ '奇' if d.n is odd else '偶' }}{{ '文' if a is string }}", "空偶文"),
-        ("{{ words|join('、') }}{{ words|unique|join }}{{ words|length }}{{ rows|map(attribute='t')|join }}", "甲、乙、甲甲乙3一二三"),
+        (
+            "{{ words|join('、') }}{{ words|unique|join }}{{ words|length }}{{ rows|map(attribute='t')|join }}",
+            "甲、乙、甲甲乙3一二三",
+        ),
         ("{{ rows|selectattr('n', 'gt', 1)|map(attribute='t')|join }}{{ rows|sum(attribute='n') }}", "二三6"),
         ("{{ a|upper|replace('甲', '丁') }}{{ a|e }}{{ words|sort|first }}{{ words|last }}", "丁&amp;乙甲&amp;乙乙甲"),
         ("{{ a.split('&')|join('、') }}{{ a.startswith('甲') and '头' }}{{ d.get('x', '无') }}", "甲、乙头无"),
         ("{% for k, v in {'甲': 1, '乙': 2}.items() %}{{ k }}{{ v }}{% endfor %}", "甲1乙2"),
-        ("{% for r in rows %}{{ loop.index }}/{{ loop.length }}{{ r.t if loop.last else '，' }}{% endfor %}", "1/3，2/3，3/3三"),
-        ("{% for r in rows %}{{ loop.index0 }}{{ loop.revindex }}{{ loop.revindex0 }}{{ loop.depth }}{% endfor %}", "032112112101"),
+        (
+            "{% for r in rows %}{{ loop.index }}/{{ loop.length }}{{ r.t if loop.last else '，' }}{% endfor %}",
+            "1/3，2/3，3/3三",
+        ),
+        (
+            "{% for r in rows %}{{ loop.index0 }}{{ loop.revindex }}{{ loop.revindex0 }}{{ loop.depth }}{% endfor %}",
+            "032112112101",
+        ),
         ("{% for r in rows %}{{ loop.previtem.t if loop.previtem is defined else '无' }}{% endfor %}", "无一二"),
         ("{% for r in rows %}{{ loop.nextitem.t|default('无') if not loop.last else '无' }}{% endfor %}", "二三无"),
         ("{% for r in rows %}{{ loop.cycle('单', '双') }}{% endfor %}", "单双单"),
@@ -61,9 +73,15 @@ def text_of(xml: str) -> str:
         ("{% for r in rows if r.n != 2 %}{{ loop.index }}{{ r.t }}{% endfor %}", "1一2三"),
         ("{% for r in () %}{% else %}无{% endfor %}{% for r in rows if r.n > 9 %}{% else %}无{% endfor %}", "无无"),
         ("{% for c in a %}{{ c }}{% endfor %}{% for k in d %}{{ k }}{% endfor %}", "甲&amp;乙knitemslist"),
-        ("{% for i in range(3) %}{% for j in range(i) %}{{ loop.index }}{% endfor %}{{ loop.index }};{% endfor %}", "1;12;123;"),
+        (
+            "{% for i in range(3) %}{% for j in range(i) %}{{ loop.index }}{% endfor %}{{ loop.index }};{% endfor %}",
+            "1;12;123;",
+        ),
         ("{% set x = 1 %}{% for r in rows %}{{ x }}{% set x = r.n %}{{ x }}{% endfor %}{{ x }}", "1112131"),
-        ("{% if no %}{% set x = 1 %}{% else %}{% set x = 2 %}{% endif %}{{ x }}{% set x, y = '丙', '丁' %}{{ x }}{{ y }}", "2丙丁"),
+        (
+            "{% if no %}{% set x = 1 %}{% else %}{% set x = 2 %}{% endif %}{{ x }}{% set x, y = '丙', '丁' %}{{ x }}{{ y }}",
+            "2丙丁",
+        ),
         ("{% if no %}甲{% elif none %}乙{% elif d.n == 2 %}丙{% else %}丁{% endif %}", "丙"),
         ("{% set s = namespace(n=0) %}{% for r in rows %}{% set s.n = s.n + r.n %}{% endfor %}{{ s.n }}", "6"),
         ("{% with b = a, c = 1 %}{{ b }}{{ c }}{% endwith %}", "甲&amp;乙1"),
@@ -94,7 +112,10 @@ def test_values_in_texts(value: object, printed: str, compiled: Fill) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["\0", "a\x07", "\x0c", "\r", "\x1b", "\ud800", "\ufffe", "\uffff", True, None, 1.5, (), {}, b"", object(), Xml("<w:r/>")],
+    [
+        *("\0", "a\x07", "\x0c", "\r", "\x1b", "\ud800", "\ufffe", "\uffff"),
+        *(True, None, 1.5, (), {}, b"", object(), Xml("<w:r/>")),
+    ],
     ids=repr,
 )
 def test_what_a_text_cannot_hold_is_not_printed(value: object, compiled: Fill) -> None:
@@ -208,7 +229,8 @@ class Trap:
         "{% set s = 'aaaaaaaa' %}" + "{% set s = s + s %}" * 40,
         "{% set s = [1] %}" + "{% set s = s + s %}" * 40,
         "{% set s = 9 %}" + "{% set s = s * s %}" * 40,
-        "{% set s = a|list|join(a) %}{% for i in range(99999) %}{% for j in range(99) %}{{ s }}{% endfor %}{% endfor %}",
+        "{% set s = a|list|join(a) %}{% for i in range(99999) %}"
+        "{% for j in range(99) %}{{ s }}{% endfor %}{% endfor %}",
         "{% for i in range(9999) %}{% for j in range(9999) %}{% endfor %}{% endfor %}",
         "{% for i in range(99999) %}" + "甲" * 1000 + "{% endfor %}",
         "{% for i in range(99999) %}{% set s = long ~ i %}{% endfor %}",

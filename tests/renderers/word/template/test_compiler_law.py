@@ -169,7 +169,7 @@ def statements(draw: st.DrawFn, depth: int = 3) -> str:
                 f"{{% for r in rows if {value} %}}{body}{{% endfor %}}",
                 f"{{% for k, r in b.items() %}}{body}{{% endfor %}}",
                 f"{{% for r in range(3) %}}{body}{{% endfor %}}",
-                f"{{% set s = namespace(n=1) %}}{{% for r in rows %}}{{% set s.n = s.n + r.n %}}{body}{{% endfor %}}{other}",
+                "{% set s = namespace(n=1) %}{% for r in rows %}{% set s.n = s.n + r.n %}" + body + "{% endfor %}" + other,
             ))
         ),
         "with": f"{{% with a = {value}, s = r %}}{body}{{% endwith %}}",

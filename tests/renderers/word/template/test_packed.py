@@ -23,7 +23,8 @@ KINDS: list[Compression] = ["standard", "fast"] if HAS_ISAL else ["standard"]
 TYPES = "[Content_Types].xml"
 
 names = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\\/:\ufffe\uffff"), min_size=1)
-contents = st.binary(max_size=200) | st.builds(lambda piece, times: piece * times, st.binary(max_size=40), st.integers(0, 9000))
+long = st.builds(lambda piece, times: piece * times, st.binary(max_size=40), st.integers(0, 9000))
+contents = st.binary(max_size=200) | long
 packages = st.dictionaries(names, contents, max_size=8).map(lambda found: {TYPES: b"<Types/>", **found})
 
 

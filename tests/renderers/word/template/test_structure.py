@@ -88,7 +88,9 @@ def test_what_is_not_sound_for_all_data_is_not_compiled(inner: str) -> None:
         compile_part(part(inner), name="page, body", limits=Limits())
 
 
-@pytest.mark.parametrize("source", ["{{ a }}", f"<w:p {SPACE}/>{{{{ a }}}}", f"<w:p {SPACE}>{{{{ a }}}}", "<p>{{ a }}</p>"])
+@pytest.mark.parametrize(
+    "source", ["{{ a }}", f"<w:p {SPACE}/>{{{{ a }}}}", f"<w:p {SPACE}>{{{{ a }}}}", "<p>{{ a }}</p>"]
+)
 def test_a_part_is_one_document(source: str) -> None:
     """One root, closed, of the vocabulary of Word."""
     with pytest.raises(Uncompilable):
@@ -102,7 +104,10 @@ pieces = st.recursive(
     )),
     lambda inner: st.builds(
         lambda form, one, other: form.replace("1", one).replace("2", other),
-        st.sampled_from(("12", "{% if y %}1{% endif %}", "{% if y %}1{% else %}2{% endif %}", "{% for r in z %}1{% endfor %}")),
+        st.sampled_from((
+            *("12", "{% if y %}1{% endif %}", "{% if y %}1{% else %}2{% endif %}"),
+            "{% for r in z %}1{% endfor %}",
+        )),
         inner,
         inner,
     ),

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from attrs import frozen
+from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError
 
 from wenming.limits import Limits
 from wenming.renderers.word.template.runtime import (
@@ -33,9 +34,6 @@ from wenming.renderers.word.template.runtime import (
 from wenming.renderers.word.template.statements import Statements
 from wenming.renderers.word.template.structure import places
 from wenming.templating import environment
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 __all__ = ["CompiledPart", "compile_part"]
 
@@ -108,8 +106,6 @@ def compile_part(source: str, *, name: str, limits: Limits) -> CompiledPart:
     Raises:
         Uncompilable: the slow way is to take it, or to refuse it.
     """
-    from jinja2 import Environment, StrictUndefined, TemplateSyntaxError
-
     try:
         tree = Environment(keep_trailing_newline=True).parse(source)  # parsed only
         statements = Statements(places(tree))

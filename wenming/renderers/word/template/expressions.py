@@ -10,14 +10,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from attrs import define, field
+from jinja2 import nodes
+from jinja2.tests import TESTS
 
 from wenming.renderers.word.template.runtime import Uncompilable
-
-if TYPE_CHECKING:
-    from jinja2 import nodes
 
 __all__ = ["Expressions", "Scope"]
 
@@ -109,10 +108,12 @@ class Expressions:
             Uncompilable: it is of a kind, or a use, that only the sandbox takes.
         """
         name = type(node).__name__
-        if name in _BOUNDED:
-            return f"R.{_BOUNDED[name]}({self.of(node.left)}, {self.of(node.right)})"  # type: ignore[attr-defined]
-        if name in _OPERATORS:
-            return f"({self.of(node.left)} {_OPERATORS[name]} {self.of(node.right)})"  # type: ignore[attr-defined]
+        if isinstance(node, nodes.BinExpr):
+            left, right = self.of(node.left), self.of(node.right)
+            if name in _BOUNDED:
+                return f"R.{_BOUNDED[name]}({left}, {right})"
+            if name in _OPERATORS:
+                return f"({left} {_OPERATORS[name]} {right})"
         make: Callable[[Any], str] | None = getattr(self, f"_{name.lower()}", None)
         if make is None:
             raise Uncompilable(f"{name}")
@@ -123,14 +124,15 @@ class Expressions:
 
     def _const(self, node: nodes.Const) -> str:
         value = node.value
-        if type(value) not in (str, int, float, bool, type(None)) or (type(value) is float and not math.isfinite(value)):
+        if type(value) not in (str, int, float, bool, type(None)) or (isinstance(value, float) and math.isinf(value)):
             raise Uncompilable("a constant of another kind")
         return f"({value!r})"
 
     def _name(self, node: nodes.Name) -> str:
-        return self._data_name(node.name, soft=False)
+        return self.name(node.name, soft=False)
 
-    def _data_name(self, name: str, *, soft: bool) -> str:
+    def name(self, name: str, *, soft: bool) -> str:
+        """Return the Python of a name; where *soft*, it may lead to nothing."""
         if name.startswith("_") or name in ("self", "range", "namespace"):
             raise Uncompilable(f"the name {name}")
         if name == "loop" and self.scope.find_loop():
@@ -144,22 +146,21 @@ class Expressions:
 
     def soft(self, node: nodes.Expr) -> str:
         """Return the Python of *node*, whose last step may lead to nothing."""
-        match type(node).__name__:
-            case "Name":
-                return self._data_name(node.name, soft=True)  # type: ignore[attr-defined]
-            case "Getattr" if not self._is_loop(node.node):  # type: ignore[attr-defined]
-                attr: str = node.attr  # type: ignore[attr-defined]
+        match node:
+            case nodes.Name():
+                return self.name(node.name, soft=True)
+            case nodes.Getattr(attr=attr) if not self._is_loop(node.node):
                 if attr.startswith("_") or attr in _AMBIGUOUS:
                     raise Uncompilable(f"the attribute {attr}")
-                return f"R.get({self.of(node.node)}, {attr!r})"  # type: ignore[attr-defined]
+                return f"R.get({self.of(node.node)}, {attr!r})"
         return self.of(node)
 
     def _is_loop(self, node: nodes.Node) -> bool:
-        return getattr(node, "name", "") == "loop" and type(node).__name__ == "Name" and self.scope.find_loop() > 0
+        return isinstance(node, nodes.Name) and node.name == "loop" and self.scope.find_loop() > 0
 
     def is_count(self, node: nodes.Expr) -> bool:
         """Say whether *node* is one of the loop's numbers, which need no look at their type."""
-        return type(node).__name__ == "Getattr" and self._is_loop(node.node) and node.attr in _COUNTS  # type: ignore[attr-defined]
+        return isinstance(node, nodes.Getattr) and self._is_loop(node.node) and node.attr in _COUNTS
 
     def _getattr(self, node: nodes.Getattr) -> str:
         if node.attr.startswith("_"):
@@ -187,8 +188,8 @@ class Expressions:
     def _getitem(self, node: nodes.Getitem) -> str:
         if self._is_loop(node.node):
             raise Uncompilable("an item of loop")
-        if type(node.arg).__name__ == "Slice":
-            steps = (getattr(node.arg, name) for name in ("start", "stop", "step"))
+        if isinstance(node.arg, nodes.Slice):
+            steps = (node.arg.start, node.arg.stop, node.arg.step)
             by = ", ".join("None" if step is None else self.of(step) for step in steps)
             return f"R.cut({self.of(node.node)}, slice({by}))"
         return f"{self.of(node.node)}[{self.of(node.arg)}]"
@@ -242,8 +243,6 @@ class Expressions:
         return f"R.filter({node.name!r}, {self.of(node.node)}{self._arguments(node)})"
 
     def _test(self, node: nodes.Test) -> str:
-        from jinja2.tests import TESTS
-
         if node.name in ("defined", "undefined"):
             undefined = f"R.undefined({self.soft(node.node)})"
             return f"(not {undefined})" if node.name == "defined" else undefined
@@ -254,15 +253,13 @@ class Expressions:
         return f"{known}({self.of(node.node)}{self._arguments(node)})"
 
     def _call(self, node: nodes.Call) -> str:
-        asked = node.node
-        match type(asked).__name__:
-            case "Name" if not self.scope.find(asked.name):  # type: ignore[attr-defined]
-                return self._function(asked.name, node)  # type: ignore[attr-defined]
-            case "Getattr" if self._is_loop(asked.node):  # type: ignore[attr-defined]
-                return self._loop_method(asked.attr, node)  # type: ignore[attr-defined]
-            case "Getattr":
-                value, method = self.of(asked.node), asked.attr  # type: ignore[attr-defined]
-                return f"R.call({value}, {method!r}{self._arguments(node)})"
+        match node.node:
+            case nodes.Name(name=name) if not self.scope.find(name):
+                return self._function(name, node)
+            case nodes.Getattr(attr=method) if self._is_loop(node.node.node):
+                return self._loop_method(method, node)
+            case nodes.Getattr(attr=method):
+                return f"R.call({self.of(node.node.node)}, {method!r}{self._arguments(node)})"
         raise Uncompilable("a call of something else")
 
     def _function(self, name: str, node: nodes.Call) -> str:

@@ -7,14 +7,13 @@ and texts in turn.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from jinja2 import nodes
 
 from wenming.renderers.word.template.expressions import Expressions, Scope
 from wenming.renderers.word.template.runtime import Uncompilable
 from wenming.renderers.word.template.structure import Place
-
-if TYPE_CHECKING:
-    from jinja2 import nodes
 
 __all__ = ["Statements"]
 
@@ -63,15 +62,15 @@ class Statements(Expressions):
     def do_output(self, node: nodes.Output) -> None:
         """Take up what is printed."""
         for one in node.nodes:
-            if type(one).__name__ == "TemplateData":
-                self.pieces.append(("finished", repr(one.data.replace("\n", "").encode())))  # type: ignore[attr-defined]
+            if isinstance(one, nodes.TemplateData):
+                self.pieces.append(("finished", repr(one.data.replace("\n", "").encode())))
             else:
                 self.pieces.append(self._piece(one))
 
     def _piece(self, node: nodes.Expr) -> tuple[str, str]:
         place = self.where[id(node)]
-        while type(node).__name__ == "Filter" and node.name in ("e", "escape") and not node.args and node.node:  # type: ignore[attr-defined]
-            node = node.node  # type: ignore[attr-defined]  # all is escaped anyway
+        while isinstance(node, nodes.Filter) and node.name in ("e", "escape") and not node.args and node.node:
+            node = node.node  # all is escaped anyway
         found = self.of(node)
         if place == "text":
             return "text", f"str({found})" if self.is_count(node) else found
@@ -113,9 +112,9 @@ class Statements(Expressions):
     def do_assign(self, node: nodes.Assign) -> None:
         """Write ``{% set %}``."""
         value = self.of(node.node)
-        if type(node.target).__name__ == "NSRef":
-            space = self._data_name(node.target.name, soft=False)  # type: ignore[attr-defined]
-            self.line(f"put({space}, {node.target.attr!r}, {value})")  # type: ignore[attr-defined]
+        if isinstance(node.target, nodes.NSRef):
+            space = self.name(node.target.name, soft=False)
+            self.line(f"put({space}, {node.target.attr!r}, {value})")
             return
         self.line(f"{self._target(node.target)} = {value}")
 
@@ -167,10 +166,8 @@ class Statements(Expressions):
 
     def _select(self, node: nodes.For, items: str, inner: Scope) -> None:
         """Write the condition of ``{% for … if … %}``, looked at before the first round."""
-        from jinja2 import nodes as kinds
-
         assert node.test is not None
-        for one in (node.test, *node.test.find_all(kinds.Name)):
+        for one in (node.test, *node.test.find_all(nodes.Name)):
             if getattr(one, "name", "") == "loop" or getattr(one, "name", "") in self.spaces:
                 raise Uncompilable("a condition that changes while the loop runs")
         with self.within(inner):
@@ -185,11 +182,11 @@ class Statements(Expressions):
             self.scope.names.setdefault(name, f"v{self.number()}")
 
     def _target(self, target: nodes.Node) -> str:
-        if type(target).__name__ == "Tuple":
-            return f"({', '.join(map(self._target, target.items))},)"  # type: ignore[attr-defined]
-        if type(target).__name__ != "Name":
+        if isinstance(target, nodes.Tuple):
+            return f"({', '.join(map(self._target, target.items))},)"
+        if not isinstance(target, nodes.Name):
             raise Uncompilable("a target of another kind")
-        return self.scope.names[target.name]  # type: ignore[attr-defined]
+        return self.scope.names[target.name]
 
     def _begin(self, scope: Scope, body: Iterable[nodes.Node]) -> None:
         """Give what *body* sets its value from outside; each round of a loop begins anew."""
@@ -198,14 +195,12 @@ class Statements(Expressions):
                 continue
             outer = self.scope.find(name) or f"V.get({name!r}, M)"
             with self.within(scope):
-                self._name_targets(_named(name))
+                self._name_targets(nodes.Name(name, "store"))
             self.line(f"{scope.names[name]} = {outer}")
 
     def function(self, tree: nodes.Template) -> str:
         """Return the source of the whole function."""
-        from jinja2 import nodes as kinds
-
-        self.spaces = frozenset(one.name for one in tree.find_all(kinds.NSRef))
+        self.spaces = frozenset(one.name for one in tree.find_all(nodes.NSRef))
         self._begin(self.scope, tree.body)
         self.statements(tree.body)
         first = [f" {var} = V.get({name!r}, M)" for name, var in self.hoisted.items()]
@@ -213,41 +208,29 @@ class Statements(Expressions):
         return "\n".join(["def write(V, R):", " out = []", " steps = 0", *refuse, *first, *self.lines, " return out"])
 
 
-def _named(name: str) -> nodes.Name:
-    from jinja2 import nodes as kinds
-
-    return kinds.Name(name, "store")
-
-
 def _targets(target: nodes.Node) -> Iterator[str]:
-    from jinja2 import nodes as kinds
-
-    if isinstance(target, kinds.Tuple):
+    if isinstance(target, nodes.Tuple):
         for one in target.items:
             yield from _targets(one)
-    elif isinstance(target, kinds.Name):
+    elif isinstance(target, nodes.Name):
         yield target.name
 
 
 def _stored(body: Iterable[nodes.Node]) -> Iterator[str]:
     """Yield the names that *body* sets in its own scope; conditions have none of their own."""
-    from jinja2 import nodes as kinds
-
     for node in body:
-        if isinstance(node, kinds.Assign):
+        if isinstance(node, nodes.Assign):
             yield from _targets(node.target)
-        elif isinstance(node, kinds.If):
+        elif isinstance(node, nodes.If):
             for branch in (node.body, *(other.body for other in node.elif_), node.else_):
                 yield from _stored(branch)
 
 
 def _size(body: Iterable[nodes.Node]) -> int:
     """Return how many nodes one round runs at most, inner loops left out: they count for themselves."""
-    from jinja2 import nodes as kinds
-
     total, waiting = 0, list(body)
     while waiting:
         node = waiting.pop()
         total += 1
-        waiting.extend(node.iter_child_nodes(exclude=("body",) if isinstance(node, kinds.For) else None))
+        waiting.extend(node.iter_child_nodes(exclude=("body",) if isinstance(node, nodes.For) else None))
     return total

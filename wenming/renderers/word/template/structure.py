@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
+
+from jinja2 import nodes
 
 from wenming.renderers.word.template.runtime import Uncompilable
-
-if TYPE_CHECKING:
-    from jinja2 import nodes
 
 __all__ = ["Place", "places"]
 
@@ -172,8 +171,6 @@ def places(tree: nodes.Template) -> dict[int, Place]:
 
 def _follow(body: Iterable[nodes.Node], state: _State, found: dict[int, Place]) -> _State:
     """Return where *body* leads from *state*, noting its places on the way."""
-    from jinja2 import nodes
-
     for node in body:
         match node:
             case nodes.Output():
