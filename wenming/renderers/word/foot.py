@@ -8,8 +8,6 @@ from attrs import evolve, frozen
 
 from wenming.document import Document, Imprint
 from wenming.renderers.profile import Profile
-from wenming.renderers.word.imprint import imprint_block, imprint_lines
-from wenming.renderers.word.pagination import paginate
 
 __all__ = ["NO_FOOT", "Foot", "find_foot"]
 
@@ -45,6 +43,9 @@ def find_foot(
     """
     if document.head is None and document.imprint is None:
         return document, NO_FOOT
+    from wenming.renderers.word.imprint import imprint_block, imprint_lines
+    from wenming.renderers.word.pagination import paginate
+
     pages = paginate(document, profile, title_lines=title_lines)
     if not pages.imprint_page:
         return document, NO_FOOT
