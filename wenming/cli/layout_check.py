@@ -76,7 +76,9 @@ def _explained(error: WenmingError, source: Input) -> WenmingError:
     """Name the option or the file at fault."""
     options = {"select": "--select", "ignore": "--ignore"}
     return type(error).of(
-        fault._replace(path=options.get(fault.path, fault.path), place=fault.place or ("" if fault.path else source.place))
+        fault._replace(path=options[fault.path])
+        if fault.path in options
+        else fault._replace(place=fault.place or source.place)
         for fault in error.faults
     )
 

@@ -12,7 +12,19 @@ from io import BytesIO
 
 import pytest
 
-from wenming import Attachment, Chart, Metric, Official, Picture, Points, Profile, Report, Section, Table, render
+from wenming import (
+    Attachment,
+    Chart,
+    Metric,
+    Official,
+    Picture,
+    Points,
+    Profile,
+    Report,
+    Section,
+    Table,
+    render,
+)
 from wenming.renderers import GBT_9704
 
 Papers = Callable[..., bytes]

@@ -65,8 +65,9 @@ def _indent(judged: Judged) -> Iterator[Miss]:
 def _indented(para: Para, wanted: int) -> Iterator[Miss]:
     look = para.look
     if abs(look.first_line - wanted) > _HAIR or abs(look.left) > _HAIR:
-        found = Fault("first line {first}, others {left}", {"first": mm(look.left + look.first_line), "left": mm(look.left)})
-        yield Miss(para.place, found, Fault("first line {first}, others {left}", {"first": mm(wanted), "left": mm(0)}))
+        message = "first line {first}, others {left}"
+        found = Fault(message, {"first": mm(look.left + look.first_line), "left": mm(look.left)})
+        yield Miss(para.place, found, Fault(message, {"first": mm(wanted), "left": mm(0)}))
 
 
 def _gaps(judged: Judged) -> Iterator[Miss]:
@@ -79,7 +80,8 @@ def _gaps(judged: Judged) -> Iterator[Miss]:
             if inside and not ({at, at + 1} & tables or para.ends_page or para.ends_section):
                 yield Miss(para.place, Fault("a blank line"), Fault("no blank lines inside the body"))
         elif para.kind in _RUNNING and para.look.around:
-            yield Miss(para.place, Fault("space of {length}", {"length": mm(para.look.around)}), Fault("no space around"))
+            found = Fault("space of {length}", {"length": mm(para.look.around)})
+            yield Miss(para.place, found, Fault("no space around"))
 
 
 def _neighbours(paragraphs: list[Para]) -> list[str]:

@@ -70,6 +70,8 @@ _REMARK: Final = re.compile("[（(].+[）)]")
 _CAPTION: Final = re.compile("[表图][ 　]*[0-9]{1,3}.*")
 _TABLE_NOTE: Final = re.compile("(?:注|说明|数据来源|资料来源)[：:].*")
 _IMPRINT: Final = re.compile(r"(?:抄送|主送|分送)[：:].+|.*[0-9]{4}年.+印发")
+_LONGEST: Final = 300  # characters: what is longer is running text, and no pattern need look at it
+_HEADING: Final = 60  # characters of a heading that text is run in after
 _SIGNED: Final = 30  # characters of the longest name of an office
 _LINE_OF_TITLE: Final = 36  # half-points: a centred line from 18 pt on is a title
 
@@ -182,6 +184,9 @@ class _Teller:
         level = label_level(text)
         if para.picture and not text:
             self.give(index, "picture")
+        elif len(text) > _LONGEST:
+            para.level = level
+            self.give(index, "run_in" if level and "。" in text[:_HEADING] else "body")
         elif _TABLE_NOTE.fullmatch(text) and para.look.first_line <= 0:
             self.give(index, "table_note")
         elif para.look.alignment == "center" and (_CAPTION.fullmatch(text) or not label_level(text)):
@@ -196,7 +201,7 @@ class _Teller:
             self.give(index, "attachment_title")
         elif level and not self.known(index):
             para.level = level
-            inside = re.search("。.", text)
+            inside = "。" in text[:-1]
             self.give(index, "run_in" if inside else "heading" if _alone(text) else "item")
         else:
             self.give(index, "body")

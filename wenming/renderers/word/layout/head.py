@@ -52,7 +52,8 @@ def _urgency(judged: Judged) -> Iterator[Miss]:
     found = [(_ORDER.index(_kind(para)), para) for para in judged.of("copy_number", "secrecy", "mark", "number")]
     for (one, before), (other, _) in pairwise(found):
         if one > other:
-            yield Miss(before.place, said(before.text), Fault("copy number, secrecy, urgency, mark, number in this order"))
+            wanted = Fault("copy number, secrecy, urgency, mark, number in this order")
+            yield Miss(before.place, said(before.text), wanted)
 
 
 def _label(judged: Judged, kind: str, form: re.Pattern[str], wanted: Fault) -> Iterator[Miss]:
@@ -148,7 +149,8 @@ def _rule(judged: Judged) -> Iterator[Miss]:
             found = Fault("{size} pt thick, {gap} pt below", {"size": f"{size / 8:g}", "gap": gap})
             yield Miss(para.place, found, Fault("{size} pt thick, {gap} pt below", {"size": "0.75–2", "gap": "11–12"}))
         if para.look.left or para.look.right:
-            yield Miss(para.place, Fault("a line narrower than the text area"), Fault("a line as wide as the text area"))
+            wanted = Fault("a line as wide as the text area")
+            yield Miss(para.place, Fault("a line narrower than the text area"), wanted)
 
 
 def _is_red(colour: str) -> bool:

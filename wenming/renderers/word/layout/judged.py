@@ -186,10 +186,10 @@ def _sections(package: Package, sheet: Sheet, elements: list[Tree]) -> tuple[Sec
             for link in element.findall(f"{WORD}{part}Reference"):
                 pages, key = str(link.get(WORD + "type", "default")), str(link.get(_RELATION, ""))
                 if key in package.stories:
-                    place = Place(part=part, words=pages)
-                    story = read.get((part, pages, key)) or read_story(package.stories[key], sheet, package.theme, place)
-                    read[(part, pages, key)] = story
-                    shown = {**shown, (part, pages): story}
+                    if (part, pages, key) not in read:
+                        place = Place(part=part, words=pages)
+                        read[part, pages, key] = read_story(package.stories[key], sheet, package.theme, place)
+                    shown = {**shown, (part, pages): read[part, pages, key]}
         found.append(Section(Place(part="section", number=number), element, shown))
     return tuple(found)
 

@@ -101,7 +101,8 @@ def _pitch(judged: Judged) -> Iterator[Miss]:
                     wanted = Fault("exactly {distance}", {"distance": points(int(judged.profile.table_pitch * 20))})
                     yield Miss(para.place, Fault("exactly {distance}", {"distance": points(para.look.pitch)}), wanted)
                 if abs(para.look.first_line) > _HAIR:
-                    yield Miss(para.place, Fault("an indent of {length}", {"length": mm(para.look.first_line)}), Fault("no indent"))
+                    found = Fault("an indent of {length}", {"length": mm(para.look.first_line)})
+                    yield Miss(para.place, found, Fault("no indent"))
 
 
 def _least(para: Para) -> int:

@@ -20,6 +20,7 @@ __all__ = ["RULES"]
 
 _KINDS = "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要"
 _FORMAL = re.compile(f"关于.+的(?:{_KINDS})(?:[（(].+[）)])?|.+(?:{_KINDS})(?:[（(].+[）)])?")
+_LONGEST = 240  # characters; longer titles are left alone, as the renderer leaves them
 _END_MARKS = "，。；：！？、,.;:!?"
 _LEAST_PITCH = Fraction(13, 10)  # of the size
 
@@ -47,8 +48,9 @@ def _type(judged: Judged) -> Iterator[Miss]:
 
 def _formal(judged: Judged) -> Iterator[Miss]:
     first = _first(judged)
-    if first is not None and judged.has("mark") and not _FORMAL.fullmatch("".join(_lines(judged))):
-        yield Miss(first[1].place, said("".join(_lines(judged))), Fault("关于…的 and the kind of paper"))
+    title = "".join(_lines(judged))
+    if first is not None and judged.has("mark") and len(title) <= _LONGEST and not _FORMAL.fullmatch(title):
+        yield Miss(first[1].place, said(title), Fault("关于…的 and the kind of paper"))
 
 
 def _end_mark(judged: Judged) -> Iterator[Miss]:
@@ -81,9 +83,11 @@ def _shape(judged: Judged) -> Iterator[Miss]:
 
 def _torn(judged: Judged) -> Iterator[Miss]:
     """Yield breaks where no line of a title may begin: inside a word, before 的, after 关于."""
-    lines = _lines(judged)
-    legal = legal_breaks("".join(lines), width=title_width(judged.profile)) if len(lines) > 1 else {}
-    at = 0
+    lines, at = _lines(judged), 0
+    title = "".join(lines)
+    if len(lines) < 2 or len(title) > _LONGEST:
+        return
+    legal = legal_breaks(title, width=title_width(judged.profile))
     for before, after in pairwise(lines):
         at += len(before)
         if at not in legal:
