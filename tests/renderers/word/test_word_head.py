@@ -94,7 +94,7 @@ def test_l_head_4_the_mark_stands_35_mm_below_the_top_in_a_frame() -> None:
         "center",
         "exact",
     )
-    assert int(frame["h"]) == int(values(mark, "spacing")["line"]) == 960
+    assert int(frame["h"]) == int(values(mark, "spacing")["line"]) == 1056
 
 
 def test_l_head_4_l_head_10_the_mark_is_red_xiaobiaosong(

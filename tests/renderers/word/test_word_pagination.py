@@ -279,7 +279,7 @@ def test_the_red_head_is_one_box(sample: Document) -> None:
     with_head, without = boxes(evolve(sample, head=HEAD), GBT_9704), boxes(sample, GBT_9704)
 
     assert with_head[1:] == without
-    assert with_head[0].height == 1984 + 960 + 4 * 579 + 320 + 240
+    assert with_head[0].height == 1984 + 1056 + 4 * 579 + 320 + 240
 
 
 def test_counting_costs_linear_time() -> None:

@@ -17,7 +17,7 @@ from wenming.renderers.profile import Profile, twips
 from wenming.renderers.word.runs import runs
 from wenming.renderers.word.safe_xml import text_element
 
-__all__ = ["BLANK", "head_height", "head_lines", "mark_size", "red_head"]
+__all__ = ["BLANK", "head_height", "head_lines", "mark_line", "mark_size", "red_head"]
 
 BLANK = '<w:p><w:pPr><w:pStyle w:val="WmBody"/></w:pPr></w:p>'
 """One blank line of body."""
@@ -33,6 +33,11 @@ def mark_size(mark: str, profile: Profile) -> int:
     """Return the size of *mark* in half-points: the profile's, or what lets it fit one line (L-HEAD-4)."""
     widest = Fraction(profile.text_width - _SLACK, 10) / max(characters(mark), Fraction(1))
     return max(2, floor(min(Fraction(profile.mark_size) * 2, widest)))
+
+
+def mark_line(mark: str, profile: Profile) -> int:
+    """Return the height of the mark's line in twips: a tenth more than its letters, or their heads rise above it."""
+    return mark_size(mark, profile) * 11
 
 
 def _signer_rows(head: RedHead, profile: Profile) -> list[tuple[str, ...]]:
@@ -101,11 +106,12 @@ def _signed(head: RedHead, profile: Profile) -> Iterator[str]:
 
 def _mark(mark: str, profile: Profile) -> str:
     size = mark_size(mark, profile)
+    height = mark_line(mark, profile)
     frame = (
-        f'<w:framePr w:w="{profile.text_width}" w:h="{size * 10}" w:hRule="exact" w:wrap="notBeside" '
+        f'<w:framePr w:w="{profile.text_width}" w:h="{height}" w:hRule="exact" w:wrap="notBeside" '
         f'w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" w:y="{twips(_BELOW_TOP)}"/>'
     )
-    line = f'<w:spacing w:before="0" w:after="0" w:line="{size * 10}" w:lineRule="exact"/>'
+    line = f'<w:spacing w:before="0" w:after="0" w:line="{height}" w:lineRule="exact"/>'
     letters = f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
     return (
         f'<w:p><w:pPr><w:pStyle w:val="WmMark"/>{frame}{line}</w:pPr>'
@@ -157,4 +163,4 @@ def head_height(head: RedHead, profile: Profile) -> int:
     """Return how much of the first page *head* takes, blank lines below it included, in twips."""
     rows = len(_signer_rows(head, profile)) if head.signers else 1
     number = profile.char_width + (rows - 1) * profile.body_pitch
-    return twips(_BELOW_TOP) + mark_size(head.mark, profile) * 10 + 4 * profile.body_pitch + number + _RULE
+    return twips(_BELOW_TOP) + mark_line(head.mark, profile) + 4 * profile.body_pitch + number + _RULE

@@ -138,7 +138,7 @@ class _Sheet:
         """Yield what only a paper with a red head has (L-HEAD-1 … 10, L-NOTE-1, L-END-3)."""
         profile = self.profile
         unit, left, plain = profile.char_width, '<w:jc w:val="left"/>', '<w:spacing w:val="0"/>'
-        large = exact(int(profile.mark_size * 20)) + '<w:jc w:val="center"/>'
+        large = exact(int(profile.mark_size * 22)) + '<w:jc w:val="center"/>'
         song = profile.fonts.xiaobiaosong.word
         mark = f'{fonts(song, song)}<w:color w:val="{profile.red}"/>{plain}{sized(profile.mark_size)}'
         rule = f'<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="11" w:color="{profile.red}"/></w:pBdr>'
