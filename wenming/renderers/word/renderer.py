@@ -6,7 +6,6 @@ from attrs import frozen
 
 from wenming.document import Document
 from wenming.renderers.base import RenderContext, Rendered
-from wenming.renderers.word.report import write_report
 
 __all__ = ["WordRenderer"]
 
@@ -32,4 +31,6 @@ class WordRenderer:
         """
         if context.template is not None:
             return context.template.render_report(document, context)
+        from wenming.renderers.word.report import write_report  # what users' pages have no use for
+
         return Rendered(content=write_report(document, context), media_type=_MEDIA_TYPE, suffix=".docx")

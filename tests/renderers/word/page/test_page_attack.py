@@ -189,6 +189,26 @@ def test_columns_made_by_tags_are_bounded(template: Build) -> None:
         wenming.Page(template(table.format(loop))).render({})
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{{p " * 200_000, "not closed"), ("{% colspan " + " " * 1_000_000, "not closed"), ("{#" * 200_000, "not closed"),
+        ("{{ x" + " " * 1_000_000 + "}}", "a tag of 1000004 characters"), ("{{ x }}" * 20_001, "more than 20000 tags"),
+    ],
+)  # fmt: skip
+def test_tags_that_would_take_forever_are_refused_first(text: str, message: str, template: Build) -> None:
+    """P3: docxtpl's patterns would look at them for minutes or days."""
+    with pytest.raises(TemplateError, match=message):
+        wenming.Page(template(f"<w:p/><w:p><w:r><w:t>{text}</w:t></w:r></w:p>"))
+
+
+def test_words_among_formats_are_refused(template: Build) -> None:
+    """A cell whose tag stands where no words do takes docxtpl's patterns a time that grows with the cube."""
+    cell = "<w:tc><w:tcPr><w:r><w:t>{% vm %}</w:t></w:r></w:tcPr>" + "<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 3000 + "</w:tc>"
+    with pytest.raises(TemplateError, match="words among formats"):
+        wenming.Page(template(f"<w:tbl><w:tblGrid/><w:tr>{cell}</w:tr></w:tbl><w:p/>"))
+
+
 def test_a_bomb_of_elements_is_not_built(template: Build) -> None:
     """52 KB that a tree of 700 MB would be made of."""
     body = f"<w:document {W}><w:body>{'<w:p/>' * 2_000_001}</w:body></w:document>".encode()

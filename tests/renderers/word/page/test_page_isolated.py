@@ -53,16 +53,11 @@ def test_errors_come_back_as_they_are(template: Build) -> None:
 
 
 def test_time_is_bounded(template: Build) -> None:
-    """Tags that docxtpl's patterns cannot get through: here the child ends, elsewhere nobody would."""
-    cell = "<w:tc><w:tcPr><w:p><w:r><w:t>{% vm %}</w:t></w:r></w:p></w:tcPr >" + "<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 3000 + "</w:tc>"
-    content = template(f"<w:tbl><w:tblGrid/><w:tr>{cell}</w:tr></w:tbl><w:p/>".replace("</w:tcPr >", "</w:tcPr>"))
-    spaced = template("<w:p><w:r><w:t>" + "{{p {{p " * 60_000 + "</w:t></w:r></w:p>")
+    """A trusted page, which has no budget of its own."""
+    loop = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
 
-    for one in (content, spaced):
-        with pytest.raises((LimitError, TemplateError)) as caught:
-            Page(one, limits=Limits(template_seconds=1), isolate=True).render({})
-        assert "template" in str(caught.value)
-    assert "limit template_seconds" in str(caught.value)
+    with pytest.raises(LimitError, match="limit template_seconds"):
+        Page(template(loop), trusted=True, limits=Limits(template_seconds=1), isolate=True).render({})
 
 
 def test_memory_is_bounded(template: Build) -> None:

@@ -20,6 +20,7 @@ from wenming.limits import Limits
 from wenming.renderers.word.engine import jinja_source
 from wenming.renderers.word.template.columns import recount, repeats_cells
 from wenming.renderers.word.template.runtime import MAX_STEPS, Uncompilable, Xml
+from wenming.renderers.word.template.tags import check_tags
 from wenming.renderers.word.template.values import Plain
 from wenming.renderers.word.xml_parts import WORD, BrokenPartError, Tree, parse
 from wenming.templating import compile_template, environment, render_template, template_errors
@@ -105,6 +106,7 @@ def make_part(root: Tree, place: str, limits: Limits) -> Part:
     """
     has_drawings = next(root.iter("{*}docPr"), None) is not None
     with _places(place):
+        check_tags(root, place)
         source = jinja_source(root)
         compiled, names = _compile(source, place, limits)
     return Part(
