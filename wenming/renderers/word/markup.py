@@ -122,8 +122,8 @@ def read_markup(content: bytes) -> Reading:
         words += (between, text)
         if alternatives:
             told += alternatives
-    _, alternatives, opened = _step(here.stack, tail)
-    said = b"".join(words)
+    between, alternatives, opened = _step(here.stack, tail)
+    said = b"".join((*words, between))  # a tab may end the last text
     if opened or b"<" in said or (b"&" in said and _BARE.search(said)):
         raise TornError
     return Reading(lines=list(filter(None, said.split(b"\n"))), told=[*told, *alternatives])
