@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from attrs import field, frozen
@@ -66,7 +65,13 @@ class Period:
         year, to_year = int(found["year"]), int(found["to_year"] or found["year"])
         if not (1 <= year <= to_year and 1 <= first <= last <= 12):
             raise ModelError("{label} is no period. Check its years and months.", {"label": shown(label)})
-        return cls(label, start=date(year, first, 1), end=date(to_year, last, monthrange(to_year, last)[1]))
+        return cls(label, start=date(year, first, 1), end=_month_end(to_year, last))
+
+
+def _month_end(year: int, month: int) -> date:
+    if month == 12:  # year 9999 has no day after
+        return date(year, 12, 31)
+    return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)
 
 
 def _months(found: re.Match[str]) -> tuple[int, int]:

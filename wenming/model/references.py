@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -94,6 +93,8 @@ def _unknown(path: Path, ids: tuple[str, ...], known: dict[str, str]) -> list[Fa
         if id_ in known:
             continue
         where = path if path[-1] not in ("parts", "inputs", "series", "target") else path.under(index)
+        from difflib import get_close_matches  # for a fault only
+
         near = get_close_matches(id_, known, n=1)
         message = (
             "no metric has the id {id}; did you mean {near}?"

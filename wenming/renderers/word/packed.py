@@ -13,12 +13,15 @@ from functools import lru_cache
 from io import BytesIO
 from struct import Struct
 from struct import error as StructError
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from wenming.errors import RenderError, TemplateError
 from wenming.renderers.base import Compression
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
 
 __all__ = ["PLACE", "Member", "member", "pack", "unpack"]
 
@@ -159,6 +162,8 @@ def unpack(content: bytes) -> dict[str, bytes]:
     """
     if content.startswith(_OLE):
         raise _not_word("an old .doc, or locked with a password")
+    from zipfile import BadZipFile, ZipFile  # for those who bring a page; who only writes needs none of it
+
     try:
         with ZipFile(BytesIO(content)) as archive:
             members = _members(archive)
