@@ -69,19 +69,26 @@ class Part:
             TemplateError: which paragraph, and what was undefined, refused or broken there.
             LimitError: the part writes more than the limits allow.
         """
-        with _places(self.place):
-            root, xml = None, self._quickly(plain.values)
-            if xml is None:
-                xml = self._slowly(plain.values)
-                root = parse(xml)
-                _check_places(root, self.place)
-            if self.repeats_cells:
-                root = parse(xml) if root is None else root
-                recount(root, self.place)
-                xml = _written(root)
-            if plain.has_drawings or self.has_drawings:
-                xml = _DRAWING_ID.sub(lambda found: b"%s%d" % (found.group(1), number()), xml)
+        xml = self._quickly(plain.values)
+        if xml is None or self.repeats_cells or self.has_drawings or plain.has_drawings:
+            with _places(self.place):
+                xml = self._carefully(xml, plain, number)
         return xml if xml.startswith(b"<?xml") else _DECLARATION + xml
+
+    def _carefully(self, xml: bytes | None, plain: Plain, number: Callable[[], int]) -> bytes:
+        """Return what is still to be printed, or to be changed in what was."""
+        root = None
+        if xml is None:
+            xml = self._slowly(plain.values)
+            root = parse(xml)
+            _check_places(root, self.place)
+        if self.repeats_cells:
+            root = parse(xml) if root is None else root
+            recount(root, self.place)
+            xml = _written(root)
+        if plain.has_drawings or self.has_drawings:
+            xml = _DRAWING_ID.sub(lambda found: b"%s%d" % (found.group(1), number()), xml)
+        return xml
 
     def _quickly(self, values: Mapping[str, Any]) -> bytes | None:
         """Return what the tags make of *values*, well-formed by proof; ``None`` if that is left to the slow way."""

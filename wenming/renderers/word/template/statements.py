@@ -17,6 +17,7 @@ from wenming.renderers.word.template.structure import Place
 
 __all__ = ["Statements"]
 
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PIECES = 64  # in one statement
 _FREE_NODES = 64  # of a loop's body; a round of a longer one counts as several steps
 
@@ -202,6 +203,7 @@ class Statements(Expressions):
         """Return the source of the whole function."""
         self.spaces = frozenset(one.name for one in tree.find_all(nodes.NSRef))
         self._begin(self.scope, tree.body)
+        self.pieces.append(("finished", repr(_DECLARATION)))
         self.statements(tree.body)
         first = [f" {var} = V.get({name!r}, M)" for name, var in self.hoisted.items()]
         refuse = [f" if {name!r} in V: R.stop()" for name in sorted(self.functions)]

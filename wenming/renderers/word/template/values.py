@@ -133,6 +133,8 @@ class _Walk:
                 if type(one) is str:
                     if not one.isprintable() or len(one) > _VALUE_CHARS:
                         out[at] = _text(one)
+                elif type(one) is dict and depth:
+                    out[at] = self.mapping(one, depth - 1)
                 elif type(one) is not int or not -_LARGEST < one < _LARGEST:
                     out[at] = self.value(one, depth)
         except RenderError as error:
