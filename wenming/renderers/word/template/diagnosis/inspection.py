@@ -157,10 +157,9 @@ class _Inspector:
         expression = next(iter(getattr(output, "nodes", ())), None)
         if expression is None or type(expression).__name__ not in ("Name", "Getattr", "Getitem"):
             return
-        quiet, asked = self.resolver.findings, set(self.resolver.asked)
-        self.resolver.findings = []
+        quiet, self.resolver.findings = self.resolver.findings, []
         sort = self.resolver.shape(expression).sort
-        self.resolver.findings, self.resolver.asked = quiet, asked
+        self.resolver.findings = quiet
         tag = statement.tag
         if sort in _MANY:
             yield tag.finding("print", _MANY[sort])
@@ -239,9 +238,7 @@ def check_template(
     findings += inspector.findings
     if not any(one.level == "error" for one in findings):
         findings += _as_taken_over(content)
-    names = resolver.asked
-    roots = sorted(one for one in names if not any(other.startswith((f"{one}.", f"{one}[")) for other in names))
-    return TemplateCheck(findings=tuple(findings), names=tuple(roots))
+    return TemplateCheck(findings=tuple(findings), names=tuple(sorted(resolver.asked - resolver.entered)))
 
 
 def _as_taken_over(source: bytes) -> Iterator[TemplateFinding]:

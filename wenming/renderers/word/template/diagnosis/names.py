@@ -44,6 +44,7 @@ class Resolver:
         known: The values there are, by name; ``None`` where any name will do.
         scopes: Names bound by loops and ``set``, the innermost last.
         asked: Paths that were asked for.
+        entered: Those of them in which something was asked for.
         findings: What was wrong.
     """
 
@@ -52,6 +53,7 @@ class Resolver:
     known: dict[str, Shape] | None
     scopes: list[dict[str, Shape]] = field(factory=lambda: [{}])
     asked: set[str] = field(factory=set)
+    entered: set[str] = field(factory=set)
     findings: list[TemplateFinding] = field(factory=list)
     tag: Tag | None = None
     lenient: int = 0
@@ -111,17 +113,23 @@ class Resolver:
         methods = self.methods.get(owner.sort, frozenset())
         if owner.sort == "any":
             if path and name not in self.methods["any"]:
-                self.asked.add(path)
+                self.ask(owner, path)
                 return ANY.at(path)
             return ANY
         if owner.sort == "mapping" and name in owner.names:
-            self.asked |= {path} if path else set()
+            self.ask(owner, path)
             if name in owner.scarce and not self.lenient:
                 self.say("name", _SCARCE._replace(values={"name": shown(name)}))
             return owner.names[name].at(path)
         if name not in methods:
             self.missing(name, owner.names if owner.sort == "mapping" else methods)
         return ANY
+
+    def ask(self, owner: Shape, path: str) -> None:
+        """Remember that *path* was asked for, in *owner*."""
+        if path:
+            self.asked.add(path)
+            self.entered.add(owner.path.rstrip("[]"))
 
     def item(self, owner: Shape) -> Shape:
         """Return what one of the things in *owner* is."""

@@ -20,8 +20,8 @@ __all__ = ["CLOSE", "Tag", "find_tags", "straight"]
 CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _WIDE = str.maketrans("｛｝％＃", "{}%#")
 _CURLY = str.maketrans("“”‘’", "\"\"''")
-_EDGE = re.compile(r"\{[{%#]|[}%#]\}|\{[ \u3000]+[{%](?![{%#])(?=.*?[}%][ \u3000]*\})")
-_SPACED = re.compile(r"\{[ \u3000]+([{%])(.*?)([}%])[ \u3000]*\}")
+_EDGE = re.compile(r"\{[{%#]|[}%#]\}|\{[ \u3000]{1,9}[{%](?![{%#])(?=.{0,200}?[}%][ \u3000]{0,9}\})")
+_SPACED = re.compile(r"\{[ \u3000]{1,9}([{%])(.{0,200}?)([}%])[ \u3000]{0,9}\}")
 _WRONG_END = re.compile(r"%\}|\}+|#\}|%(?=\s*$)")
 _RAW = re.compile(r"(\{%[-+]?\s*raw\s*[-+]?%\}.*?)(?=\{%[-+]?\s*endraw\s*[-+]?%\})")
 _PREFIX = re.compile(r"(p|r|tr|tc)[ \u00a0]")
