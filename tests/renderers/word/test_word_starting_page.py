@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from decimal import Decimal
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -11,7 +12,7 @@ import pytest
 from attrs import evolve
 
 from wenming import check_template
-from wenming.document import Document, Grid, Imprint, RedHead
+from wenming.document import Document, Graph, Grid, Imprint, RedHead, Series
 from wenming.renderers.base import RenderContext
 from wenming.renderers.profiles import PROFILES
 from wenming.renderers.word.sheet import BLOCK_TAGS, HEAD_TAGS, PLAIN_TAGS, REPORT_TAGS, TEXT_TAGS
@@ -42,18 +43,28 @@ def lines(content: bytes) -> list[tuple[str, str]]:
     return found
 
 
+def drawable(graph: Graph) -> Graph:
+    """Return *graph* with values, so that Word draws it."""
+    series = tuple(Series(one.name, one.figure, Decimal(at)) for at, one in enumerate(graph.series, 1))
+    return evolve(graph, series=series, unit="条")
+
+
 @pytest.mark.parametrize("name", PROFILES)
 @pytest.mark.parametrize("paper", [False, True])
 def test_it_prints_what_the_writer_writes(name: str, paper: bool, sample: Document, render: Render) -> None:
     """Filled by a report it gives the same paragraphs, styles and order as the direct road, red head included."""
     profile = PROFILES[name]
-    document = evolve(sample, remark="（此件公开发布）", head=HEAD if paper else None)
+    blocks = tuple(drawable(block) if isinstance(block, Graph) else block for block in sample.blocks)
+    document = evolve(sample, blocks=blocks, remark="（此件公开发布）", head=HEAD if paper else None)
     page = Page(starting_page(profile))
 
     ours = render(document, RenderContext(profile=profile))
     filled = render(document, RenderContext(profile=profile, template=page))
 
     assert lines(filled) == lines(ours)
+    with zipfile.ZipFile(BytesIO(filled)) as archive, zipfile.ZipFile(BytesIO(ours)) as other:
+        assert archive.namelist() == other.namelist()
+        assert archive.read("word/charts/wmChart1.xml") == other.read("word/charts/wmChart1.xml")
 
 
 def test_it_prints_the_imprint(sample: Document, render: Render) -> None:

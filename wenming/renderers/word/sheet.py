@@ -51,7 +51,7 @@ HEAD_TAGS: tuple[Row, ...] = (
 BLOCK_TAGS: tuple[Row, ...] = (
     ("{{ block.kind }}", "是什么：heading1 … heading9、run_in、body、point、last、table、picture 等，见“模板参考”"),
     ("{{ block.text }}", "整段文字"),
-    ("{{r block.runs }}", "同上，各部分用各自的字体；图片也这样打印"),
+    ("{{r block.runs }}", "同上，各部分用各自的字体；图片、图表也这样打印"),
     ("{{p block.table }}", "排好的表格（kind 为 table）"),
     ("{{ block.level }}", "标题的层次，从 1 起的数字"),
     ("{{ block.label }}", "标题的编号，如（一）"),

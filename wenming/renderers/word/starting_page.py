@@ -121,8 +121,8 @@ def _rows(width: int) -> str:
 def starting_page(profile: Profile, *, kind: Kind = "report", language: str = "zh-CN") -> bytes:
     """Return a .docx with docxtpl's tags to start a template of one's own from.
 
-    Filled by a report it prints what :mod:`wenming.renderers.word.report` writes, but for contents,
-    landscape pages and editable charts. A sheet of all tags stands on a page behind it, which is never printed.
+    Filled by a report it prints what :mod:`wenming.renderers.word.report` writes, but for contents and
+    landscape pages. A sheet of all tags stands on a page behind it, which is never printed.
 
     Args:
         profile: Its paper, fonts and styles.
