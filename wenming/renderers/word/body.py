@@ -20,14 +20,14 @@ from wenming.renderers.title import signed_at_end
 from wenming.renderers.word.bookmarks import bookmarked
 from wenming.renderers.word.captions import caption_runs
 from wenming.renderers.word.contents import NO_CONTENTS, Contents, contents_block
-from wenming.renderers.word.flow import chain, is_table, line_kind
+from wenming.renderers.word.flow import caption_of, chain, is_table, line_kind
 from wenming.renderers.word.foot import NO_FOOT, Foot
 from wenming.renderers.word.head import red_head
 from wenming.renderers.word.pictures import Media, drawing
 from wenming.renderers.word.runs import PLAIN, PLAIN_END, runs, simple
 from wenming.renderers.word.sections import close_section, section_properties, turned_places
 from wenming.renderers.word.signature import sign_block
-from wenming.renderers.word.table import KEEP_NEXT, graph_table, grid_table
+from wenming.renderers.word.table import KEEP_NEXT, table_xml
 from wenming.renderers.word.titles import attachment_title, title_block
 
 __all__ = ["Body", "paragraph", "write_body"]
@@ -187,7 +187,7 @@ class _Writer:
                 self.chart(block)
             case Grid() | Graph():
                 gap = at + 1 == len(blocks) or is_table(blocks[at + 1])
-                self.table(block, gap=gap, keep=keep)
+                self.table(block, caption_of(blocks, at), gap=gap, keep=keep)
             case Image():
                 self.picture(block)
             case AttachmentHead():
@@ -215,11 +215,9 @@ class _Writer:
         words = runs(head, font, style=f"WmH{level}Char") + runs(block.rest, self.font("fangsong"))
         self.put(paragraph("WmRunIn", words, properties=KEEP_NEXT if keep else ""))
 
-    def table(self, block: Grid | Graph, *, gap: bool, keep: bool) -> None:
-        if isinstance(block, Grid):
-            xml = grid_table(block, self.profile.turned if self.turned else self.profile, keep=keep)
-        else:
-            xml = graph_table(block, self.profile, keep=keep)
+    def table(self, block: Grid | Graph, caption: str, *, gap: bool, keep: bool) -> None:
+        profile = self.profile.turned if self.turned else self.profile
+        xml = table_xml(block, profile, caption=caption, keep=keep)
         self.put(xml)
         if gap and xml:  # Word joins tables that touch, and wants a paragraph behind the last
             self.put(paragraph("WmTableGap", properties=KEEP_NEXT if keep else ""))

@@ -58,13 +58,13 @@ from wenming.renderers.profile import Profile
 from wenming.renderers.title import attachment_lines, signed_at_end
 from wenming.renderers.title import title_lines as shaped_lines
 from wenming.renderers.word.chart import chart_drawing, chart_media
-from wenming.renderers.word.flow import chain, is_table, line_kind, refuse_document
+from wenming.renderers.word.flow import caption_of, chain, is_table, line_kind, refuse_document
 from wenming.renderers.word.head import red_head
 from wenming.renderers.word.imprint import imprint_block
 from wenming.renderers.word.pictures import Media, drawing
 from wenming.renderers.word.runs import runs
 from wenming.renderers.word.signature import sign_block
-from wenming.renderers.word.table import KEEP_NEXT, graph_table, grid_table
+from wenming.renderers.word.table import KEEP_NEXT, table_xml
 from wenming.renderers.word.template.runtime import Xml
 from wenming.renderers.word.template.values import FIRST_DRAWING, Plain, Value
 from wenming.renderers.word.titles import title_block, title_runs
@@ -119,7 +119,7 @@ class _Writer:
     def line(self, block: Line, kind: str) -> dict[str, Value]:
         return {"kind": kind, "text": block.text, "runs": self.runs(block.text, _LINE_FONTS.get(kind, "fangsong"))}
 
-    def table(self, block: Grid | Graph, gap: bool, keep: bool) -> dict[str, Value]:
+    def table(self, block: Grid | Graph, caption: str, gap: bool, keep: bool) -> dict[str, Value]:
         header: tuple[str, ...] = ()
         if isinstance(block, Grid):
             alt, header, rows = "", block.header, block.rows
@@ -127,10 +127,7 @@ class _Writer:
             alt, rows = block.alt, tuple((one.name, one.figure) for one in block.series)
         table = ""
         if self.mentions("table"):
-            if isinstance(block, Grid):
-                made = grid_table(block, self.profile, keep=keep)
-            else:
-                made = graph_table(block, self.profile, keep=keep)
+            made = table_xml(block, self.profile, caption=caption, keep=keep)
             table = Xml(made + _GAP.format(KEEP_NEXT if keep else "") if gap and made else made)
         return {"kind": "table", "header": header, "rows": rows, "alt": alt, "table": table}
 
@@ -175,7 +172,7 @@ class _Writer:
                 return self.chart(block)
             case Grid() | Graph():
                 gap = at + 1 == len(blocks) or is_table(blocks[at + 1])
-                return self.table(block, gap, keep)
+                return self.table(block, caption_of(blocks, at), gap, keep)
             case Image():
                 return self.picture(block)
             case AttachmentHead():

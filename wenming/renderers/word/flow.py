@@ -13,7 +13,7 @@ from wenming.renderers.plot import is_drawable
 from wenming.renderers.word.safe_xml import refuse_unwritable
 from wenming.renderers.words import block_words, is_float, owner
 
-__all__ = ["chain", "is_table", "line_kind", "refuse_document", "words"]
+__all__ = ["caption_of", "chain", "is_table", "line_kind", "refuse_document", "words"]
 
 _FRAME = ("title", "salutation", "signature", "date", "author", "locale", "remark")
 
@@ -54,6 +54,17 @@ def line_kind(blocks: tuple[Block, ...], at: int, keep: bool) -> str:
             return "attachment_note_next"
         return "attachment_note_first" if at + 1 < len(blocks) and _is_note(blocks[at + 1]) else kind
     return "last" if keep and kind in ("body", "point") else kind
+
+
+def caption_of(blocks: tuple[Block, ...], at: int) -> str:
+    """Return the caption of the table at *at*, which those hear who cannot see it; ``""`` if it has none."""
+    path = blocks[at].path
+    for beside in (at - 1, at + 1):
+        if 0 <= beside < len(blocks):
+            line = blocks[beside]
+            if isinstance(line, Line) and line.kind == "caption" and line.path[:-1] == path:
+                return line.text
+    return ""
 
 
 def is_table(block: Block) -> bool:

@@ -19,6 +19,7 @@ _ATTRIBUTES: Final = rb'(?: [\w:]+="(?:[^"<>&]|&(?:amp|lt|gt|quot|#9);)*")*'
 _TAG: Final = re.compile(rb"<(?:/([\w:]+)|([\w:]+)(" + _ATTRIBUTES + rb")(/?))>([^<>]*)")
 _TOLD: Final = {
     b"wp:docPr": re.compile(rb' descr="([^"]*)"'),
+    b"w:tblCaption": re.compile(rb' w:val="([^"]*)"'),
     b"w:tblDescription": re.compile(rb' w:val="([^"]*)"'),
 }
 _DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -40,7 +41,7 @@ class Reading:
 
     Attributes:
         lines: The words of each paragraph that has any, tabs included.
-        told: Alternative texts of drawings and descriptions of tables, in order.
+        told: Alternative texts of drawings and titles and descriptions of tables, in order.
     """
 
     lines: list[bytes]

@@ -12,7 +12,7 @@ from wenming.renderers.profile import Profile
 from wenming.renderers.word.runs import PLAIN, PLAIN_END, runs, simple
 from wenming.renderers.word.safe_xml import escape
 
-__all__ = ["KEEP_NEXT", "WHOLE_ROWS", "column_widths", "graph_table", "grid_table"]
+__all__ = ["KEEP_NEXT", "WHOLE_ROWS", "column_widths", "table_xml"]
 
 KEEP_NEXT = "<w:keepNext/>"
 
@@ -67,17 +67,16 @@ def _column(cells: tuple[str, ...], font: str) -> tuple[str, Sequence[str]]:
     return "%s", [runs(cell, font) for cell in cells]
 
 
-def _parts(grid: Grid, profile: Profile, description: str, keep: bool) -> Iterator[str]:
+def _parts(grid: Grid, profile: Profile, spoken: str, keep: bool) -> Iterator[str]:
     longest = widest(grid)
     widths = column_widths(grid, profile, longest)
     kept = KEEP_NEXT if keep else ""
     whole = keep and len(grid.rows) <= WHOLE_ROWS
-    told = f'<w:tblDescription w:val="{escape(description)}"/>' if description else ""
     yield (
         f'<w:tbl><w:tblPr><w:tblW w:w="{profile.text_width}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
         f"<w:tblCellMar>{_MARGINS}</w:tblCellMar>"
-        f'<w:tblLook w:val="0020" w:firstRow="{int(bool(grid.header))}"/>{told}</w:tblPr><w:tblGrid>'
+        f'<w:tblLook w:val="0020" w:firstRow="{int(bool(grid.header))}"/>{spoken}</w:tblPr><w:tblGrid>'
     )
     yield "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield "</w:tblGrid>"
@@ -115,21 +114,20 @@ def _check(grid: Grid) -> None:
             )
 
 
-def grid_table(grid: Grid, profile: Profile, *, description: str = "", keep: bool = False) -> str:
-    """Return *grid* as ``w:tbl``; ``""`` if it has no cell at all.
+def table_xml(block: Grid | Graph, profile: Profile, *, caption: str = "", keep: bool = False) -> str:
+    """Return *block* as ``w:tbl``, a chart by its values in two columns; ``""`` if it has no cell at all.
 
-    With *keep* its last row stays on the page of what follows. A short table stays whole: LibreOffice
-    keeps a table with what follows only where every row asks for it, Word goes by the last.
+    Those who cannot see it hear *caption* and, of a chart, what it shows. With *keep* its last row stays on
+    the page of what follows. A short table stays whole: LibreOffice keeps a table with what follows only
+    where every row asks for it, Word goes by the last.
 
     Raises:
         RenderError: rows of different length, or more columns than Word shows.
     """
+    grid, description = (as_grid(block), block.alt) if isinstance(block, Graph) else (block, "")
     _check(grid)
     if not grid.numeric or not (grid.header or grid.rows):
         return ""
-    return "".join(_parts(grid, profile, description, keep))
-
-
-def graph_table(graph: Graph, profile: Profile, *, keep: bool = False) -> str:
-    """Return the values of *graph* as a table of two columns, what it shows as its description."""
-    return grid_table(as_grid(graph), profile, description=graph.alt, keep=keep)
+    told = (("tblCaption", caption), ("tblDescription", description))
+    spoken = "".join([f'<w:{name} w:val="{escape(words)}"/>' for name, words in told if words])
+    return "".join(_parts(grid, profile, spoken, keep))

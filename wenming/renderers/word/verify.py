@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from wenming.document import Document, Graph, Image
+from wenming.document import Document, Graph, Grid, Image
 from wenming.errors import RenderError, shown
 from wenming.model import Path
 from wenming.renderers.profile import Profile
 from wenming.renderers.title import byline, signed_at_end
-from wenming.renderers.word.flow import refuse_document, words
+from wenming.renderers.word.flow import caption_of, is_table, refuse_document, words
 from wenming.renderers.word.head import head_lines
 from wenming.renderers.word.markup import TornError, read_markup
 from wenming.renderers.word.safe_xml import lines_of, unescape
@@ -49,11 +49,17 @@ def expected_words(
 
 
 def descriptions(document: Document) -> list[str]:
-    return [
-        block.alt
-        for block in (*document.blocks, *document.appendix)
-        if isinstance(block, Image) or (isinstance(block, Graph) and block.alt and block.series)
-    ]
+    """Return what those hear who cannot see pictures, charts and tables, in order."""
+    found: list[str] = []
+    for blocks in (document.blocks, document.appendix):
+        for at, block in enumerate(blocks):
+            if isinstance(block, Image):
+                found.append(block.alt)
+            elif isinstance(block, Graph):
+                found += (caption_of(blocks, at), block.alt) if is_table(block) and block.series else (block.alt,)
+            elif isinstance(block, Grid) and block.numeric and (block.header or block.rows):
+                found.append(caption_of(blocks, at))
+    return [text for text in found if text]
 
 
 def bug(what: str, path: object) -> RenderError:
@@ -104,7 +110,7 @@ def verify_page(
         printed = unescape(printed.decode()).encode()
     if printed != said:
         raise _first_difference(printed.decode().split("\n"), document, profile, front, back)
-    if [unescape(one.decode()) for one in reading.told] != descriptions(document):
+    if [unescape(one.decode()) for one in reading.told if one] != descriptions(document):
         raise bug("other alternative texts", "")
 
 
