@@ -15,7 +15,7 @@ from wenming.errors import Fault
 from wenming.renderers.word.template.diagnosis.finding import TemplatePlace
 from wenming.renderers.word.xml_parts import WORD, Tree
 
-__all__ = ["Words", "read_words"]
+__all__ = ["Words", "ancestors", "read_words"]
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NO_WORDS = frozenset(WORD + name for name in ("instrText", "delText", "delInstrText"))

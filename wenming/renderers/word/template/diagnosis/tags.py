@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from wenming.errors import Fault, shown
 from wenming.renderers.word.template.diagnosis.finding import Level, TemplateFinding
@@ -268,8 +268,3 @@ def find_tags(every: list[Words]) -> tuple[list[Tag], list[TemplateFinding]]:
         at += further or 1
         begin = every[at].text.translate(_WIDE).index("#}") + 2 if further else 0
     return sorted(scanner.found, key=lambda tag: tag.order), scanner.findings
-
-
-def renamed(tag: Tag, prefix: str, body: str) -> Tag:
-    """Return *tag* as it was meant."""
-    return evolve(tag, prefix=prefix, body=body)
