@@ -200,7 +200,7 @@ def test_check_finds_what_differs(sample: Document, old: str, new: str, path: st
 def test_verify_can_be_switched_off(sample: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     """verify=True checks, verify=False does not, and the bytes are the same."""
     calls = []
-    monkeypatch.setattr("wenming.renderers.html.check_page", lambda page, document: calls.append(page))
+    monkeypatch.setattr("wenming.renderers.html.check_page", lambda page, *_: calls.append(page))
 
     assert html(sample, RenderContext(verify=False)) == html(sample)
     assert len(calls) == 1

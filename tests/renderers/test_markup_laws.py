@@ -73,7 +73,7 @@ def test_markdown_parser_gives_the_text_back(
 
 TAGS = (
     "html head meta title style body main h1 h2 h3 h4 h5 h6 div p "
-    "table caption thead tbody tr th td figure img figcaption "
+    "table caption thead tbody tr th td figure img figcaption br "
     "svg path rect circle text tspan"
 )
 ATTRIBUTES = (

@@ -23,13 +23,16 @@ from attrs import frozen
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
 from wenming.errors import RenderError, shown
 from wenming.limits import Limits
+from wenming.model import Path
 from wenming.renderers.base import RenderContext, Rendered
 from wenming.renderers.columns import Alignment, alignments, as_grid
+from wenming.renderers.contents import CONTENTS_TITLE, Entry, contents_entries
 from wenming.renderers.fonts import FontKind
 from wenming.renderers.html_check import check_page
 from wenming.renderers.plot import is_drawable
 from wenming.renderers.profile import Profile
 from wenming.renderers.svg import MOST, draw
+from wenming.renderers.title import attachment_lines, byline, signed_at_end, title_lines
 from wenming.renderers.words import check_document, data_uri, head_words, owner
 from wenming.templating import compile_template, environment, render_template
 
@@ -61,9 +64,10 @@ class HtmlRenderer:
                 the profile names a font that no style sheet can hold.
         """
         check_document(document, context, format=self.format)
-        page = render_template(_template(), _values(document, context.profile))
+        entries = contents_entries(document, context.toc)
+        page = render_template(_template(), _values(document, context, entries))
         if context.verify:
-            check_page(page, document)
+            check_page(page, document, context.profile, entries)
         return Rendered(content=page.encode(), media_type="text/html; charset=utf-8", suffix=".html")
 
 
@@ -95,14 +99,24 @@ def _template() -> Template:
     return compile_template(sandbox, source, name=_PAGE)
 
 
-def _values(document: Document, profile: Profile) -> Mapping[str, object]:
-    parts = list(_parts(document.blocks))
+def _values(document: Document, context: RenderContext, entries: Sequence[Entry]) -> Mapping[str, object]:
+    profile = context.profile
+    ids = {entry.path: f"s{number}" for number, entry in enumerate(entries, 1)}
+    titles = {
+        "title": document.title,
+        "title_lines": title_lines(document, profile, context.title_lines),
+        "byline": byline(document, profile),
+        "contents_title": CONTENTS_TITLE,
+        "contents": [{"text": entry.text, "level": entry.level, "id": ids[entry.path]} for entry in entries],
+    }
+    document = signed_at_end(document, profile)
+    parts = [{**part, "id": ids.get(path, "")} for path, part in _parts(document.blocks, profile)]
     if document.signature or document.date:
         signed = {"name": document.signature, "date": document.date, "sealed": document.sealed}
         parts.append({"kind": "signature", **signed})
     if document.remark:
         parts.append({"kind": "remark", "text": document.remark})
-    parts += _parts(document.appendix)
+    parts += [{**part, "id": ids.get(path, "")} for path, part in _parts(document.appendix, profile)]
     return {
         "head": document.head and [
             {"kind": path.rpartition(".")[2], "text": text} for path, text in head_words(document.head)
@@ -114,30 +128,30 @@ def _values(document: Document, profile: Profile) -> Mapping[str, object]:
         },
         "locale": document.locale,
         "author": document.author,
-        "title": document.title,
+        **titles,
         "salutation": document.salutation,
         "parts": parts,
         "page": _style(profile),
     }
 
 
-def _parts(blocks: Iterable[Block]) -> Iterator[dict[str, object]]:
-    """Yield what the template loops over; a caption goes into its table or figure."""
+def _parts(blocks: Iterable[Block], profile: Profile) -> Iterator[tuple[Path, dict[str, object]]]:
+    """Yield what the template loops over, with its path; a caption goes into its table or figure."""
     waiting = list(reversed(tuple(blocks)))
     while waiting:
         block = waiting.pop()
         after = waiting[-1] if waiting and owner(waiting[-1]) == owner(block) else None
         if isinstance(block, Line) and block.kind == "caption" and isinstance(after, Grid):
             waiting.pop()
-            yield {**_part(after), "above": block.text}
+            yield after.path, {**_part(after, profile), "above": block.text}
         elif isinstance(block, Image | Graph) and isinstance(after, Line) and after.kind == "caption":
             waiting.pop()
-            yield {**_part(block), "below": after.text}
+            yield block.path, {**_part(block, profile), "below": after.text}
         else:
-            yield _part(block)
+            yield block.path, _part(block, profile)
 
 
-def _part(block: Block) -> dict[str, object]:
+def _part(block: Block, profile: Profile) -> dict[str, object]:
     match block:
         case Heading(level=level, head=head, rest=rest):
             return {"kind": "heading", "depth": level + 1, "level": level, "head": head, "rest": rest}
@@ -145,13 +159,14 @@ def _part(block: Block) -> dict[str, object]:
             return {"kind": _CLASSES.get(kind, kind), "text": text}
         case Grid():
             header = _cells(block.header, ["center"] * len(block.header))
-            return {"kind": "table", "above": "", "header": header, "rows": _rows(block)}
+            return {"kind": "table", "above": "", "header": header, "rows": _rows(block), "turned": block.landscape}
         case Graph():
             return _chart(block)
         case Image():
             return {"kind": "figure", "source": data_uri(block), "alt": block.alt, "below": ""}
         case AttachmentHead():
-            return {"kind": "attachment", "label": block.label, "title": block.title}
+            lines = attachment_lines(block.title, profile)
+            return {"kind": "attachment", "label": block.label, "lines": lines}
 
 
 def _chart(graph: Graph) -> dict[str, object]:
@@ -195,6 +210,7 @@ def _style(profile: Profile) -> Mapping[str, object]:
         "title_size": profile.title_size,
         "title_pitch": profile.title_pitch,
         "title_gap": profile.title_gap,
+        "title_above": profile.title_above,
         "mark_size": profile.mark_size,
         "red": _Own(f"#{profile.red}"),
         "imprint_size": profile.imprint_size,
@@ -217,7 +233,11 @@ def _number_boxes(profile: Profile) -> list[dict[str, object]]:
         "centre": (("", "center"),),
         "none": (),
     }[profile.page_number]
-    boxes: list[dict[str, object]] = [{"pages": pages, "side": side, "shown": True} for pages, side in sides]
+    turned = {"right": ("bottom", "end"), "left": ("top", "start"), "center": ("middle", "center")}  # L-TBL-1
+    boxes: list[dict[str, object]] = [
+        {"pages": pages, "side": side, "shown": True, "turned": turned[side][0], "end": turned[side][1]}
+        for pages, side in sides
+    ]
     if boxes and not profile.first_page:
         boxes += [{"pages": ":first", "side": side, "shown": False} for _, side in sides]
     return boxes

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from itertools import zip_longest
 from typing import Final
 
 from wenming.document import Document, Graph
 from wenming.errors import RenderError, shown
+from wenming.renderers.contents import CONTENTS_TITLE, Entry
 from wenming.renderers.plot import is_drawable
+from wenming.renderers.profile import GBT_9704, Profile
+from wenming.renderers.title import byline, signed_at_end
 from wenming.renderers.words import words
 
 __all__ = ["check_page"]
@@ -27,6 +31,7 @@ class _Words(HTMLParser):
         self._leaf = ""
         self._pieces: list[str] = []
         self._drawing = False
+        self._listing = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
@@ -37,6 +42,10 @@ class _Words(HTMLParser):
             self.found.append(named.get("alt") or "")
         elif tag == "table":
             self.found.append(named.get("aria-label") or "")
+        elif self._leaf and (tag == "br" or (tag == "a" and self._listing)):
+            return  # the title's lines; what the contents lead to
+        elif tag == "nav":
+            self._listing = True
         elif tag in _LEAVES or named.get("role") == "heading":
             self._leaf, self._pieces = tag, []
         else:
@@ -51,13 +60,28 @@ class _Words(HTMLParser):
             (self.drawn if tag == "text" else self.found).append("".join(self._pieces))
             self._leaf = ""
         self._drawing = self._drawing and tag != "svg"
+        self._listing = self._listing and tag != "nav"
 
     def handle_data(self, data: str) -> None:
         self._pieces.append(data)
 
 
-def check_page(page: str, document: Document) -> None:
-    """Parse *page* and compare its text, element by element, with what went in.
+def _wanted(document: Document, profile: Profile, entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+    """Yield what the page must say: the contents before the title, who signs a report perhaps under it."""
+    if entries:
+        yield "toc", CONTENTS_TITLE
+    for entry in entries:
+        yield "toc", entry.text
+    for path, text in words(signed_at_end(document, profile)):
+        yield path, text
+        if path == "title":
+            yield from (("issuer", line) for line in byline(document, profile))
+
+
+def check_page(
+    page: str, document: Document, profile: Profile = GBT_9704, entries: Sequence[Entry] = ()
+) -> None:
+    """Parse *page* and compare its text, element by element, with what went in; *entries* are its contents.
 
     Raises:
         RenderError: they differ, which is a bug of ours.
@@ -65,7 +89,7 @@ def check_page(page: str, document: Document) -> None:
     parser = _Words()
     parser.feed(page)
     parser.close()
-    wanted = [(path, text) for path, text in words(document) if text]
+    wanted = [(path, text) for path, text in _wanted(document, profile, entries) if text]
     found = [text for text in parser.found if text]
     graphs = [block for block in (*document.blocks, *document.appendix) if isinstance(block, Graph)]
     for graph in filter(is_drawable, graphs):

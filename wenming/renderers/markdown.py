@@ -17,6 +17,7 @@ from attrs import frozen
 
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
 from wenming.renderers.base import RenderContext, Rendered
+from wenming.renderers.contents import refuse_contents
 from wenming.renderers.words import check_document, data_uri, head_words
 
 __all__ = ["MarkdownRenderer"]
@@ -52,6 +53,7 @@ class MarkdownRenderer:
             RenderError: a page template was given, or a picture is of a kind that cannot be shown.
         """
         check_document(document, context, format=self.format)
+        refuse_contents(context.toc, format=self.format)
         text = "\n\n".join(part for part in _parts(document) if part) + "\n"
         return Rendered(content=text.encode(), media_type="text/markdown; charset=utf-8", suffix=".md")
 

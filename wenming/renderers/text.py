@@ -56,6 +56,7 @@ from wenming.document import (
 )
 from wenming.model import page_characters_only
 from wenming.renderers.base import RenderContext, Rendered
+from wenming.renderers.contents import refuse_contents
 from wenming.renderers.words import apart, check_document, check_template, head_words
 
 __all__ = ["TextRenderer"]
@@ -83,6 +84,7 @@ class TextRenderer:
             RenderError: a page template was given.
         """
         check_template(context, format=self.format)
+        refuse_contents(context.toc, format=self.format)
         lines = _lines(document)
         # One search for all; what is wrong, and where, is looked for only where something is.
         if not page_characters_only(" ".join(lines).replace("　", "")) or _has_grid(document):
