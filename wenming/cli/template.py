@@ -55,7 +55,11 @@ def _check_verb(_: Translate) -> click.Command:
     params = (
         argument("file", "FILE"),
         _kind_option(_),
-        option("--data", metavar="DATA", about=_("values for a plain template (.yaml, .json): its names are looked up")),
+        option(
+            "--data",
+            metavar="DATA",
+            about=_("values for a plain template (.yaml, .json): its names are looked up"),
+        ),
         flag("--json", "as_json", about=_("print the findings as JSON")),
     )
     return make_command("check", _check, params, about, _)
