@@ -75,7 +75,7 @@ def _aligned(judged: Judged) -> Iterator[Miss]:
 
 def _pages(judged: Judged) -> Iterator[Miss]:
     for at, para in judged.placed("attachment_head"):
-        above = judged.story.paragraphs[max(0, at - 1 - judged.blanks(at)) : at]
+        above = judged.story.paragraphs[max(0, at - 2 - judged.blanks(at)) : at]
         broken = any(one.ends_page or one.ends_section for one in above)
         if not (broken or para.look.on("pageBreakBefore")):
             yield Miss(para.place, Fault("on the page of what precedes it"), Fault("a new page"))

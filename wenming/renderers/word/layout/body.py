@@ -43,8 +43,7 @@ def _recipient(judged: Judged) -> Iterator[Miss]:
         if abs(para.look.left) > _HAIR or abs(para.look.first_line) > _HAIR:
             yield Miss(para.place, Fault("indented or centred"), aligned("left"))
         gap, wanted = judged.blanks(at), judged.profile.title_gap
-        above = judged.story.paragraphs[at - gap - 1].kind if at > gap else ""
-        if gap != wanted and above in ("title", "byline"):
+        if gap != wanted and judged.kind_above(at) in ("title", "byline"):
             found = Fault("{count} blank lines above", {"count": gap})
             yield Miss(para.place, found, Fault("{count} blank lines above", {"count": wanted}))
 
@@ -72,12 +71,12 @@ def _indented(para: Para, wanted: int) -> Iterator[Miss]:
 
 def _gaps(judged: Judged) -> Iterator[Miss]:
     paragraphs = judged.story.paragraphs
-    tables = {table.after for table in judged.story.tables}
     before, after = _neighbours(paragraphs), _neighbours(paragraphs[::-1])[::-1]
     for at, para in enumerate(paragraphs):
         if para.is_blank:
             inside = before[at] in _RUNNING and after[at] in _RUNNING and para.kind != "table_gap"
-            if inside and not ({at, at + 1} & tables or para.ends_page or para.ends_section):
+            beside = para.after_table or (at + 1 < len(paragraphs) and paragraphs[at + 1].after_table)
+            if inside and not (beside or para.ends_page or para.ends_section):
                 yield Miss(para.place, Fault("a blank line"), Fault("no blank lines inside the body"))
         elif para.kind in _RUNNING and para.look.around:
             found = Fault("space of {length}", {"length": mm(para.look.around)})

@@ -85,7 +85,7 @@ def _mark(judged: Judged) -> Iterator[Miss]:
 def _number(judged: Judged) -> Iterator[Miss]:
     for at, para in judged.placed("number"):
         text = para.text.split("\t")[0].strip()
-        if not _NUMBER.fullmatch(text):
+        if text and not _NUMBER.fullmatch(text):
             yield Miss(para.place, said(text), Fault("such as {example}", {"example": "某气发〔2026〕8号"}))
         if not _signed(judged) and para.look.alignment != "center":
             yield Miss(para.place, aligned(para.look.alignment), aligned("center"))

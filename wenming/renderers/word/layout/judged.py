@@ -114,16 +114,27 @@ class Judged:
 
     def blanks(self, at: int) -> int:
         """Return how many blank lines stand right above the paragraph *at* of the body."""
-        above = at - 1
-        while above >= 0 and self.story.paragraphs[above].is_blank and not self.story.paragraphs[above].ends_section:
-            above -= 1
-        return at - 1 - above
+        return self._above(at)[0]
 
     def gap(self, at: int) -> int:
         """Return the blank lines above the paragraph *at* that part it from the body, not from the title."""
-        blanks = self.blanks(at)
-        above = self.story.paragraphs[at - blanks - 1].kind if at > blanks else "title"
-        return max(blanks - self.profile.title_gap, 0) if above in ("title", "byline") else blanks
+        blanks, kind = self._above(at)
+        return max(blanks - self.profile.title_gap, 0) if kind in ("title", "byline") else blanks
+
+    def kind_above(self, at: int) -> str:
+        """Return what stands above the paragraph *at* and the blank lines above that."""
+        return self._above(at)[1]
+
+    def _above(self, at: int) -> tuple[int, str]:
+        paragraphs, blanks = self.story.paragraphs, 0
+        for above in range(at - 1, -1, -1):
+            para = paragraphs[above]
+            if paragraphs[above + 1].after_table:
+                return blanks, "table"
+            if not para.is_blank:
+                return blanks, para.kind
+            blanks += para.kind != "table_gap"  # that is no line, only a little room
+        return blanks, "title"
 
     def placed(self, *kinds: str) -> Iterator[tuple[int, Para]]:
         """Yield the same paragraphs as :meth:`of`, each with where it stands in the body."""

@@ -25,7 +25,7 @@ _HAIR = 20  # twips
 def _edges(para: Para, judged: Judged) -> tuple[Fraction, Fraction]:
     """Return where the words of *para* begin and end, in characters from the right edge of the text area."""
     unit = para.look.unit or judged.profile.char_width
-    width = characters(para.text.strip())
+    width = _width(para)
     before, behind = _typed(para)
     left, right = Fraction(para.look.left, unit), Fraction(para.look.right, unit)
     left += Fraction(para.look.first_line, unit) + before
@@ -37,6 +37,11 @@ def _edges(para: Para, judged: Judged) -> tuple[Fraction, Fraction]:
         middle = right + (whole - left - right) / 2
         return middle + width / 2, middle - width / 2
     return whole - left, whole - left - width
+
+
+def _width(para: Para) -> Fraction:
+    """Return the width of its words in characters."""
+    return characters(para.text if para.style.startswith("Wm") else para.text.strip())
 
 
 def _typed(para: Para) -> tuple[Fraction, Fraction]:
@@ -67,7 +72,7 @@ def _is_sealed(date: Para, judged: Judged) -> bool:
 def _too_wide(date: Para, name: Para, judged: Judged) -> bool:
     """Return whether the two fit no line as the rules want them; then they begin at the left edge."""
     free = Fraction(judged.profile.text_width, judged.profile.char_width) - 4
-    return max(characters(date.text), characters(name.text)) > free
+    return max(_width(date), _width(name)) > free
 
 
 def _inset(count: Fraction) -> Fault:
@@ -86,7 +91,7 @@ def _plain(judged: Judged) -> Iterator[Miss]:
         if abs(start - below - 2) > _NEAR:
             found = Fault("begins {count} characters right of the name", {"count": f"{float(start - below):.2g}"})
             yield Miss(date.place, found, Fault("begins {count} characters right of the name", {"count": 2}))
-        longer = characters(date.text.strip()) > characters(name.text.strip())
+        longer = _width(date) > _width(name)
         which, right = (date, date_end) if longer else (name, end)
         # A date nearly as long as the name would end less than two characters in: both may move then.
         if min(abs(right - 2), abs(min(end, date_end) - 2)) > _NEAR:
@@ -108,7 +113,7 @@ def _sealed(judged: Judged) -> Iterator[Miss]:
         (start, end), (below, date_end) = _edges(name, judged), _edges(date, judged)
         if abs(date_end - 4) > _NEAR:
             yield Miss(date.place, _inset(date_end), _inset(Fraction(4)))
-        fits = (below + date_end) >= characters(name.text.strip())  # a longer name ends at the right edge
+        fits = (below + date_end) >= _width(name)  # a longer name ends at the right edge
         if fits and abs((start + end) - (below + date_end)) / 2 > _NEAR:
             yield Miss(name.place, Fault("not centred on the date"), Fault("centred on the date"))
 

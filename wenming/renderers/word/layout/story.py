@@ -53,6 +53,7 @@ class Para:
         picture: ``inline``, ``anchor`` or ``""``.
         ends_page: Whether a page break stands in it.
         ends_section: Whether a section ends with it.
+        after_table: Whether a table stands right before it.
         field: The instructions of its fields: ``PAGE``.
         kind: Which element of a paper it is; :mod:`wenming.renderers.word.layout.elements` says.
         level: Level of a heading.
@@ -67,6 +68,7 @@ class Para:
     picture: str = ""
     ends_page: bool = False
     ends_section: bool = False
+    after_table: bool = False
     field: str = ""
     kind: str = "body"
     level: int = 0
@@ -78,8 +80,8 @@ class Para:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing is seen of it."""
-        return not self.picture and not self.text.strip()
+        """Whether it stands for a blank line; one of ours holds no words then, not even spaces."""
+        return not self.picture and not (self.text if self.style.startswith("Wm") else self.text.strip())
 
 
 @frozen
@@ -164,6 +166,8 @@ class _Reader:
             para.place = Place(part="gap", number=last.number, words=last.words)
         else:
             para.place = Place(part="gap")
+        tables = self.story.tables
+        para.after_table = bool(tables) and tables[-1].after == len(self.story.paragraphs)
         self.story.paragraphs.append(para)
         section = element.find(f"{WORD}pPr/{WORD}sectPr")
         if section is not None:
