@@ -20,7 +20,6 @@ DAMAGES = [
     ("附件正文。", "附件正文。多了", "sections[0].body[11]"),
     ("暴雨", "雷电", "sections[0].body[3]"),
     ('descr="雨量"', 'descr=""', ""),
-    ('w:tblCaption w:val="表1 预警情况"', 'w:tblCaption w:val="表2"', ""),
     ("<w:tblHeader/>", "<w:tblHeader>", ""),
     ("<w:cantSplit/><w:tblHeader/></w:trPr>", "<w:cantSplit/><w:tblHeader/></w:trPr>多余", ""),
     ("市人民政府：</w:t>", "市人民政府：&</w:t>", ""),

@@ -16,7 +16,8 @@ from attrs import frozen
 __all__ = ["Reading", "TornError", "read_markup"]
 
 _ATTRIBUTES: Final = rb'(?: [\w:]+="(?:[^"<>&]|&(?:amp|lt|gt|quot|#9);)*")*'
-_TAG: Final = re.compile(rb"<(?:/([\w:]+)|([\w:]+)(" + _ATTRIBUTES + rb")(/?))>([^<>]*)")
+_TEXT: Final = rb"(?:[^<>&]|&(?:amp|lt|gt|quot);)*"
+_TAG: Final = re.compile(rb"<(?:/([\w:]+)|([\w:]+)(" + _ATTRIBUTES + rb")(/?))>(" + _TEXT + rb")")
 _TOLD: Final = {
     b"wp:docPr": re.compile(rb' descr="([^"]*)"'),
     b"w:tblCaption": re.compile(rb' w:val="([^"]*)"'),
@@ -24,11 +25,8 @@ _TOLD: Final = {
 }
 _DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _BARE: Final = re.compile(rb"<|&(?!(?:amp|lt|gt|quot);)")  # a bare ">" ends the markup before it
-# In these stands no text of its own: words there would be lost, or the file called damaged.
-_CONTAINERS: Final = frozenset((
-    *(b"", b"w:document", b"w:body", b"w:p", b"w:r", b"w:pPr", b"w:rPr", b"w:sectPr", b"w:txbxContent"),
-    *(b"w:tbl", b"w:tr", b"w:tc", b"w:trPr", b"w:tcPr", b"w:tblPr", b"w:tblGrid", b"w:drawing"),
-))  # fmt: skip
+# Elements with text of their own besides w:t; words anywhere else would be lost, or the file called damaged.
+_WORDY: Final = frozenset((b"w:instrText", b"wp:align", b"wp:posOffset"))
 
 
 class TornError(Exception):
@@ -67,7 +65,7 @@ def _step(stack: tuple[bytes, ...], markup: bytes) -> tuple[bytes, tuple[bytes, 
             opened += () if empty else (opens,)
         elif closes == b"w:p":
             between += b"\n"
-        if text and (opened[-1] if opened else b"") in _CONTAINERS:
+        if text and not _WORDY.intersection(opened[-1:]):
             raise TornError
     if end != len(markup):
         raise TornError
