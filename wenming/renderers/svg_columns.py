@@ -105,12 +105,12 @@ def _names(graph: Graph, frame: _Frame, below: float) -> tuple[list[str], float]
         return [text(one, frame.across(at), y, kind="name") for at, one in enumerate(lines)], deep + _GAP
     fit = max(1, int(frame.band // LINE))  # lines beside one another in a band
     lines = [wrap(name, max(_LONGEST, width(name) / fit + SIZE)) for name in names]
-    deep = max(width(line) for one in lines for line in one)
+    long = max(width(line) for one in lines for line in one)
     turned = [
         text(one, x - (len(one) - 1) * LINE / 2 + SIZE / 3, below + _GAP, kind="name", anchor="end", turned=True)
         for x, one in ((frame.across(at), one) for at, one in enumerate(lines))
     ]
-    return turned, deep + _GAP
+    return turned, long + _GAP
 
 
 def _figures(graph: Graph, frame: _Frame, turned: bool) -> Iterator[str]:
