@@ -34,7 +34,8 @@ def _upright(graph: Graph) -> str:
     """Break long names of few columns into lines; of many, Word may turn them."""
     if graph.kind == "bar" or len(graph.series) > _FEW:
         return ""
-    return '<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr/></a:p></c:txPr>'
+    inherited = "<a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr/></a:p>"
+    return f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/>{inherited}</c:txPr>'
 
 
 def _ends(graph: Graph) -> str:
