@@ -135,13 +135,14 @@ def test_every_style_and_scheme_is_described(name: str) -> None:
 
 
 def test_every_layout_rule_that_code_names_is_explained() -> None:
-    """``wenming/renderers/profile.py`` points to the page for each id."""
+    """Each id stands on the page that explains, or on that of the rules of the layout check."""
     named_in_code = {
         found
         for path in (ROOT / "wenming").rglob("*.py")
         for found in re.findall(r"L-[A-Z]+-\d+", path.read_text("utf-8"))
     }
-    explained = set(re.findall(r"^\| (L-[A-Z]+-\d+) \|", page("explanation/layout.md"), re.MULTILINE))
+    pages = page("explanation/layout.md") + page("reference/layout_rules.md")
+    explained = set(re.findall(r"^\| (L-[A-Z]+-\d+) \|", pages, re.MULTILINE))
     assert named_in_code - explained == set()
 
 

@@ -205,6 +205,23 @@ def test_an_empty_document_has_a_page_all_the_same() -> None:
     assert {one.place.part for one in check_layout(saved(document))} <= {"style", "file"}
 
 
+def test_words_in_a_header_are_named() -> None:
+    """L-PAGE-6: offices leave it empty."""
+    document = typed("正文。")
+    document.sections[0].header.paragraphs[0].text = "内部资料"
+
+    assert [(one.place.fault().text(), one.found.text()) for one in check_layout(saved(document), select=["L-PAGE-6"])] == [
+        ("header (odd pages)", "内部资料")
+    ]
+
+
+def test_the_default_style_says_its_size(paper: Papers, damage: Callable[..., bytes]) -> None:
+    """L-GRID-3: the grid counts in the default style's characters, wherever else a size is written."""
+    sized = damage(paper("report"), "styles", r'(styleId="Normal".*?)<w:sz w:val="32"/>', r"\1")
+
+    assert [one.wanted.text() for one in check_layout(sized, select=["L-GRID-3"])] == ["16 pt"]
+
+
 def test_another_profile_wants_other_things(paper: Papers) -> None:
     """A file of one house fails by the rules of another, and passes by its own."""
     content = paper("report", REPORT_28)
