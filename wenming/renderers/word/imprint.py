@@ -35,7 +35,7 @@ _BOX = (
     '<wp:positionH relativeFrom="margin"><wp:align>center</wp:align></wp:positionH>'
     '<wp:positionV relativeFrom="page"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
     '<wp:extent cx="{cx}" cy="{cy}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapTopAndBottom/>'
-    '<wp:docPr id="1000" name="版记"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData '
+    '<wp:docPr id="1999999" name="版记"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData '
     'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>'
     '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect">'
     "<a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>"

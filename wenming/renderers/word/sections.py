@@ -19,6 +19,7 @@ __all__ = ["SectionKind", "close_section", "footers", "other_footers", "section_
 SectionKind: TypeAlias = Literal["", "nextPage", "oddPage", "evenPage"]
 
 _EMU: Final = 635  # in a twip
+_FIRST_ID: Final = 2_000_000  # of our drawings; pictures and charts count from 1, 版记 has the id before
 _HIDDEN: Final = (
     '<w:p><w:pPr><w:pStyle w:val="WmTableGap"/>'
     '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
@@ -36,7 +37,7 @@ _BOX: Final = (
     '<wp:positionH relativeFrom="page"><wp:posOffset>{x}</wp:posOffset></wp:positionH>'
     '<wp:positionV relativeFrom="page"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
     '<wp:extent cx="{cx}" cy="{cy}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-    '<wp:docPr id="999" name="页码"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData '
+    '<wp:docPr id="{id}" name="页码"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData '
     'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>'
     '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect">'
     "<a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>"
@@ -83,11 +84,13 @@ def footers(profile: Profile) -> dict[str, str]:
     return found
 
 
-def _turned(number: str, profile: Profile) -> str:
+def _turned(number: str, drawing_id: int, profile: Profile) -> str:
     """Return *number* in a box along the left edge, where the foot of the other pages is (L-TBL-1)."""
     x, y = profile.footer, twips(profile.left)
     width, height = int(profile.page_number_size * 20), profile.text_width
-    box = _BOX.format(x=x * _EMU, y=y * _EMU, cx=width * _EMU, cy=height * _EMU, content=number)
+    box = _BOX.format(
+        id=drawing_id, x=x * _EMU, y=y * _EMU, cx=width * _EMU, cy=height * _EMU, content=number
+    )
     old = _OLD_BOX.format(
         left=_points(x), top=_points(y), width=_points(width), height=_points(height), content=number
     )
@@ -107,7 +110,10 @@ def other_footers(sections: Iterable[str], profile: Profile) -> Mapping[str, str
     xml = "".join(sections)
     if "rIdFooter_turned" not in xml and "rIdFooter_bare" not in xml:
         return {}
-    made = {f"turned_{kind}": _turned(number, profile) for kind, number in _numbers(profile).items()}
+    made = {
+        f"turned_{kind}": _turned(number, drawing_id, profile)
+        for drawing_id, (kind, number) in enumerate(_numbers(profile).items(), _FIRST_ID)
+    }
     made["bare"] = _EMPTY
     return {name: content for name, content in made.items() if f'"rIdFooter_{name}"' in xml}
 
