@@ -111,8 +111,10 @@ class Office:
         """Return the table of fonts that *pdf* embeds."""
         return self.run("pdffonts", str(pdf)).decode()
 
-    def ink(self, pdf: Path, page: int, top: float, bottom: float, *, right: float = 210) -> Box:
-        """Return the box of what is printed on *page* between two heights, left of *right*, all in mm."""
+    def ink(
+        self, pdf: Path, page: int, top: float, bottom: float, *, left: float = 0, right: float = 210
+    ) -> Box:
+        """Return the box of what is printed on *page* between two heights and two sides, all in mm."""
         target = self.folder / f"{pdf.stem}-{page}"
         self.run(
             "pdftoppm", "-gray", "-r", "300", "-f", f"{page}", "-l", f"{page}", "-singlefile", str(pdf), str(target)
@@ -120,8 +122,9 @@ class Office:
         width, height, pixels = _grey(target.with_suffix(".pgm").read_bytes())
         scale = 25.4 / 300
         first, last = int(top / scale), min(int(bottom / scale), height - 1)
-        rows = {y: pixels[y * width : y * width + min(width, int(right / scale))] for y in range(first, last)}
-        dark = {y: [x for x, value in enumerate(row) if value < 128] for y, row in rows.items() if min(row) < 128}
+        begin, end = int(left / scale), min(width, int(right / scale))
+        rows = {y: pixels[y * width + begin : y * width + end] for y in range(first, last)}
+        dark = {y: [x for x, value in enumerate(row, begin) if value < 128] for y, row in rows.items() if min(row) < 128}
         assert dark, "nothing is printed there"
         sides = [x for row in dark.values() for x in row]
         return Box(min(sides) * scale, min(dark) * scale, (max(sides) + 1) * scale, (max(dark) + 1) * scale)
