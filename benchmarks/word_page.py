@@ -58,18 +58,33 @@ def page(*lines: str, row: tuple[str, ...] = ()) -> bytes:
     return out.getvalue()
 
 
+def option(name: str, *lines: str) -> tuple[str, ...]:
+    """Return *lines* that are there only where *name* is."""
+    return (f"{{%p if {name} %}}", *lines, "{%p endif %}")
+
+
+# An official paper with all that may stand in one; most reports leave half of it out.
 REPORT = page(
+    *option("copy", "{{ copy }}"),
+    *option("secrecy", "{{ secrecy }}★{{ period }}"),
+    *option("urgency", "{{ urgency }}"),
+    "{{ issuer }}文件",
     "{{ issuer }}〔{{ year }}〕{{ number }}号",
+    *option("signer", "签发人：{{ signer }}"),
     "{{ title }}",
-    *("{%p if to %}", "{{ to }}：", "{%p endif %}"),
-    "{{ lead }}",
-    *("{%p for s in sections %}", "{{ loop.index }}. {{ s.title }}", "{%p for t in s.texts %}", "{{ t }}"),
-    *("{%p endfor %}", "{%p if s.note %}", "注：{{ s.note }}", "{%p elif loop.last %}", "（完）", "{%p endif %}"),
+    *option("to", "{{ to }}："),
+    *option("lead", "{{ lead }}"),
+    *("{%p for s in sections %}", "{%p if s.level == 1 %}", "{{ loop.index }}. {{ s.title }}"),
+    *("{%p elif s.level == 2 %}", "（{{ loop.index }}）{{ s.title }}", "{%p else %}", "{{ s.title }}", "{%p endif %}"),
+    *("{%p for t in s.texts %}", "{{ t }}", "{%p endfor %}"),
+    *option("s.note", "注：{{ s.note }}"),
     "{%p endfor %}",
     "表1 {{ table.title }}（单位：{{ table.unit }}）",
-    *("{{ issuer }}", "{{ date }}", "（联系人：{{ contact.name }}，电话：{{ contact.phone }}）"),
-    *("{%p if copies %}", "抄送：{% for one in copies %}{{ one }}{{ '。' if loop.last else '，' }}{% endfor %}"),
-    "{%p endif %}",
+    *option("files", "附件：", "{%p for one in files %}", "{{ loop.index }}. {{ one }}", "{%p endfor %}"),
+    *("{{ issuer }}", "{{ date }}"),
+    *option("contact", "（联系人：{{ contact.name }}，电话：{{ contact.phone }}）"),
+    *option("copies", "抄送：{% for one in copies %}{{ one }}{{ '。' if loop.last else '，' }}{% endfor %}"),
+    *option("printer", "{{ printer }} {{ printed }}印发"),
     row=("{{ loop.index }}", "{{ r.name }}", "{{ r.count }}", "{{ r.share }}"),
 )
 
@@ -84,7 +99,7 @@ def report(pages: int) -> dict[str, Any]:
     """Return the values of a report of about *pages* pages of 22 lines, a fifth of it a table."""
     dice = random.Random(pages)
     sections = [
-        {"title": words(dice, 12), "texts": [words(dice, 110) for _ in range(4)], "note": "来自台账" if n % 3 else ""}
+        {"level": 1 + n % 3, "title": words(dice, 12), "texts": [words(dice, 160) for _ in range(3)], "note": ""}
         for n in range(pages)
     ]
     rows = [
@@ -92,10 +107,12 @@ def report(pages: int) -> dict[str, Any]:
         for _ in range(4 * pages)
     ]
     return {
-        **{"title": "某市气象局2025年工作总结", "issuer": "某市气象局", "year": 2025, "number": 12, "to": "省气象局"},
+        **dict.fromkeys(("copy", "secrecy", "period", "urgency", "signer"), ""),
+        **{"title": "关于2025年工作情况的报告", "issuer": "某市气象局", "year": 2025, "number": 12, "to": "省气象局"},
         **{"lead": words(dice, 60), "date": "2025年12月31日", "contact": {"name": "张三", "phone": "010-12345678"}},
         **{"copies": ["市政府办公室", "市应急管理局"], "table": {"title": "任务完成情况", "unit": "项"}},
-        **{"sections": sections, "rows": rows},
+        **{"sections": sections, "rows": rows, "files": ["统计表", "典型案例"]},
+        **{"printer": "某市气象局办公室", "printed": "2025年12月31日"},
     }
 
 

@@ -26,8 +26,6 @@ from wenming.renderers.word.template.runtime import (
     Run,
     Uncompilable,
     Unrendered,
-    attribute,
-    block,
     finish,
     put,
 )
@@ -39,7 +37,7 @@ __all__ = ["CompiledPart", "compile_part"]
 
 # All that a compiled function may call by name, besides what its expressions bring.
 _BUILTINS: Final = {one.__name__: one for one in (enumerate, len, list, slice, str, tuple, type)}
-_OURS: Final = {one.__name__: one for one in (Changed, Namespace, attribute, block, put)}
+_OURS: Final = {one.__name__: one for one in (Changed, Namespace, put)}
 
 
 @frozen(slots=False, eq=False)
@@ -68,7 +66,8 @@ class CompiledPart:
             Unrendered: something is undefined, refused or too much; the slow way says what and where.
         """
         try:
-            return finish(self._write(values, Run(self.limits, self._missing, self._begin_filters)), self.limits)
+            run = Run(self.limits, self._missing, self._begin_filters)
+            return finish(self._write(values, run), run)
         except Unrendered:
             raise
         except Exception as error:

@@ -25,8 +25,6 @@ __all__ = [
     "Uncompilable",
     "Unrendered",
     "Xml",
-    "attribute",
-    "block",
     "finish",
     "printed",
     "put",
@@ -88,18 +86,24 @@ Filters: TypeAlias = Callable[[str, Any, tuple[Any, ...], Mapping[str, Any]], An
 class Run:
     """One rendering: what it may still make, and what is not done inline."""
 
-    __slots__ = ("begin", "filters", "limits", "made", "missing", "steps")
+    __slots__ = ("begin", "filters", "limits", "made", "missing", "steps", "written")
 
     def __init__(self, limits: Limits, missing: Any, begin: Callable[[], Filters]) -> None:
         self.limits, self.missing, self.begin = limits, missing, begin
         self.filters: Filters | None = None
-        self.made = self.steps = 0
+        self.made = self.steps = self.written = 0
 
     def make(self, size: int) -> None:
         """Count *size* items or characters of a new value, before it is made where it may be large."""
         self.made += size
         if self.made > self.limits.template_output:
             raise Unrendered("values too long")
+
+    def write(self, size: int) -> None:
+        """Count *size* bytes written apart from texts and the template's own XML."""
+        self.written += size
+        if self.written > self.limits.template_output:
+            raise Unrendered("more than may be written")
 
     def step(self) -> None:
         """Count a call."""
@@ -200,6 +204,24 @@ class Run:
         self.make(sum(len(part) for part in parts if type(part) is str))
         return "".join(map(str, parts))
 
+    def block(self, value: Any) -> bytes:
+        """Return *value* to stand between elements: XML of ours, or nothing."""
+        if type(value) is Xml and not value.startswith("</"):
+            xml = value.encode()
+            self.write(len(xml))
+            return xml
+        if type(value) is str and (not value or value.isspace()):
+            return b""
+        raise Unrendered("words outside of a text")
+
+    def attribute(self, value: Any) -> bytes:
+        """Return *value* to stand in an attribute, or in an element of text that has no breaks."""
+        words = printed(value)
+        if _NOT_IN_ATTRIBUTE.search(words):
+            raise Unrendered("a control character in an attribute")
+        self.write(len(words))
+        return _escaped(words.encode()).replace(b'"', b"&quot;")
+
     def cut(self, value: Any, by: slice) -> Any:
         """Do ``value[a:b]``."""
         if type(value) not in (str, list, tuple):
@@ -235,24 +257,7 @@ def printed(value: Any) -> str:
     return str(value)
 
 
-def block(value: Any) -> bytes:
-    """Return *value* to stand between elements: XML of ours, or nothing."""
-    if type(value) is Xml and not value.startswith("</"):
-        return value.encode()
-    if type(value) is str and (not value or value.isspace()):
-        return b""
-    raise Unrendered("words outside of a text")
-
-
-def attribute(value: Any) -> bytes:
-    """Return *value* to stand in an attribute, or in an element of text that has no breaks."""
-    words = printed(value)
-    if _NOT_IN_ATTRIBUTE.search(words):
-        raise Unrendered("a control character in an attribute")
-    return _escaped(words.encode()).replace(b'"', b"&quot;")
-
-
-def finish(out: list[Any], limits: Limits) -> bytes:
+def finish(out: list[Any], run: Run) -> bytes:
     """Return the part: finished pieces at the even places of *out*, what stands in texts at the odd ones.
 
     All texts are looked at together, for doing it one by one would be half of the work.
@@ -263,8 +268,7 @@ def finish(out: list[Any], limits: Limits) -> bytes:
         for at in [at for at, kind in enumerate(map(type, words)) if kind is not str]:
             value = words[at]
             words[at] = str(value) if type(value) is int else _words(value, at, kept)
-        out[1::2] = words
-    if sum(map(len, out)) + sum(map(len, kept.values())) > limits.template_output:
+    if run.written + sum(map(len, words)) + sum(map(len, kept.values())) > run.limits.template_output:
         raise Unrendered("more than may be written")
     text = "\0".join(words)
     if "\ufffe" in text or "\uffff" in text:

@@ -32,6 +32,7 @@ class Statements(Expressions):
         self.depth = 1
         self.spaces: frozenset[str] = frozenset()  # names of namespaces that the template changes
         self.pieces: list[tuple[str, str]] = []  # what is still to be written, and what it is
+        self.size = 0  # bytes of those pieces that are the template's own
 
     def line(self, text: str) -> None:
         """Write one line."""
@@ -64,9 +65,13 @@ class Statements(Expressions):
         """Take up what is printed."""
         for one in node.nodes:
             if isinstance(one, nodes.TemplateData):
-                self.pieces.append(("finished", repr(one.data.replace("\n", "").encode())))
+                self._finished(one.data.replace("\n", "").encode())
             else:
                 self.pieces.append(self._piece(one))
+
+    def _finished(self, xml: bytes) -> None:
+        self.pieces.append(("finished", repr(xml)))
+        self.size += len(xml)
 
     def _piece(self, node: nodes.Expr) -> tuple[str, str]:
         place = self.where[id(node)]
@@ -76,8 +81,8 @@ class Statements(Expressions):
         if place == "text":
             return "text", f"str({found})" if self.is_count(node) else found
         if place == "block":
-            return "finished", f"block({found})"
-        return "finished", f"attribute({found})"
+            return "finished", f"R.block({found})"
+        return "finished", f"R.attribute({found})"
 
     def flush(self) -> None:
         """Write statements for what is printed so far: finished pieces and texts in turn."""
@@ -99,7 +104,9 @@ class Statements(Expressions):
             turns.append("''")
         for at in range(0, len(turns), 2 * _PIECES):
             self.line(f"out += ({', '.join(turns[at : at + 2 * _PIECES])})")
-        self.pieces = []
+        if self.size:
+            self.line(f"size += {self.size}")
+        self.pieces, self.size = [], 0
 
     def do_if(self, node: nodes.If) -> None:
         """Write a condition."""
@@ -203,11 +210,12 @@ class Statements(Expressions):
         """Return the source of the whole function."""
         self.spaces = frozenset(one.name for one in tree.find_all(nodes.NSRef))
         self._begin(self.scope, tree.body)
-        self.pieces.append(("finished", repr(_DECLARATION)))
+        self._finished(_DECLARATION)
         self.statements(tree.body)
         first = [f" {var} = V.get({name!r}, M)" for name, var in self.hoisted.items()]
         refuse = [f" if {name!r} in V: R.stop()" for name in sorted(self.functions)]
-        return "\n".join(["def write(V, R):", " out = []", " steps = 0", *refuse, *first, *self.lines, " return out"])
+        lines = ["def write(V, R):", " out = []", " steps = size = 0", *refuse, *first, *self.lines]
+        return "\n".join([*lines, " R.written += size", " return out"])
 
 
 def _targets(target: nodes.Node) -> Iterator[str]:
