@@ -31,7 +31,7 @@ CLASSES = {
         *("Picture", "Chart", "Attachment", "Official", "Text", "Cite"),
     ),
     "figures": ("Metric", "Quantity", "Source", "Period", "Provenance", "wenming.metrics.MetricDefinition"),
-    "verbs": ("Rendered", "ReadResult", "ReadDocument", "CheckResult", "Diagnostic", "Fix", "Limits"),
+    "verbs": ("Rendered", "ReadResult", "ReadDocument", "CheckResult", "Diagnostic", "Fix", "LayoutFinding", "Limits"),
     "numbering": ("Style", "Level"),
     "blueprint": ("Blueprint", "FieldSpec", "SectionSpec"),
     "hooks": (
@@ -205,7 +205,7 @@ def test_both_readmes_have_the_same_code() -> None:
 def test_no_page_names_what_is_not_there() -> None:
     """Whoever looks for what is missing finds it named on the first page."""
     missing = page("index.md").partition("## 现在还没有的")[2]
-    for word in ("红头", "画图", "读取 Word、Markdown、HTML", "verify"):
+    for word in ("联合行文", "信函", "读取 Word、Markdown、HTML", "verify"):
         assert word in missing
 
 

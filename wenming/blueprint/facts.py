@@ -24,7 +24,10 @@ from wenming.model.source import as_day, as_source
 __all__ = ["Facts", "facts"]
 
 T = TypeVar("T")
-HEAD = ("blueprint", "issuer", "period", "dated", "addressee", "title", "locale", "source", "extra", "disclosure", "data")
+HEAD = (
+    *("blueprint", "issuer", "period", "dated", "addressee", "title", "locale", "source", "extra", "disclosure"),
+    "data",
+)
 """Keys of a data file."""
 
 

@@ -11,7 +11,10 @@ from wenming.errors import RenderError, WenmingError, shown
 from wenming.model import Path, check_page_text
 from wenming.renderers.base import RenderContext
 
-__all__ = ["apart", "block_words", "check_document", "check_template", "data_uri", "head_words", "is_float", "owner", "words"]
+__all__ = [
+    *("apart", "block_words", "check_document", "check_template", "data_uri", "head_words", "is_float", "owner"),
+    "words",
+]
 
 _PICTURES: Final = ("image/gif", "image/jpeg", "image/png")
 _AROUND: Final = ("caption", "note")
