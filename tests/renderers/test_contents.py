@@ -13,7 +13,7 @@ from wenming.document import AttachmentHead, Document, Heading, Line, RedHead
 from wenming.errors import RenderError
 from wenming.model import Path
 from wenming.renderers import HtmlRenderer, MarkdownRenderer, RenderContext, TextRenderer
-from wenming.renderers.contents import CONTENTS_TITLE, contents_entries
+from wenming.renderers.contents import contents_entries, contents_title
 from wenming.renderers.profiles import REPORT
 
 
@@ -51,15 +51,6 @@ def test_what_is_listed(report: Document, levels: int, texts: list[str]) -> None
     assert [entry.text for entry in contents_entries(report, levels)] == texts
 
 
-@pytest.mark.parametrize("levels", [-1, 10, True, 1.5])
-def test_levels_that_are_none(report: Document, levels: int) -> None:
-    """The argument is named."""
-    with pytest.raises(RenderError, match="1 to 9") as caught:
-        contents_entries(report, levels)
-
-    assert caught.value.faults[0].path == "toc"
-
-
 def test_a_paper_with_a_red_head_has_none(report: Document) -> None:
     """L-HEAD-4: its head stands on page 1, and nothing before it."""
     with pytest.raises(RenderError, match="red head"):
@@ -82,7 +73,7 @@ def test_every_line_of_html_leads_somewhere(levels: int, profile: object) -> Non
 
     assert links == targets
     assert len(links) == len(contents_entries(document, levels))
-    assert (CONTENTS_TITLE in page) is bool(links)
+    assert (contents_title(document) in page) is bool(links)
 
 
 def _plain() -> Document:
@@ -109,3 +100,9 @@ def test_papers_are_signed_at_the_end_all_the_same(report: Document, change: dic
 
     assert '<p class="byline">' not in page
     assert '<div class="signature' in page
+
+
+def test_the_list_is_called_as_the_script_has_it(report: Document) -> None:
+    """目录, 目錄."""
+    assert contents_title(report) == "目　录"
+    assert contents_title(evolve(report, locale="zh-Hant-TW")) == "目　錄"

@@ -8,12 +8,7 @@ from wenming.document import AttachmentHead, Document, Heading
 from wenming.errors import RenderError
 from wenming.model import Path
 
-__all__ = ["CONTENTS_TITLE", "Entry", "contents_entries", "refuse_contents"]
-
-CONTENTS_TITLE = "目　录"
-
-_DEEPEST = 9
-
+__all__ = ["Entry", "contents_entries", "contents_title", "refuse_contents"]
 
 @frozen
 class Entry:
@@ -30,6 +25,11 @@ class Entry:
     path: Path
 
 
+def contents_title(document: Document) -> str:
+    """Return what stands above the list, in the script of *document*."""
+    return "目　錄" if "Hant" in document.locale else "目　录"
+
+
 def contents_entries(document: Document, levels: int) -> tuple[Entry, ...]:
     """Return the headings of *document* down to *levels* that stand on lines of their own, and attachments.
 
@@ -37,15 +37,9 @@ def contents_entries(document: Document, levels: int) -> tuple[Entry, ...]:
     paragraphs, would list all of its words. Nothing is listed where *levels* is 0.
 
     Raises:
-        RenderError: *levels* is no number from 0 to 9; or the document is a paper with a red head, which
-            begins on page 1 and leaves no place before it.
+        RenderError: the document is a paper with a red head, which begins on page 1 and leaves no place
+            before it.
     """
-    if isinstance(levels, bool) or not isinstance(levels, int) or not 0 <= levels <= _DEEPEST:
-        raise RenderError(
-            "is {found}. Give the number of levels that the contents list, 1 to 9, or 0 for none.",
-            {"found": str(levels)},
-            path="toc",
-        )
     if not levels:
         return ()
     if document.head is not None:

@@ -26,7 +26,7 @@ from wenming.limits import Limits
 from wenming.model import Path
 from wenming.renderers.base import RenderContext, Rendered
 from wenming.renderers.columns import Alignment, alignments, as_grid
-from wenming.renderers.contents import CONTENTS_TITLE, Entry, contents_entries
+from wenming.renderers.contents import Entry, contents_entries, contents_title
 from wenming.renderers.fonts import FontKind
 from wenming.renderers.html_check import check_page
 from wenming.renderers.plot import is_drawable
@@ -106,7 +106,7 @@ def _values(document: Document, context: RenderContext, entries: Sequence[Entry]
         "title": document.title,
         "title_lines": title_lines(document, profile, context.title_lines),
         "byline": byline(document, profile),
-        "contents_title": CONTENTS_TITLE,
+        "contents_title": contents_title(document),
         "contents": [{"text": entry.text, "level": entry.level, "id": ids[entry.path]} for entry in entries],
     }
     document = signed_at_end(document, profile)

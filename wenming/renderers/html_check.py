@@ -9,7 +9,7 @@ from typing import Final
 
 from wenming.document import Document, Graph
 from wenming.errors import RenderError, shown
-from wenming.renderers.contents import CONTENTS_TITLE, Entry
+from wenming.renderers.contents import Entry, contents_title
 from wenming.renderers.plot import is_drawable
 from wenming.renderers.profile import GBT_9704, Profile
 from wenming.renderers.title import byline, signed_at_end
@@ -69,7 +69,7 @@ class _Words(HTMLParser):
 def _wanted(document: Document, profile: Profile, entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
     """Yield what the page must say: the contents before the title, who signs a report perhaps under it."""
     if entries:
-        yield "toc", CONTENTS_TITLE
+        yield "toc", contents_title(document)
     for entry in entries:
         yield "toc", entry.text
     for path, text in words(signed_at_end(document, profile)):

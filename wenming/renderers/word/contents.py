@@ -19,7 +19,7 @@ from attrs import frozen
 
 from wenming.document import Document
 from wenming.model import Path
-from wenming.renderers.contents import CONTENTS_TITLE, Entry, contents_entries
+from wenming.renderers.contents import Entry, contents_entries, contents_title
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.bookmarks import bookmark_name
 from wenming.renderers.word.runs import PLAIN, PLAIN_END, runs
@@ -39,11 +39,13 @@ class Contents:
     """A table of contents with its page numbers.
 
     Attributes:
+        title: What stands above it.
         levels: How deep it goes.
         entries: Its lines.
         pages: Page of each.
     """
 
+    title: str
     levels: int
     entries: tuple[Entry, ...]
     pages: tuple[int, ...]
@@ -57,17 +59,17 @@ class Contents:
     def words(self) -> Sequence[str]:
         """What it prints, paragraph by paragraph."""
         lines = (f"{entry.text}\t{page}" for entry, page in zip(self.entries, self.pages, strict=True))
-        return (CONTENTS_TITLE, *lines) if self.entries else ()
+        return (self.title, *lines) if self.entries else ()
 
 
-NO_CONTENTS: Final = Contents(levels=0, entries=(), pages=())
+NO_CONTENTS: Final = Contents(title="", levels=0, entries=(), pages=())
 
 
 def find_contents(document: Document, profile: Profile, levels: int, title_lines: Sequence[str] = ()) -> Contents:
     """Return the contents of *document*, pages counted from the one with the title.
 
     Raises:
-        RenderError: *levels* is no number from 0 to 9, or the document has a red head.
+        RenderError: the document has a red head.
     """
     entries = contents_entries(document, levels)
     if not entries:
@@ -75,7 +77,8 @@ def find_contents(document: Document, profile: Profile, levels: int, title_lines
     from wenming.renderers.word.pagination import paginate  # nobody else counts pages before writing
 
     pages = paginate(document, profile, title_lines=title_lines).pages
-    return Contents(levels=levels, entries=entries, pages=tuple(pages.get(entry.path, 1) for entry in entries))
+    found = tuple(pages.get(entry.path, 1) for entry in entries)
+    return Contents(title=contents_title(document), levels=levels, entries=entries, pages=found)
 
 
 def contents_block(contents: Contents, profile: Profile) -> tuple[str, ...]:
@@ -84,7 +87,7 @@ def contents_block(contents: Contents, profile: Profile) -> tuple[str, ...]:
 
 
 def _paragraphs(contents: Contents, profile: Profile) -> Iterator[str]:
-    yield f'<w:p><w:pPr><w:pStyle w:val="WmTocHead"/></w:pPr>{PLAIN}{CONTENTS_TITLE}{PLAIN_END}</w:p>'
+    yield f'<w:p><w:pPr><w:pStyle w:val="WmTocHead"/></w:pPr>{PLAIN}{contents.title}{PLAIN_END}</w:p>'
     code = f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{contents.levels}" \\h \\z \\u </w:instrText></w:r>'
     field = f"{_BEGIN_DIRTY}{code}{_SEPARATE}"
     for number, (entry, page) in enumerate(zip(contents.entries, contents.pages, strict=True), 1):
