@@ -193,7 +193,7 @@ def opened(source: bytes | PathLike) -> tuple[bytes, str]:
     if isinstance(source, bytes):
         return source, PLACE
     if not isinstance(source, str | os.PathLike):
-        raise TypeError(f"a page is the bytes or the path of a .docx, got {type(source).__name__}")
+        raise TypeError(f"Page() wants the bytes or the path of a .docx, got {type(source).__name__}")
     path = Path(source)
     try:
         return path.read_bytes(), path.name

@@ -219,7 +219,7 @@ def plain(data: Mapping[str, object], *, prefix: str = "wm", limits: Limits | No
         TypeError: *data* is no mapping.
     """
     if not isinstance(data, Mapping):
-        raise TypeError(f"a page is filled with a mapping of names to values, got {type(data).__name__}")
+        raise TypeError(f"render() wants a mapping of names to values, got {type(data).__name__}")
     depth = (limits or Limits()).data_depth
     walk = _Walk(prefix, depth)
     values = walk.mapping(data, depth)  # type: ignore[arg-type]
