@@ -20,7 +20,7 @@ from wenming.model import Path
 from wenming.renderers.base import RenderContext
 from wenming.renderers.columns import characters
 from wenming.renderers.word.flow import words
-from wenming.renderers.word.runs import segments
+from wenming.renderers.word.runs import runs, segments
 
 Everything = Callable[[Callable[[str], str]], Document]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -133,6 +133,15 @@ def test_segments_lose_nothing(text: str) -> None:
     assert "".join(piece for piece, _ in pieces) == text
     assert all(set(piece) <= set("“”‘’…—·") for piece, shared in pieces if shared)
     assert not any(set(piece) & set("“”‘…—·") for piece, shared in pieces if not shared)
+
+
+@given(st.lists(st.sampled_from(("“", "”", "——", "’", "甲", "a", "<", "\t", " ")), max_size=30).map("".join))
+def test_runs_lose_nothing(text: str) -> None:
+    """However often marks and words change places."""
+    xml = ElementTree.fromstring(f'<w:p xmlns:w="{W[1:-1]}">{runs(text, "仿宋")}</w:p>')
+
+    words = ["\t" if one.tag == f"{W}tab" else one.text or "" for one in xml.iter() if one.tag in (f"{W}t", f"{W}tab")]
+    assert "".join(words) == text
 
 
 @pytest.mark.parametrize(

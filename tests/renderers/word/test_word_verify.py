@@ -49,6 +49,21 @@ def test_damage_is_found(
     assert caught.value.path == path
 
 
+@pytest.mark.parametrize(("reference", "char"), [("&lt;", "<"), ("&amp;", "&"), ("&gt;", ">")])
+def test_words_that_were_not_escaped_are_found(
+    reference: str, char: str, sample: Document, render: Callable[..., bytes], parts: Callable[[bytes], dict[str, bytes]]
+) -> None:
+    """They would read back as they went in, and no other program could open the file."""
+    document = evolve(sample, title=f"甲{char}乙")
+    content = parts(render(document))["word/document.xml"]
+    assert content.count(reference.encode()) == 1
+
+    with pytest.raises(RenderError, match="this is a bug in wenming"):
+        verify_page(
+            content.replace(reference.encode(), char.encode()), document, said_by(document, GBT_9704), GBT_9704
+        )
+
+
 def test_verify_is_the_default_and_can_be_left_out(sample: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     """render() compares with the document it was given, unless told not to."""
     from wenming.renderers.word import report
