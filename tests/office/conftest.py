@@ -91,15 +91,23 @@ class Office:
 
     def pdfs(self, contents: Mapping[str, bytes], *, kind: str = "pdf") -> dict[str, Path]:
         """Convert many Word files at the cost of one start; *kind* may hold LibreOffice's options."""
+        return self._convert(contents, kind, self.folder)
+
+    def saved_again(self, contents: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Open many Word files and save them as Word."""
+        made = self._convert(contents, "docx:MS Word 2007 XML", self.folder / "again")
+        return {name: path.read_bytes() for name, path in made.items()}
+
+    def _convert(self, contents: Mapping[str, bytes], kind: str, target: Path) -> dict[str, Path]:
         sources = {name: self.folder / f"{name}.docx" for name in contents}
         for name, content in contents.items():
             sources[name].write_bytes(content)
         profile = f"-env:UserInstallation=file://{self.folder / 'profile'}"
         files = map(str, sources.values())
-        self.run("soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(self.folder), *files)
-        targets = {name: source.with_suffix(".pdf") for name, source in sources.items()}
-        assert all(target.is_file() for target in targets.values()), "LibreOffice wrote no PDF"
-        return targets
+        self.run("soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(target), *files)
+        made = {name: target / f"{name}.{kind.partition(':')[0]}" for name in contents}
+        assert all(path.is_file() for path in made.values()), "LibreOffice wrote nothing"
+        return made
 
     def sheets(self, pdf: Path) -> tuple[Sheet, ...]:
         """Return the pages of *pdf* with the places of their words."""
