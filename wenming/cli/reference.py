@@ -26,7 +26,7 @@ Messages are Chinese, English where the locale of the environment is (`LC_ALL`, 
 | exit code | means | 退出码的含义 |
 |---|---|---|
 | 0 | fine | 正常 |
-| 1 | `check` has found something | `check` 查出了问题 |
+| 1 | `check`, `layout-check` or `template check` has found something | `check`、`layout-check`、`template check` 查出了问题 |
 | 2 | bad input: every fault on a line of its own, `file:line:column: path: what, and what to do` | 输入有误：一处一行 |
 | 3 | a bug of wenming | wenming 程序本身的错误 |
 | 130 | interrupted | 被中断 |

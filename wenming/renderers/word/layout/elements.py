@@ -153,6 +153,9 @@ class _Teller:
         while at < len(self.paras) and self.is_title(self.paras[at], at == start):
             self.give(at, "title")
             at += 1
+        if start == at < len(self.paras) and self.is_bare_title(self.paras[at]):
+            self.give(at, "title")
+            at += 1
         while start < at < len(self.paras) and self.paras[at].look.alignment == "center":
             if label_level(self.paras[at].text.strip()) or self.paras[at].picture:
                 break
@@ -168,6 +171,11 @@ class _Teller:
         centred = para.look.alignment == "center"
         large = para.runs[0].look.size >= min(_LINE_OF_TITLE, half_points(self.profile.title_size))
         return centred and (large or (first and not label_level(para.text.strip())))
+
+    def is_bare_title(self, para: Para) -> bool:
+        """Return whether the first line looks like a title that nobody has set as one."""
+        text = para.text.strip()
+        return not para.style.startswith("Wm") and _is_name(text) and bool(text) and not label_level(text)
 
     def recipient(self, at: int) -> int:
         """Tell the line that says to whom: it ends with a colon and is set to the edge."""
