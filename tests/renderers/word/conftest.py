@@ -116,6 +116,43 @@ def printed(content: bytes) -> list[str]:
     return texts
 
 
+def body(content: bytes) -> ElementTree.Element:
+    """Return the body of a finished file."""
+    found = ElementTree.fromstring(parts(content)["word/document.xml"]).find(f"{W}body")
+    assert found is not None
+    return found
+
+
+def style_of(element: ElementTree.Element) -> str:
+    """Return the style of a paragraph."""
+    found = element.find(f"{W}pPr/{W}pStyle")
+    assert found is not None
+    return found.attrib[f"{W}val"]
+
+
+def outline(content: bytes) -> list[tuple[str, str]]:
+    """Return style and words of each paragraph outside tables."""
+    return [(style_of(one), "".join(one.itertext())) for one in body(content) if one.tag == f"{W}p"]
+
+
+@pytest.fixture(name="body")
+def body_fixture() -> Callable[[bytes], ElementTree.Element]:
+    """Return :func:`body`."""
+    return body
+
+
+@pytest.fixture(name="style_of")
+def style_of_fixture() -> Callable[[ElementTree.Element], str]:
+    """Return :func:`style_of`."""
+    return style_of
+
+
+@pytest.fixture(name="outline")
+def outline_fixture() -> Callable[[bytes], list[tuple[str, str]]]:
+    """Return :func:`outline`."""
+    return outline
+
+
 @pytest.fixture(name="everything")
 def everything_fixture() -> Callable[[Callable[[str], str]], Document]:
     """Return :func:`everything`."""

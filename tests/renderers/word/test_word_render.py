@@ -22,30 +22,13 @@ from wenming.renderers.word.signature import sign_indents
 
 Parts = Callable[[bytes], dict[str, bytes]]
 Render = Callable[..., bytes]
+Body = Callable[[bytes], ElementTree.Element]
+Outline = Callable[[bytes], list[tuple[str, str]]]
 HERE = Path(("sections", 0, "body", 0))
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def body(content: bytes) -> ElementTree.Element:
-    """Return the body of the document."""
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        found = ElementTree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
-    assert found is not None
-    return found
-
-
-def outline(content: bytes) -> list[tuple[str, str]]:
-    """Return style and words of each paragraph outside tables."""
-    return [(_style(p), "".join(p.itertext())) for p in body(content) if p.tag == f"{W}p"]
-
-
-def _style(element: ElementTree.Element) -> str:
-    found = element.find(f"{W}pPr/{W}pStyle")
-    assert found is not None
-    return found.attrib[f"{W}val"]
-
-
-def test_order_and_styles(sample: Document, render: Render) -> None:
+def test_order_and_styles(sample: Document, render: Render, outline: Outline) -> None:
     """Each element stands in its style, blank lines where the rules want them and nowhere else."""
     headings = [(f"WmH{level}", "1.第三层以下") for level in range(3, 10)]
 
@@ -78,12 +61,12 @@ def test_order_and_styles(sample: Document, render: Render) -> None:
     ]
 
 
-def test_nothing_is_printed_for_what_is_not_there(render: Render) -> None:
+def test_nothing_is_printed_for_what_is_not_there(render: Render, outline: Outline) -> None:
     """A document without title, salutation, signature and blocks is a page without paragraphs."""
     assert outline(render(Document(title="", blocks=()))) == []
 
 
-def test_the_last_paragraph_stays_with_the_signature(render: Render) -> None:
+def test_the_last_paragraph_stays_with_the_signature(render: Render, outline: Outline) -> None:
     """L-SIGN-8: only where there is one, and only a paragraph of text."""
     line = Line(text="特此报告。", path=HERE)
 
@@ -94,7 +77,7 @@ def test_the_last_paragraph_stays_with_the_signature(render: Render) -> None:
     ]
 
 
-def test_one_attachment(render: Render) -> None:
+def test_one_attachment(render: Render, outline: Outline) -> None:
     """L-ATT-1, L-ATT-5: one attachment has its own indent."""
     line = Line(text="附件：统计表", kind="attachment_note", path=HERE)
 
@@ -104,7 +87,7 @@ def test_one_attachment(render: Render) -> None:
     ]
 
 
-def test_run_in_heading_sets_its_head_only_in_the_heading_font(render: Render) -> None:
+def test_run_in_heading_sets_its_head_only_in_the_heading_font(render: Render, body: Body) -> None:
     """L-NUM-5: two runs in one paragraph; the first in the style of the level."""
     heading = Heading(level=2, label="（一）", title="强化“预警”", stop="。", rest="全年发布“红色”预警。", path=HERE)
     runs = body(render(Document(title="", blocks=(heading,)))).findall(f"{W}p/{W}r")
@@ -118,7 +101,7 @@ def test_run_in_heading_sets_its_head_only_in_the_heading_font(render: Render) -
 
 
 def test_shared_marks_are_chinese_everywhere(
-    everything: Callable[[Callable[[str], str]], Document], render: Render
+    everything: Callable[[Callable[[str], str]], Document], render: Render, body: Body
 ) -> None:
     """L-FONT-3: each run of “ ” ‘ ’ … — · has one Chinese font in all four slots, and the hint."""
     content = render(everything(lambda words: f"“{words}”——‘…’·"))
@@ -158,7 +141,7 @@ def test_signature_geometry(signature: str, date: str) -> None:
     assert Fraction(199, 100) < min(rights) < Fraction(201, 100) or b < a
 
 
-def test_signature_alone_and_date_alone(render: Render) -> None:
+def test_signature_alone_and_date_alone(render: Render, body: Body) -> None:
     """Each ends two characters from the right."""
     for document in (
         Document(title="", blocks=(), signature="某市气象局"),
@@ -246,7 +229,7 @@ def test_word_libraries_are_loaded_on_use_only() -> None:
     assert done.stdout.strip() == b"[]"
 
 
-def test_attachments_begin_a_page(render: Render) -> None:
+def test_attachments_begin_a_page(render: Render, outline: Outline) -> None:
     """L-ATT-3, 4: page break before, head, blank, title; numbers run on."""
     head = AttachmentHead(label="附件", title="", path=HERE)
     content = render(Document(title="", blocks=(), appendix=(head,)), RenderContext())

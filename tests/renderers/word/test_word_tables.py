@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
-from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
@@ -21,30 +19,14 @@ from wenming.renderers.word.table import column_widths
 
 Parts = Callable[[bytes], dict[str, bytes]]
 Render = Callable[..., bytes]
+Body = Callable[[bytes], ElementTree.Element]
+Outline = Callable[[bytes], list[tuple[str, str]]]
+StyleOf = Callable[[ElementTree.Element], str]
 Png = Callable[[int, int], bytes]
 HERE = Path(("sections", 0, "body", 0))
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-
-
-def body(content: bytes) -> ElementTree.Element:
-    """Return the body of the document."""
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        found = ElementTree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
-    assert found is not None
-    return found
-
-
-def outline(content: bytes) -> list[tuple[str, str]]:
-    """Return style and words of each paragraph outside tables."""
-    return [(_style(p), "".join(p.itertext())) for p in body(content) if p.tag == f"{W}p"]
-
-
-def _style(element: ElementTree.Element) -> str:
-    found = element.find(f"{W}pPr/{W}pStyle")
-    assert found is not None
-    return found.attrib[f"{W}val"]
 
 
 def grid(*rows: tuple[str, ...], header: tuple[str, ...] = (), numeric: tuple[bool, ...] = ()) -> Grid:
@@ -57,7 +39,7 @@ def image(data: bytes, media_type: str = "image/png") -> Image:
     return Image(data=data, media_type=media_type, alt="雨量", path=HERE)
 
 
-def test_table(render: Render) -> None:
+def test_table(render: Render, body: Body, style_of: StyleOf) -> None:
     """L-TBL-2 … 5: as wide as the 版心, fixed, head repeated, rows whole, figures right, words centred or left."""
     block = grid(
         ("暴雨", "56", "东部、南部各县区及沿江一带"), header=("种类", "条数", "区域"), numeric=(False, True, False)
@@ -76,7 +58,7 @@ def test_table(render: Render) -> None:
     assert [one.attrib[f"{W}val"] for one in head.iter(f"{W}jc")] == ["center"] * 3
     for one in (head, row):
         assert [int(cell.attrib[f"{W}w"]) for cell in one.iter(f"{W}tcW")] == widths
-    assert {_style(p) for p in row.iter(f"{W}p")} == {"WmTableCell"}
+    assert {style_of(p) for p in row.iter(f"{W}p")} == {"WmTableCell"}
 
 
 @given(
@@ -100,7 +82,7 @@ def test_short_columns_are_not_squeezed_by_long_ones() -> None:
     assert widths[1] >= 5 * 280 + 190
 
 
-def test_tables_side_by_side_do_not_merge(render: Render) -> None:
+def test_tables_side_by_side_do_not_merge(render: Render, body: Body) -> None:
     """Word joins two tables with nothing between them, and wants a paragraph after the last."""
     block = grid(("暴雨",))
     children = list(body(render(Document(title="", blocks=(block, block)))))
@@ -108,7 +90,7 @@ def test_tables_side_by_side_do_not_merge(render: Render) -> None:
     assert [child.tag.rpartition("}")[2] for child in children] == ["tbl", "p", "tbl", "p", "sectPr"]
 
 
-def test_a_caption_belongs_to_what_its_path_says(render: Render, png: Png) -> None:
+def test_a_caption_belongs_to_what_its_path_says(render: Render, png: Png, outline: Outline) -> None:
     """After a picture it is the picture's, before a table the table's, and both may meet."""
     path = Path(("sections", 0, "body", 4))
     caption = Line(text="图1", kind="caption", path=HERE.under("caption"))
@@ -119,7 +101,7 @@ def test_a_caption_belongs_to_what_its_path_says(render: Render, png: Png) -> No
     assert outline(render(Document(title="", blocks=(image(png(2, 2)), other, table))))[1][0] == "WmTableTitle"
 
 
-def test_a_chart_is_its_values(render: Render) -> None:
+def test_a_chart_is_its_values(render: Render, body: Body) -> None:
     """Names left, figures right; what it shows is the table's description."""
     graph = Graph(kind="pie", series=(Series("窗口", "56条"), Series("网络", "44条")), alt="渠道构成", path=HERE)
     table = next(body(render(Document(title="", blocks=(graph,)))).iter(f"{W}tbl"))
@@ -145,7 +127,7 @@ def test_bad_tables_are_refused(render: Render) -> None:
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffc0000b080014002801011100ffd9")
 
 
-def test_pictures(render: Render, parts: Parts, png: Png) -> None:
+def test_pictures(render: Render, parts: Parts, png: Png, body: Body) -> None:
     """Small ones keep their size, wide ones fit the 版心; the same bytes are stored once."""
     small, wide = png(40, 20), png(1200, 300)
     content = render(Document(title="", blocks=(image(small), image(wide), image(small))))
@@ -166,7 +148,7 @@ def test_pictures(render: Render, parts: Parts, png: Png) -> None:
     assert b'Extension="png" ContentType="image/png"' in parts(content)["[Content_Types].xml"]
 
 
-def test_a_tall_picture_fits_a_page(render: Render, png: Png) -> None:
+def test_a_tall_picture_fits_a_page(render: Render, png: Png, body: Body) -> None:
     """With its caption it must fit the height of the 版心."""
     extent = next(body(render(Document(title="", blocks=(image(png(10, 4000)),)))).iter(f"{WP}extent"))
 
