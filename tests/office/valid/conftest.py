@@ -12,7 +12,18 @@ import docx
 import pytest
 from attrs import evolve
 
-from wenming.document import AttachmentHead, Document, Graph, Grid, Heading, Image, Imprint, Line, RedHead, Series
+from wenming.document import (
+    AttachmentHead,
+    Document,
+    Graph,
+    Grid,
+    Heading,
+    Image,
+    Imprint,
+    Line,
+    RedHead,
+    Series,
+)
 from wenming.model import Path
 from wenming.renderers.base import RenderContext
 from wenming.renderers.profiles import PROFILES
