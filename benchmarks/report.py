@@ -10,14 +10,14 @@ one of each peer, garbage collected before each, which leaves nothing of ours in
 from __future__ import annotations
 
 import gc
-import io
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from statistics import median
 
-from wenming import GBT_9704, OFFICIAL, Measure, Metric, Report, Section, render
+from benchmarks.word_report import peers
+from wenming import OFFICIAL, Measure, Metric, Report, Section
 from wenming.document import Document, arrange
 from wenming.numbering import number
 from wenming.renderers import RenderContext, TextRenderer
@@ -55,72 +55,6 @@ def to_text(report: Report) -> bytes:
     return TextRenderer().render(laid(report), RenderContext()).content
 
 
-def docxtpl_plain(document: Document) -> Callable[[], bytes]:
-    """Return a call of docxtpl with python-docx's own page, a style for each of two levels."""
-    from docx import Document as Docx
-    from docxtpl import DocxTemplate
-
-    page = Docx()
-    page.add_paragraph("{{ title }}", style="Title")
-    for line, style in (
-        ("{%p for block in blocks %}", None),
-        ("{%p if block.level == 1 %}", None),
-        ("{{ block.text }}", "Heading 1"),
-        ("{%p elif block.level == 2 %}", None),
-        ("{{ block.text }}", "Heading 2"),
-        ("{%p else %}", None),
-        ("{{ block.text }}", None),
-        ("{%p endif %}", None),
-        ("{%p endfor %}", None),
-    ):
-        page.add_paragraph(line, style=style)
-    template = io.BytesIO()
-    page.save(template)
-    blocks = [{"level": getattr(block, "level", 0), "text": block.text} for block in document.blocks]
-
-    def call() -> bytes:
-        template.seek(0)
-        made = DocxTemplate(template)
-        made.render({"title": document.title, "blocks": blocks}, autoescape=True)
-        out = io.BytesIO()
-        made.save(out)
-        return out.getvalue()
-
-    return call
-
-
-def docxtpl_official(document: Document) -> Callable[[], bytes]:
-    """Return a call of docxtpl with the starting page of GB/T 9704, which gives the same body as ours."""
-    from docxtpl import DocxTemplate
-    from jinja2 import Environment
-    from markupsafe import Markup
-
-    from wenming.renderers.word.context import page_content
-    from wenming.renderers.word.starting_page import starting_page
-    from wenming.renderers.word.template.runtime import Xml
-
-    content = page_content(document, GBT_9704)
-    page = starting_page(GBT_9704)
-
-    def filled(value: object) -> object:
-        if isinstance(value, str):
-            return Markup(value) if type(value) is Xml else value
-        if isinstance(value, tuple):
-            return tuple(map(filled, value))
-        return {key: filled(one) for key, one in value.items()} if isinstance(value, Mapping) else value
-
-    values = {key: filled(value) for key, value in content.values.items()}
-
-    def call() -> bytes:
-        made = DocxTemplate(io.BytesIO(page))
-        made.render(values, Environment(autoescape=True))
-        out = io.BytesIO()
-        made.save(out)
-        return out.getvalue()
-
-    return call
-
-
 def cost(call: Callable[[], object]) -> float:
     """CPU milliseconds of one call, garbage of what ran before collected."""
     gc.collect()
@@ -155,28 +89,27 @@ def against_docxtpl() -> None:
     """Print the cost of 70 sections and 230 blocks, and its ratio to docxtpl's."""
     report = build(70, blocks=230)
     document = laid(report)
-    peers = {"same page": docxtpl_official(document), "plain page": docxtpl_plain(document)}
+    calls = peers(document)
     ours: list[float] = []
-    theirs: dict[str, list[float]] = {name: [] for name in peers}
+    theirs: dict[str, list[float]] = {name: [] for name in calls}
     for _ in range(25):
         ours.append(cost(lambda: to_text(build(70, blocks=230))))
-        for name, peer in peers.items():
+        for name, peer in calls.items():
             theirs[name].append(cost(peer))
     warm = looped(lambda: to_text(build(70, blocks=230)))
     print(f"70 sections, 230 blocks: compose, number, arrange, text {warm:.2f} ms, in turn {median(ours):.2f} ms")
     for name, costs in theirs.items():
         ratio = median(a / b for a, b in zip(ours, costs, strict=True))
         print(
-            f"    docxtpl, {name}: {median(costs):.1f} ms; ratio {warm / looped(peers[name]):.3f}, in turn {ratio:.3f}"
+            f"    docxtpl, {name} page: {median(costs):.1f} ms; ratio {warm / looped(calls[name]):.3f}, in turn {ratio:.3f}"
         )
 
 
 def growth() -> None:
-    """Print the cost at n, 2n and 4n sections."""
+    """Print the cost at n, 2n and 4n sections; ``benchmarks.word_report`` has that of Word."""
     for n in (2_500, 5_000, 10_000):
         text = median(cost(lambda n=n: to_text(build(n))) for _ in range(3))  # type: ignore[misc]
-        word = median(cost(lambda n=n: render(build(n), "docx")) for _ in range(3))  # type: ignore[misc]
-        print(f"{n:>6} sections, {3 * n} blocks: text {text:6.0f} ms   docx {word:6.0f} ms")
+        print(f"{n:>6} sections, {3 * n} blocks: text {text:6.0f} ms")
 
 
 def main() -> None:
