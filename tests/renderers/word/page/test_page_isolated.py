@@ -75,3 +75,11 @@ def test_a_system_without_limits_says_so(template: Build, monkeypatch: pytest.Mo
 
     with pytest.raises(TemplateError, match="cannot be isolated"):
         Page(template("{{ x }}"), isolate=True).render({"x": "甲"})
+
+
+def test_a_system_without_child_processes_says_so(template: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python embedded in another program may not know itself."""
+    monkeypatch.setattr(isolation.sys, "executable", "/nowhere/python")
+
+    with pytest.raises(TemplateError, match="no child process can be started"):
+        Page(template("{{ x }}"), isolate=True).render({"x": "甲"})

@@ -92,6 +92,9 @@ class Isolated:
             done = subprocess.run(command, input=question, capture_output=True, env={}, timeout=patience, check=False)
         except subprocess.TimeoutExpired as error:
             raise self._out_of("template_seconds") from error
+        except OSError as error:
+            message = "cannot be isolated: no child process can be started ({reason}). Ask who runs this system."
+            raise TemplateError(message, {"reason": error.strerror or "OSError"}, place=self.name) from error
         if done.returncode in (_OUT_OF_TIME, _KILLED):
             raise self._out_of("template_seconds")
         answer = done.stdout
