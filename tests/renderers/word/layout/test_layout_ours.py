@@ -120,6 +120,12 @@ def test_work_grows_with_length(blank: bool) -> None:
     assert counts[1] < 4.5 * counts[0]
 
 
+def test_labels_beyond_a_hundred_are_counted() -> None:
+    """一百零一、 follows 一百、."""
+    sections = [Section(f"做法{number}", ["全年工作有序推进。"], children=[Section("举措", ["有力。"])]) for number in range(112)]
+    assert findings(render(Report("总结", sections=sections), "docx").content) == []
+
+
 def test_ten_thousand_paragraphs_are_checked() -> None:
     """A long report of ours, every paragraph looked at."""
     report = Report("总结", sections=[Section("做法", ["全年工作有序推进。"] * 10_000)])

@@ -44,7 +44,7 @@ _BY_STYLE: Final[Mapping[str, str]] = {
 _HEADING_STYLE: Final = re.compile("WmH([1-9])")
 _CONTENTS_STYLE: Final = re.compile("(?:Wm)?TOC.*", re.IGNORECASE)
 _CONTENTS_FIELD: Final = re.compile(r"\bTOC\b")
-_HAN: Final = "[一二三四五六七八九十百]+"
+_HAN: Final = "[一二三四五六七八九十百千零]+"
 
 LABELS: Final[tuple[tuple[int, re.Pattern[str]], ...]] = (
     (1, re.compile(f"({_HAN})([、．.，,：])")),
