@@ -25,6 +25,7 @@ VALUES: dict[str, Any] = {
     "half": Fraction(1, 2),
     "no": False,
     "none": None,
+    "u": {"_x": "甲"},
     "单位": "局",
 }
 
@@ -79,7 +80,8 @@ def text_of(xml: str) -> str:
         ),
         ("{% set x = 1 %}{% for r in rows %}{{ x }}{% set x = r.n %}{{ x }}{% endfor %}{{ x }}", "1112131"),
         (
-            "{% if no %}{% set x = 1 %}{% else %}{% set x = 2 %}{% endif %}{{ x }}{% set x, y = '丙', '丁' %}{{ x }}{{ y }}",
+            "{% if no %}{% set x = 1 %}{% else %}{% set x = 2 %}{% endif %}{{ x }}"
+            "{% set x, y = '丙', '丁' %}{{ x }}{{ y }}",
             "2丙丁",
         ),
         ("{% if no %}甲{% elif none %}乙{% elif d.n == 2 %}丙{% else %}丁{% endif %}", "丙"),
@@ -99,6 +101,7 @@ def test_the_fast_way_prints(source: str, printed: str, compiled: Fill, stock: F
     ("value", "printed"),
     [
         ("甲\t乙\n丙", '甲</w:t><w:tab></w:tab><w:t xml:space="preserve">乙</w:t><w:br></w:br><w:t xml:space="preserve">丙'),
+        ("]]>", "]]&gt;"),
         ("</w:t>{{ a }}&amp;", "&lt;/w:t&gt;{{ a }}&amp;amp;"),
         (Xml('</w:t><w:br/><w:t xml:space="preserve">'), '</w:t><w:br></w:br><w:t xml:space="preserve">'),
         (10**99, "1" + "0" * 99),
@@ -108,6 +111,7 @@ def test_the_fast_way_prints(source: str, printed: str, compiled: Fill, stock: F
 def test_values_in_texts(value: object, printed: str, compiled: Fill) -> None:
     """Tabs and line feeds become elements, markup is escaped, XML that leaves the text and comes back is kept."""
     assert text_of(compiled("{{ x }}", {"x": value})) == printed
+    assert b"]]>" not in part("<w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p>").render({"x": value})
 
 
 @pytest.mark.parametrize(
@@ -178,6 +182,8 @@ class Trap:
         "{{ ''.__class__ }}",
         "{{ a['__class__'] }}",
         "{{ d.__class__ is defined }}",
+        "{{ u._x }}",
+        "{{ u._x is defined }}",
         "{{ trap.save }}",
         "{{ trap.save() }}",
         "{{ trap['save'] }}",

@@ -115,6 +115,8 @@ SHOW = (
     "{% elif v is none %}无{% elif v is mapping or v is iterable %}{{ v|list|length }}{% else %}{{ v }}{% endif %}"
 )
 
+COUNT = "{% set s = namespace(n=1) %}{% for r in rows %}{% set s.n = s.n + r.n %}"
+
 
 @st.composite
 def expressions(draw: st.DrawFn, depth: int = 2) -> str:
@@ -169,7 +171,7 @@ def statements(draw: st.DrawFn, depth: int = 3) -> str:
                 f"{{% for r in rows if {value} %}}{body}{{% endfor %}}",
                 f"{{% for k, r in b.items() %}}{body}{{% endfor %}}",
                 f"{{% for r in range(3) %}}{body}{{% endfor %}}",
-                "{% set s = namespace(n=1) %}{% for r in rows %}{% set s.n = s.n + r.n %}" + body + "{% endfor %}" + other,
+                COUNT + body + "{% endfor %}" + other,
             ))
         ),
         "with": f"{{% with a = {value}, s = r %}}{body}{{% endwith %}}",
