@@ -15,7 +15,7 @@ from functools import partial
 import click
 
 from wenming._version import __version__
-from wenming.cli import blueprints, check, layout_check, new, plugins, read, render, schema, template, zh
+from wenming.cli import blueprints, check, layout_check, new, new_plugin, plugins, read, render, schema, template, zh
 from wenming.cli.channels import emit, output_kept, tell
 from wenming.cli.faults import (
     BAD_INPUT,
@@ -35,7 +35,7 @@ from wenming.i18n import negotiate, translator
 
 __all__ = ["build", "main"]
 
-_VERBS = (render, new, check, layout_check, read, template, blueprints, plugins, schema, zh)
+_VERBS = (render, new, check, layout_check, read, template, blueprints, plugins, new_plugin, schema, zh)
 
 
 def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] | None = None) -> int:

@@ -6,7 +6,7 @@ from wenming.hooks.guard import guarded
 from wenming.hooks.offers import Rejection
 from wenming.hooks.order import in_order
 from wenming.hooks.parts import Catalog, Change, Templates, Transform, TransformContext, Vocabulary
-from wenming.hooks.plugin import API, Plugin
+from wenming.hooks.plugin import API, Plugin, rule_prefix
 from wenming.hooks.registry import Registry
 
 __all__ = [
@@ -26,4 +26,5 @@ __all__ = [
     "discover",
     "guarded",
     "in_order",
+    "rule_prefix",
 ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wenming.reader import Reader
     from wenming.renderers import Renderer
 
-__all__ = ["API", "Plugin", "listed"]
+__all__ = ["API", "Plugin", "listed", "rule_prefix"]
 
 API = 1
 """The plugin API of this release: what the fields of :class:`Plugin` are and mean."""
@@ -26,6 +26,11 @@ API = 1
 T = TypeVar("T")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
+
+
+def rule_prefix(name: str) -> str:
+    """Return the three capitals that codes of the plugin *name* begin with: ``FIR`` for ``fire``."""
+    return re.sub(r"[^a-z]", "", name)[:3].upper().ljust(3, "X")
 
 
 def listed(value: Iterable[T], name: str) -> tuple[T, ...]:
