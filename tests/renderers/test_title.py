@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from wenming.errors import RenderError
 from wenming.renderers.profile import GBT_9704
 from wenming.renderers.profiles import PROFILES
-from wenming.renderers.title import is_accepted, legal_breaks, shape_title, title_width
+from wenming.renderers.title import shape_title, title_width
+from wenming.renderers.title_shape import is_accepted, legal_breaks
 from wenming.zh.folding import fold_characters
 
 ROWS = [

@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from wenming.zh.folding import fold_characters
 
-__all__ = ["GENRES", "Token", "is_tail", "tokens"]
+__all__ = ["GENRES", "Token", "inner_words", "is_tail", "tokens"]
 
 _LONGEST = 16  # characters of the longest entry that is looked for
-_MARK = re.compile("[\\s。，、；：！？—…·.,;:!?/～~》〉）)〕】”’」』-]")
+_MARK = re.compile("[\\s。，、；：！？—…·.,;:!?/%‰℃％～~》〉）)〕】”’」』-]")
 _UNIT = "年度|年|月份|月|日|周年|周|季度|天|小时|个|项|件|次|号|届|期|批|类|级|条|家|起|名|人|户|亩|公里|米|吨|万元|亿元|万|亿|元|岁|倍|强|大|[%％‰℃]"
 _NUMBER = "[0-9０-９][0-9０-９.,]*+"
 _HANZI = "[一二三四五六七八九十百千零〇○两]"
@@ -108,21 +108,30 @@ def tokens(text: str, names: re.Pattern[str] | None = None) -> list[Token]:
     return _joined(found)
 
 
-def _words(text: str, start: int, stop: int) -> Iterator[Token]:
-    """Yield the words between two places: as few unknown characters as can be, then as few words."""
+def inner_words(text: str) -> list[Token]:
+    """Return the words that make up *text*, itself a word of the list: 国土空间 + 总体规划."""
+    folded = fold_characters(text)
+    return list(_words(folded, 0, len(text), whole=False))
+
+
+def _words(text: str, start: int, stop: int, *, whole: bool = True) -> Iterator[Token]:
+    """Yield the words between two places: as few unknown characters as can be, then as few words.
+
+    Unless *whole*, all between the two places is not taken for one word.
+    """
     lexicon = _lexicon()
-    ways: list[tuple[int, int]] = [(0, stop)]  # from each place to the end, the last first: cost, next place
+    ways: list[tuple[int, int]] = [(0, -stop)]  # from each place on, the last first: cost, next place (the farthest)
     for at in range(stop - 1, start - 1, -1):
         ways.append(
             min(
-                (ways[stop - end][0] + _weight(text[at:end], lexicon), end)
+                (ways[stop - end][0] + _weight(text[at:end], lexicon), -end)
                 for end in range(min(at + _LONGEST, stop), at, -1)
-                if end == at + 1 or text[at:end] in lexicon
+                if end == at + 1 or (text[at:end] in lexicon and (whole or end - at < stop - start))
             )
         )
     at = start
     while at < stop:
-        end = ways[stop - at][1]
+        end = -ways[stop - at][1]
         kind = _kind(text[at:end], lexicon)
         yield Token(at, end, "short" if kind == "word" and end == at + 2 else kind)
         at = end

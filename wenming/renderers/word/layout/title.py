@@ -10,7 +10,8 @@ from itertools import pairwise
 from wenming.errors import Fault
 from wenming.renderers.columns import characters
 from wenming.renderers.profile import half_points
-from wenming.renderers.title import is_accepted, legal_breaks, title_width
+from wenming.renderers.title import title_width
+from wenming.renderers.title_shape import is_accepted, legal_breaks
 from wenming.renderers.word.layout.finding import LayoutRule, Miss, aligned, points, said
 from wenming.renderers.word.layout.fonts import Type, misprinted
 from wenming.renderers.word.layout.judged import Judged
