@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import NamedTuple
 
 from wenming.zh.folding import fold_characters
@@ -70,7 +70,7 @@ def _lexicon() -> Mapping[str, str]:
     """Return the kind of each word; the first list that has a word decides."""
     found: dict[str, str] = {"关于": "lead", "以及": "joint", "对于": "lead", "有关": "before"}
     kind = ""
-    for line in files("wenming.renderers").joinpath("title_words.txt").read_text("utf-8").splitlines():
+    for line in (get_data("wenming.renderers", "title_words.txt") or b"").decode().splitlines():
         if line.startswith("["):
             kind = line[1:-1]
         elif not line.startswith("#"):
