@@ -36,8 +36,8 @@ _NOTES: Final = {  # kinds of attachment note: characters that its first line an
 }
 _CELL: Final = 170  # left and right margin of a cell, in twips
 _GAP: Final = 120  # paragraph behind a table, and space above a picture
-_BORDER: Final = 10  # line above a table, and below each of its rows
-_FOOT: Final = 20  # what a row needs free below it, measured in LibreOffice
+_BORDER: Final = 10  # line below a row
+_ABOVE: Final = 11  # line above a table, and above the part of it that begins a page
 _EMU_PER_TWIP: Final = 635
 
 
@@ -52,8 +52,7 @@ class Box:
         keep: Stands on the page of what follows.
         whole: Is not divided between pages.
         fresh: Begins a page.
-        foot: Space that must be free below.
-        again: Height of the line and the rows that are repeated where it begins a page.
+        again: Height of the line and the head repeated where it begins a page.
         landscape: Stands on a page turned a quarter.
         path: The block that begins here; ``None`` for what belongs to one above.
         body: Is text of the body, which page 1 must hold (L-BODY-1).
@@ -65,7 +64,6 @@ class Box:
     keep: bool = False
     whole: bool = False
     fresh: bool = False
-    foot: int = 0
     again: int = 0
     landscape: bool = False
     path: Path | None = None
@@ -80,14 +78,16 @@ class Box:
 @frozen
 class _Maker:
     profile: Profile
-    gap: bool
+    libreoffice: bool
 
     def lines(self, text: str, first: int = 0, rest: int = 0, *, size: int = 0) -> int:
         """Return the lines of *text*, set *first* and *rest* twips in; *size* is another than the body's."""
         profile = self.profile
         width, spacing = profile.text_width, 0 if size else profile.char_spacing
         unit = size or profile.char_width
-        return len(line_ends(text, Setting(width - first, width - rest, unit, spacing, self.gap * unit // 4)))
+        return len(
+            line_ends(text, Setting(width - first, width - rest, unit, spacing, self.libreoffice * unit // 4))
+        )
 
     def paragraph(
         self,
@@ -114,7 +114,7 @@ class _Maker:
     def blocks(self, blocks: tuple[Block, ...], kept: int) -> Iterator[Box]:
         """Yield *blocks*; those from *kept* on stay on the signature's page (L-SIGN-8)."""
         turned = turned_places(blocks)
-        wide = _Maker(self.profile.turned, self.gap) if turned else self
+        wide = _Maker(self.profile.turned, self.libreoffice) if turned else self
         for at in range(len(blocks)):
             if at in turned:
                 yield from (evolve(box, landscape=True) for box in wide.block(blocks, at, keep=at >= kept))
@@ -172,13 +172,12 @@ class _Maker:
         rows = [
             self.row(cells, widths) for cells in ((grid.header, *grid.rows) if grid.header else grid.rows)
         ]
-        again = _BORDER + (rows[0] if grid.header else 0)
+        again = _ABOVE + (rows[0] if grid.header else 0)
         kept = keep and len(grid.rows) <= WHOLE_ROWS
         for at, height in enumerate(rows):
             yield Box(
                 pitch=height,
-                before=0 if at else _BORDER,
-                foot=_FOOT,
+                before=0 if at else _ABOVE,
                 keep=kept or (keep and at == len(rows) - 1) or bool(grid.header and not at),
                 whole=True,
                 again=again if at else 0,
@@ -191,7 +190,7 @@ class _Maker:
         """Return the height of a row: its highest cell and the line below it."""
         size = int(self.profile.table_size * 20)
         lines = max(
-            len(line_ends(cell, Setting(width - _CELL, width - _CELL, size, 0, self.gap * size // 4)))
+            len(line_ends(cell, Setting(width - _CELL, width - _CELL, size, 0, self.libreoffice * size // 4)))
             for cell, width in zip(cells, widths, strict=True)
         )
         return lines * int(self.profile.table_pitch * 20) + _BORDER
@@ -223,7 +222,7 @@ class _Maker:
 
 
 def boxes(
-    document: Document, profile: Profile, *, title_lines: Sequence[str] = (), gap: bool = False
+    document: Document, profile: Profile, *, title_lines: Sequence[str] = (), libreoffice: bool = False
 ) -> list[Box]:
     """Return all that *document* prints, in order, but for 版记.
 
@@ -231,9 +230,9 @@ def boxes(
         document: What is printed.
         profile: The page.
         title_lines: Lines that the title is broken into by hand; without them it is shaped.
-        gap: Add a quarter of a character where hanzi meet letters, as LibreOffice does (L-GRID-8).
+        libreoffice: Add a quarter of a character where hanzi meet letters, as LibreOffice does (L-GRID-8).
     """
-    maker = _Maker(profile, gap)
+    maker = _Maker(profile, libreoffice)
     top = _top(document, maker, title_lines)
     document = signed_at_end(document, profile)
     signed = bool(document.signature or document.date)

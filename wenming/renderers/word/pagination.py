@@ -48,6 +48,7 @@ class _Flow:
     """Boxes put on pages one after another."""
 
     profile: Profile
+    libreoffice: bool
     page: int = 1
     used: int = 0
     landscape: bool = False
@@ -57,7 +58,8 @@ class _Flow:
     @property
     def height(self) -> int:
         """Height of the 版心 in twips."""
-        return self.profile.turned.text_height if self.landscape else self.profile.text_height
+        whole = self.profile.turned.text_height if self.landscape else self.profile.text_height
+        return whole - whole % self.profile.body_pitch if self.libreoffice else whole
 
     def turn(self) -> None:
         """Begin a page."""
@@ -86,7 +88,7 @@ class _Flow:
         if group:
             last = group[-1]
             needed = sum(box.before + box.height for box in group[:-1]) + last.before
-            needed += (last.height if last.whole else last.pitch) + last.foot
+            needed += last.height if last.whole else last.pitch
             if self.used + needed > self.height >= needed:
                 self.turn()
 
@@ -95,7 +97,7 @@ class _Flow:
         lines, pitch = (1, box.height) if box.whole else (box.lines, box.pitch)
         if self.used:
             self.used += box.before
-            if self.used + pitch + box.foot > self.height:
+            if self.used + pitch > self.height:
                 self.turn()
                 self.used = box.again
         if box.path is not None:
@@ -114,14 +116,14 @@ def _may_follow(box: Box, after: Box) -> bool:
     return not after.fresh and box.landscape == after.landscape
 
 
-def _flowed(boxes: Iterable[Box], profile: Profile) -> _Flow:
-    flow = _Flow(profile)
+def _flowed(boxes: Iterable[Box], profile: Profile, libreoffice: bool) -> _Flow:
+    flow = _Flow(profile, libreoffice)
     flow.put(list(boxes))
     return flow
 
 
 def paginate(
-    document: Document, profile: Profile, *, title_lines: Sequence[str] = (), gap: bool = False
+    document: Document, profile: Profile, *, title_lines: Sequence[str] = (), libreoffice: bool = False
 ) -> Pagination:
     """Return where everything in *document* stands.
 
@@ -129,16 +131,21 @@ def paginate(
         document: What is printed.
         profile: The page.
         title_lines: Lines that the title is broken into by hand; without them it is shaped.
-        gap: Add a quarter of a character where hanzi meet letters, as LibreOffice does (L-GRID-8).
+        libreoffice: Count as LibreOffice sets what Word is asked to set otherwise: a quarter of a character
+            where hanzi meet letters (L-GRID-8), and pages of whole lines of the grid only.
 
     Raises:
         RenderError: a picture or table that a Word file cannot hold, with its path.
     """
-    flow = _flowed(boxes(document, profile, title_lines=title_lines, gap=gap), profile)
+    flow = _flowed(
+        boxes(document, profile, title_lines=title_lines, libreoffice=libreoffice), profile, libreoffice
+    )
     moved = ""
     if flow.body_page > 1 and document.salutation and (document.head or document.imprint):
         short = evolve(document, salutation="")
-        shorter = _flowed(boxes(short, profile, title_lines=title_lines, gap=gap), profile)
+        shorter = _flowed(
+            boxes(short, profile, title_lines=title_lines, libreoffice=libreoffice), profile, libreoffice
+        )
         if shorter.body_page == 1:
             moved, flow = document.salutation, shorter
     fits, page = False, 0
