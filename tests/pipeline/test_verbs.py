@@ -64,7 +64,7 @@ def test_read_takes_text_bytes_paths_and_files(tmp_path: Path) -> None:
     ("call", "words"),
     [
         (lambda: render(REPORT), "Use one of: docx, html, markdown, text"),
-        (lambda: render(REPORT, to="总结.pdf"), ".pdf"),
+        (lambda: render(REPORT, to="总结.odt"), ".odt"),
         (lambda: render(REPORT, "text", style="fancy"), "official, plain"),
         (lambda: render(REPORT, "text", locale="zh-Hant-XX"), "locale"),
         (lambda: render(REPORT, "docx", template=Path("没有.docx")), "没有.docx"),

@@ -54,7 +54,7 @@ def check_layout(
     if fonts is not None and not isinstance(fonts, FontSet):
         raise TypeError(f"check_layout() wants a FontSet as fonts, got {type(fonts).__name__}")
     rules = select_rules(LAYOUT_RULES, select=select, ignore=ignore)
-    content, name = read_content(source, Limits() if limits is None else limits)
+    content, name = read_content(source, Limits() if limits is None else limits, verb="check_layout")
     assert isinstance(content, bytes)  # only a text comes back as one
     wanted = GBT_9704 if profile is None else profile
     return judge(content, wanted, exact=fonts, rules=rules, place=name)

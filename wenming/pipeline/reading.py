@@ -51,7 +51,7 @@ def read(
     bounds = Limits() if limits is None else limits
     if repair != "none":
         raise ReadError("repair {repair} is not available in this release. Use none.", {"repair": shown(repair)})
-    content, name = read_content(source, bounds)
+    content, name = read_content(source, bounds, verb="read")
     wanted = format or File(name).suffix.lstrip(".").lower() or "text"
     if wanted in ("text", "txt"):
         return read_text(content, vocabulary=plugins.vocabulary, limits=bounds, place=name)
@@ -127,8 +127,8 @@ def _read_by(reader: Reader, content: str | bytes, context: ReadContext, plugins
     return lift(lines, vocabulary=plugins.vocabulary)
 
 
-def read_content(source: ReadSource, limits: Limits) -> tuple[str | bytes, str]:
-    """Return what *source* holds, and its base name if it is a file."""
+def read_content(source: ReadSource, limits: Limits, *, verb: str) -> tuple[str | bytes, str]:
+    """Return what *source* holds, and its base name if it is a file; *verb* is who asks."""
     if isinstance(source, str | bytes):
         limits.check("file_bytes", len(source))
         if isinstance(source, str) and _looks_like_a_path(source):
@@ -138,7 +138,7 @@ def read_content(source: ReadSource, limits: Limits) -> tuple[str | bytes, str]:
             )
         return source, ""
     if not isinstance(source, os.PathLike) and not callable(getattr(source, "read", None)):
-        raise TypeError(f"wants text, bytes, a path or a binary file, got {type(source).__name__}")
+        raise TypeError(f"{verb}() wants text, bytes, a path or a binary file, got {type(source).__name__}")
     name = File(source).name if isinstance(source, os.PathLike) else ""
     try:
         if isinstance(source, os.PathLike):
