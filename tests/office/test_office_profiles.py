@@ -136,6 +136,18 @@ def test_contents_name_the_pages_that_headings_stand_on(office: Any, pdfs: dict[
     assert int(told["统计表"]) > int(told["（一）服务一一"]) == 1
 
 
+@pytest.mark.parametrize("name", ["gbt9704", "report"])
+def test_headings_make_the_outline_of_the_file(pdfs: dict[str, File], name: str) -> None:
+    """Section 4: a navigation pane shows headings and attachments in order, the title not among them."""
+    told = [
+        bytes.fromhex(found.decode()).decode("utf-16")
+        for found in re.findall(rb"/Title<([0-9A-F]+)>", pdfs[f"report-{name}"].read_bytes())
+    ]
+    wanted = [block.text for block in report().blocks if isinstance(block, Heading)]
+
+    assert told[: len(wanted) + 1] == [*wanted, "统计表"]
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_turned_page(office: Any, pdfs: dict[str, File], name: str) -> None:
     """L-TBL-1: 297 × 210, as wide as the 版心 is high, head repeated; its number where the foot is once it is bound."""

@@ -41,7 +41,7 @@ class RenderContext:
     Attributes:
         profile: Paper, margins, fonts and sizes; text and Markdown have no use for it.
         template: A page of the caller's own (``wenming.Page``), or ``None``; Word alone takes one.
-        toc: Levels of headings in a table of contents after the title; 0 for none.
+        toc: Levels of headings in a table of contents before the title; 0 for none.
         title_lines: Lines that the title is broken into by hand; without them it is shaped (L-TITLE-4).
         compression: ``fast`` packs Word files with isal (extra ``fast``): a little larger, much sooner.
         verify: Compare the text of the finished file with the text that went in (promise T5).

@@ -21,6 +21,8 @@ from wenming.renderers.profile import GBT_9704, Profile
 from wenming.renderers.profiles import PROFILES, REPORT
 from wenming.renderers.word import WordRenderer
 from wenming.renderers.word.sections import section_properties, turned_places
+from wenming.renderers.word.starting_page import starting_page
+from wenming.renderers.word.template.page import Page
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LONG = "某市气象局关于加强2026年汛期气象灾害监测预警服务工作的通知"
@@ -282,3 +284,12 @@ def test_captions_are_numbered_by_word() -> None:
     assert [text_of(title) for title in titles] == ["表1　“甲”", "附表A　乙"]
     assert [e.text.strip() for e in root.iter(W + "instrText")] == [r"SEQ 表 \* ARABIC"]
     assert [e.get(W + "fldCharType") for e in titles[0].iter(W + "fldChar")] == ["begin", "separate", "end"]
+
+
+def test_a_page_of_ones_own_takes_no_contents() -> None:
+    """Its own field says where they stand; nothing that is asked for is passed over."""
+    own = Page(starting_page(GBT_9704))
+
+    with pytest.raises(RenderError, match="contents") as caught:
+        parts_of(Document(title="标题", blocks=()), RenderContext(template=own, toc=1))
+    assert caught.value.faults[0].path == "toc"
