@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 import pytest
 from attrs import frozen
 
-PROGRAMS = ("soffice", "pdftotext", "pdftoppm", "pdffonts", "fc-list")
+PROGRAMS = ("soffice", "pdftotext", "pdftohtml", "pdftoppm", "pdffonts", "fc-list")
 PACKAGES = (
     "libreoffice-writer-nogui poppler-utils fontconfig fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai "
     "fonts-liberation2"
@@ -45,6 +45,16 @@ class Box:
     top: float
     right: float
     bottom: float
+
+
+@frozen
+class Piece:
+    """Letters of one font: its PostScript name, its size in points, its colour ``#rrggbb``."""
+
+    text: str
+    font: str
+    size: float
+    color: str
 
 
 @frozen
@@ -114,6 +124,21 @@ class Office:
         xml = self.run("pdftotext", "-bbox-layout", str(pdf), "-").decode()
         xml = re.sub(r'<!DOCTYPE[^>]*>|xmlns="[^"]*"', "", xml)
         return tuple(_sheet(page) for page in ElementTree.fromstring(xml).iter("page"))
+
+    def pieces(self, pdf: Path) -> tuple[Piece, ...]:
+        """Return what is printed in *pdf*, in the order of the file, by font."""
+        xml = self.run("pdftohtml", "-xml", "-i", "-stdout", "-fontfullname", "-zoom", "3", str(pdf)).decode()
+        root = ElementTree.fromstring(re.sub(r"<!DOCTYPE[^>]*>", "", xml))
+        fonts = {font.attrib["id"]: font.attrib for font in root.iter("fontspec")}
+        return tuple(
+            Piece(
+                text="".join(text.itertext()),
+                font=(font := fonts[text.attrib["font"]])["family"].partition("+")[2],
+                size=int(font["size"]) / 3,
+                color=font["color"],
+            )
+            for text in root.iter("text")
+        )
 
     def fonts(self, pdf: Path) -> str:
         """Return the table of fonts that *pdf* embeds."""
