@@ -34,15 +34,15 @@ def sign_indents(signature: str, date: str, profile: Profile) -> tuple[int, int]
     """Return the left indents of *signature* and *date* in twips, no seal being put on them.
 
     The signature ends two characters from the right and the date begins two characters to the right
-    of it; where the date is the longer of the two, it is the date that ends two from the right. Left
+    of it; a date longer than the signature is what ends two from the right (7.3.5.2). Left
     indents keep that offset exact whatever the width of the digits. Text too wide for it begins at the
     left edge.
     """
     a, b = characters(signature), characters(date)
     free = Fraction(profile.text_width, profile.char_width)
     left = free - 2 - a
-    if date:
-        left = min(left, free - 4 - b) if signature else free - 4 - b
+    if date and (b > a or not signature):
+        left = free - 4 - b
     indent = max(0, floor(left * profile.char_width))
     return indent, indent + 2 * profile.char_width
 
