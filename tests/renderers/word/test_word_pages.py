@@ -273,7 +273,7 @@ def test_captions_are_numbered_by_word() -> None:
     r"""The number is ``SEQ 表 \* ARABIC`` with its result; a caption without label is plain words."""
     path = Path(("t",))
     blocks = (
-        line("表1　“甲”", kind="caption", path=path.under("caption"), label="表1"),
+        line("表12　“甲”", kind="caption", path=path.under("caption"), label="表12"),
         wide(path, landscape=False),
         line("附表A　乙", kind="caption", path=Path(("u", "caption")), label="附表A"),
         wide(Path(("u",)), landscape=False),
@@ -281,7 +281,8 @@ def test_captions_are_numbered_by_word() -> None:
     root = parts_of(Document(title="", blocks=blocks))["word/document.xml"]
     titles = of_style(root, "WmTableTitle")
 
-    assert [text_of(title) for title in titles] == ["表1　“甲”", "附表A　乙"]
+    assert [text_of(title) for title in titles] == ["表12　“甲”", "附表A　乙"]
+    assert "".join(e.text for e in titles[0].iter(W + "t")).startswith("表12")
     assert [e.text.strip() for e in root.iter(W + "instrText")] == [r"SEQ 表 \* ARABIC"]
     assert [e.get(W + "fldCharType") for e in titles[0].iter(W + "fldChar")] == ["begin", "separate", "end"]
 

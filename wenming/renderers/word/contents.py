@@ -92,7 +92,8 @@ def _paragraphs(contents: Contents, profile: Profile) -> Iterator[str]:
     field = f"{_BEGIN_DIRTY}{code}{_SEPARATE}"
     for number, (entry, page) in enumerate(zip(contents.entries, contents.pages, strict=True), 1):
         words = runs(entry.text, profile.fonts.family("hei" if entry.level == 1 else "fangsong").word)
-        link = f'<w:hyperlink w:anchor="{bookmark_name(number)}" w:history="1">{words}{_TAB}{_page(number, page)}</w:hyperlink>'
+        link = f'<w:hyperlink w:anchor="{bookmark_name(number)}" w:history="1">'
+        link += f"{words}{_TAB}{_page(number, page)}</w:hyperlink>"
         yield f'<w:p><w:pPr><w:pStyle w:val="WmToc{entry.level}"/></w:pPr>{field}{link}</w:p>'
         field = ""
     yield f'<w:p><w:pPr><w:pStyle w:val="WmTableGap"/>{_CLOSING}</w:pPr>{_END}</w:p>'
