@@ -11,7 +11,6 @@ from wenming.document import Document, arrange, to_script
 from wenming.errors import Fault, ModelError, PluginFailedError, RenderError, shown
 from wenming.files import write_atomic
 from wenming.limits import MAX_DEPTH, Limits
-from wenming.metrics import stale
 from wenming.model import Report
 from wenming.numbering import OFFICIAL, STYLES, Style, number
 from wenming.renderers import GBT_9704, Profile, RenderContext, Rendered, Renderer, bundled
@@ -149,6 +148,10 @@ def _renderer(
 
 def _check_figures(report: Report) -> None:
     """Refuse to print a figure that is not what its own source says."""
+    if not any(metric.source is not None and metric.source.formula for metric in report.metrics):
+        return
+    from wenming.metrics import stale  # for reports with computed figures
+
     found = stale(report)
     if found:
         advice = RenderError(
