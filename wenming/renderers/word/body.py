@@ -46,7 +46,9 @@ _STYLES: Final = {
 }
 _FONTS: Final[dict[str, FontKind]] = {"table_title": "hei", "picture_title": "hei"}
 # Kinds that keep with a signature by a property of their own (L-SIGN-8); the others do by their style.
-_MAY_KEEP: Final = frozenset(("note", "picture_title", "attachment_note", "attachment_note_first", "attachment_note_next"))
+_MAY_KEEP: Final = frozenset(
+    ("note", "picture_title", "attachment_note", "attachment_note_first", "attachment_note_next")
+)
 
 
 def paragraph(style: str, content: str = "", *, properties: str = "") -> str:
