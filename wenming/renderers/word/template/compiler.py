@@ -68,7 +68,7 @@ class CompiledPart:
         try:
             run = Run(self.limits, self._missing, self._begin_filters)
             return finish(self._write(values, run), run)
-        except Unrendered:
+        except (Unrendered, MemoryError):
             raise
         except Exception as error:
             raise Unrendered(f"{type(error).__name__}: {error}") from error
