@@ -101,6 +101,6 @@ def test_all_names_are_there() -> None:
 
 
 def test_bundled_renderers() -> None:
-    """The four formats, each once."""
-    assert sorted(renderer.format for renderer in renderers.RENDERERS) == ["docx", "html", "markdown", "text"]
+    """The five formats, each once."""
+    assert sorted(renderer.format for renderer in renderers.RENDERERS) == ["docx", "html", "markdown", "pdf", "text"]
     assert len({suffix for renderer in renderers.RENDERERS for suffix in renderer.suffixes}) >= 6

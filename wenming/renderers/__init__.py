@@ -40,6 +40,7 @@ __all__ = [
     "HtmlRenderer",
     "MarkdownRenderer",
     "PROFILES",
+    "PdfRenderer",
     "Profile",
     "RENDERERS",
     "RenderContext",
