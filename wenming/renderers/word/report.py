@@ -43,7 +43,7 @@ def write_report(document: Document, context: RenderContext) -> bytes:
     body = write_body(document, context.profile, title_lines=context.title_lines, contents=contents, foot=foot)
     xml = b"".join((_HEAD, *body.xml, _FOOT))
     if context.verify:
-        verify_page(xml, document, said, context.profile, contents.words, foot.words)
+        verify_page(xml, said)
     charts = _charts(body.charts, context) if body.charts else ()
     footers = other_footers(body.sections, context.profile)
     members = package(around, document, xml, body.media, charts, footers)

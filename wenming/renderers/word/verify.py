@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
+from attrs import frozen
+
 from wenming.document import Document, Graph, Grid, Image
 from wenming.errors import RenderError, shown
 from wenming.model import Path
@@ -23,6 +25,23 @@ from wenming.renderers.word.safe_xml import lines_of, unescape
 __all__ = ["bug", "expected_words", "said_by", "verify_page"]
 
 _OLDER: Final = re.compile(rb"<mc:Fallback>.*?</mc:Fallback>", re.DOTALL)  # the same words for older programs
+
+
+@frozen(kw_only=True)
+class Said:
+    """What a page must say.
+
+    Attributes:
+        paragraphs: Its words by their place in the report, in order.
+        lines: The same as bytes, a line for each paragraph that has words.
+        told: What those hear who cannot see pictures, charts and tables, in order.
+        boxed: Whether words stand in a text box, where they are repeated for older programs.
+    """
+
+    paragraphs: list[tuple[Path | str, Sequence[str]]]
+    lines: bytes
+    told: list[str]
+    boxed: bool
 
 
 def expected_words(
@@ -72,53 +91,42 @@ def bug(what: str, path: object) -> RenderError:
     )
 
 
-def said_by(
-    document: Document, profile: Profile, front: Sequence[str] = (), back: Sequence[str] = ()
-) -> bytes:
-    """Return what *document* prints, a line for each paragraph that has words.
+def said_by(document: Document, profile: Profile, front: Sequence[str] = (), back: Sequence[str] = ()) -> Said:
+    """Return what *document* says; *front* and *back* as in :func:`expected_words`.
 
     Raises:
         RenderError: a character that a Word file cannot hold, with its path.
     """
-    texts = [text for _, texts in expected_words(document, profile, front, back) for text in texts if text]
-    said = lines_of(texts)
-    if said is None or lines_of([document.author, document.locale, *descriptions(document)]) is None:
+    paragraphs = list(expected_words(document, profile, front, back))
+    told = descriptions(document)
+    lines = lines_of([text for _, texts in paragraphs for text in texts if text])
+    if lines is None or lines_of([document.author, document.locale, *told]) is None:
         refuse_document(document)
-    return said or b""
+    return Said(paragraphs=paragraphs, lines=lines or b"", told=told, boxed=bool(back))
 
 
-def verify_page(
-    content: bytes,
-    document: Document,
-    said: bytes,
-    profile: Profile,
-    front: Sequence[str] = (),
-    back: Sequence[str] = (),
-) -> None:
-    """Compare document.xml with *document*, paragraph by paragraph; *said* is what :func:`said_by` gave.
+def verify_page(content: bytes, said: Said) -> None:
+    """Compare document.xml with what was to be *said*, paragraph by paragraph.
 
     Raises:
         RenderError: it is no XML; or words are missing, changed, added or out of order; its path is the
             first such place.
     """
     try:
-        reading = read_markup(content if not back else _OLDER.sub(b"", content))
+        reading = read_markup(_OLDER.sub(b"", content) if said.boxed else content)
     except TornError as error:
         raise bug("torn XML", "") from error
-    printed = b"\n".join(reading.lines)
-    if b"&" in printed:
-        printed = unescape(printed.decode()).encode()
-    if printed != said:
-        raise _first_difference(printed.decode().split("\n"), document, profile, front, back)
-    if [unescape(one.decode()) for one in reading.told if one] != descriptions(document):
+    lines = b"\n".join(reading.lines)
+    if b"&" in lines:
+        lines = unescape(lines.decode()).encode()
+    if lines != said.lines:
+        raise _first_difference(lines.decode().split("\n"), said)
+    if [unescape(one.decode()) for one in reading.told if one] != said.told:
         raise bug("other alternative texts", "")
 
 
-def _first_difference(
-    printed: list[str], document: Document, profile: Profile, front: Sequence[str], back: Sequence[str]
-) -> RenderError:
-    said = expected_words(document, profile, front, back)
-    expected = ((path, text) for path, texts in said for text in texts if text)
+def _first_difference(printed: list[str], said: Said) -> RenderError:
+    expected = ((path, text) for path, texts in said.paragraphs for text in texts if text)
     for (path, text), found in zip_longest(expected, printed, fillvalue=("", "")):
         if text != found:
             return bug(f"“{shown(found if isinstance(found, str) else '')}”", path)
