@@ -14,10 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from wenming.document import Block, Document, Grid, Image, Line
+from wenming.document import Block, Document, Grid, Image, Imprint, Line, RedHead
 from wenming.model import Path
 from wenming.renderers.base import RenderContext
 from wenming.renderers.profile import GBT_9704
+from wenming.renderers.profiles import PROFILES
 from wenming.renderers.word.flow import caption_of
 from wenming.renderers.word.markup import TornError, read_markup
 from wenming.renderers.word.verify import expected_words
@@ -68,6 +69,39 @@ def test_any_document_is_strict_xml_with_its_words_in_order(
             etree.fromstring(part, etree.XMLParser(resolve_entities=False, recover=False))
     said = [text for _, texts in expected_words(document, GBT_9704) for text in texts if text]
     assert [text for text in printed(content) if text] == said
+
+
+PAPERS = st.none() | st.builds(
+    RedHead,
+    mark=st.just("某市气象局文件"),
+    number=st.just("某气发〔2026〕8号"),
+    signers=st.sampled_from(((), ("王强",), ("王强", "欧阳小明", "李“四”"))),
+)
+
+
+@SLOW
+@given(st.data(), st.sampled_from(sorted(PROFILES)), st.integers(0, 3), PAPERS)
+def test_so_it_is_in_every_profile_with_contents_and_as_a_paper(
+    any_document: st.SearchStrategy[Document],
+    render: Render,
+    parts: Parts,
+    png: Callable[[int, int], bytes],
+    data: st.DataObject,
+    profile: str,
+    toc: int,
+    head: RedHead | None,
+) -> None:
+    """The page is held to its document by render() itself; a parser takes every part."""
+    document = printable(data.draw(any_document), png(2, 2), data.draw(st.booleans()))
+    if head is not None:
+        imprint = Imprint(copies_to="抄送：市委办公室。", printed_by="某市气象局办公室", printed_on="2026年1月8日印发")
+        document, toc = evolve(document, head=head, imprint=imprint, remark="（此件公开发布）"), 0
+
+    content = render(document, RenderContext(profile=PROFILES[profile], toc=toc))
+
+    for name, part in parts(content).items():
+        if name.endswith((".xml", ".rels")):
+            etree.fromstring(part, etree.XMLParser(resolve_entities=False, recover=False))
 
 
 @SLOW
