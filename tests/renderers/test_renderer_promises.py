@@ -96,8 +96,8 @@ def test_all_names_are_there() -> None:
     assert set(renderers._HOMES) | {"RENDERERS", "bundled"} == set(renderers.__all__)
     for name in renderers.__all__:
         assert getattr(renderers, name) is not None
-    with pytest.raises(AttributeError, match="has no attribute 'PdfRenderer'"):
-        renderers.PdfRenderer  # noqa: B018
+    with pytest.raises(AttributeError, match="has no attribute 'OdtRenderer'"):
+        renderers.OdtRenderer  # noqa: B018
 
 
 def test_bundled_renderers() -> None:
