@@ -202,6 +202,16 @@ def _sheet(page: ElementTree.Element) -> Sheet:
     return Sheet(width, height, words, tuple(sorted(lines, key=lambda line: (line.top, line.left))))
 
 
+def make_office(folder: Path) -> Office:
+    """Return LibreOffice with fonts of its own choice in *folder*."""
+    rules = "\n".join(_RULE.format(name=name, font=font) for name, font in ALIASES.items())
+    cache = f"<cachedir>{folder / 'cache'}</cachedir>"
+    head = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
+    dirs = "<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>"
+    (folder / "fonts.conf").write_text(f"{head}<fontconfig>{dirs}{cache}\n{rules}</fontconfig>", encoding="utf-8")
+    return Office(folder)
+
+
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     """Return LibreOffice; where it is missing the test is skipped, and fails in CI."""
@@ -211,13 +221,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
         missing = sorted({font for font in ALIASES.values() if font not in fonts})
     if missing:
         _absent(missing, PACKAGES)
-    folder = tmp_path_factory.mktemp("office")
-    rules = "\n".join(_RULE.format(name=name, font=font) for name, font in ALIASES.items())
-    cache = f"<cachedir>{folder / 'cache'}</cachedir>"
-    head = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
-    dirs = "<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>"
-    (folder / "fonts.conf").write_text(f"{head}<fontconfig>{dirs}{cache}\n{rules}</fontconfig>", encoding="utf-8")
-    return Office(folder)
+    return make_office(tmp_path_factory.mktemp("office"))
 
 
 @pytest.fixture(scope="session")
