@@ -16,6 +16,7 @@ from wenming.model import Path
 from wenming.renderers.profile import GBT_9704, Profile
 from wenming.renderers.word.boxes import boxes
 from wenming.renderers.word.foot import find_foot
+from wenming.renderers.word.imprint import imprint_height
 from wenming.renderers.word.lines import Setting, line_ends
 from wenming.renderers.word.pagination import paginate
 
@@ -73,6 +74,8 @@ def test_l_grid_2_l_body_2_28_characters_a_line_26_on_the_first(text: str) -> No
         ("天" * 26 + "2026年", "天" * 26),
         ("天" * 25 + "2026年", "天" * 25),  # a number stays whole (L-BODY-5)
         ("天" * 24 + "2026年", "天" * 24 + "2026"),  # and digits are half as wide
+        ("天" * 24 + "2026，，年", "天" * 24),  # two marks do not hang behind digits either
+        ("天" * 24 + "2026，年", "天" * 24 + "2026，"),
         ("天" * 24 + "R&D中心", "天" * 24),  # not all letters are
         ("天" * 20 + "key words地", "天" * 20 + "key words地"),
     ],
@@ -99,6 +102,17 @@ def test_l_grid_10_lines_hold_all_and_no_more_than_fits(text: str, chars: int, g
         wide = sum(char in HANZI + NOT_FIRST + NOT_LAST for char in one.rstrip(" "))
         assert wide <= chars + (one.rstrip(" ")[-1:] in "、，。；：？！")
     assert len(found) <= len(line_ends(text, evolve(setting, rest=setting.rest - 320))) or chars == 1
+
+
+def test_l_grid_8_no_gap_stands_at_the_beginning_of_a_line() -> None:
+    """Where LibreOffice parts hanzi and digits, it does so between them only."""
+    rest = 2 * 160 + 80 + 25 * 320
+
+    assert cut("天" * 26 + "12" + "玄" * 25, Setting(26 * 320, rest, 320, 0, 80)) == [
+        "天" * 26,
+        "12" + "玄" * 25,
+    ]
+    assert len(cut("天" * 26 + "12" + "玄" * 25, Setting(26 * 320, rest - 1, 320, 0, 80))) == 3
 
 
 PHRASES = st.tuples(
@@ -163,11 +177,13 @@ def test_l_att_3_attachments_begin_pages() -> None:
 
 
 def test_l_tbl_4_rows_stay_whole_and_heads_are_repeated() -> None:
-    """A table of 60 rows of 450 twips: 27 a page below its head, or none of it where no row fits."""
+    """Rows of 450 twips: 27 a page below the head, or none of the table where no row fits."""
     path = Path(("sections", 0, "body", 0))
-    grid = Grid(header=("甲", "乙"), rows=(("丙", "丁"),) * 60, numeric=(False, False), path=path)
+    grid = Grid(header=("甲", "乙"), rows=(("丙", "丁"),) * 55, numeric=(False, False), path=path)
 
     assert paginate(plain(grid), GBT_9704).last_page == 3
+    assert paginate(plain(grid, line()), GBT_9704).last_page == 3
+    assert paginate(plain(evolve(grid, rows=grid.rows[:52]), line()), GBT_9704).last_page == 2
     assert paginate(plain(*lines(20), grid), GBT_9704).pages[path] == 1
     assert paginate(plain(*lines(21), grid), GBT_9704).pages[path] == 2
 
@@ -207,6 +223,24 @@ def test_l_main_2_recipients_that_leave_no_room_move_to_the_imprint() -> None:
         assert printed.salutation == ("" if moves else everyone)
         assert foot.words[0] == (f"主送：{everyone[:-1]}。" if moves else IMPRINT.copies_to)
         assert paginate(evolve(paper, head=None, imprint=None), GBT_9704).moved_recipients == ""
+
+
+def test_l_main_2_a_list_stays_where_moving_it_would_not_help() -> None:
+    """A title that fills page 1 by itself."""
+    title = tuple("关于开展检查" + char for char in HANZI[:18])
+    everyone = "某区人民政府，" * 30 + "某区人民政府："
+    paper = Document(title="".join(title), salutation=everyone, blocks=(line(),), head=HEAD)
+
+    assert paginate(paper, GBT_9704, title_lines=title).moved_recipients == ""
+
+
+def test_l_end_6_a_line_is_left_free_above_the_imprint() -> None:
+    """The count may be a line out; then the imprint still stands on the page it was meant for."""
+    room = 12756 - 579 - imprint_height(IMPRINT, "", GBT_9704)
+    fits = 22 + room // 579
+
+    assert paginate(plain(*lines(fits), imprint=IMPRINT), GBT_9704).imprint_page == 2
+    assert paginate(plain(*lines(fits + 1), imprint=IMPRINT), GBT_9704).imprint_page == 4
 
 
 @settings(max_examples=200)

@@ -28,6 +28,7 @@ _LATIN: Final = (
 _OTHER: Final = 500  # a letter that is neither hanzi nor ASCII
 _HANGING: Final = frozenset("、，。：；？！")  # may stand beyond the edge, one of them (L-GRID-10)
 _BLANKS: Final = frozenset(" \t\u00a0")
+_BEYOND: Final = _HANGING | _BLANKS
 _NOT_FIRST: Final = _HANGING | frozenset("）》」』】〕〉］｝”’…—·％‰℃～,.;:?!)]}%")
 _NOT_LAST: Final = frozenset("（《「『【〔〈［｛“‘([{")
 _WIDE: Final = (
@@ -70,8 +71,7 @@ def _wide_ends(text: str, setting: Setting) -> Iterator[int]:
     em = setting.size + setting.spacing
     while size - start > max(width // em, 1):
         end = full = start + max(width // em, 1)
-        if text[end] in _HANGING and (end + 1 == size or text[end + 1] not in _NOT_FIRST):
-            end += 1
+        end += text[end] in _HANGING
         while end > start and end < size and (text[end] in _NOT_FIRST or text[end - 1] in _NOT_LAST):
             end -= 1
         start = end if end > start else full
@@ -117,12 +117,6 @@ def _units(text: str, setting: Setting) -> Iterator[_Unit]:
         yield _Unit(at, unit, width, gap, free)
 
 
-def _hangs(unit: _Unit, text: str) -> bool:
-    """Tell whether *unit* may stand beyond the edge: blanks, and a mark that no other mark follows."""
-    after = text[unit.at + 1 : unit.at + 2]
-    return unit.text in _BLANKS or (unit.text in _HANGING and after not in _NOT_FIRST)
-
-
 def _mixed_ends(text: str, setting: Setting) -> Iterator[int]:
     """Yield the ends of lines of letters of many widths."""
     limit, used, start = setting.first * _EM, 0, 0
@@ -131,7 +125,7 @@ def _mixed_ends(text: str, setting: Setting) -> Iterator[int]:
         if unit.free:
             place, before = unit.at, used + unit.gap
         while used + unit.gap + unit.width > limit and unit.at > start:
-            if used <= limit and _hangs(unit, text):
+            if used <= limit and unit.text in _BEYOND:
                 break
             start, used = (place, used - before) if place > start else (unit.at, -unit.gap)
             limit = setting.rest * _EM
