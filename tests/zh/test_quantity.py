@@ -44,6 +44,7 @@ CASES: list[tuple[str, dict[str, object], str]] = [
     ("不满18岁", {"approximation": "less_than", "high": D(18), "bounds": "()"}, "不满 excludes"),
     ("38篇(次)", {"units": ("篇", "次"), "unit": "篇(次)"}, "double unit"),
     ("14台（套）", {"units": ("台", "套"), "unit": "台（套）"}, "double unit, full-width"),
+    ("4286件（批）次", {"units": ("件次", "批次"), "unit": "件（批）次"}, "double unit, 次 for both"),
     ("每周1次", {"per": "周", "kind": "frequency", "unit": "次"}, "frequency"),
     ("1次/月", {"per": "月", "kind": "frequency"}, "frequency with a stroke"),
     ("每三年一次", {"per": "三年", "value": D(1)}, "numerals in per"),

@@ -119,11 +119,12 @@ def is_unit(text: str) -> bool:
         return True
     if len(text) > _MAX_UNIT or not (text[0].isalpha() or text[0] in _SIGNS):
         return False
-    body, bracket, inside = text.replace("（", "(").replace("）", ")").partition("(")
+    body, bracket, rest = text.replace("（", "(").replace("）", ")").partition("(")
     if bracket:
-        if not inside.endswith(")") or len(inside) == 1:
+        inside, closed, behind = rest.partition(")")
+        if not closed or not inside or behind not in ("", "次"):
             return False
-        body += inside[:-1]
+        body += inside
     return all((c.isalpha() or c in _MARKS) and c not in _NO_UNIT for c in body)
 
 
@@ -134,9 +135,10 @@ def is_per(text: str) -> bool:
 
 
 def units_of(unit: str) -> tuple[str, ...]:
-    """Return the units of a double unit: 台(套) gives 台 and 套."""
-    outside, bracket, inside = unit.replace("（", "(").partition("(")
-    names = (outside, inside.rstrip(")）")) if bracket else (outside,)
+    """Return the units of a double unit: 台(套) gives 台 and 套, 件（批）次 gives 件次 and 批次."""
+    outside, bracket, rest = unit.replace("（", "(").replace("）", ")").partition("(")
+    inside, _, behind = rest.partition(")")
+    names = (outside + behind, inside + behind) if bracket else (outside,)
     return tuple(name for name in names if name)
 
 

@@ -111,12 +111,13 @@ def _scale_end(text: str, at: int, scales: bool) -> int:
 
 
 def _double(text: str, end: int, units: Units) -> int:
-    """台(套), 篇（次）."""
+    """台(套), 篇（次）, 件（批）次."""
     found = _DOUBLE.match(text, end)
     if not found:
         return end
     inside = found[1] or found[2]
-    return found.end() if unit_end(inside, 0, units) == len(inside) else end
+    end_of_all = found.end() + text.startswith("次", found.end())
+    return end_of_all if unit_end(inside, 0, units) == len(inside) else end
 
 
 def _per(text: str, end: int) -> int:
