@@ -1,4 +1,4 @@
-"""Data: what a YAML or JSON text holds, as plain values, with the place of each."""
+"""Data: what a data file holds, as plain values, with the place of each."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _nowhere() -> Places:
 
 @frozen(eq=False)
 class Data:
-    """What a text holds.
+    """What a file holds: a text in YAML or JSON, or sheets (``wenming.sheets``).
 
     Attributes:
         value: Mappings as ``dict`` with ``str`` keys, sequences as ``list``, and ``str``, ``int``,
@@ -41,15 +41,18 @@ class Data:
     name: str = ""
     _text: str | None = field(default=None, repr=False)
     _places: Callable[[], Places] = field(default=_nowhere, repr=False)
+    _cells: Callable[[Sequence[str | int], bool], str] | None = field(default=None, repr=False)
 
     def place(self, path: str | Sequence[str | int] = "", *, key: bool = False) -> str:
-        """Return where the value at *path* stands: ``report.yaml:41:7``, ``""`` without a text.
+        """Return where the value at *path* stands: ``report.yaml:41:7``, ``data.xlsx Sheet1!B7``; ``""`` if nowhere.
 
         Args:
             path: ``data.visits.now`` or its steps. Where it leads nowhere, the nearest value above
                 it counts.
             key: Return the place of its key instead.
         """
+        if self._cells is not None:
+            return self._cells(split(path) if isinstance(path, str) else path, key)
         found = self.locate(path, key=key)
         return f"{self.name}:{found[0]}:{found[1]}".lstrip(":") if found else ""
 

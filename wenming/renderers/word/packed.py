@@ -8,7 +8,7 @@ it again is a copy. The standard deflate is zlib's level 6; the fast one is isal
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from io import BytesIO
 from struct import Struct
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from wenming.errors import RenderError, TemplateError
+from wenming.errors import RenderError, TemplateError, WenmingError
 from wenming.renderers.base import Compression
 
 if TYPE_CHECKING:
@@ -121,26 +121,26 @@ def _not_word(detail: str) -> TemplateError:
     )
 
 
-def _members(archive: ZipFile) -> dict[str, bytes]:
+def _members(archive: ZipFile, refused: Callable[[str], WenmingError]) -> dict[str, bytes]:
     infos = [info for info in archive.infolist() if not info.is_dir()]
     if len({info.filename.lower() for info in infos}) != len(infos):  # names differ by more than case
-        raise _not_word("two parts of one name")
+        raise refused("two parts of one name")
     if len(infos) > _MEMBERS:
-        raise _not_word(f"more than {_MEMBERS} parts")
+        raise refused(f"more than {_MEMBERS} parts")
     if _overlap(infos):
-        raise _not_word("parts inside one another")
+        raise refused("parts inside one another")
     left = _PACKAGE_BYTES
     members = {}
     for info in infos:
         if info.flag_bits & 1:
-            raise _not_word("encrypted parts")
+            raise refused("encrypted parts")
         with archive.open(info) as stream:  # counted while inflating: the directory may lie
             content = members[info.filename] = stream.read(left + 1)
         left -= len(content)
         if left < 0:
-            raise _not_word(f"inflates to more than {_PACKAGE_BYTES // 1024**2} MB")
+            raise refused(f"inflates to more than {_PACKAGE_BYTES // 1024**2} MB")
         if len(content) != info.file_size:
-            raise _not_word("a part of another size than said")
+            raise refused("a part of another size than said")
     return members
 
 
@@ -154,21 +154,25 @@ def _overlap(infos: Iterable[ZipInfo]) -> bool:
     return False
 
 
-def unpack(content: bytes) -> dict[str, bytes]:
-    """Return the parts of a .docx by name.
+def unpack(content: bytes, *, refused: Callable[[str], WenmingError] = _not_word) -> dict[str, bytes]:
+    """Return the parts of a .docx or .xlsx by name (promises I1, I4).
+
+    Args:
+        content: The file.
+        refused: Makes the error of what is wrong with it, such as ``"encrypted parts"``.
 
     Raises:
-        TemplateError: not a Word file, and which other thing it is or what is wrong with it.
+        WenmingError: what *refused* made; for Word that says which other thing the file is.
     """
     if content.startswith(_OLE):
-        raise _not_word("an old .doc, or locked with a password")
+        raise refused("an old .doc, or locked with a password")
     from zipfile import BadZipFile, ZipFile  # for those who bring a page; who only writes needs none of it
 
     try:
         with ZipFile(BytesIO(content)) as archive:
-            members = _members(archive)
+            members = _members(archive, refused)
     except (BadZipFile, StructError, zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError) as error:
-        raise _not_word("a damaged or foreign file") from error
+        raise refused("a damaged or foreign file") from error
     if _FIRST not in members:
-        raise _not_word("a zip of something else")
+        raise refused("a zip of something else")
     return members
