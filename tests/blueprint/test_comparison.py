@@ -89,3 +89,12 @@ def test_words_agree_with_the_course(now: int, before: int) -> None:
     assert ("下降" in made.words) <= (made.course == "fell")
     if before <= 0:
         assert made.growth is None
+
+
+def test_a_growth_of_nothing_is_not_there_to_print() -> None:
+    """One more in a hundred thousand is 0.00 %: prose gets no figure for 同比增长0%, but the difference."""
+    made = compare(Metric("m", "100001条"), Metric("m_before", "100000条"), None)
+
+    assert made is not None
+    assert made.growth is None
+    assert made.change is not None

@@ -31,7 +31,8 @@ class Comparison:
 
     Attributes:
         course: ``rose``, ``fell`` or ``flat``.
-        growth: In per cent; ``None`` for rates, a base of zero or below, and where nothing moved.
+        growth: In per cent; ``None`` for rates, a base of zero or below, and where nothing moved that two
+            decimals show.
         points: In 个百分点; for rates only.
         change: In the unit of the metric; not for rates.
         words: 同比增长{visits_growth}: the clause with its citation; ``""`` where none is true.
@@ -71,8 +72,9 @@ def compare(now: Metric, before: Metric, definition: MetricDefinition | None) ->
         return None
     rate = _growth(now, before, change, 2 if definition is None or definition.decimals is None else definition.decimals)
     mode = _mode(definition, now.quantity.kind)
-    said = change if mode != "growth" else rate
-    return Comparison(course=course, growth=rate, change=change, words=_words(course, mode, said, definition))
+    words = _words(course, mode, change if mode != "growth" else rate, definition)
+    told = rate if rate is not None and rate.quantity.value else None  # a movement of 0% is none to print
+    return Comparison(course=course, growth=told, change=change, words=words)
 
 
 def _of(now: Metric, made: Metric) -> Metric:

@@ -17,10 +17,15 @@ def data_for(blueprint: Blueprint) -> st.SearchStrategy[dict[str, Any]]:
     """Data of the shape that ``compose(blueprint.name, data)`` takes, from its fields alone.
 
     Required fields are always there, optional ones sometimes; figures come bare, with their unit, and
-    as ``{now, before, source}``, from zero to very large; text holds whatever a page can carry.
+    as ``{now, before, source}``, from zero to very large; text holds whatever a page can carry. The data
+    are internal, so that every figure may be in them; what rows add up to is left to the rows.
     """
     return st.fixed_dictionaries(
-        {"issuer": _words(), "period": st.sampled_from(["2025年", "2025年上半年", "“十四五”时期"])},
+        {
+            "issuer": _words(),
+            "period": st.sampled_from(["2025年", "2025年上半年", "“十四五”时期"]),
+            "disclosure": st.just("internal"),
+        },
         optional={
             "dated": st.dates().map(str),
             "addressee": st.sampled_from(["各位领导", "市人民政府："]),
@@ -36,7 +41,7 @@ def _words() -> st.SearchStrategy[str]:
 def _fields(fields: tuple[FieldSpec, ...]) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(
         {spec.name: _value(spec) for spec in fields if spec.required},
-        optional={spec.name: _value(spec) for spec in fields if not spec.required},
+        optional={spec.name: _value(spec) for spec in fields if not spec.required and not spec.total_of},
     )
 
 
