@@ -55,6 +55,12 @@ def first(compose: Compose, data: dict[str, Any], prose: str) -> list[str]:
         ("{% for row in steps %}x{% endfor %}空", "空"),
         ("{{ year }}、{{ period }}、{{ issuer }}", "2025、2025年、某市气象局"),
         ("{{ '全'~warnings~place }}", "全{warnings}某{{地}}"),
+        ("{% if warnings > warnings.before and warnings.before < warnings %}升{% endif %}", "升"),
+        ("{% if warnings >= warnings and warnings <= warnings and not warnings > warnings %}平{% endif %}", "平"),
+        ("{% if warnings > 1 and red < 1 and not red > 0 %}数{% endif %}", "数"),
+        ("{% if warnings > accuracy or warnings < accuracy or warnings >= orange or orange <= warnings %}x{% endif %}"
+         "异", "异"),
+        ("{% if warnings.period %}x{% else %}同{% endif %}", "同"),
         ("{warnings}，{{ '{{' }}", "{warnings}，{{"),
     ],
 )  # fmt: skip

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from fractions import Fraction
 
 from wenming.blueprint.facts import Facts
 from wenming.blueprint.fields import FieldSpec
 from wenming.blueprint.specs import Blueprint
 from wenming.blueprint.values import Entry
 from wenming.errors import TemplateError
+from wenming.metrics.calculate import base_unit, is_exact
 from wenming.model import Metric
 
 __all__ = ["Absent", "Figure", "Row", "names_of", "printed", "quoted", "scope", "unquoted"]
@@ -56,6 +58,12 @@ class Absent:
     def __iter__(self) -> Iterator[object]:
         return iter(())
 
+    # Neither more nor less than anything: {% if visits > line %} is false where one of them was not given.
+    def __lt__(self, _: object) -> bool:
+        return False
+
+    __gt__ = __le__ = __ge__ = __lt__
+
     def __str__(self) -> str:
         raise TemplateError(
             "{name} {why}. Guard it with {{% if {name} %}}, or put it into sentence().",
@@ -77,6 +85,26 @@ class Figure:
 
     def __hash__(self) -> int:
         return hash(printed(self))
+
+    # 突破1000亿元 only where it is true: figures can be held against one another and against whole numbers.
+    # What cannot be compared (approximate, another unit, not given) is neither more nor less.
+    def __lt__(self, other: object) -> bool:
+        return self._less(other) is True
+
+    def __gt__(self, other: object) -> bool:
+        return self._less(other, turned=True) is True
+
+    def __le__(self, other: object) -> bool:
+        return self._less(other, turned=True) is False
+
+    def __ge__(self, other: object) -> bool:
+        return self._less(other) is False
+
+    def _less(self, other: object, *, turned: bool = False) -> bool | None:
+        mine, theirs = _exact(self, self), _exact(other, self)
+        if mine is None or theirs is None:
+            return None
+        return theirs < mine if turned else mine < theirs
 
     def __str__(self) -> str:
         return _cited(self._entry.metric)
@@ -103,9 +131,19 @@ class Figure:
         return quoted(definition.name if definition else self._entry.spec.help)
 
     @property
-    def before(self) -> str | Absent:
-        """The figure of the same period a year before."""
-        return self._made("before", self._entry.before, "was not given")
+    def period(self) -> str | Absent:
+        """The time it speaks of, where the data gave it one of its own: 2025年1—9月."""
+        period = self._entry.metric.period
+        name = f"{self._entry.spec.name}.period"
+        return Absent(name, "is that of the report") if period is None else quoted(period.label)
+
+    @property
+    def before(self) -> Figure | Absent:
+        """The figure of the same period a year before; it can be compared, too."""
+        before, entry = self._entry.before, self._entry
+        if before is None:
+            return Absent(f"{entry.spec.name}.before")
+        return Figure(Entry(spec=entry.spec, metric=before, definition=entry.definition))
 
     @property
     def growth(self) -> str | Absent:
@@ -179,6 +217,21 @@ class Figure:
 
 
 _NO_COMPARISON = "cannot be said (no figure of the year before, or none to compare with)"
+
+
+_SCALES = {"万": 10**4, "亿": 10**8}
+
+
+def _exact(value: object, like: Figure) -> Fraction | None:
+    """Return *value* as a number if it is an exact figure in the unit of *like*, or one of its field's units."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        unit = like._entry.spec.unit
+        return Fraction(value * (_SCALES.get(unit[0], 1) if len(unit) > 1 else 1))
+    if not isinstance(value, Figure) or not is_exact(value._entry.metric):
+        return None
+    mine, theirs = like._entry.metric.quantity, value._entry.metric.quantity
+    same = base_unit(mine.unit) == base_unit(theirs.unit) and mine.per == theirs.per
+    return Fraction(theirs.value) if same and theirs.value is not None else None
 
 
 def _cited(metric: Metric, form: str = "") -> str:
