@@ -31,9 +31,7 @@ class Foot:
 NO_FOOT = Foot()
 
 
-def find_foot(
-    document: Document, profile: Profile, title_lines: Sequence[str] = ()
-) -> tuple[Document, Foot]:
+def find_foot(document: Document, profile: Profile, title_lines: Sequence[str] = ()) -> tuple[Document, Foot]:
     """Return *document* as it is printed above 版记, and 版记.
 
     Only a paper with a red head or 版记 is counted: nothing else needs it.
