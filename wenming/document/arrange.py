@@ -43,7 +43,7 @@ __all__ = ["arrange"]
 
 _FIGURE = r"[-−]?\d[\d,]*(?:\.\d+)?[%‰]?"
 _FIGURES = re.compile(rf"{_FIGURE}(?:\n{_FIGURE})*")
-_NOTHING = ("", "—", "/", "-")
+_NOTHING = frozenset(("", "—", "/", "-"))
 
 
 def arrange(report: Report, labels: Labels, *, notes: bool = False) -> Document:
