@@ -132,6 +132,15 @@ def test_what_is_read_back_is_what_a_parser_reads(
             read_markup(torn)
 
 
+def test_the_fast_packing_packs_the_same_parts(sample: Document, render: Render, parts: Parts) -> None:
+    """Only the deflated bytes differ; each packing gives the same twice (O1)."""
+    pytest.importorskip("isal")
+    standard, fast = (render(sample, RenderContext(compression=name)) for name in ("standard", "fast"))
+
+    assert parts(standard) == parts(fast)
+    assert standard != fast == render(sample, RenderContext(compression="fast"))
+
+
 def cells(content: bytes, parts: Parts) -> list[list[str]]:
     """Return the words of each cell, row by row."""
     root = ElementTree.fromstring(parts(content)["word/document.xml"])
