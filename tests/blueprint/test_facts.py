@@ -28,6 +28,7 @@ BLUEPRINT = Blueprint(
         FieldSpec(name="inbound", kind="metric", unit="万人次", help="入境人次"),
         FieldSpec(name="money", kind="metric", unit="万元", help="资金"),
         FieldSpec(name="coverage", kind="metric", unit="%", help="覆盖率"),
+        FieldSpec(name="price", kind="metric", unit="元/间夜", help="房价"),
         FieldSpec(name="articles", kind="metric", unit="篇(次)", help="稿件"),
         FieldSpec(name="place", kind="text", help="地点"),
         FieldSpec(
@@ -95,6 +96,10 @@ def entry(made: Facts, name: str) -> Entry:
         ("coverage", "93.5％", "93.5%"),
         ("articles", "38篇（次）", "38篇（次）"),
         ("articles", 38, "38篇(次)"),
+        ("price", "385.2", "385.2元/间夜"),
+        ("price", "近400", "近400元/间夜"),
+        ("price", "0.12万元/间夜", "0.12万元/间夜"),
+        ("price", "385.2元", "385.2元"),
     ],
 )
 def test_figures_are_read_as_people_write_them(name: str, value: Any, printed: str) -> None:

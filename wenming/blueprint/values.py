@@ -205,10 +205,12 @@ def read_quantity(value: Any, unit: str) -> Quantity:
         ModelError: no figure, or one in another unit.
     """
     quantity = as_quantity(value.strip() if isinstance(value, str) else value)
-    plain = _plain(unit)
+    name, _, per = unit.partition("/")  # 元/间夜: a price of 385.2元 is one for each of what the field says
     if not quantity.unit:
         return _with_unit(quantity, unit)
-    if base_unit(quantity.unit.translate(_BRACKETS)) == base_unit(plain):
+    if base_unit(quantity.unit.translate(_BRACKETS)) == base_unit(_plain(name)) and (
+        not per or quantity.per in ("", per)
+    ):
         return quantity
     raise ModelError(
         "{value} is counted in {found}, but the field in {unit}. Give it in {unit}.",
@@ -224,7 +226,7 @@ def _plain(unit: str) -> str:
 def _with_unit(quantity: Quantity, unit: str) -> Quantity:
     """Put *unit* behind a bare number: 128 is 128条, 1.52亿 is 1.52亿人次, 128 of 万元 is 128万元."""
     scaled = quantity.scale in (10**4, 10**8)
-    if _plain(unit) != unit.translate(_BRACKETS) and not scaled:
+    if "/" in unit or (_plain(unit) != unit.translate(_BRACKETS) and not scaled):
         return Quantity.parse(f"{quantity}{unit}")
     name = unit[1:] if scaled and _plain(unit) != unit.translate(_BRACKETS) else unit
     kind = Quantity(0, name).kind
