@@ -52,9 +52,9 @@ def test_version(run: Callable[..., Any]) -> None:
 
 def test_help_page(run: Callable[..., Any]) -> None:
     """A verb's page: usage, what it does, its options."""
-    assert run("--lang", "en", "plugins", "--help").text == (
-        "Usage: wenming plugins [OPTIONS]\n\n"
-        "  List the plugins: those in use with their parts, those refused with the reason.\n\n"
+    assert run("--lang", "en", "blueprints", "--help").text == (
+        "Usage: wenming blueprints [OPTIONS]\n\n"
+        "  List the kinds of report: name, genre, what each is for.\n\n"
         "Options:\n"
         "  -h, --help  show this page\n"
     )

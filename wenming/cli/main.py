@@ -15,7 +15,19 @@ from functools import partial
 import click
 
 from wenming._version import __version__
-from wenming.cli import blueprints, check, layout_check, new, new_plugin, plugins, read, render, schema, template, zh
+from wenming.cli import (
+    blueprints,
+    check,
+    layout_check,
+    new,
+    new_plugin,
+    plugins,
+    read,
+    render,
+    schema,
+    template,
+    zh,
+)
 from wenming.cli.channels import emit, output_kept, tell
 from wenming.cli.faults import (
     BAD_INPUT,

@@ -25,8 +25,15 @@ def command(_: Translate) -> click.Command:
     )
     params = (
         argument("name", "NAME"),
-        option("--title", metavar="TITLE", about=_("what the sector is called in Chinese: 消防; asked for if left out")),
-        option("-o", "--output", metavar="FOLDER", about=_("folder to write, empty or not there; wenming-NAME by default")),
+        option(
+            "--title", metavar="TITLE", about=_("what the sector is called in Chinese: 消防; asked for if left out")
+        ),
+        option(
+            "-o",
+            "--output",
+            metavar="FOLDER",
+            about=_("folder to write, empty or not there; wenming-NAME by default"),
+        ),
         flag("--word", about=_("add a Word page of its own, to be changed in Word")),
     )
     return make_command("new-plugin", partial(_new_plugin, _), params, about, _)

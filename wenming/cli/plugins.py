@@ -1,4 +1,4 @@
-"""``wenming plugins``: what is loaded, what was refused, and why."""
+"""``wenming plugins``: what is loaded, what was refused and why; and whether a plugin keeps the laws."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import click
 
 from wenming._version import __version__
 from wenming.cli.channels import emit
-from wenming.cli.helpful import make_command
+from wenming.cli.helpful import make_group
+from wenming.cli.plugins_check import check_verb
 from wenming.cli.session import Session, Translate
 
 if TYPE_CHECKING:
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-def command(_: Translate) -> click.Command:
+
+def command(_: Translate) -> click.Group:
     """Return the verb."""
     about = _("List the plugins: those in use with their parts, those refused with the reason.")
-    return make_command("plugins", _list, (), about, _)
+    return make_group("plugins", _list, (), (check_verb(_),), about, _)
 
 
-@click.pass_obj
-def _list(session: Session) -> None:
-    emit("".join(f"{line}\n" for line in _lines(session.registry(), session.translate)))
+@click.pass_context
+def _list(context: click.Context) -> None:
+    session: Session = context.obj
+    if context.invoked_subcommand is None:
+        emit("".join(f"{line}\n" for line in _lines(session.registry(), session.translate)))
 
 
 def _lines(registry: Registry, _: Translate) -> Iterator[str]:
@@ -38,7 +42,6 @@ def _lines(registry: Registry, _: Translate) -> Iterator[str]:
     for one in registry.rejected:
         yield f"  {one.name}  ({_package(one.distribution)})  {one.fault.text(_)}"
 
-
 def _parts(plugin: Plugin, _: Translate) -> str:
     counts = {
         _("blueprints: {count}"): len(plugin.blueprints),
@@ -49,7 +52,6 @@ def _parts(plugin: Plugin, _: Translate) -> str:
         _("metrics: {count}"): len(plugin.metrics),
     }
     return "  ".join(words.format(count=count) for words, count in counts.items() if count)
-
 
 def _package(distribution: str, plugin: str = "") -> str:
     """Return package and version; a bundled *plugin* needs no package, and metadata may be unreadable."""

@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wenming.testing.data import data_for
     from wenming.testing.plugin_kit import PluginConformance
+    from wenming.testing.renderer_kit import RendererConformance
     from wenming.testing.strategies import metrics, papers, quantities, reports, sections, texts
 
-_HOMES = {"PluginConformance": "plugin_kit", "data_for": "data"}
+_HOMES = {"PluginConformance": "plugin_kit", "RendererConformance": "renderer_kit", "data_for": "data"}
 
-__all__ = ["PluginConformance", "data_for", "metrics", "papers", "quantities", "reports", "sections", "texts"]
+__all__ = [
+    "PluginConformance", "RendererConformance", "data_for", "metrics", "papers", "quantities", "reports", "sections",
+    "texts",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:
@@ -24,10 +28,6 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'wenming.testing' has no attribute {name!r}")
     home = f"{__name__}.{_HOMES.get(name, 'strategies')}"
     try:
-        if name == "PluginConformance":
-            import pytest
-
-            pytest.register_assert_rewrite(home)  # so that its asserts show their values
         return getattr(import_module(home), name)
     except ModuleNotFoundError as error:
         if error.name not in ("hypothesis", "pytest"):

@@ -1,0 +1,116 @@
+"""Laws about a plugin's files: what an import costs and does, what another process makes, how long they are."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from wenming.errors import Fault, shown
+from wenming.pipeline import render
+from wenming.testing.laws.law import NotJudged, Subject
+
+__all__ = ["cheap", "elsewhere", "idle", "short"]
+
+LINES = 300
+MILLISECONDS = 50
+_TRIES = 5
+
+# What a plugin is imported into: a process that has wenming at work. CPU time, since the machine may be busy.
+_IMPORT = """
+import json, sys, time
+sys.path[:0] = {path!r}
+import wenming.pipeline, wenming.reader, wenming.renderers, wenming.metrics, wenming.plugins.civility
+from importlib import import_module
+did = []
+def hook(event, args):
+    if event == "open" and isinstance(args[0], str) and not args[0].endswith((".py", ".pyc", ".so", ".pyd")):
+        did.append("open " + args[0].replace(chr(92), "/").rpartition("/")[2])
+    elif event in ("socket.connect", "subprocess.Popen", "os.system"):
+        did.append(event)
+sys.addaudithook(hook)
+begun = time.process_time()
+import_module({module!r})
+spent = time.process_time() - begun
+print(json.dumps([spent * 1000, did]))
+"""
+_START = """
+import os, subprocess, sys
+sys.exit(subprocess.call({command!r}, env={{**os.environ, "PYTHONHASHSEED": {seed!r}}}))
+"""
+_RENDER = """
+import hashlib, json, sys
+sys.path[:0] = {path!r}
+from importlib import import_module
+from wenming import Registry, compose, render
+from wenming.schema import read_data
+plugin = getattr(import_module({module!r}), {name!r})
+registry, made = Registry((plugin,)), {{}}
+for one in plugin.blueprints:
+    text = registry.sample(one.name)
+    if text is not None:
+        report = compose(one.name, read_data(text).value, registry=registry)
+        made[one.name] = hashlib.sha256(render(report, "text", registry=registry).content).hexdigest()
+print(json.dumps(made))
+"""
+
+
+def _run(code: str, subject: Subject, seed: str = "random") -> Any:
+    """Return what *code* prints in a process of its own, in which sets are ordered by *seed*.
+
+    Raises:
+        NotJudged: the plugin stands in no module that another process could import.
+    """
+    module, name = subject.home
+    if not module:
+        raise NotJudged(Fault("the plugin stands in no module. Give it one, as a name at its top."))
+    filled = code.format(path=[one for one in sys.path if one], module=module, name=name)
+    command = [sys.executable, "-X", "utf8", "-c"]
+    started = _START.format(command=[*command, filled], seed=seed)
+    done = subprocess.run([*command, started], capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        raise RuntimeError(done.stderr.strip().rpartition("\n")[2])
+    return json.loads(done.stdout.strip().rpartition("\n")[2])
+
+
+def cheap(subject: Subject) -> Iterator[Fault]:
+    """Importing the plugin takes less than 50 ms; the best of some tries counts."""
+    best = float("inf")
+    for _ in range(_TRIES):
+        best = min(best, _run(_IMPORT, subject)[0])
+        if best < MILLISECONDS:
+            return
+    yield Fault(
+        "importing it takes {found} ms, {allowed} at most. Move work and heavy imports into functions.",
+        {"found": round(best), "allowed": MILLISECONDS},
+    )
+
+
+def idle(subject: Subject) -> Iterator[Fault]:
+    """Importing the plugin reads no file and asks nobody: that waits until it is needed."""
+    for one in dict.fromkeys(_run(_IMPORT, subject)[1]):
+        yield Fault("importing it does this: {what}. Do it when it is asked for.", {"what": shown(one)})
+
+
+def elsewhere(subject: Subject) -> Iterator[Fault]:
+    """Another process, with another order of sets, makes the same of the samples."""
+    from hashlib import sha256
+
+    reports = subject.reports
+    made = [_run(_RENDER, subject, seed) for seed in ("1", "2")] if reports else []
+    for blueprint, report in reports:
+        here = sha256(render(report, "text", registry=subject.registry).content).hexdigest()
+        if any(one.get(blueprint.name) != here for one in made):
+            message = "another process makes another report of the sample. Sort what comes out of sets."
+            yield Fault(message, path=blueprint.name)
+
+
+def short(subject: Subject) -> Iterator[Fault]:
+    """A file of more than 300 lines is more than one room."""
+    for path in subject.sources:
+        lines = path.read_text("utf-8").count("\n")
+        if lines > LINES:
+            values = {"found": lines, "allowed": LINES}
+            yield Fault("has {found} lines, {allowed} at most. Split it.", values, place=path.name)

@@ -1,0 +1,77 @@
+"""Laws about what a plugin declares: that it loads, and that its fields are asked for in earnest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint
+
+from wenming.blueprint import Blueprint, FieldSpec
+from wenming.blueprint.fields import RESERVED
+from wenming.errors import DataError, Fault, PluginError
+from wenming.hooks import API, BUNDLED, GROUP, Registry, discover
+from wenming.testing.laws.law import Subject
+from wenming.testing.laws.templates import names_in, specs_of
+
+__all__ = ["fields", "loads", "missing"]
+
+_HANZI = re.compile(r"[㐀-鿿]")
+_ATTRIBUTES = frozenset({"id", "cause", "owner", "due", "answers"})
+"""Fields of rows that become attributes of a Problem or NextStep, and need no prose."""
+
+
+def loads(subject: Subject) -> Iterator[Fault]:
+    """The API fits, and no name clashes with the bundled plugins."""
+    plugin = subject.plugin
+    if plugin.api != API:
+        yield Fault("it is written for API {found}. Write it for api={api}.", {"found": plugin.api, "api": API})
+        return
+    entries = [EntryPoint(name, value, GROUP) for name, value in BUNDLED.items() if name != plugin.name]
+    try:
+        Registry(plugins=(*discover(found=entries).plugins, plugin))
+    except PluginError as error:
+        yield from error.faults
+
+
+def fields(subject: Subject) -> Iterator[Fault]:
+    """A field that no prose prints is asked for in vain; a name that is no field prints nothing."""
+    for blueprint in subject.plugin.blueprints:
+        declared = dict(_named(blueprint.fields))
+        for name, spec in declared.items():
+            if not _HANZI.search(spec.help):
+                yield _about("the help does not say in Chinese what to fill in.", blueprint, name)
+        seen = names_in(subject, blueprint) | _summed(blueprint)
+        for name in sorted(set(declared) - seen - _ATTRIBUTES):
+            yield _about("no prose uses the field. Use it or drop it.", blueprint, name)
+        for name in sorted(seen - set(declared) - RESERVED):
+            yield _about("prose or a section uses the name, which is no field. Declare or correct it.", blueprint, name)
+
+
+def _about(message: str, blueprint: Blueprint, name: str) -> Fault:
+    return Fault(message, path=f"{blueprint.name}.{name}")
+
+
+def _named(fields: tuple[FieldSpec, ...]) -> Iterator[tuple[str, FieldSpec]]:
+    for spec in fields:
+        yield spec.name, spec
+        yield from _named(spec.fields)
+
+
+def _summed(blueprint: Blueprint) -> frozenset[str]:
+    """Return the fields that a total is made of: they are printed in it."""
+    return frozenset(part for spec in blueprint.fields for part in spec.total_of.split(".") if part)
+
+
+def missing(subject: Subject) -> Iterator[Fault]:
+    """Each required field that is left out is in the error; none is required by prose alone."""
+    for blueprint in subject.plugin.blueprints:
+        required = {f"data.{spec.name}" for spec in blueprint.fields if spec.required}
+        named = set()
+        try:
+            subject.compose(blueprint, {"issuer": "某单位", "period": "2025年", "data": {}})
+        except DataError as error:
+            named = {fault.path for fault in error.faults}
+        for path in sorted(required - named):
+            yield Fault("{name} composes without it, though it is required.", {"name": blueprint.name}, path=path)
+        if not any(specs_of(blueprint)):
+            yield Fault("it has no sections. Add a SectionSpec.", path=blueprint.name)

@@ -1,0 +1,73 @@
+"""The prose of a plugin as trees: which names it uses, which words stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jinja2 import Environment, meta
+from jinja2.nodes import Const, Filter, For, Getattr, Keyword, Name, Template
+
+from wenming.blueprint import Blueprint, SectionSpec
+from wenming.testing.laws.law import Subject
+
+__all__ = ["names_in", "prose_of", "specs_of", "tree_of"]
+
+_BY_NAME = frozenset(("groupby", "join", "map", "max", "min", "rejectattr", "selectattr", "sort", "sum", "unique"))
+"""Filters that are told a field of rows by its name."""
+
+
+def tree_of(source: str) -> Template:
+    """Return *source* parsed.
+
+    Raises:
+        jinja2.TemplateSyntaxError: it cannot be.
+    """
+    return Environment(autoescape=True).parse(source)
+
+
+def specs_of(blueprint: Blueprint) -> Iterator[SectionSpec]:
+    """Yield the section specs of *blueprint*, inner ones too."""
+    waiting = list(blueprint.sections)
+    while waiting:
+        spec = waiting.pop(0)
+        yield spec
+        waiting = [*spec.children, *waiting]
+
+
+def prose_of(subject: Subject, blueprint: Blueprint) -> Iterator[tuple[str, str]]:
+    """Yield each piece of prose of *blueprint*: what to call it, and its source.
+
+    Raises:
+        TemplateError: a file is not there.
+    """
+    yield f"{blueprint.name}.title", blueprint.title
+    for spec in specs_of(blueprint):
+        yield f"{blueprint.name}: {spec.title}", spec.title
+    names = (blueprint.opening, blueprint.closing, *(spec.prose for spec in specs_of(blueprint)))
+    for name in dict.fromkeys(filter(None, names)):
+        templates = subject.plugin.templates
+        yield name, templates.read(name) if templates else ""
+
+
+def names_in(subject: Subject, blueprint: Blueprint) -> frozenset[str]:
+    """Return the names that the specs and the prose of *blueprint* use."""
+    seen = {name for spec in specs_of(blueprint) for name in (spec.needs, spec.each) if name}
+    for _, source in prose_of(subject, blueprint):
+        tree = tree_of(source)
+        own = {name.name for name in tree.find_all(Name) if name.ctx == "store"}  # of {% set %}
+        seen |= (meta.find_undeclared_variables(tree) - own) | set(_of_rows(tree))
+    return frozenset(seen)
+
+
+def _of_rows(tree: Template) -> Iterator[str]:
+    """Yield the fields of rows: ``{% for row in honors %}{{ row.title }}``, ``honors|map(attribute="title")``."""
+    loops = tree.find_all(For)
+    rows = {loop.target.name for loop in loops if isinstance(loop.target, Name)}
+    for one in tree.find_all(Getattr):
+        if isinstance(one.node, Name) and one.node.name in rows:
+            yield one.attr
+    for filter_ in tree.find_all(Filter):
+        if filter_.name in _BY_NAME:
+            named = (one.value for one in filter_.kwargs if isinstance(one, Keyword) and one.key == "attribute")
+            first = filter_.args[:1] if filter_.name in ("groupby", "rejectattr", "selectattr") else ()
+            yield from (str(one.value) for one in (*named, *first) if isinstance(one, Const))
