@@ -11,6 +11,7 @@ from typing import TypeAlias, cast
 from wenming.blueprint.facts import Facts
 from wenming.blueprint.paragraphs import blocks, lines
 from wenming.blueprint.prose import render_prose
+from wenming.blueprint.script import in_script, script_of
 from wenming.blueprint.specs import Blueprint, SectionSpec
 from wenming.blueprint.values import Row
 from wenming.blueprint.views import names_of, scope, unquoted
@@ -25,7 +26,9 @@ Templates: TypeAlias = Mapping[str, str] | Callable[[str], str]
 Names: TypeAlias = Mapping[str, object]
 
 
-def build(blueprint: Blueprint, facts: Facts, templates: Templates) -> Report:
+def build(
+    blueprint: Blueprint, facts: Facts, templates: Templates, *, glossary: Mapping[str, str] | None = None
+) -> Report:
     """Make the report that *blueprint* describes of *facts*.
 
     A section without what it needs, and a heading under which nothing stands, are left out. All
@@ -34,14 +37,17 @@ def build(blueprint: Blueprint, facts: Facts, templates: Templates) -> Report:
     Args:
         blueprint: What to make.
         facts: What :func:`wenming.blueprint.facts` read.
-        templates: The prose of the blueprint's plugin.
+        templates: The prose of the blueprint's plugin, in Simplified; where the data say another script, the
+            report is in that.
+        glossary: Simplified terms of the sector and what they are in Traditional.
 
     Raises:
         TemplateError: names blueprint and spec (``path``), template and line (``place``), and what
             was undefined, not given or refused.
         LimitError: a template writes without end.
+        ScriptError: the data are in Traditional characters, and OpenCC is not installed.
     """
-    builder = _Builder(blueprint, facts, templates)
+    builder = _Builder(blueprint, facts, templates, glossary or {})
     names = scope(blueprint, facts)
     title = Text.literal(facts.title) if facts.title else builder.title(blueprint.title, names, "title")
     opening = builder.texts(blueprint.opening, names, "opening")
@@ -66,8 +72,11 @@ def build(blueprint: Blueprint, facts: Facts, templates: Templates) -> Report:
 class _Builder:
     """Fills specs, and remembers which metrics the prose cites."""
 
-    def __init__(self, blueprint: Blueprint, facts: Facts, templates: Templates) -> None:
+    def __init__(
+        self, blueprint: Blueprint, facts: Facts, templates: Templates, glossary: Mapping[str, str]
+    ) -> None:
         self.blueprint, self.facts, self.templates = blueprint, facts, templates
+        self.script = script_of(facts, glossary)
         self.fields = {field.name: field.fields for field in blueprint.fields}
         given = {metric.id: metric for metric in facts.metrics}
         made = {one.id: one for entry in facts.entries if entry.comparison for one in entry.comparison.metrics}
@@ -81,7 +90,7 @@ class _Builder:
             made = entry.comparison.metrics if entry.comparison else ()
             every = (entry.metric, entry.before, *made)
             kept.extend(one for one in every if one is not None and one.id in self.needed)
-        return tuple(kept)
+        return tuple(in_script(one, self.script) for one in kept) if self.script else tuple(kept)
 
     def sections(self, names: Names) -> tuple[Section, ...]:
         """Return the first level of headings."""
@@ -128,7 +137,7 @@ class _Builder:
     def title(self, source: str, names: Names, path: str) -> Text:
         """Return the words of a title."""
         with self._at(path, "title"):
-            text = self._text(unquoted(" ".join(lines(render_prose(source, "title", names)))))
+            text = self._text(unquoted(" ".join(lines(self._rendered(source, "title", names)))))
             if not text:
                 raise TemplateError("the title came out blank. Give it words that are always there.")
             return text
@@ -141,7 +150,11 @@ class _Builder:
             return tuple(self._text(unquoted(line)) for line in lines(self._filled(template, names)))
 
     def _filled(self, template: str, names: Names) -> str:
-        return render_prose(self._source(template), template, names)
+        return self._rendered(self._source(template), template, names)
+
+    def _rendered(self, source: str, name: str, names: Names) -> str:
+        filled = render_prose(source, name, names)
+        return self.script(filled) if self.script else filled
 
     def _source(self, template: str) -> str:
         if not isinstance(self.templates, Mapping):

@@ -19,6 +19,11 @@ from wenming.zh import Quantity
 __all__ = ["check_comparable", "difference", "growth", "points", "rate", "ratio", "share", "total"]
 
 PERCENT = ("%", "‰")
+# Measure words of both scripts: 128條 is counted as 128条 is.
+_TO_HANS = str.maketrans(
+    "個條場項處臺戶萬億時鐘噸頃冊塊輛間張類級屆輪顆棟門節課縣鎮鄉區隊組點週歲畝",
+    "个条场项处台户万亿时钟吨顷册块辆间张类级届轮颗栋门节课县镇乡区队组点周岁亩",
+)
 _SAME = {"个月": "月", "个工作日": "工作日", "个小时": "小时", "个百分点": "百分点", "％": "%"}
 
 
@@ -192,8 +197,9 @@ def is_exact(metric: Metric) -> bool:
 
 
 def base_unit(unit: str) -> str:
-    """Return *unit* in the form that equal units share: 个月 is 月."""
-    return _SAME.get(unit, unit)
+    """Return *unit* in the form that equal units share: 个月 is 月, 條 is 条."""
+    plain = unit.translate(_TO_HANS)
+    return _SAME.get(plain, plain)
 
 
 def _value(metric: Metric) -> Fraction:

@@ -26,6 +26,7 @@ def compose(name: str, data: Mapping[str, Any], *, registry: Registry | None = N
         DataError: *data* does not fit; every fault at once, each with its path.
         TemplateError: the prose of the plugin is broken.
         PluginFailedError: a transform of a plugin raised.
+        ScriptError: *data* are in Traditional characters, and OpenCC is not installed.
         TypeError: *name* is no text.
     """
     if not isinstance(name, str):
@@ -35,5 +36,7 @@ def compose(name: str, data: Mapping[str, Any], *, registry: Registry | None = N
     owner = plugins.plugin(name.partition("/")[0])
     assert isinstance(owner, Plugin)  # it has just given the blueprint
     known = facts(blueprint, data, owner.metrics)
-    report = build(blueprint, known, owner.templates.read if owner.templates else {})
+    terms = {one.name: one.name_hant for one in owner.metrics if one.name_hant}
+    terms |= dict(owner.vocabulary.glossary if owner.vocabulary else ())
+    report = build(blueprint, known, owner.templates.read if owner.templates else {}, glossary=terms)
     return apply_transforms(report, plugins, TransformContext(blueprint=name))

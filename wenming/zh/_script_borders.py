@@ -29,8 +29,13 @@ class Held(NamedTuple):
 
 def trie(words: Iterable[str]) -> str:
     """Return a regular expression of the literal *words*, the longest first, tried by their first character."""
+    return _trie(frozenset(words))
+
+
+@lru_cache(maxsize=64)  # a document is converted piece by piece, by the same terms
+def _trie(words: frozenset[str]) -> str:
     heads: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=len, reverse=True):
+    for word in sorted(sorted(words), key=len, reverse=True):
         heads.setdefault(word[0], []).append(re.escape(word[1:]))
     return "|".join(f"{re.escape(head)}(?:{'|'.join(tails)})" for head, tails in heads.items())
 
