@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from wenming.document import Line
-from wenming.renderers.word.runs import run, runs
+from wenming.renderers.word.runs import PLAIN, PLAIN_END, runs
 
 __all__ = ["caption_runs"]
 
@@ -27,4 +27,4 @@ def caption_runs(line: Line, font: str) -> str:
         return runs(line.text, font)
     name, number = found.groups()
     code = f'<w:r><w:instrText xml:space="preserve"> SEQ {name} \\* ARABIC </w:instrText></w:r>'
-    return f"{run(name)}{_BEGIN}{code}{_MIDDLE}{run(number)}{_END}{runs(line.text[len(line.label) :], font)}"
+    return f"{PLAIN}{name}{PLAIN_END}{_BEGIN}{code}{_MIDDLE}{PLAIN}{number}{PLAIN_END}{_END}{runs(line.text[len(line.label) :], font)}"

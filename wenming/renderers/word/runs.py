@@ -18,7 +18,9 @@ _ODD = re.compile('[“”‘’…—·&<>"\t]')
 
 _SHORT = 12  # characters
 
-PLAIN, PLAIN_END = '<w:r><w:t xml:space="preserve">', "</w:t></w:r>"
+_MARKUP = re.compile('[&<>"\t]')
+_OPEN = '<w:t xml:space="preserve">'
+PLAIN, PLAIN_END = f"<w:r>{_OPEN}", "</w:t></w:r>"
 """What stands around words that are one run in the format of their paragraph."""
 
 
@@ -63,8 +65,11 @@ def runs(text: str, font: str, *, style: str = "") -> str:
 
 
 def _mixed(text: str, font: str, style: str) -> str:
-    starts = _start("", style), _start(font, style)
-    return "".join([f"{starts[at & 1]}{text_element(piece)}</w:r>" for at, piece in enumerate(_pieces(text)) if piece])
+    plain, marked = _start("", style), _start(font, style)
+    pieces = enumerate(_pieces(text))
+    if _MARKUP.search(text):
+        return "".join([f"{marked if at & 1 else plain}{text_element(one)}</w:r>" for at, one in pieces if one])
+    return "".join([f"{marked if at & 1 else plain}{_OPEN}{one}{PLAIN_END}" for at, one in pieces if one])
 
 
 _short = lru_cache(maxsize=1024)(_mixed)  # in cells one dash follows another

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, repeat
 
 from wenming.document import Graph, Grid
 from wenming.errors import RenderError
@@ -19,6 +19,7 @@ KEEP_NEXT = "<w:keepNext/>"
 MAX_COLUMNS = 63  # Word shows no more
 WHOLE_ROWS = 8  # rows of a table that is moved whole rather than parted from a signature
 _PADDING = 200  # left and right margin of a cell in twips, its borders, a hair
+_MARK = "\0"  # no text holds it
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
 _MARGINS = '<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
@@ -51,7 +52,7 @@ def _capped(needs: list[int], total: int) -> list[int]:
 def _row(
     widths: list[int], sides: Sequence[Alignment], runs_of: Sequence[str], style: str, properties: str, keep: str = ""
 ) -> str:
-    """Return a row with ``%s`` for each cell, in what *runs_of* puts around it: one string a table, not one a row."""
+    """Return a row, a mark where each cell's words go, in what *runs_of* puts around them."""
     cells = [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:jc w:val="{alignment}"/></w:pPr>{words}</w:p></w:tc>'
@@ -63,8 +64,17 @@ def _row(
 def _column(cells: tuple[str, ...], font: str) -> tuple[str, Sequence[str]]:
     """Return what goes around each of *cells*, and the cells: a whole column of simple words as it is."""
     if "" not in cells and simple("".join(cells)):
-        return f"{PLAIN}%s{PLAIN_END}", cells
-    return "%s", [runs(cell, font) for cell in cells]
+        return f"{PLAIN}{_MARK}{PLAIN_END}", cells
+    return _MARK, [runs(cell, font) for cell in cells]
+
+
+def _filled(row: str, columns: Sequence[Sequence[str]]) -> str:
+    """Return *row* as often as *columns* are long, their cells at its marks; no row is a string of its own."""
+    first, *others = row.split(_MARK)
+    strands: list[Iterable[str]] = [repeat(first)]
+    for cells, piece in zip(columns, others, strict=True):
+        strands += (cells, repeat(piece))
+    return "".join(chain.from_iterable(zip(*strands, strict=False)))
 
 
 def _parts(grid: Grid, profile: Profile, spoken: str, keep: bool) -> Iterator[str]:
@@ -82,16 +92,18 @@ def _parts(grid: Grid, profile: Profile, spoken: str, keep: bool) -> Iterator[st
     yield "</w:tblGrid>"
     if grid.header:
         heads: list[Alignment] = ["center"] * len(widths)
-        kept_head = kept if whole else ""
-        row = _row(widths, heads, ["%s"] * len(widths), "WmTableHead", "<w:cantSplit/><w:tblHeader/>", kept_head)
-        yield row % tuple([runs(cell, profile.fonts.hei.word) for cell in grid.header])
+        properties = "<w:cantSplit/><w:tblHeader/>"
+        row = _row(widths, heads, [_MARK] * len(widths), "WmTableHead", properties, kept if whole else "")
+        yield _filled(row, [[runs(cell, profile.fonts.hei.word)] for cell in grid.header])
     if grid.rows:
-        columns = [_column(cells, profile.fonts.fangsong.word) for cells in zip(*grid.rows, strict=True)]
-        around, sides = [around for around, _ in columns], alignments(grid, longest)
+        made = [_column(cells, profile.fonts.fangsong.word) for cells in zip(*grid.rows, strict=True)]
+        around, columns = [around for around, _ in made], [cells for _, cells in made]
+        sides = alignments(grid, longest)
         plain, tied = (_row(widths, sides, around, "WmTableCell", "<w:cantSplit/>", one) for one in ("", kept))
-        *rows, last = zip(*[cells for _, cells in columns], strict=True)
-        yield from [(tied if whole else plain) % cells for cells in rows]
-        yield tied % last
+        if kept and not whole:  # the last row alone
+            yield _filled(plain, [cells[:-1] for cells in columns])
+            columns = [cells[-1:] for cells in columns]
+        yield _filled(tied, columns)
     yield "</w:tbl>"
 
 
