@@ -12,6 +12,7 @@ from attrs import evolve
 from wenming.document import AttachmentHead, Document, Grid, Heading, Imprint, Line, RedHead
 from wenming.model import Path
 from wenming.renderers.base import RenderContext
+from wenming.renderers.profile import GBT_9704
 from wenming.renderers.word import WordRenderer
 
 pytestmark = pytest.mark.office
@@ -66,6 +67,9 @@ PAPER = Document(
 GRID = Grid(
     header=("站名", "条数"), rows=(("甲站", "7"), ("丙丁戊站", "1,280")), numeric=(False, True), path=Path(("t",))
 )
+HOUSE = evolve(
+    GBT_9704, name="house", top=30, bottom=30, left=25, right=25, lines=20, chars=30, body_size=15, title_size=20
+)
 NAMES = ("𬱟", "葛\U000e0100", "\U00020bb7")
 
 
@@ -113,6 +117,7 @@ def pdfs(office: Any) -> dict[str, File]:
     contents = {
         f"element-{name}": WordRenderer().render(one, RenderContext()).content for name, one in DOCUMENTS.items()
     }
+    contents["element-house"] = WordRenderer().render(evolve(PAPER, appendix=()), RenderContext(profile=HOUSE)).content
     return {name.removeprefix("element-"): pdf for name, pdf in office.pdfs(contents).items()}
 
 
@@ -213,6 +218,22 @@ def test_rules_of_the_imprint(office: Any, pdfs: dict[str, File]) -> None:
 
     assert [rule.bottom - rule.top for rule in rules] == pytest.approx([0.35, 0.26, 0.35], abs=0.09)
     assert [rule.right - rule.left for rule in rules] == pytest.approx([156] * 3, abs=0.6)
+
+
+def test_a_paper_of_a_house_with_other_margins(office: Any, pdfs: dict[str, File]) -> None:
+    """L-HEAD-4, L-HEAD-9, L-SIGN-2, L-END-2: places are measured from its own 版心, characters are its own."""
+    sheets = office.sheets(pdfs["house"])
+    number = sheets[0].line("某气发")
+    mark = office.ink(pdfs["house"], 1, HOUSE.top + 30, HOUSE.top + 55)
+    red = office.ink(pdfs["house"], 1, number.top + 7.5, number.top + 12)
+    date = next(one for sheet in sheets for one in sheet.lines if one.text == "二〇二六年一月八日")
+    foot = office.ink(pdfs["house"], len(sheets), sheets[-1].line("局办公室").bottom + 0.2, 297 - HOUSE.bottom + 2)
+
+    assert HOUSE.top + 34.9 < mark.top < HOUSE.top + 37.1
+    assert (red.left, red.right) == pytest.approx((25, 185), abs=0.5)
+    assert 185 - date.right == pytest.approx(4 * 15 * 25.4 / 72, abs=1.4)
+    assert foot.bottom == pytest.approx(267, abs=1)
+    assert (foot.left, foot.right) == pytest.approx((25, 185), abs=0.6)
 
 
 def test_columns_of_a_table(office: Any, pdfs: dict[str, File]) -> None:
