@@ -14,6 +14,7 @@ __all__ = ["Alignment", "alignments", "as_grid", "characters", "widest"]
 
 Alignment: TypeAlias = Literal["left", "center", "right"]
 
+_CACHED: Final = 32  # characters; a cache of longer texts would hold much memory for few hits
 _SHORT: Final = 6  # characters; columns of short words are centred, longer ones flush left
 _WIDE: Final = frozenset("WFA")
 # Marks that Unicode calls narrow or ambiguous and that a Chinese font sets full-width are ambiguous ("A").
@@ -26,9 +27,15 @@ def _half_width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in _WIDE else 1
 
 
-@lru_cache(maxsize=4096)
 def _halves(text: str) -> int:
-    return len(text) if text.isascii() else sum(map(_half_width, text))
+    if text.isascii():
+        return len(text)
+    return _short_halves(text) if len(text) < _CACHED else sum(map(_half_width, text))
+
+
+@lru_cache(maxsize=4096)
+def _short_halves(text: str) -> int:
+    return sum(map(_half_width, text))
 
 
 def characters(text: str) -> Fraction:

@@ -23,6 +23,7 @@ _TOLD: Final = {
     b"w:tblCaption": re.compile(rb' w:val="([^"]*)"'),
     b"w:tblDescription": re.compile(rb' w:val="([^"]*)"'),
 }
+_CACHED: Final = 4096  # bytes; longer markup holds an alternative text or a drawing, and is rare
 _DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _BARE: Final = re.compile(rb"<|&(?!(?:amp|lt|gt|quot);)")  # a bare ">" ends the markup before it
 # Elements with text of their own besides w:t; words anywhere else would be lost, or the file called damaged.
@@ -46,7 +47,6 @@ class Reading:
     told: list[bytes]
 
 
-@lru_cache(maxsize=512)
 def _step(stack: tuple[bytes, ...], markup: bytes) -> tuple[bytes, tuple[bytes, ...], tuple[bytes, ...]]:
     """Examine *markup* where *stack* is open.
 
@@ -72,6 +72,9 @@ def _step(stack: tuple[bytes, ...], markup: bytes) -> tuple[bytes, tuple[bytes, 
     return between, tuple(told), tuple(opened)
 
 
+_known_step = lru_cache(maxsize=512)(_step)
+
+
 class _Places:
     """The places of one document: by the elements open there, where each piece of markup leads."""
 
@@ -87,7 +90,8 @@ class _Places:
 
     def lead(self, here: _Steps, markup: bytes) -> tuple[bytes, tuple[bytes, ...], _Steps]:
         """Examine *markup*, which ends with an open ``w:t``; what it gives leads behind that text."""
-        between, told, stack = _step(here.stack, markup + b">")
+        step = _known_step if len(markup) < _CACHED else _step
+        between, told, stack = step(here.stack, markup + b">")
         if stack[-1:] != (b"w:t",):
             raise TornError
         found = here[markup] = (between, told, self.at(stack[:-1]))

@@ -29,7 +29,7 @@ _KEPT_BLANK = '<w:p><w:pPr><w:pStyle w:val="WmBodyLast"/></w:pPr></w:p>'
 _SEALED_DATE = 4  # characters from the right (L-SIGN-2)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def sign_indents(signature: str, date: str, profile: Profile) -> tuple[int, int]:
     """Return the left indents of *signature* and *date* in twips, no seal being put on them.
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Final
 
 from attrs import frozen
 
-from wenming.document import Document, Graph, Grid, Image
+from wenming.document import Document, Graph, Grid, Heading, Image, Line
 from wenming.errors import RenderError, shown
 from wenming.model import Path
 from wenming.renderers.profile import Profile
@@ -72,6 +72,8 @@ def descriptions(document: Document) -> list[str]:
     found: list[str] = []
     for blocks in (document.blocks, document.appendix):
         for at, block in enumerate(blocks):
+            if isinstance(block, Line | Heading):  # nine in ten
+                continue
             if isinstance(block, Image):
                 found.append(block.alt)
             elif isinstance(block, Graph):
@@ -99,7 +101,7 @@ def said_by(document: Document, profile: Profile, front: Sequence[str] = (), bac
     """
     paragraphs = list(expected_words(document, profile, front, back))
     told = descriptions(document)
-    lines = lines_of([text for _, texts in paragraphs for text in texts if text])
+    lines = lines_of(list(filter(None, chain.from_iterable(texts for _, texts in paragraphs))))
     if lines is None or lines_of([document.author, document.locale, *told]) is None:
         refuse_document(document)
     return Said(paragraphs=paragraphs, lines=lines or b"", told=told, boxed=bool(back))
