@@ -1,0 +1,102 @@
+"""Sheet: one table as a file holds it, its cells plain values, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+from unicodedata import normalize
+
+from attrs import field, frozen
+
+from wenming.errors import Fault, shown
+
+__all__ = ["NOT_APPLICABLE", "Cell", "Row", "Sheet", "column_name", "guarded", "key_of", "number_of", "unguarded"]
+
+Cell: TypeAlias = "str | int | Decimal | bool | date | Fault"
+"""What a cell holds; a ``Fault`` where that cannot be told, raised only if the cell is wanted."""
+
+NOT_APPLICABLE = frozenset(("/", "／", "-", "－", "–", "—", "——", "不适用"))
+"""What clerks write where nothing applies; like a blank cell it says that nothing is given."""
+
+_FORMULA = "=+-@＝＋－＠\t\r"  # what a program that opens a table might take for the start of a formula (O3)
+_GUARDED = frozenset(_FORMULA + "'#")
+_NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+%?", re.ASCII)
+
+
+@frozen
+class Row:
+    """One row that is not blank.
+
+    Attributes:
+        number: From 1; in a text the line where it begins.
+        cells: By column, from 0; blank cells are not there.
+    """
+
+    number: int
+    cells: Mapping[int, Cell] = field(repr=False)
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """One table.
+
+    Attributes:
+        file: Base name of its file.
+        name: Of the sheet; ``""`` for a text, which has one only.
+        rows: Those that are not blank, from the top.
+        text: Whether it is a text (CSV), whose places are lines and names of columns.
+    """
+
+    file: str
+    name: str = ""
+    rows: tuple[Row, ...] = field(default=(), repr=False)
+    text: bool = False
+
+    def place(self, number: int = 0, column: int = 0, title: str = "") -> str:
+        """Return ``data.xlsx 数据!B7``, or ``data.csv line 7 column 数值`` by the *title* of the column."""
+        if not self.text:
+            cell = f"{column_name(column)}{number}" if number else ""
+            return f"{self.file} {'!'.join(filter(None, (shown(self.name), cell)))}".strip()
+        if not number:
+            return self.file
+        return f"{self.file} line {number} column {shown(title) or column + 1}".lstrip()
+
+
+def column_name(column: int) -> str:
+    """Return ``A`` for 0, ``AA`` for 26."""
+    name = ""
+    column += 1
+    while column:
+        column, letter = divmod(column - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name
+
+
+def key_of(words: object) -> str:
+    """Return *words* as names are compared: full-width forms, capitals and white space make no difference."""
+    return "".join(normalize("NFKC", str(words)).casefold().split())
+
+
+def number_of(value: float) -> int | Decimal:
+    """Return what a spreadsheet means by *value*: the shortest form of at most 15 digits (promise N1)."""
+    exact = Decimal(format(value, ".15g"))
+    return int(exact) if exact == exact.to_integral_value() else exact
+
+
+def guarded(text: str) -> str:
+    """Return *text* so that no spreadsheet runs it (promise O3) and we read it as it is: behind an apostrophe."""
+    return f"'{text}" if _needs_guard(text) else text
+
+
+def unguarded(text: str) -> str:
+    """Undo :func:`guarded`."""
+    return text[1:] if text.startswith("'") and _needs_guard(text[1:]) else text
+
+
+def _needs_guard(text: str) -> bool:
+    # By what it begins with, white space passed over: some programs trim before they look.
+    begins = text[:1] in _GUARDED or text.lstrip()[:1] in _GUARDED
+    return text.strip() in NOT_APPLICABLE or (begins and not _NUMBER.fullmatch(text))
