@@ -2,8 +2,8 @@
 
 A text box at the foot of the 版心 holds a table of one column: of what was tried, nothing else reached the
 foot in every program (L-END-7). It is placed from the page's top, for LibreOffice takes the foot of the
-版心 to lie 4 mm lower where a section begins an even page. Word and WPS from 2010 on and LibreOffice read the drawing, older ones
-the same words in VML.
+版心 to lie 4 mm lower where a section begins an even page. Word and WPS from 2010 on and LibreOffice read
+the drawing, older ones the same words in VML.
 """
 
 from __future__ import annotations
