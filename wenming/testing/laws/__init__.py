@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from wenming.errors import Fault
-from wenming.testing.laws import files, prose, renderers, rules, shape, words, work
+from wenming.testing.laws import chains, files, prose, renderers, rules, shape, words, work
 from wenming.testing.laws.law import Law, NotJudged, Subject, Verdict, judge, not_judged
 
 __all__ = [
@@ -42,6 +42,8 @@ LAWS: tuple[Law, ...] = (
     Law(name="rules-shown", says=Fault("each rule finds its bad sample and passes good ones"), look=rules.at_work),
     Law(name="translated", says=Fault("every message is translated"), look=words.translated),
     Law(name="word-pages", says=Fault("Word pages can be filled with a report"), look=words.pages),
+    Law(name="transforms-steady", says=Fault("transforms give a report, the same each time"), look=chains.transforms),
+    Law(name="readers-steady", says=Fault("readers give lines or say why not"), look=chains.readers),
     *(Law(name=name, says=says, look=_each(look)) for name, (says, look) in RENDERER_LAWS.items()),
     Law(name="import-cheap", says=Fault("importing takes less than 50 ms"), look=files.cheap),
     Law(name="import-idle", says=Fault("importing reads no file"), look=files.idle),

@@ -10,7 +10,7 @@ from jinja2.nodes import Const, Template, TemplateData
 
 from wenming.errors import Fault, TemplateError, shown
 from wenming.testing.laws.law import Subject
-from wenming.testing.laws.templates import prose_of, tree_of
+from wenming.testing.laws.templates import prose_of, tree_of, trees_of
 
 __all__ = ["figures", "templates"]
 
@@ -36,8 +36,8 @@ def figures(subject: Subject) -> Iterator[Fault]:
     words = subject.plugin.vocabulary
     known = sorted((*words.look_alikes, *words.protected) if words else (), key=len, reverse=True)
     for blueprint in subject.plugin.blueprints:
-        for name, source in prose_of(subject, blueprint):
-            for line, text in _words(tree_of(source)):
+        for name, tree in trees_of(subject, blueprint):
+            for line, text in _words(tree):
                 for word in known:
                     text = text.replace(word, "")
                 for found in _FIGURE.finditer(text):

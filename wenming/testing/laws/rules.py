@@ -6,19 +6,21 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import evolve
-
 from wenming.checker import Rule, run_rules
 from wenming.checker.rule import CheckContext
-from wenming.errors import Fault
+from wenming.errors import Fault, NumeralError
 from wenming.hooks import rule_prefix
 from wenming.i18n.extract import slots
-from wenming.model import Report
+from wenming.model import Metric, Period, Report
 from wenming.numbering import number
 from wenming.pipeline import check, compose
 from wenming.testing.laws.law import NotJudged, Subject, data_of, every
+from wenming.zh import Quantity
 
 __all__ = ["explained", "at_work", "steady"]
+
+_SHAPES = ("0", "1", "-3", "1.50万", "130余", "近130", "3—5", "几十", "三分之一")
+"""What a figure may be: exact or not, a range, a part, no number at all."""
 
 
 def explained(subject: Subject) -> Iterator[Fault]:
@@ -49,7 +51,9 @@ def steady(subject: Subject) -> Iterator[Fault]:
         bad = _bad_sample(subject, rule)
         if bad is not None:
             yield from _run(subject, bad)
-    yield from every(_reports, lambda report: _run(subject, _defined(subject, report)))
+    for shape in _SHAPES:
+        yield from _run(subject, Report("总结", metrics=list(_shaped(subject, shape))))
+    yield from every(_reports, lambda report: _run(subject, report))
 
 
 def _reports() -> Any:
@@ -58,13 +62,16 @@ def _reports() -> Any:
     return reports()
 
 
-def _defined(subject: Subject, report: Report) -> Report:
-    """Return *report*, its metrics being those of the plugin: figures of every kind where rules look for them."""
-    ids = [one.id for one in subject.plugin.metrics]
-    if not ids:
-        return report
-    pairs = enumerate(report.metrics)
-    return evolve(report, metrics=[evolve(one, definition=ids[index % len(ids)]) for index, one in pairs])
+def _shaped(subject: Subject, shape: str) -> Iterator[Metric]:
+    """Yield a metric of each definition of the plugin, every other one of that *shape*."""
+    for index, one in enumerate(subject.plugin.metrics):
+        for text in (f"{'128' if index % 2 else shape}{one.unit}", shape):
+            try:
+                quantity = Quantity.parse(text)
+            except NumeralError:  # 近3%余 is no quantity
+                continue
+            yield Metric(f"m{index}", quantity, definition=one.id, period=Period.parse("2025年"))
+            break
 
 
 def _run(subject: Subject, report: Report) -> Iterator[Fault]:

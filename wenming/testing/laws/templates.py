@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jinja2 import Environment, meta
+from jinja2 import Environment, TemplateSyntaxError, meta
 from jinja2.nodes import Const, Filter, For, Getattr, Keyword, Name, Template
 
 from wenming.blueprint import Blueprint, SectionSpec
-from wenming.testing.laws.law import Subject
+from wenming.errors import Fault, TemplateError
+from wenming.testing.laws.law import NotJudged, Subject
 
-__all__ = ["names_in", "prose_of", "specs_of", "tree_of"]
+__all__ = ["names_in", "prose_of", "specs_of", "tree_of", "trees_of"]
 
 _BY_NAME = frozenset(("groupby", "join", "map", "max", "min", "rejectattr", "selectattr", "sort", "sum", "unique"))
 """Filters that are told a field of rows by its name."""
@@ -49,11 +50,22 @@ def prose_of(subject: Subject, blueprint: Blueprint) -> Iterator[tuple[str, str]
         yield name, templates.read(name) if templates else ""
 
 
+def trees_of(subject: Subject, blueprint: Blueprint) -> tuple[tuple[str, Template], ...]:
+    """Return each piece of prose of *blueprint*: what to call it, and its tree.
+
+    Raises:
+        NotJudged: one cannot be read.
+    """
+    try:
+        return tuple((name, tree_of(source)) for name, source in prose_of(subject, blueprint))
+    except (TemplateError, TemplateSyntaxError) as error:
+        raise NotJudged(Fault("a prose file cannot be read; see the law templates.")) from error
+
+
 def names_in(subject: Subject, blueprint: Blueprint) -> frozenset[str]:
     """Return the names that the specs and the prose of *blueprint* use."""
     seen = {name for spec in specs_of(blueprint) for name in (spec.needs, spec.each) if name}
-    for _, source in prose_of(subject, blueprint):
-        tree = tree_of(source)
+    for _, tree in trees_of(subject, blueprint):
         own = {name.name for name in tree.find_all(Name) if name.ctx == "store"}  # of {% set %}
         seen |= (meta.find_undeclared_variables(tree) - own) | set(_of_rows(tree))
     return frozenset(seen)
