@@ -14,7 +14,7 @@ from wenming.cli.faults import FINDINGS
 from wenming.cli.helpful import argument, flag, make_command, option
 from wenming.cli.origins import origins
 from wenming.cli.session import Session, Translate
-from wenming.cli.source import open_data, open_text, report_of
+from wenming.cli.source import SHEETS, open_data, open_text, report_of
 
 if TYPE_CHECKING:
     from wenming.checker import CheckResult
@@ -27,14 +27,15 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-DATA_SUFFIXES = (".yaml", ".yml", ".json")
+DATA_SUFFIXES = (".yaml", ".yml", ".json", *SHEETS)
 
 
 def command(_: Translate) -> click.Command:
     """Return the verb."""
     about = _(
         "Look for what is wrong in a report.\n\n"
-        "FILE is a data file or saved report (.yaml, .json) or a text (.txt, or - for standard input).\n"
+        "FILE is a data file or saved report (.yaml, .json), a table (.xlsx, .csv) or a text (.txt, or - for"
+        " standard input).\n"
         "Ends with 1 where something is found, with 0 where nothing is."
     )
     params = (
@@ -62,7 +63,7 @@ def _results(
     from wenming import check
 
     if source.suffix in DATA_SUFFIXES:
-        yield _of_data(open_data(source), registry, select, ignore)
+        yield _of_data(open_data(source, registry), registry, select, ignore)
         return
     documents = open_text(source, registry)
     for document in documents:
@@ -86,7 +87,7 @@ def _of_data(data: Data, registry: Registry, select: tuple[str, ...], ignore: tu
         place = data.locate(steps)
         if place is not None:
             spans[path] = Span(*place, place[2])
-            labels[path] = written(steps)
+        labels[path] = written(steps) if place else data.place(steps)
     named = (evolve(one, label=one.label or labels.get(one.path or Path(), "")) for one in result.findings)
     return evolve(result, findings=tuple(named)), report, spans
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +13,9 @@ from wenming.cli.form import form
 from wenming.cli.helpful import argument, flag, make_command, option
 from wenming.cli.session import Session, Translate
 from wenming.errors import WenmingError, shown
+
+if TYPE_CHECKING:
+    from wenming.blueprint import Blueprint
 
 __all__ = ["command", "spare"]
 
@@ -23,7 +28,12 @@ def command(_: Translate) -> click.Command:
     )
     params = (
         argument("blueprint", "BLUEPRINT"),
-        option("-o", "--output", metavar="FILE", about=_("file to write (.yaml); standard output by default")),
+        option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            about=_("file to write (.yaml, .xlsx or .csv, which has its lists beside it); standard output by default"),
+        ),
         flag("--sample", about=_("write an example, filled in, in place of the form")),
         flag("--force", about=_("replace a file that is there already, with what has been filled in")),
     )
@@ -34,17 +44,37 @@ def command(_: Translate) -> click.Command:
 def _new(session: Session, blueprint: str, output: str | None, sample: bool, force: bool) -> None:
     registry = session.registry()
     found = registry.blueprint(blueprint)
-    text = registry.sample(blueprint) if sample else form(found, session.translate)
-    if text is None:
+    filled = registry.sample(blueprint) if sample else ""
+    if filled is None:
         raise WenmingError(
             "the blueprint {name} has no sample. Leave --sample out and fill in the form.",
             {"name": shown(blueprint)},
         )
-    content = text.encode("utf-8")
     target = output or STREAM
+    files = dict(_files(found, filled, target, session.translate))
     if not force and target != STREAM:
-        spare(target, content)
-    write_output(target, content)
+        for name, content in files.items():
+            spare(name, content)
+    for name, content in files.items():
+        write_output(name, content)
+
+
+def _files(blueprint: Blueprint, filled: str, target: str, _: Translate) -> Iterator[tuple[str, bytes]]:
+    """Yield what to write, by name: a table where the suffix asks for one, its lists beside a CSV."""
+    path = Path(target)
+    suffix = "" if target == STREAM else path.suffix.lower()
+    if suffix not in (".xlsx", ".csv"):
+        yield target, (filled or form(blueprint, _)).encode("utf-8")
+        return
+    from wenming.schema import read_data
+    from wenming.sheets import write_csv_form, write_excel_form
+
+    data = read_data(filled).value if filled else None
+    if suffix == ".xlsx":
+        yield target, write_excel_form(blueprint, data, translate=_)
+        return
+    for name, content in write_csv_form(blueprint, data, translate=_).items():
+        yield str(path.with_name(f"{path.stem}.{name}.csv") if name else path), content
 
 
 def spare(target: str, content: bytes) -> None:

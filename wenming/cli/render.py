@@ -27,7 +27,8 @@ def command(_: Translate) -> click.Command:
     """Return the verb."""
     about = _(
         "Write a document from a data file or a saved report.\n\n"
-        "DATA is YAML or JSON; - is standard input. Nothing is written unless all of it is right."
+        "DATA is YAML, JSON, a table (.xlsx, .csv) or - for standard input. Nothing is written unless all of it"
+        " is right."
     )
     params = (
         argument("data", "DATA"),
@@ -49,6 +50,7 @@ def command(_: Translate) -> click.Command:
             metavar="NAME",
             about=_("numbering: {names}; the first by default").format(names=", ".join(STYLE_NAMES)),
         ),
+        option("--column", metavar="NAME", about=_("of a table with a column for each unit: the one to read")),
         *page_options(_),
         option("--template", metavar="FILE", about=_("Word page of your own, with tags; see `wenming template`")),
         option("--toc", metavar="N", about=_("levels of headings in a table of contents; none by default")),
@@ -71,6 +73,7 @@ def _render(
     output: str,
     named: str | None,
     style: str | None,
+    column: str | None,
     profile: str | None,
     fonts: str | None,
     template: str | None,
@@ -87,7 +90,7 @@ def _render(
     registry = session.registry()
     if named:
         _check_agreement(output, named, registry)
-    data_ = open_data(source)
+    data_ = open_data(source, registry, column or "")
     report = report_of(data_, registry)
     if recompute:
         report = metrics.recompute(report)

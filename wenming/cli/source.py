@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wenming.cli.channels import Input
+from wenming.cli.channels import STREAM, Input
 from wenming.errors import DataError, LoadError, ReadError, UnknownBlueprintError, WenmingError, shown
 
 if TYPE_CHECKING:
@@ -14,20 +15,35 @@ if TYPE_CHECKING:
     from wenming.reader import ReadDocument
     from wenming.schema import Data
 
-__all__ = ["open_data", "open_text", "report_of", "style_of"]
+__all__ = ["SHEETS", "open_data", "open_text", "report_of", "style_of"]
 
-_ZIP = b"PK\x03\x04"  # .docx, .xlsx
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"  # .docx and .xlsx; .doc and .xls
+SHEETS = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv")
+"""``wenming.sheets.SUFFIXES``, which help must not import."""
 
 
-def open_data(source: Input) -> Data:
+def open_data(source: Input, registry: Registry | None = None, column: str = "") -> Data:
     """Return the data or saved report that *source* holds, unjudged.
 
+    Args:
+        source: What was read.
+        registry: Names the fields of tables; without it a table is refused.
+        column: Of a table, the column to take the values from.
+
     Raises:
-        WenmingError: it is neither YAML nor JSON.
+        WenmingError: it is neither YAML nor JSON nor a table.
     """
     from wenming.schema import read_data
 
-    if source.content.startswith(_ZIP):
+    workbook = source.content.startswith((_ZIP, _OLE))
+    if registry is not None and (source.suffix in SHEETS or (workbook and source.name == STREAM)):
+        from wenming.sheets import read_sheets
+
+        held = source.content if source.name == STREAM else Path(source.name)  # beside a file lie its lists
+        return read_sheets(held, name=source.place, column=column, registry=registry)
+    if column:
+        raise WenmingError("is for tables (.xlsx, .csv). Leave it out.", path="--column")
+    if workbook:
         raise ReadError(
             "is a Word or Excel file, not data. Name a data file or a saved report (.yaml, .json).",
             place=source.place,

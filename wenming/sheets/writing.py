@@ -139,4 +139,4 @@ def _write(sheet: Any, row: int, column: int, value: str | int | Decimal | None,
 
 def _exact(value: int | Decimal) -> bool:
     """Tell whether a spreadsheet keeps *value* digit for digit."""
-    return abs(value) < 10**15 and str(number_of(float(value))) == str(value)
+    return -(10**15) < value < 10**15 and str(number_of(float(value))) == str(value)
