@@ -27,4 +27,5 @@ def caption_runs(line: Line, font: str) -> str:
         return runs(line.text, font)
     name, number = found.groups()
     code = f'<w:r><w:instrText xml:space="preserve"> SEQ {name} \\* ARABIC </w:instrText></w:r>'
-    return f"{PLAIN}{name}{PLAIN_END}{_BEGIN}{code}{_MIDDLE}{PLAIN}{number}{PLAIN_END}{_END}{runs(line.text[len(line.label) :], font)}"
+    field = f"{_BEGIN}{code}{_MIDDLE}{PLAIN}{number}{PLAIN_END}{_END}"
+    return f"{PLAIN}{name}{PLAIN_END}{field}{runs(line.text[len(line.label) :], font)}"
