@@ -50,7 +50,7 @@ def _compiled(source: str, name: str) -> Template:
 
 @cache
 def _sandbox() -> Sandbox:
-    functions = {"sentence": sentence, "listing": listing, "shared": shared, "among": among}
+    functions = {"sentence": sentence, "listing": listing, "shared": shared, "among": among, "changes": changes}
     # A line is a paragraph, so the line end after a tag must stay.
     made = environment(autoescape=False, finalize=_printed, globals=functions, trim_blocks=False)
     for name in _NOT_IN_PROSE:
@@ -144,3 +144,27 @@ def among(*pairs: object) -> str | Absent:
         if pair[1] and not (isinstance(pair[1], Figure) and pair[1].zero):
             said.append(f"{_printed(pair[0])}{pair[1]}")
     return f"，其中{'、'.join(said)}" if said else Absent("among()", "has no part to name")
+
+
+def changes(*pairs: object) -> str | Absent:
+    """同比分别减少{batches}和{persons} where all went one way, else 批次同比减少{batches}，人次同比增加{persons}.
+
+    Those not given, that are zero, or that cannot be compared are left out; alone, a figure has no words before it.
+    """
+    given: list[tuple[str, Figure]] = []
+    for pair in pairs:
+        if not isinstance(pair, tuple) or len(pair) != 2 or not isinstance(pair[1], Figure | Absent | bool):
+            raise TemplateError('changes() wants pairs of words and a figure: ("批次", batches).')
+        if isinstance(pair[1], Figure) and not pair[1].zero:
+            given.append((_printed(pair[0]), pair[1]))
+    told = [(words, figure.moved_by) for words, figure in given if not isinstance(figure.moved_by, Absent)]
+    if not told:
+        return Absent("changes()", "has no change to tell")
+    if len(given) == 1:
+        return str(told[0][1])
+    verbs = {str(change).partition("{")[0] for _, change in told}
+    if len(told) == len(given) and len(verbs) == 1:
+        verb = verbs.pop()
+        amounts = listing(*(f"{{{str(change).partition('{')[2]}" for _, change in told))
+        return f"{verb[:2]}分别{verb[2:]}{amounts}" if verb.startswith("同比") else f"均{verb}"
+    return "，".join(f"{words}{change}" for words, change in told)
