@@ -98,7 +98,7 @@ MUTANTS = {
     "translation with a slot of its own": (
         ("locale/zh_Hans/LC_MESSAGES/fire.po", "办结{finished}", "办结{done}"), {"translated"}, "slot done"),
     "word that means something else elsewhere": (
-        ("vocabulary.py", '"办结": "辦結"', '"台风": "台風"'), {"loads"}, "台风"),
+        ("vocabulary.py", '("办结", "辦結")', '("台风", "台風")'), {"loads"}, "台风"),
     "import that takes long": (
         ("metrics.py", "", "import time\nbegun = time.process_time()\nwhile time.process_time() < begun + 0.08:\n"
          "    pass\n"), {"import-cheap"}, "50 at most"),

@@ -18,7 +18,7 @@ def data_for(blueprint: Blueprint) -> st.SearchStrategy[dict[str, Any]]:
 
     Required fields are always there, optional ones sometimes; figures come bare, with their unit, and
     as ``{now, before, source}``, from zero to very large; text holds whatever a page can carry. The data
-    are internal, so that every figure may be in them; what rows add up to is left to the rows.
+    are internal, so that every figure may be in them; sums and shares are left to what they are made of.
     """
     return st.fixed_dictionaries(
         {
@@ -39,9 +39,10 @@ def _words() -> st.SearchStrategy[str]:
 
 
 def _fields(fields: tuple[FieldSpec, ...]) -> st.SearchStrategy[dict[str, Any]]:
+    made = {spec.name for spec in fields if spec.total_of or spec.share_of}
     return st.fixed_dictionaries(
         {spec.name: _value(spec) for spec in fields if spec.required},
-        optional={spec.name: _value(spec) for spec in fields if not spec.required and not spec.total_of},
+        optional={spec.name: _value(spec) for spec in fields if not spec.required and spec.name not in made},
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pytest
 
 from wenming.testing.laws import Verdict
@@ -30,11 +28,9 @@ def hold(verdict: Verdict, owner: str, config: pytest.Config) -> None:
     if verdict.why_not is not None:
         _list(f"{owner}: {verdict.law.name}: {verdict.why_not.text()}", config)
         pytest.skip(verdict.why_not.text())
-    assert verdict.held, _told(verdict.law.name, (fault.text() for fault in verdict.faults))
-
-
-def _told(law: str, faults: Iterable[str]) -> str:
-    return "\n".join((f"law {law} is broken:", *(f"- {fault}" for fault in faults)))
+    if not verdict.held:
+        faults = (f"- {fault.text()}" for fault in verdict.faults)
+        pytest.fail("\n".join((f"law {verdict.law.name} is broken:", *faults)), pytrace=False)
 
 
 def _list(line: str, config: pytest.Config) -> None:

@@ -21,14 +21,15 @@ _ATTRIBUTES = frozenset({"id", "cause", "owner", "due", "answers"})
 
 
 def loads(subject: Subject) -> Iterator[Fault]:
-    """The API fits, and no name clashes with the bundled plugins."""
+    """The API fits, no name clashes with the bundled plugins, and transforms can be put in order."""
     plugin = subject.plugin
     if plugin.api != API:
         yield Fault("it is written for API {found}. Write it for api={api}.", {"found": plugin.api, "api": API})
         return
     entries = [EntryPoint(name, value, GROUP) for name, value in BUNDLED.items() if name != plugin.name]
     try:
-        Registry(plugins=(*discover(found=entries).plugins, plugin))
+        every = Registry(plugins=(*discover(found=entries).plugins, plugin))
+        assert every.transforms is not None  # their order is looked at when they are asked for
     except PluginError as error:
         yield from error.faults
 
@@ -58,8 +59,9 @@ def _named(fields: tuple[FieldSpec, ...]) -> Iterator[tuple[str, FieldSpec]]:
 
 
 def _summed(blueprint: Blueprint) -> frozenset[str]:
-    """Return the fields that a total is made of: they are printed in it."""
-    return frozenset(part for spec in blueprint.fields for part in spec.total_of.split(".") if part)
+    """Return the fields that a total or a rate is made of: they are printed in it."""
+    made = [spec for _, spec in _named(blueprint.fields)]
+    return frozenset(part for spec in made for part in (*spec.total_of.split("."), *spec.share_of) if part)
 
 
 def missing(subject: Subject) -> Iterator[Fault]:
