@@ -133,3 +133,93 @@ def test_cells_of_one_or_two_persons(issuer: str, persons: str, published: bool)
         with pytest.raises(DataError, match=rf"data\.aided: 帮扶人数 is {persons}: so few may single people out"):
             compose({"aided": persons}, issuer=issuer)
         assert f"帮扶{persons}" in first(compose({"aided": persons}, issuer=issuer, disclosure="internal"))
+
+
+RATES = Blueprint(
+    name="demo/rates",
+    genre="总结",
+    title="总结",
+    help="办结率",
+    fields=(
+        FieldSpec(name="reported", kind="metric", unit="件", help="上报", total_of="offices.reported"),
+        FieldSpec(name="closed", kind="metric", unit="件", help="办结", total_of="offices.closed"),
+        FieldSpec(name="rate", kind="metric", unit="%", help="办结率", share_of=("closed", "reported")),
+        FieldSpec(
+            name="offices",
+            kind="rows",
+            help="各单位",
+            fields=(
+                FieldSpec(name="reported", kind="metric", unit="件", help="上报"),
+                FieldSpec(name="closed", kind="metric", unit="件", help="办结"),
+                FieldSpec(name="rate", kind="metric", unit="%", help="办结率", share_of=("closed", "reported")),
+            ),
+        ),
+    ),
+    sections=(SectionSpec(title="办结", prose="p.txt"),),
+)
+RATED = (
+    "{{ sentence(rate and '办结率' ~ rate, rate.change) }}\n"
+    "{% for one in offices %}{{ sentence(one.rate and '各单位' ~ one.rate) }}{% endfor %}\n略。"
+)
+
+
+def rated(**data: Any) -> str:
+    """Return the paragraphs about rates, as printed."""
+    from wenming import render
+
+    whole = {"issuer": "某街道办事处", "period": "2025年", "data": data}
+    report = build(RATES, facts(RATES, whole, ()), {"p.txt": RATED})
+    assert stale(report) == ()
+    body, _, _ = render(report, "text").content.decode().partition("\n\n　　　")  # without the signature
+    return "".join(body.split("\n")[3:]).replace("　", "")
+
+
+def test_a_rate_is_computed_from_its_counts_this_year_and_last() -> None:
+    """The change is that of the two rates."""
+    both = {"reported": {"now": 400, "before": 300}, "closed": {"now": 392, "before": 285}}
+
+    assert rated(**both) == "办结率98%，同比提高3个百分点。略。"
+    assert rated(reported=400, closed=392) == "办结率98%。略。"
+
+
+def test_the_rate_of_sums_is_no_mean_of_rates() -> None:
+    """The counts of the rows are added, then divided; each row has a rate of its own."""
+    rows = [{"reported": 100, "closed": 50}, {"reported": 300, "closed": 300}]
+
+    assert rated(offices=rows) == "办结率87.5%。各单位50%。各单位100%。略。"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"reported": 0, "closed": 0},
+        {"reported": 400},
+        {"reported": "近400件", "closed": 392},
+        {"reported": 400, "closed": 401},
+        {"reported": 400, "closed": {"now": 300, "period": "2025年1—9月"}},
+    ],
+)
+def test_no_rate_without_its_counts(data: dict[str, Any]) -> None:
+    """Of nothing, of a rough count, of a part above its whole, and of two spans of time."""
+    assert rated(**data) == "略。"
+
+
+def test_a_rate_given_beside_its_counts_must_agree() -> None:
+    """At the places that it has: 99.9% of what is not all is not 100%."""
+    assert rated(reported=3, closed=2, rate="66.7%") == "办结率66.7%。略。"
+    for rate, made in (("66.6%", "66.7%"), ("67.5%", "66.7%")):
+        with pytest.raises(DataError, match=rf"data\.rate: is {rate}, but 2件 of 3件 is {made}"):
+            rated(reported=3, closed=2, rate=rate)
+    with pytest.raises(DataError, match=r"data\.rate: is 100%"):
+        rated(reported=1000, closed=999, rate="100%")
+    with pytest.raises(DataError, match=r"data\.offices\[0\]\.rate: is 40%"):
+        rated(offices=[{"reported": 2, "closed": 1, "rate": "40%"}])
+
+
+@pytest.mark.parametrize("share_of", [("closed",), ("closed", "rate"), ("closed", "cause"), ("closed", "closed")])
+def test_share_of_names_two_figures(share_of: tuple[str, ...]) -> None:
+    """It is refused where the blueprint is written."""
+    closed = FieldSpec(name="closed", kind="metric", unit="件", help="办结")
+    rate = FieldSpec(name="rate", kind="metric", unit="%", help="办结率", share_of=share_of)
+    with pytest.raises(ModelError, match="must name two other metric fields"):
+        Blueprint(name="a/b", genre="总结", title="总结", help="略", fields=(closed, rate), sections=RATES.sections)

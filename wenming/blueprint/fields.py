@@ -73,6 +73,9 @@ class FieldSpec:
         parts: Names of the metric fields that are 其中 of this one.
         total_of: Figures of rows that this one is the sum of, ``donations.amount``; or rows that it counts,
             ``donations``. Where the data give a value too, the two must agree.
+        share_of: For a rate in %: the fields of its numerator and its denominator, ``("closed", "reported")``.
+            It is computed where both are known and the one is a part of the other, for the year before too.
+            Where the data give a value, the two must agree.
         fields: What each row holds.
 
     Raises:
@@ -90,6 +93,7 @@ class FieldSpec:
     definition: str = ""
     parts: tuple[str, ...] = field(default=(), converter=_names)
     total_of: str = ""
+    share_of: tuple[str, ...] = field(default=(), converter=_names)
     fields: tuple[FieldSpec, ...] = field(default=(), converter=as_fields)
 
     def __attrs_post_init__(self) -> None:
@@ -100,8 +104,8 @@ class FieldSpec:
             self._refuse("help", "the field has no help. Say in Chinese what to fill in.")
         if (self.kind == "metric") != bool(self.unit.strip()):
             self._refuse("unit", "a metric needs a unit, and no other field has one; got {value}.")
-        if self.kind != "metric" and (self.definition or self.parts or self.total_of):
-            self._refuse("definition", "only a metric has a definition, parts or total_of. Leave them out.")
+        if self.kind != "metric" and (self.definition or self.parts or self.total_of or self.share_of):
+            self._refuse("definition", "only a metric has a definition, parts, total_of or share_of. Leave them out.")
         if (self.kind == "rows") != bool(self.fields):
             self._refuse("fields", "rows need fields, and no other field has them.")
         if any(one.kind == "rows" for one in self.fields):
@@ -117,6 +121,7 @@ class FieldSpec:
         required: bool = False,
         parts: str | Iterable[str] = (),
         total_of: str = "",
+        share_of: str | Iterable[str] = (),
     ) -> Self:
         """Return the field of the metric that *definition* defines; unit and help are the definition's.
 
@@ -136,6 +141,7 @@ class FieldSpec:
             required=required,
             parts=parts,
             total_of=total_of,
+            share_of=share_of,
         )
 
     def _refuse(self, attribute: str, message: str) -> None:
@@ -166,6 +172,7 @@ def check_set(fields: tuple[FieldSpec, ...]) -> None:
                 path=f"fields[{index}]",
             )
         _check_total(spec, fields, index)
+        _check_share(spec, kinds, index)
         for part in spec.parts:
             if kinds.get(part) != "metric" or part == spec.name:
                 raise ModelError(
@@ -186,4 +193,15 @@ def _check_total(spec: FieldSpec, fields: tuple[FieldSpec, ...], index: int) -> 
             "total_of {total_of} of {name} is neither a field of rows nor a figure in one.",
             {"total_of": shown(spec.total_of), "name": spec.name},
             path=f"fields[{index}].total_of",
+        )
+
+
+def _check_share(spec: FieldSpec, kinds: dict[str, str], index: int) -> None:
+    names = spec.share_of
+    known = len(set(names) - {spec.name}) == len(names) == 2 and all(kinds.get(one) == "metric" for one in names)
+    if names and not (known and spec.unit == "%"):
+        raise ModelError(
+            "share_of {share_of} of {name} must name two other metric fields, and its unit be %.",
+            {"share_of": shown(", ".join(names)), "name": spec.name},
+            path=f"fields[{index}].share_of",
         )

@@ -1,18 +1,22 @@
-"""Figures that rows give: the sum of a column, or how many rows there are."""
+"""Figures that others give: the sum of a column, how many rows there are, a rate of two counts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import cast
+
+from attrs import evolve
 
 from wenming.blueprint.fields import FieldSpec
 from wenming.blueprint.values import Entry, Intake, Row, not_given
-from wenming.metrics import total
+from wenming.errors import ModelError
+from wenming.metrics import share, total
 from wenming.metrics.calculate import is_exact
 from wenming.model import Metric, Source
 from wenming.zh import Quantity
 
-__all__ = ["add_totals"]
+__all__ = ["add_shares", "add_totals"]
 
 
 def add_totals(specs: tuple[FieldSpec, ...], values: dict[str, object], intake: Intake) -> dict[str, object]:
@@ -65,3 +69,59 @@ def _check(given: Entry, metric: Metric, name: str, intake: Intake) -> None:
         )
 
 
+def add_shares(
+    specs: tuple[FieldSpec, ...], values: Mapping[str, object], intake: Intake, *, path: str, prefix: str = ""
+) -> dict[str, object]:
+    """Return *values* with the rates that ``share_of`` asks for, in the order of *specs*.
+
+    There is none where a count is lacking or only roughly known, where the whole is zero, and where the
+    part is more than the whole: which of the two is wrong is for a check to ask, and for people to say.
+
+    Args:
+        specs: The fields of one level.
+        values: What was read of them.
+        intake: Keeps the fault where a rate that was given is another one.
+        path: Where the values stand in the data: ``data``, ``data.communities[2]``.
+        prefix: Goes before the ids of metrics: ``communities.3.``.
+    """
+    found = dict(values)
+    for spec in specs:
+        counts = [found.get(name) for name in spec.share_of]
+        part, whole = counts if len(counts) == 2 else (None, None)
+        if not isinstance(part, Entry) or not isinstance(whole, Entry):
+            continue
+        id_, decimals = f"{prefix}{spec.name}", intake.decimals(spec)
+        made, given = _share(part.metric, whole.metric, id_, decimals), found.get(spec.name)
+        if made is None:
+            continue
+        if isinstance(given, Entry):
+            _check_rate(given, part, whole, f"{path}.{spec.name}", intake)
+        else:
+            found[spec.name] = intake.made(spec, made, _share(part.before, whole.before, f"{id_}_before", decimals))
+    return {spec.name: found[spec.name] for spec in specs if not not_given(found.get(spec.name))}
+
+
+def _share(part: Metric | None, whole: Metric | None, id_: str, decimals: int) -> Metric | None:
+    if part is None or whole is None or part.period != whole.period:
+        return None
+    try:
+        return evolve(share(part, whole, id=id_, decimals=decimals), period=part.period)
+    except ModelError:
+        return None
+
+
+def _check_rate(given: Entry, part: Entry, whole: Entry, path: str, intake: Intake) -> None:
+    value = given.metric.quantity.value
+    if not is_exact(given.metric) or not isinstance(value, Decimal):
+        return
+    places = max(0, -int(value.as_tuple().exponent))
+    made = _share(part.metric, whole.metric, given.metric.id, places)
+    if made is not None and made.quantity.value != value:
+        intake.fault(
+            path,
+            "is {given}, but {part} of {whole} is {made}. Correct one of them, or leave this one out.",
+            given=str(given.metric.quantity),
+            part=str(part.metric.quantity),
+            whole=str(whole.metric.quantity),
+            made=str(made.quantity),
+        )

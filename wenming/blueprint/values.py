@@ -130,11 +130,22 @@ class Intake:
             comparison=compare(metric, past, definition) if comparable else None,
         )
 
-    def made(self, spec: FieldSpec, metric: Metric) -> Entry:
-        """Return a figure that was computed as the entry of its field."""
+    def made(self, spec: FieldSpec, metric: Metric, before: Metric | None = None) -> Entry:
+        """Return a figure that was computed as the entry of its field; *before* is that of the year before."""
         definition = self._definition(spec, f"data.{spec.name}")
         name = definition.id if definition else ""
-        return Entry(spec=spec, metric=evolve(metric, definition=name), definition=definition)
+        now = evolve(metric, definition=name)
+        if before is None:
+            return Entry(spec=spec, metric=now, definition=definition)
+        past = evolve(before, definition=name)
+        return Entry(
+            spec=spec, metric=now, definition=definition, before=past, comparison=compare(now, past, definition)
+        )
+
+    def decimals(self, spec: FieldSpec) -> int:
+        """Return how many places a figure of *spec* has at most where it is computed."""
+        found = self._definitions.get(spec.definition or spec.name)
+        return 2 if found is None or found.decimals is None else found.decimals
 
     def _figure_parts(self, value: object, path: str) -> tuple[Mapping[str, object], str]:
         if not isinstance(value, Mapping):

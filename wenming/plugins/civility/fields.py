@@ -18,10 +18,18 @@ _DEFINED = {one.id: one for one in METRICS}
 
 
 def defined(
-    id_: str, *, name: str = "", required: bool = False, parts: tuple[str, ...] = (), total_of: str = ""
+    id_: str,
+    *,
+    name: str = "",
+    required: bool = False,
+    parts: tuple[str, ...] = (),
+    total_of: str = "",
+    share_of: tuple[str, ...] = (),
 ) -> FieldSpec:
     """Return the field of the metric *id_* of this catalogue: ``civ.staff_total``."""
-    return FieldSpec.of(_DEFINED[id_], name=name, required=required, parts=parts, total_of=total_of)
+    return FieldSpec.of(
+        _DEFINED[id_], name=name, required=required, parts=parts, total_of=total_of, share_of=share_of
+    )
 
 
 def figure(name: str, unit: str, help_: str, *, of: str = "", required: bool = False, total_of: str = "") -> FieldSpec:
