@@ -89,6 +89,7 @@ METRICS = (
     ),
     MetricDefinition(
         "pet.concluded_cases", name="办结件数", name_hant="辦結件數", unit="件", low=0, phrase="办结{v}",
+        direction="none",
     ),
     MetricDefinition(
         "pet.conclusion_rate", name="办结率", name_hant="辦結率", unit="%", kind="ratio",
