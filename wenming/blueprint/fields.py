@@ -16,7 +16,7 @@ __all__ = ["FieldKind", "FieldSpec"]
 FieldKind: TypeAlias = Literal["metric", "text", "rows"]
 _KINDS = ("metric", "text", "rows")
 
-_SEEN = ("issuer", "period", "year", "sentence", "listing", "shared", "among")
+_SEEN = ("issuer", "period", "year", "sentence", "listing", "shared", "among", "changes")
 _WORDS = ("true", "false", "none", "elif", "recursive", "loop", "self", "super", "caller", "varargs", "kwargs")
 RESERVED = frozenset((*_SEEN, *_WORDS))
 """Names that no field may have: what prose always sees, and words of the template language."""
