@@ -33,6 +33,14 @@ _PROJECTS = (
     figure("projects_rate", "%", "重点项目投资完成率"),
 )
 
+_MONTHS = rows(
+    "months",
+    "各月情况，一月一行；施工面积是月末数，不得相加",
+    words("month", "月份：7月", required=True),
+    figure("floor", "万平方米", "月末房屋施工面积", of="con.floor_under_construction"),
+    figure("output", "亿元", "当月建筑业总产值", of="con.construction_output"),
+)
+
 _NOTES = (
     words("scope", "统计范围，一句话：本区有资质的建筑业企业和在建项目"),
     words("rounding", "说明，一句话：部分数据因四舍五入，分项之和可能与合计不等"),
@@ -43,11 +51,22 @@ STATISTICS = Blueprint(
     genre="通报",
     title="{{ issuer }}关于{{ period }}城乡建设统计情况的通报",
     help="工程项目和市政设施统计情况通报：建筑业、房屋建设、项目投资、市政公用、住房保障、质量安全，附表",
-    fields=(*INDUSTRY, *FLOOR, *INVESTMENT, *_PROJECTS, *MUNICIPAL, *HOUSING, *SERVICE, *SAFETY, *_NOTES),
+    fields=(
+        *INDUSTRY,
+        *FLOOR,
+        _MONTHS,
+        *INVESTMENT,
+        *_PROJECTS,
+        *MUNICIPAL,
+        *HOUSING,
+        *SERVICE,
+        *SAFETY,
+        *_NOTES,
+    ),
     opening="statistics_opening.txt",
     sections=(
         SectionSpec(title="建筑业生产", role="overview", prose="output.txt"),
-        SectionSpec(title="房屋建设", role="overview", prose="floor.txt"),
+        SectionSpec(title="房屋建设", role="overview", prose="statistics_floor.txt"),
         SectionSpec(title="项目投资", role="results", prose="projects.txt"),
         SectionSpec(title="市政公用设施", role="results", prose="municipal_table.txt"),
         SectionSpec(title="住房保障和城市更新", role="results", prose="renewal.txt"),

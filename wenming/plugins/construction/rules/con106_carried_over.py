@@ -27,9 +27,9 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
         if one.metric.definition != "con.contracts_carried" or one.metric.id.endswith("_before") or last is None:
             continue
         done = known.get("construction_output_before")
-        left = last.value - done.value if done is not None else last.value
-        # Work is also done under contracts of other years' books: a tenth of the contracts is let pass.
-        if one.value > left + last.value / 10:
+        # Work is also done without such contracts: of the contracts a tenth is let pass.
+        left = last.value if done is None else last.value - done.value + last.value / 10
+        if one.value > min(left, last.value):
             values = {"carried": str(one.metric.quantity), "last": str(last.metric.quantity)}
             yield Diagnostic("CON106", "warning", values, Path(("metrics", one.index)))
 

@@ -48,7 +48,8 @@ def by_period(report: Report, *definitions: str) -> Iterator[tuple[Known, ...]]:
     """Yield the metrics of *definitions*, in that order, for every period that has one of each."""
     found: dict[tuple[str, str], Known] = {}
     for index, metric in enumerate(report.metrics):
-        known = known_of(index, metric) if metric.definition in definitions else None
+        single = metric.definition in definitions and "." not in metric.id  # months.1.floor is one of many
+        known = known_of(index, metric) if single else None
         if known is not None:
             found.setdefault((metric.definition, metric.period.label if metric.period else ""), known)
     for period in dict.fromkeys(period for _, period in found):
