@@ -9,7 +9,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openxml_audit import FileFormat, OpenXmlValidator
+
+from wenming import Report, render
+from wenming.renderers.profiles import PROFILES
+from wenming.testing.strategies import reports
 
 _THEME = "relationships/theme' is missing"  # optional by ECMA-376; ours have none, so no theme font can win
 
@@ -35,6 +41,15 @@ def changed(content: bytes, part: str, change: Callable[[str], str]) -> bytes:
 def test_files_are_valid(files: Mapping[str, bytes], tmp_path: Path) -> None:
     """Each profile, red head and imprint, contents, landscape, charts, pictures, the starting pages, a page filled."""
     assert {name: found for name, content in files.items() if (found := faults(tmp_path, content))} == {}
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(report=reports(), profile=st.sampled_from(sorted(PROFILES)), toc=st.integers(0, 9))
+def test_any_report_is_valid(report: Report, profile: str, toc: int, tmp_path: Path) -> None:
+    """Whatever a report holds, in any profile, with contents or without."""
+    content = render(report, "docx", profile=PROFILES[profile], toc=0 if report.official else toc).content
+
+    assert faults(tmp_path, content) == []
 
 
 def test_workbooks_of_charts_are_valid(files: Mapping[str, bytes], tmp_path: Path) -> None:
