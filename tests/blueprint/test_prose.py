@@ -42,6 +42,7 @@ def first(compose: Compose, data: dict[str, Any], prose: str) -> list[str]:
         ("{{ sentence(orange, warnings, '', red.change) }}", "{warnings}。"),
         ("{{ sentence(warnings, place, lead='全年', join='；', end='！') }}", "全年{warnings}；某{{地}}！"),
         ("空{{ sentence(orange.clause, orange) }}", "空"),
+        ("空{{ sentence(steps and '有') }}{{ sentence(problems and '有') }}", "空有。"),
         ("{{ listing(warnings, '乙', orange, '丙') }}", "{warnings}、乙和丙"),
         ("{{ listing('甲') }}{{ listing() }}{{ listing(orange) }}", "甲"),
         ("{{ listing(problems|map(attribute='title')) }}", "一和二"),

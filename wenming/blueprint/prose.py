@@ -92,8 +92,8 @@ def _printed(value: object) -> str:
 
 
 def _clauses(items: Iterable[object]) -> list[str]:
-    """Return the items that say something, as text; ``False`` is what ``f.rose and "…"`` leaves."""
-    said = (item for item in items if item is not False and not isinstance(item, Absent))
+    """Return the items that say something, as text; ``False`` is what ``f.rose and "…"`` leaves, ``()`` no rows."""
+    said = (item for item in items if item is not False and item != () and not isinstance(item, Absent))
     return [text for item in said if (text := _printed(item))]
 
 
