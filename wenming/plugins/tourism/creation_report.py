@@ -137,6 +137,7 @@ CREATION_REPORT = Blueprint(
                 SectionSpec(title="设计载体，丰富创建活动", prose="activities.txt"),
                 SectionSpec(title="规范秩序，优化旅游环境", prose="supervision.txt"),
                 SectionSpec(title="文旅融合，提升公共服务", prose="public_service.txt"),
+                SectionSpec(title="值守应急，保持安全整洁", prose="surroundings.txt"),
             ),
         ),
         SectionSpec(
