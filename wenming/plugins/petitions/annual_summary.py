@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wenming import Blueprint, SectionSpec
+from wenming import Blueprint, FieldSpec, SectionSpec
 from wenming.plugins.civility.fields import TARGETS
 from wenming.plugins.petitions.fields import (
     CHANNELS,
@@ -33,7 +33,13 @@ _PREVENTION = (
     words("hidden_fields", "重点排查的领域，用顿号隔开：物业管理、劳动欠薪"),
     figure("disputes_found", "件", "排查出的矛盾纠纷"),
     figure("disputes_solved", "件", "其中已经化解的"),
-    figure("dispute_rate", "%", "矛盾纠纷化解率"),
+    FieldSpec(
+        name="dispute_rate",
+        kind="metric",
+        unit="%",
+        help="矛盾纠纷化解率",
+        share_of=("disputes_solved", "disputes_found"),
+    ),
     figure("risk_reviews", "项", "重大决策社会稳定风险评估"),
     figure("analyses", "期", "编发的信访形势分析"),
     figure("instructions", "次", "信访信息获领导批示"),
@@ -59,7 +65,7 @@ ANNUAL_SUMMARY = Blueprint(
     genre="总结",
     title="{{ issuer }}{{ period }}信访工作总结",
     help="年度信访工作总结：形势和数据、主要工作、队伍和窗口建设、问题和打算",
-    fields=(*_DUTIES, *CHANNELS, TOPICS, *_PREVENTION, *SETTLED, *RECEPTIONS, *QUALITY, *_TEAM, PROBLEMS, STEPS),
+    fields=(*_DUTIES, *CHANNELS, *TOPICS, *_PREVENTION, *SETTLED, *RECEPTIONS, *QUALITY, *_TEAM, PROBLEMS, STEPS),
     opening="annual_opening.txt",
     sections=(
         SectionSpec(

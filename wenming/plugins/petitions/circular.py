@@ -48,7 +48,7 @@ CIRCULAR = Blueprint(
         figure("chain_rise", "%", "信访总量环比上升百分之几；下降的填下一项"),
         figure("chain_fall", "%", "信访总量环比下降百分之几"),
         *CHANNELS,
-        TOPICS,
+        *TOPICS,
         _HOT,
         *QUALITY,
         *SETTLED,

@@ -14,7 +14,7 @@ _LEADERSHIP = (
     words("office", "承担创建日常工作的科室：综合科"),
     defined("civ.staff_total", required=True),
     defined("civ.participants_unique"),
-    defined("civ.participation_rate"),
+    defined("civ.participation_rate", share_of=("participants_unique", "staff_total")),
     defined("civ.steering_meetings"),
     figure("target_letters", "份", "签订创建目标责任书"),
     TARGETS,
@@ -50,7 +50,7 @@ _SERVICE = (
 
 _VOLUNTEERS = (
     defined("civ.registered_volunteers"),
-    defined("civ.volunteer_registration_rate"),
+    defined("civ.volunteer_registration_rate", share_of=("registered_volunteers", "staff_total")),
     defined("civ.volunteer_activities", required=True),
     defined("civ.volunteer_participations"),
     defined("civ.volunteer_hours"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wenming import FieldSpec
-from wenming.plugins.civility import fields as shared
 from wenming.plugins.civility.fields import PROBLEMS, STEPS, figure, rows, words
+from wenming.plugins.civility.metrics import METRICS as CIVILITY
 from wenming.plugins.petitions.metrics import METRICS
 
 __all__ = [
@@ -12,16 +12,22 @@ __all__ = [
     "rows", "words",
 ]  # fmt: skip
 
-_DEFINED = {one.id: one for one in METRICS}
+_DEFINED = {one.id: one for one in (*METRICS, *CIVILITY)}
 
 
 def defined(
-    id_: str, *, name: str = "", required: bool = False, parts: tuple[str, ...] = (), total_of: str = ""
+    id_: str,
+    *,
+    name: str = "",
+    required: bool = False,
+    parts: tuple[str, ...] = (),
+    total_of: str = "",
+    share_of: tuple[str, ...] = (),
 ) -> FieldSpec:
     """Return the field of the metric *id_*, of this sector (``pet.…``) or of all (``civ.…``)."""
-    if id_ in _DEFINED:
-        return FieldSpec.of(_DEFINED[id_], name=name, required=required, parts=parts, total_of=total_of)
-    return shared.defined(id_, name=name, required=required, parts=parts, total_of=total_of)
+    return FieldSpec.of(
+        _DEFINED[id_], name=name, required=required, parts=parts, total_of=total_of, share_of=share_of
+    )
 
 
 CHANNELS = (
@@ -44,31 +50,34 @@ CHANNELS = (
 )
 """How many petitions came, by which way, and how many came again."""
 
-TOPICS = rows(
-    "topics",
-    "诉求类别，一类一行，由多到少",
-    words("title", "类别：城乡建设、劳动社保", required=True),
-    figure("cases", "件", "件数"),
-    figure("share", "%", "占信访总量的比重"),
-    words("about", "反映的主要问题"),
+TOPICS = (
+    rows(
+        "topics",
+        "诉求类别，一类一行，由多到少",
+        words("title", "类别：城乡建设、劳动社保", required=True),
+        figure("cases", "件", "件数"),
+        figure("share", "%", "占信访总量的比重"),
+        words("about", "反映的主要问题"),
+    ),
+    words("topic_scope", "列出的范围：前五类；全部列出的不填"),
 )
 
 QUALITY = (
     defined("pet.acceptance_due"),
     defined("pet.accepted_on_time"),
-    defined("pet.timely_acceptance_rate", required=True),
+    defined("pet.timely_acceptance_rate", share_of=("accepted_on_time", "acceptance_due")),
     defined("pet.conclusion_due"),
     defined("pet.concluded_on_time"),
-    defined("pet.ontime_conclusion_rate", required=True),
+    defined("pet.ontime_conclusion_rate", share_of=("concluded_on_time", "conclusion_due")),
     defined("pet.accepted_cases"),
     defined("pet.concluded_cases"),
-    defined("pet.conclusion_rate"),
+    defined("pet.conclusion_rate", share_of=("concluded_cases", "accepted_cases")),
     defined("pet.mean_handling_days"),
     defined("pet.evaluable_cases"),
     defined("pet.evaluated_cases"),
     defined("pet.satisfied_cases"),
-    defined("pet.evaluation_rate"),
-    defined("pet.petition_satisfaction_rate"),
+    defined("pet.evaluation_rate", share_of=("evaluated_cases", "evaluable_cases")),
+    defined("pet.petition_satisfaction_rate", share_of=("satisfied_cases", "evaluated_cases")),
     defined("pet.review_cases"),
     defined("pet.reexamination_cases"),
 )
@@ -77,10 +86,10 @@ QUALITY = (
 SETTLED = (
     defined("pet.backlog_cases"),
     defined("pet.backlog_resolved"),
-    defined("pet.backlog_resolution_rate"),
+    defined("pet.backlog_resolution_rate", share_of=("backlog_resolved", "backlog_cases")),
     defined("pet.leader_cases"),
     defined("pet.leader_cases_resolved"),
-    defined("pet.leader_resolution_rate"),
+    defined("pet.leader_resolution_rate", share_of=("leader_cases_resolved", "leader_cases")),
 )
 """Old cases and those that leaders took on."""
 
