@@ -15,7 +15,7 @@ from wenming.errors import Fault, WenmingError
 from wenming.guard import said
 from wenming.hooks import Plugin, Registry
 from wenming.model import Report
-from wenming.pipeline import compose
+from wenming.pipeline import compose, render
 from wenming.schema import read_data
 
 __all__ = ["Law", "NotJudged", "Subject", "Verdict", "every", "judge", "not_judged"]
@@ -126,6 +126,10 @@ class Subject:
     def compose(self, blueprint: Blueprint, data: Mapping[str, Any]) -> Report:
         """Return the report of *data*, the plugin being alone."""
         return compose(blueprint.name, data, registry=self.registry)
+
+    def rendered(self, blueprint: Blueprint, report: Report, format_: str) -> bytes:
+        """Return *report* in that format, numbered as *blueprint* has it."""
+        return render(report, format_, style=blueprint.style or None, registry=self.registry).content
 
 
 def data_of(text: str, name: str) -> dict[str, Any]:

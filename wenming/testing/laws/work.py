@@ -13,9 +13,9 @@ from wenming.pipeline import check, read, render
 from wenming.schema import dump, load
 from wenming.testing.laws.law import Subject, every
 
-__all__ = ["FORMATS", "any_data", "kept_files", "same_twice", "samples", "text_back"]
+__all__ = ["any_data", "kept_files", "same_twice", "samples", "text_back"]
 
-FORMATS = ("text", "markdown", "html", "docx")
+_FORMATS = ("text", "markdown", "html", "docx")
 _KEPT = (("txt", "text"), ("md", "markdown"), ("html", "html"))
 
 
@@ -28,11 +28,15 @@ def any_data(subject: Subject) -> Iterator[Fault]:
             yield from _crashes(subject, report)
             if load(dump(report)) != report:
                 yield Fault("a report is another one after saving and loading. Keep transforms to values of wenming.")
-            for format_ in FORMATS:
-                render(report, format_, registry=subject.registry)
+            for format_ in _formats(subject):
+                subject.rendered(blueprint, report, format_)
 
         for fault in every(partial(_data, blueprint), look):
             yield fault._replace(path=": ".join(filter(None, (blueprint.name, fault.path))))
+
+
+def _formats(subject: Subject) -> tuple[str, ...]:
+    return (*_FORMATS, *(one.format for one in subject.plugin.renderers))
 
 
 def _data(blueprint: Blueprint) -> Any:
@@ -53,7 +57,6 @@ def _crashes(subject: Subject, report: Report) -> Iterator[Fault]:
 
 def same_twice(subject: Subject) -> Iterator[Fault]:
     """Report, findings and bytes are equal when made again."""
-    formats = (*FORMATS, *(one.format for one in subject.plugin.renderers))
     for (blueprint, data), (_, first) in zip(subject.samples, subject.reports, strict=True):
         second = subject.compose(blueprint, data)
         if first != second:
@@ -61,8 +64,8 @@ def same_twice(subject: Subject) -> Iterator[Fault]:
         findings = [check(one, registry=subject.registry) for one in (first, second)]
         if findings[0] != findings[1]:
             yield Fault("the findings differ when checked again. Let rules depend on the report alone.")
-        for name in formats:
-            made = [render(one, name, registry=subject.registry).content for one in (first, first)]
+        for name in _formats(subject):
+            made = [subject.rendered(blueprint, first, name) for _ in range(2)]
             if made[0] != made[1]:
                 yield Fault(
                     "the format {format} differs when rendered again. Take out what changes: clock, chance, sets.",
@@ -94,7 +97,7 @@ def samples(subject: Subject) -> Iterator[Fault]:
 def text_back(subject: Subject) -> Iterator[Fault]:
     """A sample's report as text, read and written again, is the same text."""
     for blueprint, report in subject.reports:
-        text = render(report, "text", registry=subject.registry).content
+        text = subject.rendered(blueprint, report, "text")
         found = read(text, registry=subject.registry).document
         again = render(found.report, "text", style=found.style, registry=subject.registry).content
         if again != text:
@@ -118,6 +121,6 @@ def kept_files(subject: Subject) -> Iterator[Fault]:
                 path=blueprint.name,
             )
         for path, format_ in found:
-            if path.exists() and path.read_bytes() != render(report, format_, registry=subject.registry).content:
+            if path.exists() and path.read_bytes() != subject.rendered(blueprint, report, format_):
                 message = "the sample's report is another one than is kept. Read the new one, then keep it."
                 yield Fault(message, place=path.name)
