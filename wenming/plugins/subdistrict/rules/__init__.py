@@ -1,0 +1,5 @@
+"""Checks of the sector, one rule a file."""
+
+__all__ = ["RULES"]
+
+RULES = ()
