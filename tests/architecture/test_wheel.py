@@ -26,6 +26,7 @@ def test_the_wheel_is_complete(tmp_path: Path) -> None:
         "assert main(['new', 'meteorology/annual_summary', '--sample', '-o', 'a.yaml']) == 0\n"
         "for suffix in ('docx', 'html', 'md', 'txt'):\n"
         "    assert main(['render', 'a.yaml', '-o', 'a.' + suffix]) == 0\n"
+        "assert main(['new-plugin', 'fire', '--title', '消防']) == 0\n"
         "import wenming; assert wenming.__file__.startswith(sys.argv[1]), wenming.__file__\n"
     )
     environment = {**os.environ, "WENMING_NO_PLUGINS": "1"}
