@@ -5,9 +5,22 @@ from __future__ import annotations
 from wenming import Blueprint, SectionSpec
 from wenming.plugins.civility.fields import DONATIONS, PAIRINGS, ROSTER
 from wenming.plugins.subdistrict.fields import (
-    AID, DISPUTES, ENVIRONMENT, GRIDS, HOTLINE, HOTLINE_ROWS, PEOPLE, PROBLEMS, RESULTS, STEPS, VOLUNTEERS, defined,
-    figure, rated, words,
-)  # fmt: skip
+    AID,
+    DISPUTES,
+    ENVIRONMENT,
+    GRIDS,
+    HOTLINE,
+    HOTLINE_ROWS,
+    PEOPLE,
+    PROBLEMS,
+    RESULTS,
+    STEPS,
+    VOLUNTEERS,
+    defined,
+    figure,
+    rated,
+    words,
+)
 
 __all__ = ["ANNUAL_SUMMARY"]
 

@@ -5,8 +5,20 @@ from __future__ import annotations
 from wenming import Blueprint, SectionSpec
 from wenming.plugins.civility.fields import DONATIONS, INSPECTIONS, PAIRINGS, ROSTER, TARGETS
 from wenming.plugins.subdistrict.fields import (
-    AID, DISPUTES, ENVIRONMENT, GRIDS, PEOPLE, PROBLEMS, RESULTS, STEPS, VOLUNTEERS, defined, figure, rows, words,
-)  # fmt: skip
+    AID,
+    DISPUTES,
+    ENVIRONMENT,
+    GRIDS,
+    PEOPLE,
+    PROBLEMS,
+    RESULTS,
+    STEPS,
+    VOLUNTEERS,
+    defined,
+    figure,
+    rows,
+    words,
+)
 
 __all__ = ["CREATION_REPORT"]
 
