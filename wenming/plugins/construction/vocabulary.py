@@ -8,20 +8,17 @@ __all__ = ["VOCABULARY"]
 
 VOCABULARY = Vocabulary(
     roles=(
-        ("主要指标", "overview"),
-        ("指标完成", "overview"),
+        ("城乡建设主要指标", "overview"),
+        ("建筑业生产", "overview"),
+        ("房屋建设", "overview"),
         ("抓素质", "measures"),
         ("抓载体", "measures"),
         ("抓服务", "measures"),
         ("抓服務", "measures"),
-        ("重点工作", "measures"),
         ("城市更新", "measures"),
         ("市政公用", "measures"),
         ("质量安全", "measures"),
         ("建筑市场", "measures"),
-        ("困难和问题", "problems"),
-        ("面临的问题", "problems"),
-        ("重点任务", "next_steps"),
     ),
     glossary=(
         ("建设局", "建設局"),

@@ -23,7 +23,8 @@ class Known:
         index: Its place in ``report.metrics``.
         metric: What was printed.
         value: In the base unit: 1.2万平方米 is 12000, 3公顷 30000.
-        step: What the last printed digit is worth: 100 for 1.23万; the value is known to half of it.
+        step: What the last printed digit is worth: 100 for 1.23万; the value is known to half of it. Counts
+            have none.
     """
 
     index: int
@@ -40,7 +41,8 @@ def known_of(index: int, metric: Metric) -> Known | None:
         return None
     size = _AREAS.get(quantity.unit, 1)
     exponent = value.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    counted = quantity.kind == "count" and quantity.scale == 1  # 31条 are 31, no more and no less
+    step = Decimal(0) if counted else Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     return Known(index=index, metric=metric, value=value * size, step=step * size)
 
 
