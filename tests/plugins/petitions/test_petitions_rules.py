@@ -213,6 +213,22 @@ def test_a_full_rate_in_prose(text: str, found: list[str]) -> None:
     assert said(text) == found
 
 
+@pytest.mark.parametrize(
+    ("title", "section", "found"),
+    [
+        ("某区信访局文明创建工作计划与下一步工作打算", "工作开展情况", ["PET109"]),
+        ("某区信访局文明创建工作计划", "主要做法和成效", ["PET109"]),
+        ("某区信访局文明创建工作计划", "重点任务", []),
+        ("某区信访局文明创建工作情况和下一步计划", "工作开展情况", []),
+        ("某区信访局工作计划完成情况报告", "工作开展情况", []),
+        ("某区信访局工作总结", "工作开展情况", []),
+    ],
+)
+def test_a_plan_is_one(title: str, section: str, found: list[str]) -> None:
+    """A review does not become a plan by its title."""
+    assert codes(Report(title, sections=[Section(section, ["内容。"])])) == found
+
+
 @pytest.mark.parametrize("locale", ["zh-Hans", "zh-Hant"])
 def test_every_message_is_translated(locale: str) -> None:
     """Each sentence of a rule has its words in both scripts, with the same slots; in English it stays."""
