@@ -24,13 +24,14 @@ def exact(metric: Metric) -> Fraction | None:
 def half_step(metric: Metric) -> Fraction:
     """Return half a unit of the last printed place (X1): 1.52亿 stands for values that near to it.
 
-    A whole number of things (46家) stands for itself.
+    A whole number of things (46家) stands for itself; one of yuan or per cent does not.
     """
     value, scale = metric.quantity.value, metric.quantity.scale
     if not isinstance(value, Decimal):
         return Fraction(0)
     exponent = int(value.as_tuple().exponent)
-    return Fraction(0) if exponent >= 0 and scale == 1 else Fraction(10) ** exponent / 2
+    counted = metric.quantity.kind == "count" and exponent >= 0 and scale == 1
+    return Fraction(0) if counted else Fraction(10) ** exponent / 2
 
 
 def known(report: Report) -> Mapping[tuple[str, str], Found]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wenming import CheckContext, Diagnostic, Fix, Report, Rule, Text
-from wenming.model import Path, at
+from attrs import evolve
+
+from wenming import CheckContext, Diagnostic, Fix, Paragraph, Path, Report, Rule, Text, at
 
 __all__ = ["RULE"]
 
@@ -31,9 +32,11 @@ def _fix(_: CheckContext, finding: Diagnostic, /) -> Fix | None:
 
 
 def _mended(report: Report, path: Path) -> Report:
-    def raised(text: Text) -> Text:
+    def raised(item: Text | Paragraph) -> Text | Paragraph:
+        text = item.text if isinstance(item, Paragraph) else item
         words = (_SMALL.sub(lambda one: one[1].upper(), span) if isinstance(span, str) else span for span in text.spans)
-        return Text(tuple(words))
+        made = Text(tuple(words))
+        return evolve(item, text=made) if isinstance(item, Paragraph) else made
 
     return at(report, path, raised)
 
