@@ -225,8 +225,9 @@ def test_a_full_rate_in_prose(text: str, found: list[str]) -> None:
     ],
 )
 def test_a_plan_is_one(title: str, section: str, found: list[str]) -> None:
-    """A review does not become a plan by its title."""
+    """A review does not become a plan by its title, on a web page's second line either."""
     assert codes(Report(title, sections=[Section(section, ["内容。"])])) == found
+    assert codes(Report("某某网", opening=[title, "正文。"], sections=[Section(section, ["内容。"])])) == found
 
 
 @pytest.mark.parametrize("locale", ["zh-Hans", "zh-Hant"])
