@@ -17,7 +17,7 @@ from wenming.errors import Fault, LimitError, ReadError
 from wenming.limits import Limits
 from wenming.renderers.word.packed import unpack
 from wenming.sheets.parts import Marks, read_marks
-from wenming.sheets.sheet import Cell, Row, Sheet, number_of, unguarded
+from wenming.sheets.sheet import Cell, Row, Sheet, number_of, told
 
 __all__ = ["is_workbook", "read_excel"]
 
@@ -115,13 +115,13 @@ def _rows(table: list[list[Any]], marks: Marks) -> Iterator[Row]:
     for index in range(max(len(table), max(marked, default=-1) + 1)):
         cells: dict[int, Cell] = {}
         for column, value in enumerate(table[index] if index < len(table) else ()):
-            if value != "" and not (isinstance(value, str) and not value.strip()):
+            if value != "":
                 cells[column] = _cell(value, percent=(index, column) in marks.percent)
                 if (index, column) in marks.tall:
                     cells[column] = _TALL
         cells |= marked.get(index, {})
-        if cells:
-            yield Row(index + 1, dict(sorted(cells.items())))
+        if said := told(dict(sorted(cells.items()))):
+            yield Row(index + 1, said)
 
 
 def _cell(value: Any, *, percent: bool) -> Cell:
@@ -138,7 +138,7 @@ def _cell(value: Any, *, percent: bool) -> Cell:
         case time() | timedelta():
             return _CLOCK
         case _:
-            return unguarded(str(value))
+            return str(value)
 
 
 def _plain(number: Decimal) -> str:

@@ -118,7 +118,7 @@ def _head(given: Mapping[str, Any], _: Translate) -> Iterator[tuple[str, str, st
         ("source", _("Source of every figure that names none itself")),
     ):
         must = key in ("blueprint", "issuer", "period")
-        yield key, HEAD_WORDS[key], f"{note}. {required if must else optional}", must
+        yield key, HEAD_WORDS[key], f"{note}；{required if must else optional}", must
     for key in ("locale", "disclosure"):
         if given.get(key):
             yield key, HEAD_WORDS[key], "", False

@@ -9,10 +9,10 @@ from wenming.blueprint import Blueprint, FieldSpec
 from wenming.errors import Fault, shown
 from wenming.schema.places import written
 from wenming.sheets import values
-from wenming.sheets.names import MARK, PARTS, Names, split_unit
-from wenming.sheets.sheet import Cell, Row, Sheet
+from wenming.sheets.names import PARTS, Names, split_unit
+from wenming.sheets.sheet import MARK, Cell, Row, Sheet
 from wenming.sheets.table import Line, Table, kept
-from wenming.sheets.values import Value, blank
+from wenming.sheets.values import Value
 
 __all__ = ["Intake"]
 
@@ -139,7 +139,7 @@ class Intake:
             return
         self._first[spec.name] = self._cells[steps] = sheet.place()
         names = Names(spec.fields)
-        rows = [row for row in sheet.rows if not _is_note(row)]
+        rows = sheet.rows
         above = next((at for at, row in enumerate(rows) if _Titles(row, names).found), None)
         if above is None:
             if rows:
@@ -154,10 +154,9 @@ class Intake:
             self._item(row, sheet, titles, names, steps)
 
     def _item(self, row: Row, sheet: Sheet, titles: _Titles, names: Names, steps: Steps) -> None:
-        if all(blank(row.cells.get(column)) for column in titles.found.values()):
-            strays = [column for column in row.cells if column not in titles.titles]
-            if not strays:
-                return
+        strays = [column for column in row.cells if column not in titles.titles]
+        if not strays and not set(row.cells) & set(titles.found.values()):
+            return
         items: list[dict[str, object]] = self.value.setdefault("data", {}).setdefault(steps[-1], [])
         here: Steps = (*steps, len(items))
         items.append({})
@@ -165,13 +164,11 @@ class Intake:
 
         def cell(key: str) -> tuple[Cell | None, str]:
             column = titles.found[key]
-            given = row.cells.get(column)
-            return None if blank(given) else given, sheet.place(row.number, column, titles.titles[column])
+            return row.cells.get(column), sheet.place(row.number, column, titles.titles[column])
 
-        for column in row.cells:
-            if column not in titles.titles and not blank(row.cells[column]):
-                message = "no title says what this cell is. Give its column a title, or clear it."
-                self._fault(sheet.place(row.number, column), message)
+        for column in strays:
+            message = "no title says what this cell is. Give its column a title, or clear it."
+            self._fault(sheet.place(row.number, column), message)
         for name, spec in names.specs.items():
             if name not in titles.found:
                 continue
@@ -273,11 +270,6 @@ def _field_of(title: str, names: Names) -> tuple[str, str]:
     plain, unit = split_unit(title)
     found = names.find(plain)
     return found, unit if found and names.specs[found].kind == "metric" else ""
-
-
-def _is_note(row: Row) -> bool:
-    first = next(iter(row.cells.values()))
-    return isinstance(first, str) and first.lstrip().startswith(MARK)
 
 
 def _steps(key: str) -> Steps:

@@ -10,10 +10,7 @@ from wenming.blueprint import FieldSpec
 from wenming.blueprint.facts import HEAD
 from wenming.sheets.sheet import key_of
 
-__all__ = ["COLUMNS", "HEAD_WORDS", "MARK", "PARTS", "Names", "label_of", "split_unit"]
-
-MARK = "#"
-"""What an explanation begins with: a row, or the name of a sheet; it is passed over."""
+__all__ = ["COLUMNS", "HEAD_WORDS", "PARTS", "Names", "label_of", "split_unit"]
 
 _COLUMN_WORDS = {
     "id": ("id", "字段", "编号", "代码", "標識", "标识"),

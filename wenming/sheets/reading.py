@@ -25,8 +25,8 @@ from wenming.schema.data import check_size
 from wenming.schema.places import split
 from wenming.sheets.excel import is_workbook, read_excel
 from wenming.sheets.intake import Intake
-from wenming.sheets.names import HEAD_WORDS, MARK
-from wenming.sheets.sheet import Sheet, key_of
+from wenming.sheets.names import HEAD_WORDS
+from wenming.sheets.sheet import MARK, Sheet, key_of
 from wenming.sheets.table import Line, Table, read_table
 from wenming.sheets.text import read_csv
 from wenming.sheets.values import words

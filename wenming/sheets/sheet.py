@@ -13,7 +13,20 @@ from attrs import field, frozen
 
 from wenming.errors import Fault, shown
 
-__all__ = ["NOT_APPLICABLE", "Cell", "Row", "Sheet", "column_name", "guarded", "key_of", "number_of", "unguarded"]
+__all__ = [
+    "MARK",
+    "NOT_APPLICABLE",
+    "Cell",
+    "Row",
+    "Sheet",
+    "column_name",
+    "digits_of",
+    "guarded",
+    "key_of",
+    "number_of",
+    "told",
+    "unguarded",
+]
 
 Cell: TypeAlias = "str | int | Decimal | bool | date | Fault"
 """What a cell holds; a ``Fault`` where that cannot be told, raised only if the cell is wanted."""
@@ -21,8 +34,11 @@ Cell: TypeAlias = "str | int | Decimal | bool | date | Fault"
 NOT_APPLICABLE = frozenset(("/", "／", "-", "－", "–", "—", "——", "不适用"))
 """What clerks write where nothing applies; like a blank cell it says that nothing is given."""
 
+MARK = "#"
+"""What an explanation begins with: a row, the title of a column, the name of a sheet; it is passed over."""
+
 _FORMULA = "=+-@＝＋－＠\t\r"  # what a program that opens a table might take for the start of a formula (O3)
-_GUARDED = frozenset(_FORMULA + "'#")
+_GUARDED = frozenset(_FORMULA + MARK + "'")
 _NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+%?", re.ASCII)
 
 
@@ -32,7 +48,7 @@ class Row:
 
     Attributes:
         number: From 1; in a text the line where it begins.
-        cells: By column, from 0; blank cells are not there.
+        cells: By column, from 0; blank cells, and those that say that nothing applies, are not there.
     """
 
     number: int
@@ -46,7 +62,7 @@ class Sheet:
     Attributes:
         file: Base name of its file.
         name: Of the sheet; ``""`` for a text, which has one only.
-        rows: Those that are not blank, from the top.
+        rows: Those that are neither blank nor an explanation, from the top.
         text: Whether it is a text (CSV), whose places are lines and names of columns.
     """
 
@@ -86,6 +102,11 @@ def number_of(value: float) -> int | Decimal:
     return int(exact) if exact == exact.to_integral_value() else exact
 
 
+def digits_of(number: int | Decimal) -> str:
+    """Return all digits of *number*, without an exponent: an ``int`` has no places behind the point."""
+    return str(number) if isinstance(number, int) else f"{number:f}"
+
+
 def guarded(text: str) -> str:
     """Return *text* so that no spreadsheet runs it (promise O3) and we read it as it is: behind an apostrophe."""
     return f"'{text}" if _needs_guard(text) else text
@@ -94,6 +115,24 @@ def guarded(text: str) -> str:
 def unguarded(text: str) -> str:
     """Undo :func:`guarded`."""
     return text[1:] if text.startswith("'") and _needs_guard(text[1:]) else text
+
+
+def told(cells: Mapping[int, Cell]) -> dict[int, Cell]:
+    """Return what the cells of a row say, as they stand in the file: nothing where it is an explanation.
+
+    Blank cells and marks that nothing applies are left out; guards come off what is left, so that a guarded
+    ``'/`` or ``'#`` is text like any other.
+    """
+    first = next((one for one in cells.values() if one != ""), "")
+    if isinstance(first, str) and first.lstrip().startswith(MARK):
+        return {}
+    said: dict[int, Cell] = {}
+    for column, cell in cells.items():
+        if not isinstance(cell, str):
+            said[column] = cell
+        elif cell.strip() and cell.strip() not in NOT_APPLICABLE:
+            said[column] = unguarded(cell)
+    return said
 
 
 def _needs_guard(text: str) -> bool:

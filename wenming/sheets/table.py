@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from attrs import field, frozen
 
 from wenming.errors import Fault, shown
-from wenming.sheets.names import COLUMNS, MARK, PARTS
-from wenming.sheets.sheet import Cell, Row, Sheet, key_of
-from wenming.sheets.values import blank, words
+from wenming.sheets.names import COLUMNS, PARTS
+from wenming.sheets.sheet import MARK, Cell, Row, Sheet, key_of
+from wenming.sheets.values import words
 
 __all__ = ["Line", "Table", "read_table"]
 
@@ -50,8 +50,7 @@ class Line:
 
     def cell(self, role: str) -> Cell | None:
         """Return what the column of *role* holds; ``None`` where nothing is given."""
-        cell = self.row.cells.get(self.columns.at.get(role, -1))
-        return None if blank(cell) else cell
+        return self.row.cells.get(self.columns.at.get(role, -1))
 
     def place(self, role: str) -> str:
         """Return where the cell of *role* is, or would be."""
@@ -80,7 +79,7 @@ class Line:
     def strays(self) -> tuple[int, ...]:
         """Columns of cells that no title says what to do with."""
         known = {*self.columns.at.values(), *self.columns.passed}
-        return tuple(column for column, cell in self.row.cells.items() if column not in known and not blank(cell))
+        return tuple(column for column in self.row.cells if column not in known)
 
     def _word(self, role: str) -> str:
         cell = self.cell(role)
@@ -93,7 +92,7 @@ class Table:
     """What was found on one sheet.
 
     Attributes:
-        lines: Its rows, explanations left out.
+        lines: Its rows.
         faults: What is wrong with its titles.
         chosen: Whether the column asked for is there.
         units: Titles of the columns that may be asked for.
@@ -118,9 +117,6 @@ def read_table(sheet: Sheet, column: str = "") -> Table:
     columns: Columns | None = None
     chosen = False
     for row in sheet.rows:
-        first = next(iter(row.cells.values()))
-        if isinstance(first, str) and first.lstrip().startswith(MARK):
-            continue
         header = _Header(sheet, row, column)
         if header.is_one:
             columns = header.columns()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from wenming.errors import MAX_FAULTS, Fault, LoadError
 from wenming.files import decode
 from wenming.limits import Limits
-from wenming.sheets.sheet import Cell, Row, Sheet, unguarded
+from wenming.sheets.sheet import Cell, Row, Sheet, told
 
 __all__ = ["read_csv"]
 
@@ -71,8 +71,8 @@ class _Parser:
             found, at, passed = self._row(at, line)
             cells += len(found)
             self._limits.check("nodes", cells, place=self._sheet.place(line))
-            if found:
-                yield Row(line, found)
+            if said := told(found):
+                yield Row(line, said)
             line += passed
 
     def _row(self, at: int, line: int) -> tuple[dict[int, Cell], int, int]:
@@ -84,7 +84,7 @@ class _Parser:
             self._limits.check("value_chars", len(value), place=self._sheet.place(line, column))
             passed += broken
             if value.strip():
-                cells[column] = unguarded(value)
+                cells[column] = value
             if self._text[at : at + 1] == self._delimiter:
                 at, column = at + 1, column + 1
                 continue

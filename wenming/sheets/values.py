@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from typing import TypeAlias
 
 from wenming.blueprint import FieldSpec
 from wenming.errors import Fault, NumeralError, shown
-from wenming.sheets.sheet import NOT_APPLICABLE, Cell, key_of
+from wenming.sheets.sheet import Cell, digits_of, key_of
 from wenming.zh import Quantity
 
-__all__ = ["Value", "blank", "day", "figure", "period", "row_words", "words", "yes_or_no"]
+__all__ = ["Value", "day", "figure", "period", "row_words", "words", "yes_or_no"]
 
-Value = str | int | Decimal | bool | list[str] | Fault
+Value: TypeAlias = "str | int | Decimal | bool | list[str] | Fault"
 """What ``compose`` takes; a ``Fault`` where the cell does not say."""
 
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:\s+0?0:00(?::00)?)?", re.ASCII)
@@ -22,17 +23,12 @@ _BETWEEN = re.compile(r"[、,，;；\s]+")
 _TRUTH = {**dict.fromkeys(("是", "true", "yes", "可比"), True), **dict.fromkeys(("否", "false", "no", "不可比"), False)}
 
 
-def blank(cell: Cell | None) -> bool:
-    """Tell whether a cell says that nothing is given: blank, or a mark that nothing applies."""
-    return cell is None or (isinstance(cell, str) and (not cell.strip() or cell.strip() in NOT_APPLICABLE))
-
-
 def words(cell: Cell) -> Value:
     """Return the text of *cell* as it shows it: a number in digits, a day as 2026年1月8日."""
     if isinstance(cell, bool):
         return str(cell).upper()
     if isinstance(cell, int | Decimal):
-        return f"{cell:f}"
+        return digits_of(cell)
     return f"{cell.year}年{cell.month}月{cell.day}日" if isinstance(cell, date) else cell
 
 
@@ -90,7 +86,7 @@ def figure(cell: Cell, unit: Cell | None, wanted: str) -> Value:
         return Fault(message, {"day": cell.isoformat()})
     if isinstance(cell, bool):
         return Fault("is {value}, not a figure. Type the figure.", {"value": str(cell).upper()})
-    if isinstance(cell, Fault) or unit is None or blank(unit):
+    if isinstance(cell, Fault) or unit is None:
         return cell
     if isinstance(unit, Fault):
         return unit

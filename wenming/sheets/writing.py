@@ -10,8 +10,7 @@ from typing import Any
 from wenming.blueprint import Blueprint
 from wenming.errors import DataError, shown
 from wenming.sheets.form import FormTable, form_tables
-from wenming.sheets.names import MARK
-from wenming.sheets.sheet import column_name, guarded, number_of
+from wenming.sheets.sheet import MARK, column_name, digits_of, guarded, number_of
 
 __all__ = ["write_csv_form", "write_excel_form"]
 
@@ -89,7 +88,7 @@ def _csv(table: FormTable) -> bytes:
 
 
 def _row(row: Iterable[str | int | Decimal | None]) -> str:
-    return ",".join("" if one is None else _quoted(guarded(one) if isinstance(one, str) else f"{one:f}") for one in row)
+    return ",".join("" if one is None else _quoted(guarded(one) if isinstance(one, str) else digits_of(one)) for one in row)
 
 
 def _quoted(text: str) -> str:
@@ -128,7 +127,7 @@ def _write(sheet: Any, row: int, column: int, value: str | int | Decimal | None,
         if _exact(value):
             sheet.write_number(row, column, float(value), style)
             return
-        value = f"{value:f}"  # more digits than a cell keeps, or zeros at the end that belong to the figure
+        value = digits_of(value)  # more digits than a cell keeps, or zeros at the end that belong to the figure
     text = guarded(value)
     if len(text) > _CELL:
         message = "{value} is longer than the {limit} characters that a cell holds. Shorten it, or write YAML."
