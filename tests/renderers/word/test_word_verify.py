@@ -67,7 +67,7 @@ def test_verify_is_the_default_and_can_be_left_out(sample: Document, monkeypatch
     from wenming.renderers.word import report
 
     seen = []
-    monkeypatch.setattr(report, "verify_page", lambda content, said: seen.append(dict(said.paragraphs)["title"]))
+    monkeypatch.setattr(report, "verify_page", lambda content, said: seen.append(dict(said.places())["title"]))
     WordRenderer().render(sample, RenderContext(verify=False))
     assert not seen
     other = evolve(sample, title="另一份")

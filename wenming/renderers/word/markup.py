@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
@@ -47,12 +47,14 @@ class Reading:
     told: list[bytes]
 
 
-def _step(stack: tuple[bytes, ...], markup: bytes) -> tuple[bytes, tuple[bytes, ...], tuple[bytes, ...]]:
-    """Examine *markup* where *stack* is open.
+# What markup does: the elements open before it, outermost first, a slash between them; what it puts between
+# two texts; the alternative texts in it; the elements open behind it.
+_Step: TypeAlias = tuple[bytes, bytes, tuple[bytes, ...], bytes]
 
-    Returns what it puts between two texts, the alternative texts in it, and what is open behind it.
-    """
-    opened, between, told, end = list(stack), b"", list[bytes](), 0
+
+def _step(before: bytes, markup: bytes) -> _Step:
+    """Examine *markup* where *before* is open."""
+    opened, between, told, end = before.split(b"/") if before else [], b"", list[bytes](), 0
     for found in _TAG.finditer(markup):
         closes, opens, attributes, empty, text = found.groups()
         if found.start() != end or (closes is not None and (not opened or opened.pop() != closes)):
@@ -69,43 +71,18 @@ def _step(stack: tuple[bytes, ...], markup: bytes) -> tuple[bytes, tuple[bytes, 
             raise TornError
     if end != len(markup):
         raise TornError
-    return between, tuple(told), tuple(opened)
+    return before, between, tuple(told), b"/".join(opened)
 
 
-_known_step = lru_cache(maxsize=512)(_step)
+def _lead(before: bytes, markup: bytes) -> _Step:
+    """Examine *markup*, which lacks its last ``>`` and opens a ``w:t``; what it gives leads behind that text."""
+    _, between, told, behind = _step(before, markup + b">")
+    if not behind.endswith(b"/w:t"):
+        raise TornError
+    return before, between, told, behind[:-4]
 
 
-class _Places:
-    """The places of one document: by the elements open there, where each piece of markup leads."""
-
-    def __init__(self) -> None:
-        self.known: dict[tuple[bytes, ...], _Steps] = {}
-
-    def at(self, stack: tuple[bytes, ...]) -> _Steps:
-        """Return the one place where *stack* is open."""
-        found = self.known.get(stack)
-        if found is None:
-            found = self.known[stack] = _Steps(stack)
-        return found
-
-    def lead(self, here: _Steps, markup: bytes) -> tuple[bytes, tuple[bytes, ...], _Steps]:
-        """Examine *markup*, which ends with an open ``w:t``; what it gives leads behind that text."""
-        step = _known_step if len(markup) < _CACHED else _step
-        between, told, stack = step(here.stack, markup + b">")
-        if stack[-1:] != (b"w:t",):
-            raise TornError
-        found = here[markup] = (between, told, self.at(stack[:-1]))
-        return found
-
-
-class _Steps(dict[bytes, "tuple[bytes, tuple[bytes, ...], _Steps]"]):
-    """Where each piece of markup leads from one place."""
-
-    __slots__ = ("stack",)
-
-    def __init__(self, stack: tuple[bytes, ...]) -> None:
-        super().__init__()
-        self.stack = stack
+_known_lead, _known_end = lru_cache(maxsize=512)(_lead), lru_cache(maxsize=16)(_step)
 
 
 def read_markup(content: bytes) -> Reading:
@@ -116,16 +93,19 @@ def read_markup(content: bytes) -> Reading:
     """
     if not content.startswith(_DECLARATION):
         raise TornError
-    places = _Places()
-    here, words, told = places.at(()), list[bytes](), list[bytes]()
+    known: dict[bytes, _Step] = {}
+    here, words, told = b"", list[bytes](), list[bytes]()
     *pieces, tail = content[len(_DECLARATION) :].split(b"</w:t>")
     for piece in pieces:
         markup, _, text = piece.rpartition(b">")
-        between, alternatives, here = here.get(markup) or places.lead(here, markup)
+        step = known.get(markup)
+        if step is None or step[0] != here:
+            step = known[markup] = (_known_lead if len(markup) < _CACHED else _lead)(here, markup)
+        _, between, alternatives, here = step
         words += (between, text)
         if alternatives:
             told += alternatives
-    between, alternatives, opened = _step(here.stack, tail)
+    _, between, alternatives, opened = (_known_end if len(tail) < _CACHED else _step)(here, tail)
     said = b"".join((*words, between))  # a tab may end the last text
     if opened or b"<" in said or (b"&" in said and _BARE.search(said)):
         raise TornError

@@ -6,9 +6,11 @@ One pass over the bytes, without a tree.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain, zip_longest
-from typing import Final
+from operator import itemgetter
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
@@ -25,6 +27,10 @@ from wenming.renderers.word.safe_xml import lines_of, unescape
 __all__ = ["bug", "expected_words", "said_by", "verify_page"]
 
 _OLDER: Final = re.compile(rb"<mc:Fallback>.*?</mc:Fallback>", re.DOTALL)  # the same words for older programs
+_words: Final = itemgetter(1)
+
+
+Places: TypeAlias = Callable[[], Iterator[tuple[Path | str, Sequence[str]]]]
 
 
 @frozen(kw_only=True)
@@ -32,13 +38,13 @@ class Said:
     """What a page must say.
 
     Attributes:
-        paragraphs: Its words by their place in the report, in order.
-        lines: The same as bytes, a line for each paragraph that has words.
+        places: Gives its words by their place in the report, in order.
+        lines: All its words, a line for each paragraph that has any.
         told: What those hear who cannot see pictures, charts and tables, in order.
         boxed: Whether words stand in a text box, where they are repeated for older programs.
     """
 
-    paragraphs: list[tuple[Path | str, Sequence[str]]]
+    places: Places
     lines: bytes
     told: list[str]
     boxed: bool
@@ -72,7 +78,8 @@ def descriptions(document: Document) -> list[str]:
     found: list[str] = []
     for blocks in (document.blocks, document.appendix):
         for at, block in enumerate(blocks):
-            if isinstance(block, Line | Heading):  # nine in ten
+            kind = type(block)
+            if kind is Line or kind is Heading:  # nine in ten
                 continue
             if isinstance(block, Image):
                 found.append(block.alt)
@@ -99,12 +106,12 @@ def said_by(document: Document, profile: Profile, front: Sequence[str] = (), bac
     Raises:
         RenderError: a character that a Word file cannot hold, with its path.
     """
-    paragraphs = list(expected_words(document, profile, front, back))
+    places = partial(expected_words, document, profile, front, back)
     told = descriptions(document)
-    lines = lines_of(list(filter(None, chain.from_iterable(texts for _, texts in paragraphs))))
+    lines = lines_of(list(filter(None, chain.from_iterable(map(_words, places())))))
     if lines is None or lines_of([document.author, document.locale, *told]) is None:
         refuse_document(document)
-    return Said(paragraphs=paragraphs, lines=lines or b"", told=told, boxed=bool(back))
+    return Said(places=places, lines=lines or b"", told=told, boxed=bool(back))
 
 
 def verify_page(content: bytes, said: Said) -> None:
@@ -128,7 +135,7 @@ def verify_page(content: bytes, said: Said) -> None:
 
 
 def _first_difference(printed: list[str], said: Said) -> RenderError:
-    expected = ((path, text) for path, texts in said.paragraphs for text in texts if text)
+    expected = ((path, text) for path, texts in said.places() for text in texts if text)
     for (path, text), found in zip_longest(expected, printed, fillvalue=("", "")):
         if text != found:
             return bug(f"“{shown(found if isinstance(found, str) else '')}”", path)
