@@ -58,7 +58,9 @@ def paragraph(style: str, content: str = "", *, properties: str = "") -> str:
 
 _BLANK: Final = paragraph("WmBody")
 _BLANK_KEPT: Final = paragraph("WmBodyLast")
-_BODY, _BODY_END = paragraph("WmBody", f"{PLAIN}\0{PLAIN_END}").split("\0")
+_MIXED = paragraph("WmBody").removesuffix("</w:p>")
+_BODY, _END = f"{_MIXED}{PLAIN}", f"{PLAIN_END}</w:p>"
+_HEADS = tuple(paragraph(f"WmH{level}").removesuffix("</w:p>") + PLAIN for level in range(10))
 
 
 @frozen(kw_only=True)
@@ -166,25 +168,26 @@ class _Writer:
 
     def blocks(self, blocks: tuple[Block, ...], kept: int) -> None:
         """Write *blocks*; those from *kept* on stay on the signature's page."""
-        write = self.out.append
+        write, font = self.out.append, self.font("fangsong")
         turned = turned_places(blocks)
         for at, block in enumerate(blocks):
             if (at in turned) is not self.turned:
                 self.turn(at in turned)
             if isinstance(block, Line):
-                text = block.text
-                if block.kind == "body" and at < kept and simple(text):  # seven blocks in ten
-                    write(f"{_BODY}{text}{_BODY_END}".encode())
-                else:
+                if block.kind != "body" or at >= kept:
                     self.line(block, line_kind(blocks, at, at >= kept), keep=at >= kept)
+                elif simple(block.text):  # seven blocks in ten
+                    write(f"{_BODY}{block.text}{_END}".encode())
+                else:
+                    write(f"{_MIXED}{runs(block.text, font)}</w:p>".encode())
+            elif isinstance(block, Heading):
+                self.heading(block, keep=at >= kept)
             else:
                 self.other(blocks, at, keep=at >= kept)
 
     def other(self, blocks: tuple[Block, ...], at: int, *, keep: bool) -> None:
         block = blocks[at]
         match block:
-            case Heading():
-                self.heading(block, keep=keep)
             case Graph() if is_drawable(block):
                 self.chart(block)
             case Grid() | Graph():
@@ -194,7 +197,7 @@ class _Writer:
                 self.picture(block)
             case AttachmentHead():
                 self.attachment(block)
-            case Line():
+            case Line() | Heading():
                 pass
             case _:
                 assert_never(block)
@@ -209,6 +212,9 @@ class _Writer:
     def heading(self, block: Heading, *, keep: bool) -> None:
         level = min(max(block.level, 1), 9)
         head = block.head
+        if not block.rest and not self.marks and simple(head):  # nine in ten
+            self.out.append(f"{_HEADS[level]}{head}{_END}".encode())
+            return
         font = self.font(self.profile.face(level).font)
         if not block.rest:
             words = bookmarked(runs(head, font), self.marks.get(block.path) if self.marks else None)

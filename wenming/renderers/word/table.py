@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate, chain, repeat
 
 from wenming.document import Graph, Grid
@@ -19,7 +20,7 @@ KEEP_NEXT = "<w:keepNext/>"
 MAX_COLUMNS = 63  # Word shows no more
 WHOLE_ROWS = 8  # rows of a table that is moved whole rather than parted from a signature
 _PADDING = 200  # left and right margin of a cell in twips, its borders, a hair
-_MARK = "\0"  # no text holds it
+_NOTHING, _PLAIN = ("", ""), (PLAIN, PLAIN_END)  # what goes around the words of a cell
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
 _MARGINS = '<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
@@ -50,29 +51,36 @@ def _capped(needs: list[int], total: int) -> list[int]:
 
 
 def _row(
-    widths: list[int], sides: Sequence[Alignment], runs_of: Sequence[str], style: str, properties: str, keep: str = ""
-) -> str:
-    """Return a row, a mark where each cell's words go, in what *runs_of* puts around them."""
-    cells = [
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:jc w:val="{alignment}"/></w:pPr>{words}</w:p></w:tc>'
-        for width, alignment, words in zip(widths, sides, runs_of, strict=True)
-    ]
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+    widths: list[int],
+    sides: Sequence[Alignment],
+    around: Sequence[tuple[str, str]],
+    style: str,
+    properties: str,
+    keep: str = "",
+) -> list[str]:
+    """Return a row in the pieces that stand between its cells' words; *around* are those that each cell brings."""
+    ahead = f"<w:tr><w:trPr>{properties}</w:trPr>"
+    pieces = []
+    for width, alignment, (before, behind) in zip(widths, sides, around, strict=True):
+        pieces.append(
+            f'{ahead}<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:jc w:val="{alignment}"/></w:pPr>{before}'
+        )
+        ahead = f"{behind}</w:p></w:tc>"
+    return [*pieces, f"{ahead}</w:tr>"]
 
 
-def _column(cells: tuple[str, ...], font: str) -> tuple[str, Sequence[str]]:
+def _column(cells: tuple[str, ...], font: str) -> tuple[tuple[str, str], Sequence[str]]:
     """Return what goes around each of *cells*, and the cells: a whole column of simple words as it is."""
     if "" not in cells and simple("".join(cells)):
-        return f"{PLAIN}{_MARK}{PLAIN_END}", cells
-    return _MARK, [runs(cell, font) for cell in cells]
+        return _PLAIN, cells
+    return _NOTHING, [runs(cell, font) for cell in cells]
 
 
-def _filled(row: str, columns: Sequence[Sequence[str]]) -> str:
-    """Return *row* as often as *columns* are long, their cells at its marks; no row is a string of its own."""
-    first, *others = row.split(_MARK)
-    strands: list[Iterable[str]] = [repeat(first)]
-    for cells, piece in zip(columns, others, strict=True):
+def _filled(row: list[str], columns: Sequence[Sequence[str]]) -> str:
+    """Return *row* as often as *columns* are long, their cells between its pieces; no row is a string of its own."""
+    strands: list[Iterable[str]] = [repeat(row[0])]
+    for cells, piece in zip(columns, row[1:], strict=True):
         strands += (cells, repeat(piece))
     return "".join(chain.from_iterable(zip(*strands, strict=False)))
 
@@ -93,17 +101,17 @@ def _parts(grid: Grid, profile: Profile, spoken: str, keep: bool) -> Iterator[st
     if grid.header:
         heads: list[Alignment] = ["center"] * len(widths)
         properties = "<w:cantSplit/><w:tblHeader/>"
-        row = _row(widths, heads, [_MARK] * len(widths), "WmTableHead", properties, kept if whole else "")
-        yield _filled(row, [[runs(cell, profile.fonts.hei.word)] for cell in grid.header])
+        row = _row(widths, heads, [_NOTHING] * len(widths), "WmTableHead", properties, kept if whole else "")
+        font = profile.fonts.hei.word
+        yield _filled(row, [(runs(cell, font),) for cell in grid.header])
     if grid.rows:
-        made = [_column(cells, profile.fonts.fangsong.word) for cells in zip(*grid.rows, strict=True)]
-        around, columns = [around for around, _ in made], [cells for _, cells in made]
-        sides = alignments(grid, longest)
-        plain, tied = (_row(widths, sides, around, "WmTableCell", "<w:cantSplit/>", one) for one in ("", kept))
+        font = profile.fonts.fangsong.word
+        around, columns = zip(*[_column(cells, font) for cells in zip(*grid.rows, strict=True)], strict=True)
+        made = partial(_row, widths, alignments(grid, longest), around, "WmTableCell", "<w:cantSplit/>")
         if kept and not whole:  # the last row alone
-            yield _filled(plain, [cells[:-1] for cells in columns])
-            columns = [cells[-1:] for cells in columns]
-        yield _filled(tied, columns)
+            yield _filled(made(), [cells[:-1] for cells in columns])
+            columns = tuple(cells[-1:] for cells in columns)
+        yield _filled(made(kept), columns)
     yield "</w:tbl>"
 
 
