@@ -166,9 +166,9 @@ class _Arranger:
 
     def _table(self, table: Table, path: Path) -> Iterator[Block]:
         yield from self._caption("table", table.caption, path)
-        rows = tuple(tuple(map(self.text, row)) for row in table.rows)
+        rows = tuple(map(self.figures.row, table.rows))
         yield Grid(
-            header=tuple(map(self.text, table.header)),
+            header=self.figures.row(table.header),
             rows=rows,
             numeric=tuple(map(_is_numeric, zip(*rows, strict=True))) or (False,) * len(table.header),
             path=path,

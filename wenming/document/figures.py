@@ -30,6 +30,16 @@ class Figures:
             printed = self._printed[id(cite)] = self.metric(cite.metrics[0]).quantity.format(cite.form)
         return printed
 
+    def row(self, cells: tuple[Text, ...]) -> tuple[str, ...]:
+        """Return the words of each of *cells*."""
+        text = self.text
+        return tuple(
+            [
+                spans[0] if len(spans := cell.spans) == 1 and spans[0].__class__ is str else text(cell)
+                for cell in cells
+            ]
+        )
+
     def text(self, text: Text) -> str:
         """Return the words of *text* with its figures printed."""
         spans = text.spans
