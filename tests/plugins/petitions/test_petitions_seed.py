@@ -14,7 +14,8 @@ from wenming.plugins.petitions import PLUGIN
 from wenming.schema import read_data
 
 REGISTRY = Registry(plugins=(PLUGIN,))
-DATA = read_data((Path(__file__).parents[3] / "examples/seeds/petitions.yaml").read_text("utf-8"), name="petitions.yaml")
+EXAMPLE = Path(__file__).parents[3] / "examples/seeds/petitions.yaml"
+DATA = read_data(EXAMPLE.read_text("utf-8"), name=EXAMPLE.name)
 
 
 @frozen

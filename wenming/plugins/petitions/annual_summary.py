@@ -73,7 +73,10 @@ ANNUAL_SUMMARY = Blueprint(
             role="overview",
             children=(
                 SectionSpec(title="总量和渠道", prose="channels.txt"),
-                SectionSpec(title="{{ '初次信访和重复信访' if repeat_petitions or repeat_rate else '初次信访' }}", prose="first_and_repeat.txt"),
+                SectionSpec(
+                    title="初次信访{% if repeat_petitions or repeat_rate %}和重复信访{% endif %}",
+                    prose="first_and_repeat.txt",
+                ),
                 SectionSpec(title="群众反映的主要问题", needs="topics", prose="topics.txt"),
             ),
         ),

@@ -36,7 +36,8 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
         slack = sum((half_step(one) for one in (whole, *counts)), Decimal(0))
         over = total - (value_of(whole) or 0)
         if over > slack or (len(named) == len(_CHANNELS) and -over > slack):
-            values = {"whole": str(whole.quantity), "total": f"{total:f}", "parts": "、".join(str(one.quantity) for one in counts)}
+            parts = "、".join(str(one.quantity) for one in counts)
+            values = {"whole": str(whole.quantity), "total": f"{total:f}", "parts": parts}
             yield Diagnostic("PET102", "error", values, Path(("metrics", index)))
 
 
