@@ -54,7 +54,7 @@ if TYPE_CHECKING:
         rewrite,
         walk,
     )
-    from wenming.numbering import CHAPTERS, DECIMAL, GLYPH, OFFICIAL, PLAIN, Level, Style
+    from wenming.numbering import CHAPTERS, DECIMAL, GLYPH, OFFICIAL, PLAIN, SPEECH, Level, Style
     from wenming.pipeline import check, compose, read, render
     from wenming.pipeline.judging import check_layout
     from wenming.reader import ReadDocument, ReadResult
@@ -112,7 +112,7 @@ _HOMES = {
         "rewrite",
         "walk",
     ),
-    "wenming.numbering": ("CHAPTERS", "DECIMAL", "GLYPH", "OFFICIAL", "PLAIN", "Level", "Style"),
+    "wenming.numbering": ("CHAPTERS", "DECIMAL", "GLYPH", "OFFICIAL", "PLAIN", "SPEECH", "Level", "Style"),
     "wenming.pipeline": ("check", "compose", "read", "render"),
     "wenming.pipeline.judging": ("check_layout",),
     "wenming.reader": ("ReadDocument", "ReadResult"),
@@ -133,6 +133,7 @@ __all__ = [
     "GLYPH",
     "OFFICIAL",
     "PLAIN",
+    "SPEECH",
     "Attachment",
     "Blueprint",
     "Catalog",

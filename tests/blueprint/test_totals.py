@@ -216,6 +216,56 @@ def test_a_rate_given_beside_its_counts_must_agree() -> None:
         rated(offices=[{"reported": 2, "closed": 1, "rate": "40%"}])
 
 
+MEANS = Blueprint(
+    name="demo/means",
+    genre="报告",
+    title="报告",
+    help="年均",
+    fields=(
+        FieldSpec(name="papers", kind="metric", unit="件", help="公文", total_of="years.papers"),
+        FieldSpec(name="count", kind="metric", unit="年", help="年数", total_of="years"),
+        FieldSpec(name="mean", kind="metric", unit="件", help="年均公文", ratio_of=("papers", "count")),
+        FieldSpec(
+            name="years", kind="rows", help="各年", fields=(FieldSpec(name="papers", kind="metric", unit="件", help="公文"),)
+        ),
+    ),
+    sections=(SectionSpec(title="公文", prose="p.txt"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("papers", "said"),
+    [
+        (["9120件", "9180件", "9270件"], "年均9190件。"),
+        (["9120件", "9180件", "9271件"], "年均9190.3件。"),  # one place: nobody handles a hundredth of a paper
+        (["0", "0", "0"], "年均0件。"),
+        (["9120件", "近9200件", "9271件"], "略。"),
+        (["9120件", None, "9271件"], "略。"),
+        ([], "略。"),
+    ],
+)
+def test_a_mean_of_years_is_computed(papers: list[str | None], said: str) -> None:
+    """The sum of the rows by their number; none where a year is lacking or only roughly known."""
+    from wenming import render
+
+    whole = {"issuer": "某区政府办公室", "period": "2023—2025年", "data": {"years": [{"papers": one} for one in papers]}}
+    report = build(MEANS, facts(MEANS, whole, ()), {"p.txt": "{{ sentence(mean and '年均' ~ mean) or '略。' }}"})
+
+    assert stale(report) == ()
+    assert said in render(report, "text").content.decode()
+
+
+@pytest.mark.parametrize("names", [("papers",), ("papers", "other"), ("papers", "papers")])
+def test_ratio_of_names_two_figures(names: tuple[str, ...]) -> None:
+    """It is refused where the blueprint is written; in % it is a share."""
+    papers = FieldSpec(name="papers", kind="metric", unit="件", help="公文")
+    for unit, given in (("件", names), ("%", ("papers", "count"))):
+        mean = FieldSpec(name="mean", kind="metric", unit=unit, help="年均", ratio_of=given)
+        count = FieldSpec(name="count", kind="metric", unit="年", help="年数")
+        with pytest.raises(ModelError, match="must name two other metric fields"):
+            Blueprint(name="a/b", genre="报告", title="报告", help="略", fields=(papers, count, mean), sections=MEANS.sections)
+
+
 @pytest.mark.parametrize("share_of", [("closed",), ("closed", "rate"), ("closed", "cause"), ("closed", "closed")])
 def test_share_of_names_two_figures(share_of: tuple[str, ...]) -> None:
     """It is refused where the blueprint is written."""

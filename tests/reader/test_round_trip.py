@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wenming.document import arrange
 from wenming.model import Report, texts
-from wenming.numbering import CHAPTERS, DECIMAL, GLYPH, OFFICIAL, PLAIN, Style, number
+from wenming.numbering import CHAPTERS, DECIMAL, GLYPH, OFFICIAL, PLAIN, SPEECH, Style, number
 from wenming.reader import ReadDocument, plain, read_text
 from wenming.renderers import RenderContext, TextRenderer
 from wenming.testing.strategies import plain_words, reports
@@ -49,7 +49,7 @@ def test_text_round_trip(style: Style, report: Report) -> None:
     assert plain(read_text(page).report) == plain(report)
 
 
-@pytest.mark.parametrize("style", [GLYPH, CHAPTERS, DECIMAL], ids=lambda style: style.name)
+@pytest.mark.parametrize("style", [GLYPH, CHAPTERS, SPEECH, DECIMAL], ids=lambda style: style.name)
 @settings(max_examples=40, deadline=None)
 @given(report=reports(depth=2, words=plain_words()))
 def test_text_round_trip_in_rarer_styles(style: Style, report: Report) -> None:
@@ -59,7 +59,7 @@ def test_text_round_trip_in_rarer_styles(style: Style, report: Report) -> None:
     assert plain(read_text(page).report) == plain(report)
 
 
-@pytest.mark.parametrize("style", [OFFICIAL, PLAIN, GLYPH, CHAPTERS, DECIMAL], ids=lambda style: style.name)
+@pytest.mark.parametrize("style", [OFFICIAL, PLAIN, GLYPH, CHAPTERS, SPEECH, DECIMAL], ids=lambda style: style.name)
 @settings(max_examples=40, deadline=None)
 @given(report=reports(depth=2, words=plain_words()))
 def test_style_is_found(style: Style, report: Report) -> None:

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from wenming.blueprint.disclosure import DISCLOSURES, Public
 from wenming.blueprint.fields import FieldSpec
 from wenming.blueprint.specs import Blueprint
-from wenming.blueprint.totals import add_shares, add_totals
+from wenming.blueprint.totals import add_quotients, add_totals
 from wenming.blueprint.values import Entry, Intake, Row, Value, not_given, read_text
 from wenming.errors import MAX_FAULTS, DataError, shown
 from wenming.metrics import MetricDefinition
@@ -111,7 +111,7 @@ def facts(
         intake.fault("data", "wants a mapping of fields, got {value}.", value=shown(fields))
     else:
         values = add_totals(blueprint.fields, _fields(blueprint.fields, fields or {}, "data", "", intake), intake)
-        values = add_shares(blueprint.fields, values, intake, path="data")
+        values = add_quotients(blueprint.fields, values, intake, path="data")
         values = {name: _with_parts(value, values) for name, value in values.items()}
     _check_answers(values, intake)
     faults = [*head.intake.faults, *intake.faults]
@@ -206,7 +206,7 @@ def _fields(
             found[spec.name] = read
     if not prefix:  # what the rows add up to comes first
         return found
-    found = add_shares(specs, found, intake, path=path, prefix=prefix)
+    found = add_quotients(specs, found, intake, path=path, prefix=prefix)
     return {name: _with_parts(value, found) for name, value in found.items()}
 
 

@@ -76,6 +76,8 @@ class FieldSpec:
         share_of: For a rate in %: the fields of its numerator and its denominator, ``("closed", "reported")``.
             It is computed where both are known and the one is a part of the other, for the year before too.
             Where the data give a value, the two must agree.
+        ratio_of: For a figure in any other unit: what is divided and by what, ``("papers", "years")`` for a
+            yearly mean. It is computed and compared as ``share_of`` is; a mean of things counted has one place.
         fields: What each row holds.
 
     Raises:
@@ -94,6 +96,7 @@ class FieldSpec:
     parts: tuple[str, ...] = field(default=(), converter=_names)
     total_of: str = ""
     share_of: tuple[str, ...] = field(default=(), converter=_names)
+    ratio_of: tuple[str, ...] = field(default=(), converter=_names)
     fields: tuple[FieldSpec, ...] = field(default=(), converter=as_fields)
 
     def __attrs_post_init__(self) -> None:
@@ -104,8 +107,9 @@ class FieldSpec:
             self._refuse("help", "the field has no help. Say in Chinese what to fill in.")
         if (self.kind == "metric") != bool(self.unit.strip()):
             self._refuse("unit", "a metric needs a unit, and no other field has one; got {value}.")
-        if self.kind != "metric" and (self.definition or self.parts or self.total_of or self.share_of):
-            self._refuse("definition", "only a metric has a definition, parts, total_of or share_of. Leave them out.")
+        made = self.total_of or self.share_of or self.ratio_of
+        if self.kind != "metric" and (self.definition or self.parts or made):
+            self._refuse("definition", "only a metric has a definition, parts, or fields it is made of. Leave them out.")
         if (self.kind == "rows") != bool(self.fields):
             self._refuse("fields", "rows need fields, and no other field has them.")
         if any(one.kind == "rows" for one in self.fields):
@@ -172,7 +176,7 @@ def check_set(fields: tuple[FieldSpec, ...]) -> None:
                 path=f"fields[{index}]",
             )
         _check_total(spec, fields, index)
-        _check_share(spec, kinds, index)
+        _check_quotient(spec, kinds, index)
         for part in spec.parts:
             if kinds.get(part) != "metric" or part == spec.name:
                 raise ModelError(
@@ -196,12 +200,14 @@ def _check_total(spec: FieldSpec, fields: tuple[FieldSpec, ...], index: int) -> 
         )
 
 
-def _check_share(spec: FieldSpec, kinds: dict[str, str], index: int) -> None:
-    names = spec.share_of
-    known = len(set(names) - {spec.name}) == len(names) == 2 and all(kinds.get(one) == "metric" for one in names)
-    if names and not (known and spec.unit == "%"):
-        raise ModelError(
-            "share_of {share_of} of {name} must name two other metric fields, and its unit be %.",
-            {"share_of": shown(", ".join(names)), "name": spec.name},
-            path=f"fields[{index}].share_of",
-        )
+def _check_quotient(spec: FieldSpec, kinds: dict[str, str], index: int) -> None:
+    for attribute, names, fits in (
+        ("share_of", spec.share_of, spec.unit == "%"), ("ratio_of", spec.ratio_of, spec.unit != "%"),
+    ):  # fmt: skip
+        two = len(set(names) - {spec.name}) == len(names) == 2 and all(kinds.get(one) == "metric" for one in names)
+        if names and not (two and fits and not (spec.share_of and spec.ratio_of)):
+            raise ModelError(
+                "{attribute} {given} of {name} must name two other metric fields; a share is in %, a ratio is not.",
+                {"attribute": attribute, "given": shown(", ".join(names)), "name": spec.name},
+                path=f"fields[{index}].{attribute}",
+            )

@@ -1,4 +1,4 @@
-"""Figures that others give: the sum of a column, how many rows there are, a rate of two counts."""
+"""Figures that others give: the sum of a column, how many rows there are, a rate or a mean of two counts."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from attrs import evolve
 from wenming.blueprint.fields import FieldSpec
 from wenming.blueprint.values import Entry, Intake, Row, not_given
 from wenming.errors import ModelError
-from wenming.metrics import share, total
+from wenming.metrics import ratio, share, total
 from wenming.metrics.calculate import is_exact
 from wenming.model import Metric, Source
 from wenming.zh import Quantity
 
-__all__ = ["add_shares", "add_totals"]
+__all__ = ["add_quotients", "add_totals"]
 
 
 def add_totals(specs: tuple[FieldSpec, ...], values: dict[str, object], intake: Intake) -> dict[str, object]:
@@ -69,10 +69,10 @@ def _check(given: Entry, metric: Metric, name: str, intake: Intake) -> None:
         )
 
 
-def add_shares(
+def add_quotients(
     specs: tuple[FieldSpec, ...], values: Mapping[str, object], intake: Intake, *, path: str, prefix: str = ""
 ) -> dict[str, object]:
-    """Return *values* with the rates that ``share_of`` asks for, in the order of *specs*.
+    """Return *values* with what ``share_of`` and ``ratio_of`` ask for, in the order of *specs*.
 
     There is none where a count is lacking or only roughly known, where the whole is zero, and where the
     part is more than the whole: which of the two is wrong is for a check to ask, and for people to say.
@@ -86,26 +86,34 @@ def add_shares(
     """
     found = dict(values)
     for spec in specs:
-        counts = [found.get(name) for name in spec.share_of]
+        counts = [found.get(name) for name in spec.share_of or spec.ratio_of]
         part, whole = counts if len(counts) == 2 else (None, None)
         if not isinstance(part, Entry) or not isinstance(whole, Entry):
             continue
         id_, decimals = f"{prefix}{spec.name}", intake.decimals(spec)
-        made, given = _share(part.metric, whole.metric, id_, decimals), found.get(spec.name)
+        made, given = _quotient(spec, part.metric, whole.metric, id_, decimals), found.get(spec.name)
         if made is None:
             continue
         if isinstance(given, Entry):
             _check_rate(given, part, whole, f"{path}.{spec.name}", intake)
         else:
-            found[spec.name] = intake.made(spec, made, _share(part.before, whole.before, f"{id_}_before", decimals))
+            found[spec.name] = intake.made(spec, made, _quotient(spec, part.before, whole.before, f"{id_}_before", decimals))
     return {spec.name: found[spec.name] for spec in specs if not not_given(found.get(spec.name))}
 
 
-def _share(part: Metric | None, whole: Metric | None, id_: str, decimals: int) -> Metric | None:
+def _quotient(
+    spec: FieldSpec, part: Metric | None, whole: Metric | None, id_: str, decimals: int
+) -> Metric | None:
     if part is None or whole is None or part.period != whole.period:
         return None
+    counted = part.quantity.kind == "count" and part.quantity.unit == spec.unit  # a mean, not a price
     try:
-        return evolve(share(part, whole, id=id_, decimals=decimals), period=part.period)
+        made = (
+            share(part, whole, id=id_, decimals=decimals)
+            if spec.share_of
+            else ratio(part, whole, id=id_, unit=spec.unit, decimals=min(decimals, 1) if counted else decimals)
+        )
+        return evolve(made, period=part.period)
     except ModelError:
         return None
 
@@ -115,7 +123,7 @@ def _check_rate(given: Entry, part: Entry, whole: Entry, path: str, intake: Inta
     if not is_exact(given.metric) or not isinstance(value, Decimal):
         return
     places = max(0, -int(value.as_tuple().exponent))
-    made = _share(part.metric, whole.metric, given.metric.id, places)
+    made = _quotient(given.spec, part.metric, whole.metric, given.metric.id, places)
     if made is not None and made.quantity.value != value:
         intake.fault(
             path,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["STYLE_NAMES", "command"]
 
-STYLE_NAMES = ("official", "official_half", "plain", "plain_half", "glyph", "chapters", "decimal")
+STYLE_NAMES = ("official", "official_half", "plain", "plain_half", "glyph", "chapters", "speech", "decimal")
 """``wenming.numbering.STYLES``, which help must not import."""
 
 

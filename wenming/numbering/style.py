@@ -17,6 +17,7 @@ __all__ = [
     "GLYPH",
     "OFFICIAL",
     "PLAIN",
+    "SPEECH",
     "STYLES",
     "Layout",
     "Level",
@@ -125,6 +126,13 @@ GLYPH = Style(
 CHAPTERS = Style(name="chapters", levels=(Level("chapter"), Level("article", restart=False)))
 """第一章 第一条: rules and regulations; articles count on through the chapters."""
 
+SPEECH = Style(
+    name="speech",
+    levels=(Level("chinese_comma", layout="run_in"), Level("chinese_paren", layout="run_in")),
+    points=Level("point", layout="own_line"),
+)
+"""一、（一）, the text running on behind the title, 一是…… in paragraphs of their own: reports read to a meeting."""
+
 DECIMAL = Style(name="decimal", levels=(Level("decimal"),) * 4)
 """1 1.1 1.1.1: technical reports (GB/T 1.1)."""
 
@@ -145,6 +153,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
             PLAIN,
             GLYPH,
             CHAPTERS,
+            SPEECH,
             DECIMAL,
             _half_width(OFFICIAL),
             _half_width(PLAIN),

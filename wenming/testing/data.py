@@ -39,7 +39,7 @@ def _words() -> st.SearchStrategy[str]:
 
 
 def _fields(fields: tuple[FieldSpec, ...]) -> st.SearchStrategy[dict[str, Any]]:
-    made = {spec.name for spec in fields if spec.total_of or spec.share_of}
+    made = {spec.name for spec in fields if spec.total_of or spec.share_of or spec.ratio_of}
     return st.fixed_dictionaries(
         {spec.name: _value(spec) for spec in fields if spec.required},
         optional={spec.name: _value(spec) for spec in fields if not spec.required and spec.name not in made},

@@ -61,7 +61,7 @@ def _named(fields: tuple[FieldSpec, ...]) -> Iterator[tuple[str, FieldSpec]]:
 def _summed(blueprint: Blueprint) -> frozenset[str]:
     """Return the fields that a total or a rate is made of: they are printed in it."""
     made = [spec for _, spec in _named(blueprint.fields)]
-    return frozenset(part for spec in made for part in (*spec.total_of.split("."), *spec.share_of) if part)
+    return frozenset(part for spec in made for part in (*spec.total_of.split("."), *spec.share_of, *spec.ratio_of) if part)
 
 
 def missing(subject: Subject) -> Iterator[Fault]:
