@@ -34,7 +34,7 @@ COMMUNITY_ROLLUP = Blueprint(
     sections=(
         SectionSpec(title="总体情况", role="overview", prose="rollup_overview.txt"),
         SectionSpec(
-            title="主要指标",
+            title="各项社区指标",
             role="results",
             children=(
                 SectionSpec(title="网格治理", prose="rollup_grids.txt"),

@@ -2,7 +2,7 @@
 
 Why: reports are written in November, with the figures of January to October. The reader takes them for the
 year, and next year's growth is wrong.
-Bad (in a report on 2025): 承办热线工单9640件. Good: 2025年1—10月，承办热线工单9640件.
+Bad: 承办热线工单9640件 (in a report on 2025). Good: 2025年1—10月，承办热线工单9640件.
 Fix: none; say the months beside the figure, or wait for the year's.
 """
 
