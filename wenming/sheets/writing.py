@@ -73,9 +73,9 @@ _STYLES: dict[str, dict[str, Any]] = {
     "note": {"font_color": "#595959"},
     "title": {"bold": True, "bottom": 1, "bg_color": "#D9E2F3"},
     "own": {"font_color": "#595959"},
-    "words": {"num_format": "@", "text_wrap": True},
+    "words": {"num_format": 49, "text_wrap": True},
     "value": {},
-    "must words": {"num_format": "@", "text_wrap": True, "bg_color": "#FFF2CC"},
+    "must words": {"num_format": 49, "text_wrap": True, "bg_color": "#FFF2CC"},
     "must value": {"bg_color": "#FFF2CC"},
 }
 
