@@ -89,6 +89,7 @@ CREATION_REPORT = Blueprint(
         *PEOPLE,
         *_HARDWARE,
         *_HELP,
+        words("campaigns", "环境整治的专项行动，用顿号隔开：清洁家园、楼道清零"),
         *ENVIRONMENT,
         defined("civ.public_ads"),
         figure("health_talks", "场", "健康教育宣传"),
