@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
@@ -229,6 +230,7 @@ def read_quantity(value: Any, unit: str) -> Quantity:
     )
 
 
+@lru_cache(maxsize=1024)
 def _plain(unit: str) -> str:
     """Return *unit* without its scale: 万元 is 元."""
     return (unit[1:] if unit[:1] in ("万", "亿", "萬", "億") and len(unit) > 1 else unit).translate(_BRACKETS)

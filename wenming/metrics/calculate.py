@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from wenming.errors import ModelError, NumeralError
 from wenming.metrics.rounding import Rounding, rounded
@@ -196,6 +197,7 @@ def is_exact(metric: Metric) -> bool:
     return quantity.value is not None and quantity.approximation is None and not quantity.placeholder
 
 
+@lru_cache(maxsize=1024)  # units are few, and each figure asks
 def base_unit(unit: str) -> str:
     """Return *unit* in the form that equal units share: 个月 is 月, 條 is 条."""
     plain = unit.translate(_TO_HANS)

@@ -50,7 +50,7 @@ def rounded(value: Fraction, decimals: int, rounding: Rounding) -> Decimal:
 
 
 def _rounded(value: int | Decimal | Fraction, decimals: int, half: Callable[[int], bool]) -> Decimal:
-    exact = Fraction(value)
+    exact = value if type(value) is Fraction else Fraction(value)  # which takes its time
     whole, rest = divmod(abs(exact.numerator) * 10**decimals, exact.denominator)
     if 2 * rest > exact.denominator or (2 * rest == exact.denominator and half(whole)):
         whole += 1
