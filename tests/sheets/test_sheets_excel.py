@@ -10,11 +10,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime, time
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openxml_audit import OpenXmlValidator
 from xlsxwriter import Workbook
 
 from wenming.errors import LimitError, ReadError, WenmingError
@@ -370,3 +372,11 @@ def test_a_form_keeps_words_from_being_changed() -> None:
     assert 'numFmtId="49"' in styles
     assert 'name="数据"' in names
     assert 'name="存在的问题"' in names
+
+
+def test_a_form_is_valid_by_the_schema(tmp_path: Path) -> None:
+    """ECMA-376, as a validator of its own reads it."""
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(write_excel_form(REGISTRY.blueprint("meteorology/annual_summary")))
+
+    assert OpenXmlValidator().validate(str(path)).errors == []

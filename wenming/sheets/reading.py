@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -158,7 +158,7 @@ def _bytes(file: Path, limits: Limits) -> bytes:
         raise ReadError(message, {"reason": error.strerror or "?"}, place=file.name) from error
 
 
-def _blueprint(tables: Iterable[Table], sheets: tuple[Sheet, ...], name: str, plugins: Registry) -> Blueprint:
+def _blueprint(tables: Collection[Table], sheets: tuple[Sheet, ...], name: str, plugins: Registry) -> Blueprint:
     lines: list[Line] = [line for table in tables for line in table.lines]
     for line in lines:
         value = line.cell("value")
@@ -168,6 +168,8 @@ def _blueprint(tables: Iterable[Table], sheets: tuple[Sheet, ...], name: str, pl
             except UnknownBlueprintError as error:
                 faults = [one._replace(path="blueprint", place=line.place("value")) for one in error.faults]
                 raise WenmingError.of(faults) from error
+    if faults := [fault for table in tables for fault in table.faults]:  # it may stand in a column not found
+        raise LoadError.of(faults)
     raise LoadError(
         "names no blueprint. Write blueprint into one cell and its name into the next; `wenming blueprints` lists"
         " them, and `wenming new NAME -o FILE` writes a form.",

@@ -88,7 +88,8 @@ def _csv(table: FormTable) -> bytes:
 
 
 def _row(row: Iterable[str | int | Decimal | None]) -> str:
-    return ",".join("" if one is None else _quoted(guarded(one) if isinstance(one, str) else digits_of(one)) for one in row)
+    held = ("" if one is None else guarded(one) if isinstance(one, str) else digits_of(one) for one in row)
+    return ",".join(map(_quoted, held))
 
 
 def _quoted(text: str) -> str:
