@@ -113,7 +113,7 @@ def _quotient(
             if spec.share_of
             else ratio(part, whole, id=id_, unit=spec.unit, decimals=min(decimals, 1) if counted else decimals)
         )
-        return evolve(made, period=part.period)
+        return evolve(made, period=part.period) if part.period else made
     except ModelError:
         return None
 
