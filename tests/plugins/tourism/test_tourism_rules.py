@@ -103,7 +103,8 @@ def test_falls_are_read_as_falls() -> None:
 
 
 @pytest.mark.parametrize(
-    ("whole", "codes"), [("9.45", []), ("9.38", []), ("9.37", []), ("9.36", ["TOU104"]), ("30.99", []), ("31.2", ["TOU104"])]
+    ("whole", "codes"),
+    [("9.45", []), ("9.38", []), ("9.37", []), ("9.36", ["TOU104"]), ("30.99", []), ("31.2", ["TOU104"])],
 )
 def test_growth_of_a_total_lies_between(whole: str, codes: list[str]) -> None:
     """No faster than the fastest part, no slower than the slowest, at the printed precision."""

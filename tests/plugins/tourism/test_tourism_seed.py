@@ -100,3 +100,15 @@ def test_honours(text: str) -> None:
 def test_nothing_to_mend(report: Report) -> None:
     """Our own data verify one another."""
     assert check(report, registry=REGISTRY).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("issuer", "said"),
+    [("岭东省文化和旅游厅", "我厅"), ("某市旅游发展委", "我委"), ("某市文化和旅游局", "我局"), ("某旅游集团", "我单位")],
+)
+def test_the_office_calls_itself_one_thing(issuer: str, said: str) -> None:
+    """我厅 of a 厅, and no other name beside it."""
+    data = {**read_data(DATA.read_text("utf-8"), name="tourism.yaml").value, "issuer": issuer}
+    text = render(compose("tourism/creation_report", data, registry=REGISTRY), "text").content.decode()
+
+    assert {one for one in ("我厅", "我局", "我委", "我单位") if one in text} == {said}

@@ -30,8 +30,8 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
         least = min(signed(one) - half_step(one) for one in parts)
         most = max(signed(one) + half_step(one) for one in parts)
         if not least - half_step(whole) <= signed(whole) <= most + half_step(whole):
-            ends = sorted(signed(one) for one in parts)
-            values = {"said": f"{float(signed(whole)):.2f}%", "low": f"{float(ends[0]):.2f}%", "high": f"{float(ends[1]):.2f}%"}
+            said = (signed(whole), *sorted(signed(one) for one in parts))
+            values = {name: f"{float(one):.2f}%" for name, one in zip(("said", "low", "high"), said, strict=True)}
             yield Diagnostic("TOU104", "error", values, Path(("metrics", index)))
 
 
