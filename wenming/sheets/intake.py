@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wenming.blueprint import Blueprint, FieldSpec
-from wenming.errors import Fault, shown
+from wenming.errors import MAX_FAULTS, Fault, shown
 from wenming.schema.places import written
 from wenming.sheets import values
 from wenming.sheets.names import PARTS, Names, split_unit
@@ -68,6 +68,8 @@ class Intake:
                 self._cells.setdefault(_steps(key), line.place("value"))
             elif id(line) in seen:
                 self._line(line, key)
+            if len(self.faults) >= MAX_FAULTS:
+                return
 
     def _not_ours(self, line: Line) -> None:
         known = "、".join(self.names.label(one) for one, spec in self.names.specs.items() if spec.kind == "rows")
@@ -152,6 +154,8 @@ class Intake:
             self._unknown_column(sheet.place(rows[above].number, column, title), title, names)
         for row in rows[above + 1 :]:
             self._item(row, sheet, titles, names, steps)
+            if len(self.faults) >= MAX_FAULTS:
+                return
 
     def _item(self, row: Row, sheet: Sheet, titles: _Titles, names: Names, steps: Steps) -> None:
         strays = [column for column in row.cells if column not in titles.titles]
