@@ -235,7 +235,7 @@ def test_loader_globals_and_filters() -> None:
     """Sources by name can be included; given functions and filters work; errors name the inner file."""
     sandbox = environment(
         autoescape=False,
-        loader={"good": "{{ x }}!", "bad": "\n{{ z }}"},
+        loader={"good": "{{ x }}!", "bad": "\n{{ z }}"}.get,
         globals={"double": lambda text: text * 2},
         filters={"quoted": lambda text: f"“{text}”"},
     )
@@ -246,6 +246,26 @@ def test_loader_globals_and_filters() -> None:
         render_template(compile_template(sandbox, "{% include 'bad' %}", name="p"), {"x": "甲"})
     with pytest.raises(TemplateError, match="p:1: includes none, which is not there"):
         render_template(compile_template(sandbox, "{% include 'none' %}", name="p"), {})
+
+
+def test_what_is_included_lives_on_the_same_budget() -> None:
+    """Ten files, each of which includes the next one twice, write no more than one file may."""
+    files = {str(n): f"{{% include '{n + 1}' %}}{{% include '{n + 1}' %}}" for n in range(10)}
+    sandbox = environment(autoescape=False, loader={**files, "10": "{% for _ in range(3) %}甲{% endfor %}"}.get, max_steps=99)
+
+    with pytest.raises(TemplateError, match="more than 99 steps"):
+        render_template(compile_template(sandbox, "{% include '0' %}", name="p"), {})
+    assert render_template(compile_template(sandbox, "{% include '7' %}", name="p"), {}) == "甲甲甲" * 8
+
+
+def test_a_changed_source_is_read_again() -> None:
+    """What is included is what its source says now."""
+    texts = {"a": "甲"}
+    template = compile_template(environment(autoescape=False, loader=texts.get), "{% include 'a' %}", name="p")
+
+    assert render_template(template, {}) == "甲"
+    texts["a"] = "乙"
+    assert render_template(template, {}) == "乙"
 
 
 def test_errors_of_others_are_translated() -> None:

@@ -113,12 +113,20 @@ REFUSED = [
     ("{{ warnings.__class__ }}", "may not see"),
     ("{{ warnings._entry }}", "may not see"),
     ("{% if warnings %}", "cannot be read"),
-    ("{% include 'opening.txt' %}", "may not use"),
+    ("{% include 'none.txt' %}", "includes none.txt, which is not there"),
+    ("{% include 'warnings.txt' %}", "nested too deeply"),
     ("{wranings}", "did you mean warnings?"),
     ("{orange}", "cites no metric that was given"),
     ("a } b", "lone }"),
     ("a\x07b", "U+0007"),
 ]
+
+
+def test_prose_includes_prose(compose: Compose) -> None:
+    """A file of the plugin stands in another, and sees what that one sees and hands it."""
+    report = compose({"red": 3}, "{% with text = '红色' ~ red %}{% include 'row.txt' %}。{% endwith %}")
+
+    assert str(report.sections[0].children[0].body[0].text) == "红色{red}。"
 
 
 @pytest.mark.parametrize(("prose", "says"), REFUSED)

@@ -22,6 +22,19 @@ def test_templates_come_from_one_place() -> None:
             Templates(**wrong)  # type: ignore[arg-type]
 
 
+def test_base_has_what_the_plugin_has_not() -> None:
+    """One's own file comes first, then those of the base; samples and what neither has are not there."""
+    shared = Templates(sources={"roster.txt": "共用。", "step.txt": "共用。", "samples/plan.yaml": "a: 1"})
+    own = Templates(sources={"step.txt": "自己。"}, base=shared)
+
+    assert (own.read("roster.txt"), own.read("step.txt"), shared.read("step.txt")) == ("共用。", "自己。", "共用。")
+    assert own.sample("a/plan") is None
+    with pytest.raises(TemplateError, match=r"no prose file none\.txt"):
+        own.read("none.txt")
+    with pytest.raises(PluginError, match=r"^templates\.base: "):
+        Templates(sources={"a.txt": ""}, base="civility")  # type: ignore[arg-type]
+
+
 def test_sources_do_not_change_afterwards() -> None:
     """A plugin in one file keeps the texts it was built with."""
     texts = {"overview.txt": "演练。"}

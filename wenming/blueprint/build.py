@@ -78,18 +78,18 @@ class _Builder:
         self.blueprint, self.facts, self.templates = blueprint, facts, templates
         self.script = script_of(facts, glossary)
         self.fields = {field.name: field.fields for field in blueprint.fields}
-        given = {metric.id: metric for metric in facts.metrics}
-        made = {one.id: one for entry in facts.entries if entry.comparison for one in entry.comparison.metrics}
-        self.known: dict[str, Metric] = {**given, **made}
-        self.needed: set[str] = set(given)
+        self.given = {metric.id: metric for metric in facts.metrics}
+        compared = (entry.comparison for entry in facts.entries if entry.comparison)
+        self.made = {id_: one for one in compared for id_ in one.ids}
+        self.needed: set[str] = set(self.given)
 
     def metrics(self) -> tuple[Metric, ...]:
         """Return what was given, and what was made for the prose, each after its inputs."""
         kept: list[Metric] = []
         for entry in self.facts.entries:
-            made = entry.comparison.metrics if entry.comparison else ()
-            every = (entry.metric, entry.before, *made)
-            kept.extend(one for one in every if one is not None and one.id in self.needed)
+            told = entry.comparison
+            made = (told.metric(id_) for id_ in told.ids if id_ in self.needed) if told else ()
+            kept.extend(one for one in (entry.metric, entry.before, *made) if one is not None)
         return tuple(in_script(one, self.script) for one in kept) if self.script else tuple(kept)
 
     def sections(self, names: Names) -> tuple[Section, ...]:
@@ -153,7 +153,8 @@ class _Builder:
         return self._rendered(self._source(template), template, names)
 
     def _rendered(self, source: str, name: str, names: Names) -> str:
-        filled = render_prose(source, name, names)
+        read = self.templates.get if isinstance(self.templates, Mapping) else self.templates
+        filled = render_prose(source, name, names, read)
         return self.script(filled) if self.script else filled
 
     def _source(self, template: str) -> str:
@@ -173,10 +174,17 @@ class _Builder:
                 self._need(id_)
         return text
 
+    def _metric(self, id_: str) -> Metric | None:
+        """Return the metric that was given as *id_*, or is made of such, ``None`` where neither is so."""
+        made = self.made.get(id_)
+        return (made.metric(id_) if made else None) or self.given.get(id_)
+
     def _need(self, id_: str) -> None:
-        metric = self.known.get(id_)
+        if id_ in self.needed:
+            return
+        metric = self._metric(id_)
         if metric is None:
-            near = get_close_matches(id_, self.known, n=1)
+            near = get_close_matches(id_, (*self.given, *(one for one in self.made if self._metric(one))), n=1)
             message = "{{{id}}} cites no metric that was given" + ("; did you mean {near}?" if near else ".")
             raise TemplateError(message, {"id": id_, "near": "".join(near)})
         self.needed.add(id_)

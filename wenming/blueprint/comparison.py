@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from wenming.errors import ModelError
 from wenming.metrics import MetricDefinition, difference, growth, share
-from wenming.metrics.calculate import check_comparable, is_exact
+from wenming.metrics.calculate import base_unit, check_comparable, is_exact
 from wenming.model import Metric
 
 __all__ = ["Comparison", "compare"]
@@ -19,7 +20,7 @@ Course: TypeAlias = Literal["rose", "fell", "flat"]
 
 @frozen(kw_only=True)
 class Comparison:
-    """How a value stands to that of the same period a year before.
+    """How a value stands to that of the same period a year before; each metric is made when it is asked for.
 
     The metrics hold magnitudes, which is what prose prints after 增长 or 下降, and each is exactly
     what its source says, so that a checker recomputes it without knowing of directions:
@@ -31,65 +32,107 @@ class Comparison:
 
     Attributes:
         course: ``rose``, ``fell`` or ``flat``.
-        growth: In per cent; ``None`` for rates, a base of zero or below, and where nothing moved that two
-            decimals show.
-        points: In 个百分点; for rates only.
-        change: In the unit of the metric; not for rates.
-        words: 同比增长{visits_growth}: the clause with its citation; ``""`` where none is true.
+        now: The value.
+        before: That of the year before.
+        definition: What the two mean.
     """
 
     course: Course
-    growth: Metric | None = None
-    points: Metric | None = None
-    change: Metric | None = None
-    words: str = field(default="")
+    now: Metric
+    before: Metric
+    definition: MetricDefinition | None = None
+
+    @cached_property
+    def points(self) -> Metric | None:
+        """In 个百分点; for rates only."""
+        return self._difference("points") if self._is_rate else None
+
+    @cached_property
+    def change(self) -> Metric | None:
+        """In the unit of the metric; not for rates."""
+        return None if self._is_rate else self._difference("change")
+
+    @property
+    def growth(self) -> Metric | None:
+        """In per cent; ``None`` for rates, a base of zero or below, and where nothing moved that two decimals show."""
+        return self._rate if self._rate is not None and self._rate.quantity.value else None
+
+    @cached_property
+    def words(self) -> str:
+        """同比增长{visits_growth}: the clause with its citation; ``""`` where none is true."""
+        if self.course == "flat":
+            return "与上年同期持平"
+        if self._is_rate:
+            return _words(self.course, "points", self.points, self.definition)
+        mode = _mode(self.definition, self.now.quantity.kind)
+        return _words(self.course, mode, self._rate if mode == "growth" else self.change, self.definition)
 
     @property
     def metrics(self) -> tuple[Metric, ...]:
-        """The metrics made, inputs before what is computed from them."""
+        """The metrics that can be made, inputs before what is computed from them."""
         return tuple(one for one in (self.change, self.growth, self.points) if one is not None)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids that its metrics have, in that order, those that cannot be made among them."""
+        return tuple(f"{self.now.id}_{name}" for name in _MADE)
+
+    def metric(self, id_: str) -> Metric | None:
+        """Return the metric that has the id *id_*, one of :attr:`ids`; ``None`` where it cannot be made."""
+        made: Metric | None = getattr(self, id_.removeprefix(f"{self.now.id}_"))
+        return made
+
+    @property
+    def _is_rate(self) -> bool:
+        return self.now.quantity.unit == "%"
+
+    @cached_property
+    def _rate(self) -> Metric | None:
+        if self._is_rate or self.course == "flat":
+            return None
+        id_ = f"{self.now.id}_growth"
+        places = None if self.definition is None else self.definition.decimals
+        decimals = 2 if places is None else places
+        try:
+            if self.course == "rose":
+                return growth(self.now, self.before, id=id_, decimals=decimals)
+            assert self.change is not None  # it fell, and is no rate
+            return _of(self.now, share(self.change, self.before, id=id_, decimals=decimals))
+        except ModelError:  # X28: no base to compare with, or a fall below zero
+            return None
+
+    def _difference(self, name: str) -> Metric | None:
+        if self.course == "flat":
+            return None
+        high, low = (self.now, self.before) if self.course == "rose" else (self.before, self.now)
+        return _of(self.now, difference(high, low, id=f"{self.now.id}_{name}"))
+
+
+_MADE = ("change", "growth", "points")
 
 
 def compare(now: Metric, before: Metric, definition: MetricDefinition | None) -> Comparison | None:
     """Compare *now* with *before*; ``None`` where nothing can be said of them (approximate values)."""
-    if not (is_exact(now) and is_exact(before)) or now.quantity.per != before.quantity.per:
+    if not (is_exact(now) and is_exact(before)):
+        return None
+    new, old = now.quantity, before.quantity
+    if new.per != old.per:
         return None
     try:
         check_comparable(now, before)
     except ModelError:  # X28: another span of time, another definition
         return None
-    new, old = Fraction(now.quantity.value or 0), Fraction(before.quantity.value or 0)
-    if new == old:
-        return Comparison(course="flat", words="与上年同期持平")
-    course: Course = "rose" if new > old else "fell"
-    high, low = (now, before) if course == "rose" else (before, now)
-    try:
-        if now.quantity.unit == "%":
-            made = _of(now, difference(high, low, id=f"{now.id}_points"))
-            return Comparison(course=course, points=made, words=_words(course, "points", made, definition))
-        change = _of(now, difference(high, low, id=f"{now.id}_change"))
-    except ModelError:  # a rate in ‰, another unit: then prose makes no comparison
+    value, base = Fraction(new.value or 0), Fraction(old.value or 0)
+    alike = new.kind == old.kind and base_unit(new.unit) == base_unit(old.unit) and new.unit != "‰"
+    if value != base and not alike:  # a rate in ‰, another unit: then prose makes no comparison
         return None
-    rate = _growth(now, before, change, 2 if definition is None or definition.decimals is None else definition.decimals)
-    mode = _mode(definition, now.quantity.kind)
-    words = _words(course, mode, change if mode != "growth" else rate, definition)
-    told = rate if rate is not None and rate.quantity.value else None  # a movement of 0% is none to print
-    return Comparison(course=course, growth=told, change=change, words=words)
+    course: Course = "flat" if value == base else "rose" if value > base else "fell"
+    return Comparison(course=course, now=now, before=before, definition=definition)
 
 
 def _of(now: Metric, made: Metric) -> Metric:
     """Give *made* the period of *now*, also where *before* is its first input."""
     return evolve(made, period=now.period)
-
-
-def _growth(now: Metric, before: Metric, change: Metric, decimals: int) -> Metric | None:
-    id_ = f"{now.id}_growth"
-    try:
-        if change.source is not None and change.source.inputs[0] == now.id:
-            return growth(now, before, id=id_, decimals=decimals)
-        return _of(now, share(change, before, id=id_, decimals=decimals))
-    except ModelError:  # X28: no base to compare with, or a fall below zero
-        return None
 
 
 Mode: TypeAlias = Literal["growth", "points", "index", "amount"]

@@ -32,16 +32,15 @@ class Public:
 
     def faults(self, quantity: Quantity, definition: MetricDefinition) -> Iterator[Fault]:
         """Yield what forbids *quantity* in the document, with what to do about it."""
-        values = {"name": definition.name, "value": str(quantity)}
         if definition.disclosure == "internal":
             yield Fault(
                 "{name} is an internal figure. Leave it out of a public document, or write disclosure: internal "
                 "at the top of the data.",
-                values,
+                {"name": definition.name},
             )
         elif definition.small_cells == "withhold" and quantity.value in _SMALL and _BELOW_COUNTY.search(self.issuer):
             yield Fault(
                 "{name} is {value}: so few may single people out, and are not published below county level. Leave "
                 "it out, or write disclosure: internal at the top of the data.",
-                values,
+                {"name": definition.name, "value": str(quantity)},
             )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache, lru_cache, wraps
+from functools import lru_cache, wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wenming.blueprint.views import Absent, Figure, printed
 from wenming.errors import TemplateError, shown
@@ -26,13 +26,18 @@ _NOT_IN_PROSE = ("capitalize", "e", "escape", "lower", "replace", "title", "trim
 _ENDS = ("。", "！", "？")
 
 
-def render_prose(source: str, name: str, names: Mapping[str, object]) -> str:
+Read: TypeAlias = Callable[[str], str | None]
+"""Gives the text of a prose file, ``None`` or ``TemplateError`` where there is none."""
+
+
+def render_prose(source: str, name: str, names: Mapping[str, object], read: Read | None = None) -> str:
     """Fill the template *source* with *names*; the result is in the notation of ``Text.parse``.
 
     Args:
         source: The template.
         name: What messages call it: ``overview.txt``.
         names: What :func:`wenming.blueprint.views.scope` gives.
+        read: Gives the prose that ``{% include "roster.txt" %}`` names; without it nothing can be included.
 
     Raises:
         TemplateError: names the template, the line, and what was undefined, not given or refused; a
@@ -40,19 +45,19 @@ def render_prose(source: str, name: str, names: Mapping[str, object]) -> str:
     """
     if "{" not in source and "\n" not in source:
         return source
-    return render_template(_compiled(source, name), names)
+    return render_template(_compiled(source, name, read), names)
 
 
-@lru_cache(maxsize=512)
-def _compiled(source: str, name: str) -> Template:
-    return compile_template(_sandbox(), source, name=name)
+@lru_cache(maxsize=1024)
+def _compiled(source: str, name: str, read: Read | None) -> Template:
+    return compile_template(_sandbox(read), source, name=name)
 
 
-@cache
-def _sandbox() -> Sandbox:
+@lru_cache(maxsize=32)  # one for each plugin at work
+def _sandbox(read: Read | None) -> Sandbox:
     functions = {"sentence": sentence, "listing": listing, "shared": shared, "among": among, "changes": changes}
     # A line is a paragraph, so the line end after a tag must stay.
-    made = environment(autoescape=False, finalize=_printed, globals=functions, trim_blocks=False)
+    made = environment(autoescape=False, finalize=_printed, globals=functions, trim_blocks=False, loader=read)
     for name in _NOT_IN_PROSE:
         del made.filters[name]
     for name in ("join", "_joined"):  # the filter, and what stands for a ~ b

@@ -116,6 +116,8 @@ class Templates:
         samples: Folder of the filled samples, one a blueprint: ``samples/annual.yaml``.
         sources: For a plugin in one file: name of the file and its text, in place of a package;
             a sample is ``samples/annual.yaml``.
+        base: Where prose is looked up that is not among these: what several plugins share is written once.
+            Samples are of one's own.
 
     Raises:
         PluginError: neither package nor sources, or both.
@@ -125,8 +127,11 @@ class Templates:
     folder: str = field(default="prose", kw_only=True)
     samples: str = field(default="samples", kw_only=True)
     sources: Mapping[str, str] = field(factory=dict, converter=_shut, kw_only=True)
+    base: Templates | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if self.base is not None and not isinstance(self.base, Templates):
+            raise PluginError("wants Templates, got {value}.", {"value": shown(self.base)}, path="templates.base")
         if bool(self.package) == bool(self.sources):
             raise PluginError(
                 "templates come from a package or from sources. Give one of the two.", path="templates"
@@ -139,6 +144,8 @@ class Templates:
             TemplateError: there is no such file, or it is no UTF-8.
         """
         text = self._text(self.folder, name)
+        if text is None and self.base is not None:
+            return self.base.read(name)
         if text is None:
             raise TemplateError(
                 "no prose file {name} in {place}. Add it, or correct the name in the blueprint.",

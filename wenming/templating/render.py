@@ -28,7 +28,7 @@ _KNOWN = 8  # names that a message lists
 def environment(
     *,
     autoescape: bool,
-    loader: Mapping[str, str] | None = None,
+    loader: Callable[[str], str | None] | None = None,
     finalize: Callable[[object], object] | None = None,
     globals: Mapping[str, object] | None = None,  # noqa: A002  # Jinja's word
     filters: Mapping[str, Callable[..., object]] | None = None,
@@ -43,7 +43,8 @@ def environment(
 
     Args:
         autoescape: Escape values for HTML and XML. A template cannot switch it off.
-        loader: Sources by name, for ``{% include %}``; without it nothing can be included.
+        loader: Gives the source of a name, ``None`` where there is none, for ``{% include %}``;
+            without it nothing can be included.
         finalize: Turns the value of each ``{{ … }}`` into what is printed. It never sees an undefined
             value; errors that it raises get the template's name and line. What it returns must be
             text, an exact number, or ``markupsafe.Markup`` for what is escaped already.

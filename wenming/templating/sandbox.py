@@ -10,7 +10,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, NoReturn, cast
 
-from jinja2 import DictLoader, StrictUndefined, Undefined, UndefinedError, pass_context
+from jinja2 import FunctionLoader, StrictUndefined, Undefined, UndefinedError, pass_context
 from jinja2.nodes import Template as TemplateNode
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -84,13 +84,18 @@ class Budget:
             self.limits.check("template_output", self.written)
 
 
+_BUDGET = "_budget"
+
+
 class BudgetContext(Context):
     """A rendering's names, with its budget."""
 
-    def __init__(self, *args: Any, **names: Any) -> None:
-        super().__init__(*args, **names)
-        sandbox = cast(Sandbox, self.environment)
-        self.budget = Budget(sandbox.limits, sandbox.max_steps)
+    def __init__(self, environment: Sandbox, parent: dict[str, Any], *args: Any, **names: Any) -> None:
+        # What is included gets the names of what includes it, and lives on the same budget.
+        given = parent.get(_BUDGET)
+        self.budget = given if isinstance(given, Budget) else Budget(environment.limits, environment.max_steps)
+        parent[_BUDGET] = self.budget  # Jinja has made this dict for the one rendering
+        super().__init__(environment, parent, *args, **names)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -198,10 +203,18 @@ def _plain(value: object) -> str:
     )
 
 
+def _loaded(
+    read: Callable[[str], str | None], name: str
+) -> tuple[str, str, Callable[[], bool]] | None:
+    """Return what Jinja wants to know of a template: its text, its file's name, whether it is still that."""
+    text = read(name)
+    return None if text is None else (text, name, lambda: read(name) == text)
+
+
 def make_sandbox(
     *,
     autoescape: bool,
-    loader: Mapping[str, str] | None,
+    loader: Callable[[str], str | None] | None,
     finalize: Callable[[object], object] | None,
     global_names: Mapping[str, object],
     filters: Mapping[str, Callable[..., object]],
@@ -213,7 +226,7 @@ def make_sandbox(
     sandbox = Sandbox(
         autoescape=autoescape,
         undefined=_Missing,
-        loader=None if loader is None else DictLoader(loader),
+        loader=None if loader is None else FunctionLoader(partial(_loaded, loader)),
         finalize=_printer(finalize),
         trim_blocks=trim_blocks,
         lstrip_blocks=trim_blocks,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, meta
-from jinja2.nodes import Const, Filter, For, Getattr, Keyword, Name, Template
+from jinja2.nodes import Const, Filter, For, Getattr, Include, Keyword, Name, Template
 
 from wenming.blueprint import Blueprint, SectionSpec
 from wenming.errors import Fault, TemplateError
@@ -36,7 +36,7 @@ def specs_of(blueprint: Blueprint) -> Iterator[SectionSpec]:
 
 
 def prose_of(subject: Subject, blueprint: Blueprint) -> Iterator[tuple[str, str]]:
-    """Yield each piece of prose of *blueprint*: what to call it, and its source.
+    """Yield each piece of prose of *blueprint*: what to call it, and its source; what it includes, too.
 
     Raises:
         TemplateError: a file is not there.
@@ -44,10 +44,12 @@ def prose_of(subject: Subject, blueprint: Blueprint) -> Iterator[tuple[str, str]
     yield f"{blueprint.name}.title", blueprint.title
     for spec in specs_of(blueprint):
         yield f"{blueprint.name}: {spec.title}", spec.title
-    names = (blueprint.opening, blueprint.closing, *(spec.prose for spec in specs_of(blueprint)))
-    for name in dict.fromkeys(filter(None, names)):
-        templates = subject.plugin.templates
-        yield name, templates.read(name) if templates else ""
+    names = [blueprint.opening, blueprint.closing, *(spec.prose for spec in specs_of(blueprint))]
+    waiting, templates = list(filter(None, names)), subject.plugin.templates
+    for name in waiting:
+        source = templates.read(name) if templates else ""
+        yield name, source
+        waiting.extend(one for one in _included(source) if one not in waiting)
 
 
 def trees_of(subject: Subject, blueprint: Blueprint) -> tuple[tuple[str, Template], ...]:
@@ -65,10 +67,31 @@ def trees_of(subject: Subject, blueprint: Blueprint) -> tuple[tuple[str, Templat
 def names_in(subject: Subject, blueprint: Blueprint) -> frozenset[str]:
     """Return the names that the specs and the prose of *blueprint* use."""
     seen = {name for spec in specs_of(blueprint) for name in (spec.needs, spec.each) if name}
-    for _, tree in trees_of(subject, blueprint):
-        own = {name.name for name in tree.find_all(Name) if name.ctx == "store"}  # of {% set %}
+    trees = trees_of(subject, blueprint)
+    handed = {name for _, tree in trees if _files_in(tree) for name in _made_in(tree)}
+    inner = {name for _, tree in trees for name in _files_in(tree)}
+    for name, tree in trees:
+        own = _made_in(tree) | (handed if name in inner else set())
         seen |= (meta.find_undeclared_variables(tree) - own) | set(_of_rows(tree))
     return frozenset(seen)
+
+
+def _made_in(tree: Template) -> set[str]:
+    """Return the names that ``{% set %}``, ``{% for %}`` and ``{% with %}`` make."""
+    return {name.name for name in tree.find_all(Name) if name.ctx in ("store", "param")}
+
+
+def _included(source: str) -> tuple[str, ...]:
+    """Return the names of the files that *source* includes; none where it cannot be read."""
+    try:
+        return _files_in(tree_of(source))
+    except TemplateSyntaxError:
+        return ()
+
+
+def _files_in(tree: Template) -> tuple[str, ...]:
+    files = (one.template for one in tree.find_all(Include))
+    return tuple(one.value for one in files if isinstance(one, Const) and isinstance(one.value, str))
 
 
 def _of_rows(tree: Template) -> Iterator[str]:
