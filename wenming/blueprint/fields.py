@@ -109,7 +109,8 @@ class FieldSpec:
             self._refuse("unit", "a metric needs a unit, and no other field has one; got {value}.")
         made = self.total_of or self.share_of or self.ratio_of
         if self.kind != "metric" and (self.definition or self.parts or made):
-            self._refuse("definition", "only a metric has a definition, parts, or fields it is made of. Leave them out.")
+            message = "only a metric has a definition, parts, or fields it is made of. Leave them out."
+            self._refuse("definition", message)
         if (self.kind == "rows") != bool(self.fields):
             self._refuse("fields", "rows need fields, and no other field has them.")
         if any(one.kind == "rows" for one in self.fields):

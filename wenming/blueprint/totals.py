@@ -97,7 +97,8 @@ def add_quotients(
         if isinstance(given, Entry):
             _check_rate(given, part, whole, f"{path}.{spec.name}", intake)
         else:
-            found[spec.name] = intake.made(spec, made, _quotient(spec, part.before, whole.before, f"{id_}_before", decimals))
+            past = _quotient(spec, part.before, whole.before, f"{id_}_before", decimals)
+            found[spec.name] = intake.made(spec, made, past)
     return {spec.name: found[spec.name] for spec in specs if not not_given(found.get(spec.name))}
 
 

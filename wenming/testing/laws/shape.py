@@ -61,7 +61,8 @@ def _named(fields: tuple[FieldSpec, ...]) -> Iterator[tuple[str, FieldSpec]]:
 def _summed(blueprint: Blueprint) -> frozenset[str]:
     """Return the fields that a total or a rate is made of: they are printed in it."""
     made = [spec for _, spec in _named(blueprint.fields)]
-    return frozenset(part for spec in made for part in (*spec.total_of.split("."), *spec.share_of, *spec.ratio_of) if part)
+    parts = ((*spec.total_of.split("."), *spec.share_of, *spec.ratio_of) for spec in made)
+    return frozenset(name for names in parts for name in names if name)
 
 
 def missing(subject: Subject) -> Iterator[Fault]:
