@@ -23,7 +23,7 @@ DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
 READMES = (ROOT / "README.md", ROOT / "README.en.md")
 REFERENCE = "\n".join(path.read_text("utf-8") for path in sorted((DOCS / "reference").glob("*.md")))
-HOUSES = ("wenming", "wenming.metrics", "wenming.schema", "wenming.testing", "wenming.zh")
+HOUSES = ("wenming", "wenming.metrics", "wenming.schema", "wenming.sheets", "wenming.testing", "wenming.zh")
 
 CLASSES = {
     "model": (
