@@ -137,3 +137,10 @@ def test_a_metric_changed_once_changes_every_format() -> None:
     for format_ in ("html", "markdown", "text"):
         before, after = (render(one, format_).content.decode() for one in (report, changed))
         assert before.replace("128", "256") == after
+
+
+@pytest.mark.parametrize("lines", ["某市气象局2025年工作总结", None, 5])
+def test_lines_of_a_title_are_a_list(lines: object) -> None:
+    """A text is one as well, of characters: the title would stand upright."""
+    with pytest.raises(TypeError, match="list of lines"):
+        render(Report("某市气象局2025年工作总结"), "docx", title_lines=lines)  # type: ignore[arg-type]

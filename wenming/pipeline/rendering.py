@@ -74,7 +74,7 @@ def render(
         ScriptError: *locale* wants another script, and OpenCC is not installed.
         TemplateError: *template* is broken.
         PluginFailedError: a plugin's renderer raised, or gave no file.
-        TypeError: *report* is no report, *profile* no profile.
+        TypeError: *report* is no report, *profile* no profile, *title_lines* no list of lines.
     """
     if not isinstance(report, Report):
         raise TypeError(f"render() wants a Report, got {type(report).__name__}")
@@ -86,7 +86,7 @@ def render(
         profile=GBT_9704 if profile is None else profile,
         template=_page(template, bounds),
         toc=_levels(toc),
-        title_lines=tuple(title_lines),
+        title_lines=_lines(title_lines),
         compression=_compression(compression),
         verify=verify,
         limits=bounds,
@@ -196,6 +196,12 @@ def _levels(toc: int) -> int:
     if isinstance(toc, int) and 0 <= toc <= MAX_DEPTH:
         return int(toc)
     raise RenderError("is {found}. Give the levels to list, 1 to 9, or 0 for none.", {"found": shown(toc)}, path="toc")
+
+
+def _lines(title_lines: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(title_lines, str) or not isinstance(title_lines, Iterable):
+        raise TypeError(f"render() wants a list of lines as title_lines, got {type(title_lines).__name__}")
+    return tuple(title_lines)
 
 
 def _compression(name: Compression) -> Compression:

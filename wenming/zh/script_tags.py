@@ -40,6 +40,6 @@ def script_locale(tag: object) -> str:
             return regions[0]
     raise ModelError(
         "locale {locale} names no script to convert to. Use one of: {known}.",
-        {"locale": shown(tag), "known": ", ".join(WAYS)},
+        {"locale": shown(tag), "known": ", ".join(WAYS).replace("_", "-")},
         path="locale",
     )
