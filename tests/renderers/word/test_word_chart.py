@@ -20,7 +20,7 @@ from wenming.errors import RenderError
 from wenming.model import Path
 from wenming.renderers.base import RenderContext
 from wenming.renderers.fonts import FONTS_PLAIN
-from wenming.renderers.plot import is_drawable
+from wenming.renderers.plot import is_dark, is_drawable
 from wenming.renderers.profile import GBT_9704
 from wenming.renderers.word import WordRenderer
 from wenming.renderers.word.chart import chart_drawing, chart_members
@@ -139,11 +139,27 @@ def test_kinds() -> None:
     assert (only(column, "barDir"), only(bar, "barDir")) == (["col"], ["bar"])
     assert (only(column, "orientation"), only(bar, "orientation")) == (["minMax"] * 2, ["maxMin", "minMax"])
     assert (only(bar, "crosses"), only(bar, "axPos")) == (["autoZero", "max"], ["l", "b"])
-    assert (only(pie, "showPercent"), only(pie, "showCatName"), only(pie, "showVal")) == (["1"], ["1"], ["0"])
+    shows = ("showPercent", "showCatName", "showVal")
+    assert [set(only(pie, name)) for name in shows] == [{"1"}, {"1"}, {"0"}]
     of_per_cent = chart(graph("pie", ("甲", "75%", "75"), ("乙", "25%", "25"), unit="%"))
-    assert (only(of_per_cent, "showPercent"), only(of_per_cent, "showVal")) == (["0"], ["1"])
+    assert [set(only(of_per_cent, name)) for name in shows] == [{"0"}, {"1"}, {"1"}]
     colours = [one.get("val") for one in pie.iter(A + "srgbClr") if one.get("val") not in ("000000", None)]
     assert len(colours) == len(set(colours)) == 2
+
+
+@given(count=st.integers(1, 12), unit=st.sampled_from(("条", "%")))
+def test_no_label_of_a_pie_lies_on_a_dark_part(count: int, unit: str) -> None:
+    """Labels are black: those of dark parts stand outside, where Word would put them inside if they fit."""
+    pie = chart(graph("pie", *((f"第{at}", f"{at}{unit}", str(at)) for at in range(1, count + 1)), unit=unit))
+    dark = {
+        str(index)
+        for index, part in enumerate(pie.iter(C + "dPt"))
+        if is_dark(f"#{next(part.iter(A + 'srgbClr')).get('val')}")
+    }
+    places = [(one.find(C + "idx"), one.find(C + "dLblPos")) for one in pie.iter(C + "dLbl")]
+    outside = {at.get("val") for at, place in places if at is not None and place is not None and place.get("val") == "outEnd"}
+    assert outside == dark
+    assert "0" in dark  # the first part always is
 
 
 @pytest.mark.parametrize(

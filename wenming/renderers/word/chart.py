@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from wenming.document import Graph
-from wenming.renderers.plot import INK, shade
+from wenming.renderers.plot import INK, is_dark, shade
 from wenming.renderers.profile import Profile, half_points
 from wenming.renderers.word.chart_axes import axes
 from wenming.renderers.word.chart_labels import GENERAL, Labelled, labelled, shows_shares
@@ -141,15 +141,18 @@ def _lines(graph: Graph, values: tuple[Labelled, ...]) -> str:
 
 
 def _pie(graph: Graph, values: tuple[Labelled, ...]) -> str:
-    """A pie names its parts beside them, where a legend would tell greys apart."""
+    """A pie names its parts beside them, where a legend would tell greys apart; no label lies on a dark part."""
+    colours = [shade(index, len(values)) for index in range(len(values))]
     points = "".join(
-        f'<c:dPt><c:idx val="{index}"/><c:bubble3D val="0"/><c:spPr>{_fill(shade(index, len(values)))}'
+        f'<c:dPt><c:idx val="{index}"/><c:bubble3D val="0"/><c:spPr>{_fill(colour)}'
         f"{_line('#000000', 6350)}</c:spPr></c:dPt>"
-        for index in range(len(values))
+        for index, colour in enumerate(colours)
     )
+    outside = frozenset(index for index, colour in enumerate(colours) if is_dark(colour))
+    labels = _labels(values, "bestFit", names=True, shares=shows_shares(graph), outside=outside)
     return (
         f'<c:pieChart><c:varyColors val="1"/><c:ser>{_head(graph)}{points}'
-        f"{_labels(values, 'bestFit', names=True, shares=shows_shares(graph))}{_data(values)}</c:ser>"
+        f"{labels}{_data(values)}</c:ser>"
         '<c:firstSliceAng val="0"/></c:pieChart>'
     )
 
@@ -168,24 +171,34 @@ def _head(graph: Graph) -> str:
     return f'<c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>{name}</c:f>{cache}</c:strRef></c:tx>'
 
 
-def _labels(values: tuple[Labelled, ...], place: str, *, names: bool = False, shares: bool = False) -> str:
-    """Return ``c:dLbls``: the format of the first value for all, its own for each that differs."""
+def _labels(
+    values: tuple[Labelled, ...],
+    place: str,
+    *,
+    names: bool = False,
+    shares: bool = False,
+    outside: frozenset[int] = frozenset(),
+) -> str:
+    """Return ``c:dLbls``: format and place of the first value for all, its own for each that differs."""
     shown = {"LegendKey": False, "Val": not shares, "CatName": names, "SerName": False, "Percent": shares}
     flags = "".join(f'<c:show{name} val="{int(on)}"/>' for name, on in {**shown, "BubbleSize": False}.items())
     flags += "<c:separator>\n</c:separator>" if names else ""
     common = _SHARE if shares else values[0].format
-    rest = f'<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val="{place}"/>{flags}'
 
-    def numbers(code: str) -> str:
-        return f'<c:numFmt formatCode="{escape(code)}" sourceLinked="0"/>'
+    def label(code: str, at: str) -> str:
+        return (
+            f'<c:numFmt formatCode="{escape(code)}" sourceLinked="0"/>'
+            f'<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val="{at}"/>{flags}'
+        )
 
+    formats = [common if shares else one.format for one in values]
     own = "".join(
-        f'<c:dLbl><c:idx val="{index}"/>{numbers(one.format)}{rest}</c:dLbl>'
-        for index, one in enumerate(values)
-        if not shares and one.format != common
+        f'<c:dLbl><c:idx val="{index}"/>{label(code, "outEnd" if index in outside else place)}</c:dLbl>'
+        for index, code in enumerate(formats)
+        if code != common or index in outside
     )
     leaders = '<c:showLeaderLines val="1"/>' if names else ""
-    return f"<c:dLbls>{own}{numbers(common)}{rest}{leaders}</c:dLbls>"
+    return f"<c:dLbls>{own}{label(common, place)}{leaders}</c:dLbls>"
 
 
 def _data(values: tuple[Labelled, ...]) -> str:
