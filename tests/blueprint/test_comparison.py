@@ -98,3 +98,16 @@ def test_a_growth_of_nothing_is_not_there_to_print() -> None:
     assert made is not None
     assert made.growth is None
     assert made.change is not None
+
+
+def test_an_earlier_year_is_named() -> None:
+    """Against another year than the one before, the words name it, and never say 同比."""
+    pair = Metric("m", "34场", period="2025年"), Metric("m_before", "21场", period="2022年")
+    rise, fall = compare(*pair, None, "2022年"), compare(*pair[::-1], None, "2022年")
+    flat = compare(pair[0], pair[0], None, "2022年")
+
+    assert rise is not None
+    assert fall is not None
+    assert flat is not None
+    assert (rise.words, rise.moved_by) == ("比2022年增长{m_growth}", "比2022年增加{m_change}")
+    assert (fall.words, flat.words) == ("比2022年下降{m_before_growth}", "与2022年持平")

@@ -321,3 +321,13 @@ def test_a_figure_counted_otherwise_the_year_before_is_not_compared(compose: Cal
     assert {metric.id for metric in report.metrics} >= {"warnings", "warnings_before"}
     with pytest.raises(DataError, match=r"data\.warnings\.comparable: wants true or false, got 也许"):
         compose({"warnings": {"now": 128, "before": 100, "comparable": "也许"}})
+
+
+def test_a_figure_of_an_earlier_year(compose: Callable[..., Report]) -> None:
+    """``since`` says of which year ``before`` is; so says its metric, and so say the words."""
+    report = compose({"warnings": {"now": 128, "before": 100, "period": "2025年", "since": "2022年"}}, "{{ warnings.change }}")
+    found = {metric.id: metric for metric in report.metrics}
+
+    assert found["warnings_before"].period is not None
+    assert found["warnings_before"].period.label == "2022年"
+    assert str(report.sections[0].children[0].body[0].text) == "比2022年增长{warnings_growth}"  # type: ignore[union-attr]

@@ -35,12 +35,14 @@ class Comparison:
         now: The value.
         before: That of the year before.
         definition: What the two mean.
+        since: The time of *before* where that is not the year before: 2022年.
     """
 
     course: Course
     now: Metric
     before: Metric
     definition: MetricDefinition | None = None
+    since: str = ""
 
     @cached_property
     def points(self) -> Metric | None:
@@ -61,11 +63,26 @@ class Comparison:
     def words(self) -> str:
         """同比增长{visits_growth}: the clause with its citation; ``""`` where none is true."""
         if self.course == "flat":
-            return "与上年同期持平"
-        if self._is_rate:
-            return _words(self.course, "points", self.points, self.definition)
-        mode = _mode(self.definition, self.now.quantity.kind)
-        return _words(self.course, mode, self._rate if mode == "growth" else self.change, self.definition)
+            return f"与{self.since or '上年同期'}持平"
+        mode: Mode = "points" if self._is_rate else _mode(self.definition, self.now.quantity.kind)
+        made = {"points": self.points, "growth": self._rate}.get(mode, self.change)
+        if made is None:
+            return ""
+        if not made.quantity.value:  # a movement too small for two decimals
+            return f"与{self.since or '上年同期'}基本持平"
+        return f"{self.than}{_verb(self.course, mode, self.definition)}{_cited(made)}"
+
+    @property
+    def than(self) -> str:
+        """同比, or 比2022年."""
+        return f"比{self.since}" if self.since else "同比"
+
+    @property
+    def moved_by(self) -> str:
+        """同比增加{visits_change}: the clause with the amount; rates and scores as in :attr:`words`."""
+        if self.change is None or self.now.quantity.kind == "score":
+            return self.words
+        return f"{self.than}{'增加' if self.course == 'rose' else '减少'}{_cited(self.change)}"
 
     @property
     def metrics(self) -> tuple[Metric, ...]:
@@ -111,8 +128,13 @@ class Comparison:
 _MADE = ("change", "growth", "points")
 
 
-def compare(now: Metric, before: Metric, definition: MetricDefinition | None) -> Comparison | None:
-    """Compare *now* with *before*; ``None`` where nothing can be said of them (approximate values)."""
+def compare(
+    now: Metric, before: Metric, definition: MetricDefinition | None, since: str = ""
+) -> Comparison | None:
+    """Compare *now* with *before*; ``None`` where nothing can be said of them (approximate values).
+
+    *since* says of what time *before* is, where that is not the year before.
+    """
     if not (is_exact(now) and is_exact(before)):
         return None
     new, old = now.quantity, before.quantity
@@ -127,7 +149,7 @@ def compare(now: Metric, before: Metric, definition: MetricDefinition | None) ->
     if value != base and not alike:  # a rate in ‰, another unit: then prose makes no comparison
         return None
     course: Course = "flat" if value == base else "rose" if value > base else "fell"
-    return Comparison(course=course, now=now, before=before, definition=definition)
+    return Comparison(course=course, now=now, before=before, definition=definition, since=since)
 
 
 def _of(now: Metric, made: Metric) -> Metric:
@@ -147,19 +169,17 @@ def _mode(definition: MetricDefinition | None, kind: str) -> Mode:
     return "growth"
 
 
-def _words(course: Course, mode: Mode, made: Metric | None, definition: MetricDefinition | None) -> str:
-    """Return the clause: sectors, section 8 (增长 takes %, 增加 a value, 提高 个百分点 or 分)."""
-    if made is None:
-        return ""
-    if not made.quantity.value:  # a movement too small for two decimals
-        return "与上年同期基本持平"
+def _verb(course: Course, mode: Mode, definition: MetricDefinition | None) -> str:
+    """Return the word for the change: sectors, section 8 (增长 takes %, 增加 a value, 提高 个百分点 or 分)."""
     good = "up" if definition is None else definition.direction
     if mode == "amount":
-        verb = "增加" if course == "rose" else "减少"
-    elif course == "fell":
-        verb = "下降"
-    elif good != "up":  # a rise that is no success, or neither: never 提高
-        verb = "上升"
-    else:
-        verb = "增长" if mode == "growth" else "提高"
-    return f"同比{verb}{{{made.id}}}"
+        return "增加" if course == "rose" else "减少"
+    if course == "fell":
+        return "下降"
+    if good != "up":  # a rise that is no success, or neither: never 提高
+        return "上升"
+    return "增长" if mode == "growth" else "提高"
+
+
+def _cited(made: Metric) -> str:
+    return f"{{{made.id}}}"

@@ -171,5 +171,5 @@ def changes(*pairs: object) -> str | Absent:
     if len(told) == len(given) and len(verbs) == 1:
         verb = verbs.pop()
         amounts = listing(*(f"{{{str(change).partition('{')[2]}" for _, change in told))
-        return f"{verb[:2]}分别{verb[2:]}{amounts}" if verb.startswith("同比") else f"均{verb}"
+        return f"均{verb}" if verb.startswith("与") else f"{verb[:-2]}分别{verb[-2:]}{amounts}"
     return "，".join(f"{words}{change}" for words, change in told)

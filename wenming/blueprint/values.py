@@ -27,7 +27,7 @@ __all__ = ["Entry", "Intake", "Row", "Value", "not_given"]
 
 T = TypeVar("T")
 _MISSING = object()
-_FIGURE_KEYS = ("now", "before", "source", "period", "comparable")
+_FIGURE_KEYS = ("now", "before", "source", "period", "comparable", "since")
 _BRACKETS = str.maketrans("（）％", "()%")
 
 
@@ -120,15 +120,15 @@ class Intake:
         if not isinstance(comparable, bool):
             message = "wants true or false, got {value}. Write false where the year before was counted otherwise."
             self.fault(f"{path}.comparable", message, value=shown(comparable))
-        past = Metric(
-            f"{id_}_before", before, period=year_before(period or self._period), source=source, definition=name
-        )
+        since = self.take(f"{path}.since", as_period, parts.get("since"), None)
+        then = since or year_before(period or self._period)
+        past = Metric(f"{id_}_before", before, period=then, source=source, definition=name)
         return Entry(
             spec=spec,
             metric=metric,
             definition=definition,
             before=past,
-            comparison=compare(metric, past, definition) if comparable else None,
+            comparison=compare(metric, past, definition, since.label if since else "") if comparable else None,
         )
 
     def made(self, spec: FieldSpec, metric: Metric, before: Metric | None = None) -> Entry:

@@ -191,10 +191,8 @@ class Figure:
     @property
     def moved_by(self) -> str | Absent:
         """同比增加3次, 同比减少3次: the change of a small count by its amount; rates and scores as ``change``."""
-        made, comparison = self._comparison("change"), self._entry.comparison
-        if made is None or comparison is None or self._entry.metric.quantity.kind == "score":
-            return self.change
-        return f"同比{'增加' if comparison.course == 'rose' else '减少'}{_cited(made)}"
+        comparison = self._entry.comparison
+        return comparison.moved_by if comparison and comparison.moved_by else self.change
 
     @property
     def phrase(self) -> str | Absent:

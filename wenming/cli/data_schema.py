@@ -66,7 +66,10 @@ def _field(spec: FieldSpec) -> dict[str, Any]:
         return {**about, **_SPECIAL.get(spec.name, _TEXT)}
     compared = {
         "type": "object",
-        "properties": {"now": _FIGURE, "before": _FIGURE, "source": _HEAD["source"], "period": _TEXT},
+        "properties": {
+            **{"now": _FIGURE, "before": _FIGURE, "source": _HEAD["source"], "period": _TEXT, "since": _TEXT},
+            "comparable": {"type": "boolean"},
+        },
         "required": ["now"],
         "additionalProperties": False,
     }
