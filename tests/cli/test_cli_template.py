@@ -54,6 +54,14 @@ def test_what_is_there_is_spared(run: Run) -> None:
     assert Path("a.docx").read_bytes() != held
 
 
+@pytest.mark.parametrize("name", ["版式.txt", "版式.doc", "版式"])
+def test_a_template_is_named_as_a_word_file(run: Run, name: str) -> None:
+    """Word opens no other; the check would take it, and the mistake be found much later."""
+    refused = run("template", "new", name)
+    assert (refused.code, refused.error) == (2, f"错误：{name}: 模板是 Word 文件。文件名请以 .docx 结尾。\n")
+    assert not Path(name).exists()
+
+
 def test_findings_are_told_with_their_place(run: Run) -> None:
     """In Chinese, one a line, and the exit code says that there are some."""
     write("a.docx", "正文", "{{ titel }}", "{%p if date %}")

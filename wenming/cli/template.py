@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,7 +18,7 @@ from wenming.cli.new import spare
 from wenming.cli.pages import find_profile, page_options
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import open_data
-from wenming.errors import LoadError, TemplateError, WenmingError, shown
+from wenming.errors import LoadError, RenderError, TemplateError, WenmingError, shown
 
 if TYPE_CHECKING:
     from wenming.renderers.word.starting_page import Kind
@@ -151,6 +152,8 @@ def _new_verb(_: Translate) -> click.Command:
 def _new(file: str, kind: str | None, profile: str | None, fonts: str | None, force: bool) -> None:
     from wenming.renderers.word.starting_page import starting_page
 
+    if file != "-" and not file.lower().endswith(".docx"):
+        raise RenderError("a template is a Word file. Let the name end in .docx.", place=Path(file).name)
     content = starting_page(find_profile(profile, fonts), kind=_kind(kind or "report"))
     if not force:
         spare(file, content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -53,6 +54,16 @@ def test_a_page_writes_a_file_as_a_whole(template: Build, members: Members, tmp_
         Page(source).render({"x": "李四"}, to=target / "张三.docx")
     assert target.read_bytes() == rendered.content
     assert sorted(path.name for path in tmp_path.iterdir()) == ["合同.docx", "张三.docx"]
+
+
+@pytest.mark.parametrize("name", ["甲.pdf", "甲.doc", "甲.docm"])
+def test_a_page_writes_no_word_file_under_the_name_of_another_format(
+    template: Build, tmp_path: Path, name: str
+) -> None:
+    """Who asks for a PDF here would get a file that no reader opens."""
+    with pytest.raises(RenderError, match=r"end in \.docx"):
+        Page(template("{{ x }}")).render({"x": "甲"}, to=tmp_path / name)
+    assert not list(tmp_path.iterdir())
 
 
 def test_messages_name_the_file(template: Build, tmp_path: Path) -> None:
@@ -166,6 +177,50 @@ def test_tags_keep_the_properties_of_cells_in_the_schemas_order(template: Build,
 
     cells = [[one.tag.removeprefix(W) for one in properties] for properties in found.iter(f"{W}tcPr")]
     assert cells == [["tcW", "gridSpan", "shd", "vAlign"], ["tcW", "vMerge", "vAlign"]] * 2
+
+
+_CELL = "<w:tbl><w:tr><w:tc><w:tcPr/><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>"
+
+
+@pytest.mark.parametrize(("given", "written"), [("fff2cc", "fff2cc"), ("#FFF2CC", "FFF2CC"), ("auto", "auto"), ("", "auto")])
+def test_a_colour_of_a_cell_is_one(template: Build, members: Members, given: str, written: str) -> None:
+    """The schema knows six digits and auto."""
+    made = Page(template(_CELL.format("{% cellbg c %}甲"))).render({"c": given}).content
+    found = ElementTree.fromstring(members(made)["word/document.xml"])
+    assert [one.get(f"{W}fill") for one in found.iter(f"{W}shd")] == [written]
+
+
+@pytest.mark.parametrize("given", ["red", "FFF", "FFF2CC0", "##FFF2CC", '"/><w:b', "FFF2CC "])
+def test_another_colour_of_a_cell_is_refused(template: Build, given: str) -> None:
+    """Word would call the file damaged."""
+    page = Page(template(_CELL.format("{% cellbg c %}甲")))
+    with pytest.raises(TemplateError) as caught:
+        page.render({"c": given})
+    assert given.removeprefix("#") in str(caught.value)
+    assert "FFF2CC" in str(caught.value)
+
+
+def test_words_that_look_like_a_colour_stay(template: Build, members: Members) -> None:
+    """Only attributes are looked at."""
+    words = '<w:shd w:fill="red"/> w:fill="blue"'
+    assert words in text(Page(template(_CELL.format("{% cellbg 'FFF2CC' %}{{ x }}"))).render({"x": words}).content, members)
+
+
+def test_finished_xml_names_no_style_that_the_page_lacks(template: Build, members: Members) -> None:
+    """LibreOffice prints a table whose cells name an unknown style empty, and its words below it."""
+    table = wenming.Table(header=["站", "数"], rows=[["东", "5"]], caption="站")
+    report = wenming.Report("总结", issuer="某局", dated="2026-01-08", sections=[wenming.Section("一", [table])])
+    marks = (("block.table", "{%p for block in blocks %}", "{%p endfor %}"), ("sign_block", "", ""))
+    body = "".join(
+        "".join(f"<w:p><w:r><w:t>{tag}</w:t></w:r></w:p>" for tag in (before, f"{{{{p {name} }}}}", after) if tag)
+        for name, before, after in marks
+    )
+    parts = members(wenming.render(report, "docx", template=template(body)).content)
+    known = set(re.findall(rb'styleId="([^"]*)"', parts["word/styles.xml"]))
+    named = set(re.findall(rb'<w:(?:p|r)Style w:val="([^"]*)"', parts["word/document.xml"]))
+
+    assert named <= known
+    assert parts["word/document.xml"].count(b"<w:tc>") == 4
 
 
 def test_a_report_and_plain_data_use_the_same_page(template: Build, members: Members) -> None:

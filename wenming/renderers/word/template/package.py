@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from itertools import count
 
 from attrs import evolve, field, frozen
@@ -11,11 +12,13 @@ from attrs import evolve, field, frozen
 from wenming.document import Document
 from wenming.limits import Limits
 from wenming.renderers.base import Compression
+from wenming.renderers.profile import GBT_9704
 from wenming.renderers.word.chart import CHART_TYPE, WORKBOOK_TYPE
 from wenming.renderers.word.packed import Member, member, pack
 from wenming.renderers.word.pictures import Media
 from wenming.renderers.word.properties import add_properties
 from wenming.renderers.word.scrub import take_over
+from wenming.renderers.word.styles import styles_xml
 from wenming.renderers.word.template.part import Part, make_part
 from wenming.renderers.word.template.values import FIRST_DRAWING, Plain
 from wenming.renderers.word.xml_parts import PACKAGE, parse
@@ -25,6 +28,8 @@ __all__ = ["Template", "take_apart"]
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _EXTENSION = re.compile(r'<Default [^>]*?Extension="([^"]*)"')
 _SHOWN = re.compile(rb'r:(?:embed|id)="([^"]*)"')
+_OURS = re.compile(rb'<w:[pr]Style w:val="(Wm\w+)"/>')
+_STYLE = re.compile(rb'styleId="(Wm\w+)"')
 _TYPES, _CORE = "[Content_Types].xml", "docProps/core.xml"
 _EMPTY = f'<Relationships xmlns="{PACKAGE[1:-1]}"></Relationships>'
 _KINDS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xlsx": WORKBOOK_TYPE}
@@ -41,6 +46,7 @@ class Template:
         types: ``[Content_Types].xml``.
         links: By name of a part with tags, the text of its relationships.
         prefix: A beginning for names of pictures that no part uses.
+        lacking: Styles that our finished XML names and this page does not have.
     """
 
     parts: Mapping[str, Part] = field(hash=False)
@@ -48,6 +54,7 @@ class Template:
     types: str
     links: Mapping[str, str] = field(hash=False)
     prefix: str
+    lacking: frozenset[bytes]
 
     @property
     def names(self) -> frozenset[str]:
@@ -69,7 +76,10 @@ class Template:
         number = count(FIRST_DRAWING).__next__
         used: dict[str, str] = {}
         for name, part in self.parts.items():
-            xml = members[name] = part.fill(plain, number)
+            xml = part.fill(plain, number)
+            if self.lacking:
+                xml = _OURS.sub(self._known, xml)
+            members[name] = xml
             if plain.media:
                 asked = {*_SHOWN.findall(xml)}
                 shown = [one for one in plain.media if one.relationship.encode() in asked]
@@ -82,6 +92,10 @@ class Template:
         if used:
             members[_TYPES] = self._typed(used).encode()
         return pack(members, compression=compression)
+
+    def _known(self, found: re.Match[bytes]) -> bytes:
+        """Leave out a style that the page lacks: LibreOffice empties the tables that name one."""
+        return b"" if found.group(1) in self.lacking else found.group()
 
     def _linked(self, name: str, media: list[Media]) -> str:
         added = (
@@ -102,6 +116,11 @@ class Template:
             if one not in known
         )
         return self.types.replace("</Types>", "".join(added) + "</Types>")
+
+
+@cache
+def _own_styles() -> frozenset[bytes]:
+    return frozenset(_STYLE.findall(styles_xml(GBT_9704, "zh-CN").encode()))
 
 
 def _kind(path: str, media: Media) -> dict[str, str]:
@@ -159,4 +178,5 @@ def take_apart(content: bytes, *, name: str, trusted: bool, limits: Limits) -> T
         types=_text(members[_TYPES]),
         links={part: _text(members.get(_rels(part), _EMPTY.encode())) for part in parts},
         prefix=_free_prefix(members),
+        lacking=_own_styles().difference(*map(_STYLE.findall, members.values())),
     )

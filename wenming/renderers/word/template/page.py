@@ -109,16 +109,18 @@ class Page:
         Args:
             values: Text, ``int``, ``Decimal``, ``float``, lists and mappings by name; ``RichText``,
                 ``InlineImage`` and ``Lines``; ``True``, ``False``, ``None`` for conditions. All is copied.
-            to: File to write; it is replaced as a whole, or not at all.
+            to: File to write, a .docx; it is replaced as a whole, or not at all.
             compression: ``"fast"`` packs with isal (extra ``fast``).
 
         Raises:
             RenderError: a character, number or object that a page cannot print, with its path in *values*;
-                a file that cannot be written.
+                a file that cannot be written, or whose name is that of another format.
             TemplateError: which part and paragraph, and what was undefined, refused or broken there.
             LimitError: a part writes more than the limits allow; an isolated page takes more time or memory.
             TypeError: *values* is no mapping.
         """
+        if to is not None and Path(to).suffix.lower() not in (".docx", ""):
+            raise RenderError("a filled page is a Word file. Let the name end in .docx.", place=Path(to).name)
         filler = self._filler
         data = plain(values, prefix=filler.prefix, limits=self._limits)
         rendered = self._finish(data, _NO_DOCUMENT, compression)

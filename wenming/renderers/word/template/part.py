@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -37,6 +38,8 @@ _LINE = re.compile(r":(\d+)$")
 _TEXT_WITH_BREAK = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\t\n][^<]*</w:t>")
 _CONTAINERS = frozenset(WORD + name for name in ("body", "p", "r", "tbl", "tr", "tc", "hdr", "ftr", "pPr", "rPr"))
 _DRAWING_ID = re.compile(rb'(<(?:[A-Za-z_][\w.-]*:)?docPr (?:[^>]*? )?id=")\d*(?=")')
+_COLOUR = re.compile(rb'(<w:shd [^<>]*?w:fill=")#?([^"]*)(?=")')
+_COLOURS = re.compile(rb"[0-9A-Fa-f]{6}|auto")
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -52,6 +55,7 @@ class Part:
         limits: Bounds on what it may write.
         repeats_cells: Whether the columns of its tables are counted again.
         has_drawings: Whether it brings drawings, whose ids a loop may repeat.
+        has_colours: Whether tags colour its cells.
     """
 
     place: str
@@ -61,6 +65,7 @@ class Part:
     limits: Limits
     repeats_cells: bool
     has_drawings: bool
+    has_colours: bool
 
     def fill(self, plain: Plain, number: Callable[[], int]) -> bytes:
         """Return the part, filled with *plain*; *number* gives each drawing its id.
@@ -73,6 +78,8 @@ class Part:
         if xml is None or self.repeats_cells or self.has_drawings or plain.has_drawings:
             with _places(self.place):
                 xml = self._carefully(xml, plain, number)
+        if self.has_colours:
+            xml = _COLOUR.sub(self._coloured, xml)
         return xml if xml.startswith(b"<?xml") else _DECLARATION + xml
 
     def _carefully(self, xml: bytes | None, plain: Plain, number: Callable[[], int]) -> bytes:
@@ -89,6 +96,14 @@ class Part:
         if plain.has_drawings or self.has_drawings:
             xml = _DRAWING_ID.sub(lambda found: b"%s%d" % (found.group(1), number()), xml)
         return xml
+
+    def _coloured(self, found: re.Match[bytes]) -> bytes:
+        """Return the colour of a cell as Word reads it; nothing is no colour."""
+        before, colour = found.groups()
+        if _COLOURS.fullmatch(colour or b"auto"):
+            return bytes(before + (colour or b"auto"))
+        message = "colours a cell “{value}”. Give {{% cellbg … %}} six hexadecimal digits: FFF2CC."
+        raise TemplateError(message, {"value": shown(unescape(colour.decode()))}, place=self.place)
 
     def _quickly(self, values: Mapping[str, Any]) -> bytes | None:
         """Return what the tags make of *values*, well-formed by proof; ``None`` if that is left to the slow way."""
@@ -124,6 +139,7 @@ def make_part(root: Tree, place: str, limits: Limits) -> Part:
         limits=limits,
         repeats_cells=repeats_cells(source),
         has_drawings=has_drawings,
+        has_colours='w:fill="{' in source,
     )
 
 
