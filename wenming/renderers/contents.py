@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from wenming.document import AttachmentHead, Document, Heading
 from wenming.errors import RenderError
@@ -10,8 +10,8 @@ from wenming.model import Path
 
 __all__ = ["Entry", "contents_entries", "contents_title", "refuse_contents"]
 
-@frozen
-class Entry:
+
+class Entry(NamedTuple):
     """One line of a table of contents.
 
     Attributes:

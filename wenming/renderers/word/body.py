@@ -7,9 +7,9 @@ Nothing is parsed, no template runs: each block becomes a string in a list. User
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from wenming.document import AttachmentHead, Block, Document, Graph, Grid, Heading, Image, Line
 from wenming.model import Path
@@ -63,8 +63,7 @@ _BODY, _END = f"{_MIXED}{PLAIN}", f"{PLAIN_END}</w:p>"
 _HEADS = tuple(paragraph(f"WmH{level}").removesuffix("</w:p>") + PLAIN for level in range(10))
 
 
-@frozen(kw_only=True)
-class Body:
+class Body(NamedTuple):
     """What a document is in the package.
 
     Attributes:

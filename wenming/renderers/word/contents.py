@@ -13,9 +13,7 @@ field of the file; no program needs to run here for either. LibreOffice shows wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from wenming.document import Document
 from wenming.model import Path
@@ -34,8 +32,7 @@ _TAB: Final = "<w:r><w:tab/></w:r>"
 _CLOSING: Final = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 
-@frozen(kw_only=True)
-class Contents:
+class Contents(NamedTuple):
     """A table of contents with its page numbers.
 
     Attributes:

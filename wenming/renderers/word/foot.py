@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from wenming.document import Document, Imprint
 from wenming.renderers.profile import Profile
@@ -12,8 +13,7 @@ from wenming.renderers.profile import Profile
 __all__ = ["NO_FOOT", "Foot", "find_foot"]
 
 
-@frozen(kw_only=True)
-class Foot:
+class Foot(NamedTuple):
     """版记, ready to be written behind all else.
 
     Attributes:

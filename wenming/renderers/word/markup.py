@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, TypeAlias
-
-from attrs import frozen
+from typing import Final, NamedTuple, TypeAlias
 
 __all__ = ["Reading", "TornError", "read_markup"]
 
@@ -34,8 +32,7 @@ class TornError(Exception):
     """The part is no XML of ours: a tag that closes nothing, words where none may be."""
 
 
-@frozen(kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """What a document says, unescaped nowhere.
 
     Attributes:

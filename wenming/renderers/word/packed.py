@@ -13,9 +13,7 @@ from functools import lru_cache
 from io import BytesIO
 from struct import Struct
 from struct import error as StructError
-from typing import TYPE_CHECKING
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from wenming.errors import RenderError, TemplateError, WenmingError
 from wenming.renderers.base import Compression
@@ -42,8 +40,7 @@ _MODE = 0o600 << 16  # what zipfile puts where nothing is said
 _SMALL = 4096  # bytes of a part that is likely to come again: a header, the properties
 
 
-@frozen
-class Member:
+class Member(NamedTuple):
     """A part of a package, deflated.
 
     Attributes:
@@ -52,7 +49,7 @@ class Member:
         size: Bytes of the part.
     """
 
-    deflated: bytes = field(repr=False)
+    deflated: bytes
     crc: int
     size: int
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-
-from attrs import frozen
+from typing import NamedTuple
 
 from wenming.document import Document
 from wenming.renderers.base import Compression
@@ -73,8 +72,7 @@ def content_types(parts: Mapping[str, str]) -> str:
     return f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{known}{named}</Types>'
 
 
-@frozen(kw_only=True)
-class Frame:
+class Frame(NamedTuple):
     """What one profile puts around a document.
 
     Attributes:

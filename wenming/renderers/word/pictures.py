@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from wenming.document import Image
 from wenming.errors import RenderError
@@ -17,8 +17,7 @@ _EMU_PER_TWIP = 635
 _SIZE_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG: SOF0 … SOF15 without DHT, JPG, DAC
 
 
-@frozen(kw_only=True)
-class Media:
+class Media(NamedTuple):
     """What a page shows and another part of the package holds: a picture, a piece of a chart.
 
     Attributes:

@@ -10,9 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain, zip_longest
 from operator import itemgetter
-from typing import Final, TypeAlias
-
-from attrs import frozen
+from typing import Final, NamedTuple, TypeAlias
 
 from wenming.document import Document, Graph, Grid, Heading, Image, Line
 from wenming.errors import RenderError, shown
@@ -33,8 +31,7 @@ _words: Final = itemgetter(1)
 Places: TypeAlias = Callable[[], Iterator[tuple[Path | str, Sequence[str]]]]
 
 
-@frozen(kw_only=True)
-class Said:
+class Said(NamedTuple):
     """What a page must say.
 
     Attributes:
