@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import assert_never
 
 from wenming.document.blocks import (
@@ -42,7 +43,7 @@ from wenming.numbering import Labels
 __all__ = ["arrange"]
 
 _FIGURE = r"[-−]?\d[\d,]*(?:\.\d+)?[%‰]?"
-_FIGURES = re.compile(rf"{_FIGURE}(?:\n{_FIGURE})*")
+_FIGURES = rf"{_FIGURE}(?:\n{_FIGURE})*"
 _NOTHING = frozenset(("", "—", "/", "-"))
 
 
@@ -202,7 +203,12 @@ class _Arranger:
 _RUNS_IN = ("body", "point")
 
 
+@cache
+def _figures() -> re.Pattern[str]:
+    return re.compile(_FIGURES)  # for reports with tables
+
+
 def _is_numeric(column: tuple[str, ...]) -> bool:
     """Tell whether a column holds figures and, at most, marks for none."""
     filled = [cell for cell in column if cell not in _NOTHING]
-    return _FIGURES.fullmatch("\n".join(filled)) is not None
+    return _figures().fullmatch("\n".join(filled)) is not None

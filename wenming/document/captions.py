@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 __all__ = ["Captions", "without_number"]
 
 _GAP: Final = "　"
-_OWN: Final = re.compile(r"[表图圖][ 　]*(?:[0-9]+|[一二三四五六七八九十]+)(?:[ 　.、:：]|$|(?![0-9季年月日个項项]))")
-_NUMBER: Final = re.compile(r"[表图圖][0-9]+　")
+_OWN: Final = r"[表图圖][ 　]*(?:[0-9]+|[一二三四五六七八九十]+)(?:[ 　.、:：]|$|(?![0-9季年月日个項项]))"
+_NUMBER: Final = r"[表图圖][0-9]+　"
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    return re.compile(_OWN)  # for reports with captions; most have none
 
 
 class Captions:
@@ -27,7 +33,7 @@ class Captions:
         if not caption:
             return ""
         self._seen[kind] += 1
-        return "" if _OWN.match(caption) else f"{self._words[kind]}{self._seen[kind]}"
+        return "" if _own().match(caption) else f"{self._words[kind]}{self._seen[kind]}"
 
     @staticmethod
     def text(label: str, caption: str) -> str:
@@ -37,4 +43,4 @@ class Captions:
 
 def without_number(caption: str) -> str:
     """Return *caption* without the number that :class:`Captions` gives."""
-    return _NUMBER.sub("", caption, count=1) if _NUMBER.match(caption) else caption
+    return re.sub(rf"\A{_NUMBER}", "", caption)

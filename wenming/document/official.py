@@ -13,10 +13,10 @@ from wenming.model import Official, Report
 __all__ = ["imprint", "red_head", "remark"]
 
 _FORMS: Final = (  # field, what it must look like, what to write
-    ("copy_number", re.compile(r"[0-9]{6}"), "000001"),  # L-HEAD-1
-    ("classification", re.compile(r"(?:绝密|機密|机密|秘密|絕密)(?:★.+)?"), "机密★1年"),  # L-HEAD-2
-    ("urgency", re.compile("特急|加急|特提|平急"), "特急"),  # L-HEAD-3
-    ("document_number", re.compile(r".+〔[0-9]{4}〕[1-9][0-9]*[号號]"), "某气发〔2026〕8号"),  # L-HEAD-6
+    ("copy_number", r"[0-9]{6}", "000001"),  # L-HEAD-1
+    ("classification", r"(?:绝密|機密|机密|秘密|絕密)(?:★.+)?", "机密★1年"),  # L-HEAD-2
+    ("urgency", "特急|加急|特提|平急", "特急"),  # L-HEAD-3
+    ("document_number", r".+〔[0-9]{4}〕[1-9][0-9]*[号號]", "某气发〔2026〕8号"),  # L-HEAD-6
 )
 _HEAD: Final = ("copy_number", "classification", "urgency", "issuing_mark", "document_number", "signers")
 
@@ -55,7 +55,7 @@ def _faults(official: Official) -> list[Fault]:
     return [
         Fault(message, {"found": shown(text), "wanted": wanted}, path=f"official.{name}")
         for name, form, wanted in _FORMS
-        if (text := getattr(official, name)) and not form.fullmatch(text)
+        if (text := getattr(official, name)) and not re.fullmatch(form, text)
     ]
 
 

@@ -14,7 +14,7 @@ from wenming.model.text import as_label
 
 __all__ = ["Period"]
 
-_WRITTEN = re.compile(
+_WRITTEN = (
     r"(?P<year>\d{4})年?(?:[—–\-～~至](?P<to_year>\d{4}))?年"
     r"(?:(?P<half>[上下])半年|第(?P<quarter>[一二三四1-4])季度|前三季度(?P<three>)"
     r"|(?P<month>\d{1,2})月?(?:[—–\-～~至](?P<to_month>\d{1,2}))?月)?度?"
@@ -58,7 +58,7 @@ class Period:
         Raises:
             ModelError: a month that is none (13月), or years that run backwards.
         """
-        found = _WRITTEN.fullmatch(label.strip())
+        found = re.fullmatch(_WRITTEN, label.strip())
         if found is None:
             return cls(label)
         first, last = _months(found)

@@ -25,7 +25,7 @@ def _ids(value: Iterable[str]) -> tuple[str, ...]:
     return sequence(value, as_id)
 
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)-(\d\d)|年(\d\d?)月(\d\d?)日)")
+_DAY = r"(\d{4})(?:-(\d\d)-(\d\d)|年(\d\d?)月(\d\d?)日)"
 
 
 def as_day(value: date | str | None) -> date | None:
@@ -36,7 +36,7 @@ def as_day(value: date | str | None) -> date | None:
     """
     if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
         return value
-    found = _DAY.fullmatch(value) if isinstance(value, str) else None
+    found = re.fullmatch(_DAY, value) if isinstance(value, str) else None
     if found is None:
         raise ModelError(
             "wants a date such as 2026-01-08 or 2026年1月8日, got {value}.", {"value": shown(value)}

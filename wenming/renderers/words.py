@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator
 from typing import Final
 
@@ -157,4 +156,6 @@ def data_uri(image: Image) -> str:
             {"type": shown(image.media_type)},
             path=str(image.path),
         )
+    from base64 import b64encode  # for pages with pictures
+
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"

@@ -93,7 +93,7 @@ _NO_UNIT = frozenset("零〇一二三四五六七八九十百千万亿萬億两�
 _SIGNS = frozenset("℃℉°㎡㎥㎞㎏㎜㎝")  # may begin a unit
 _MARKS = _SIGNS | frozenset("·²³")
 _MAX_UNIT = 12
-_TENS = re.compile("\\A[1-9][0-9]{0,3}(?=[万亿萬億][^0-9])")  # 10万人
+_TENS = "\\A[1-9][0-9]{0,3}(?=[万亿萬億][^0-9])"  # 10万人
 
 _RATIO = frozenset(_split("% ‰ 百分点 个百分点 百分點 個百分點 成 折 倍 番"))
 _DURATION = frozenset(
@@ -130,7 +130,7 @@ def is_unit(text: str) -> bool:
 
 def is_per(text: str) -> bool:
     """Return whether *text* can stand after 每 or /: 周, 万人, 三年, 10万人."""
-    body = _TENS.sub("", text)
+    body = re.sub(_TENS, "", text)
     return 0 < len(text) <= _MAX_UNIT and all(c.isalpha() or c in "²³" for c in body) and text[-1] not in "Xx"
 
 

@@ -12,7 +12,7 @@ __all__ = ["escape", "lines_of", "refuse_unwritable", "text_element", "unescape"
 
 # XML 1.0 holds neither these controls, nor surrogates, nor U+FFFE and U+FFFF; a line feed or carriage
 # return it holds, but Word would print a break and a parser would turn CR into LF.
-_UNWRITABLE = re.compile("[\x00-\x08\x0a-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNWRITABLE = "[\x00-\x08\x0a-\x1f\ud800-\udfff\ufffe\uffff]"
 _CONTROLS = bytes(range(0x20))
 _NO_CHARACTERS = ("\ufffe", "\uffff")
 _REFERENCES = (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("\t", "&#9;"), ("&", "&amp;"))
@@ -44,7 +44,7 @@ def refuse_unwritable(text: str, path: object) -> str:
     Raises:
         RenderError: names the code point and its place; its path is *path*.
     """
-    found = _UNWRITABLE.search(text)
+    found = re.search(_UNWRITABLE, text)
     if found is None:
         return text
     char, at = found.group(), found.start()
