@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wenming.document import Imprint
+from wenming.errors import RenderError
 from wenming.renderers.profile import GBT_9704
 from wenming.renderers.word.imprint import imprint_block, imprint_height, imprint_lines
 
@@ -156,6 +158,15 @@ def test_l_end_3_the_box_is_as_high_as_its_lines(length: int) -> None:
         - imprint_height(Imprint(copies_to="抄送：甲。"), "", GBT_9704)
         == (lines - 1) * 400
     )
+
+
+@pytest.mark.parametrize(("moved", "path"), [("", "official.copies_to"), ("甲、" * 900 + "乙：", "addressee")])
+def test_an_imprint_higher_than_a_page_is_refused(moved: str, path: str) -> None:
+    """A text box does not run on: who printed it and when would not be on paper."""
+    imprint = Imprint(copies_to="抄送：" + "甲，" * (10 if moved else 900) + "乙。", printed_by="某办")
+    with pytest.raises(RenderError, match="mm high, a page has 225") as caught:
+        imprint_block(imprint, moved, GBT_9704)
+    assert caught.value.path == path
 
 
 @given(

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming.document import Imprint
+from wenming.errors import RenderError
 from wenming.renderers.profile import Profile, twips
 from wenming.renderers.word.lines import Setting, line_ends
 from wenming.renderers.word.runs import runs
@@ -123,9 +124,18 @@ def imprint_block(imprint: Imprint, moved_recipients: str, profile: Profile) -> 
 
     *moved_recipients* is the list of recipients, with its colon, where it leaves no room for body on
     page 1, else ``""`` (L-MAIN-2).
+
+    Raises:
+        RenderError: it is higher than a page: a text box does not run on, and the rest would not be printed.
     """
     content = "".join(_table(imprint, moved_recipients, profile)) + _END
     width, height = profile.text_width, imprint_height(imprint, moved_recipients, profile)
+    if height > profile.text_height:
+        message = (
+            "the imprint is {height} mm high, a page has {room}. Name receivers of one kind together: 各县（市、区）人民政府."
+        )
+        room = {"height": _millimetres(height), "room": _millimetres(profile.text_height)}
+        raise RenderError(message, room, path="addressee" if moved_recipients else "official.copies_to")
     top = twips(profile.top) + profile.text_height - height
     box = _BOX.format(y=top * _EMU, cx=width * _EMU, cy=height * _EMU, content=content)
     old = _OLD_BOX.format(width=_points(width), height=_points(height), content=content)
@@ -134,6 +144,10 @@ def imprint_block(imprint: Imprint, moved_recipients: str, profile: Profile) -> 
         f'<mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
         f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
+
+
+def _millimetres(size: int) -> int:
+    return round(size * 25.4 / 1440)
 
 
 def _points(size: int) -> str:
