@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from wenming import Measure, Metric, NextStep, Problem, Report, Section, render
+from wenming import Measure, Metric, NextStep, Official, Problem, Report, Section, render
 from wenming.errors import ModelError
 from wenming.model import Attachment, Chart, Paragraph, Period, Picture, Point, Points, Source, Table, Text
 from wenming.testing.strategies import metrics, reports
@@ -167,3 +167,12 @@ def test_periods_take_their_days_from_words(label: str, start: tuple[int, ...], 
 def test_other_periods_keep_their_words(label: str) -> None:
     """Words that name no days are a label."""
     assert Period.parse(label) == Period(label)
+
+
+@pytest.mark.parametrize("value", ["no", "否", 1, 0, None])
+def test_what_is_or_is_not_is_true_or_false(value: object) -> None:
+    """A text is true, whatever it says: a paper would leave room for a seal that nobody sets."""
+    with pytest.raises(ModelError, match="sealed: wants true or false"):
+        Official(sealed=value)  # type: ignore[arg-type]
+    with pytest.raises(ModelError, match="landscape: wants true or false"):
+        Table(rows=[["甲"]], landscape=value)  # type: ignore[arg-type]

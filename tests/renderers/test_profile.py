@@ -9,7 +9,7 @@ import pytest
 
 from wenming.errors import RenderError
 from wenming.renderers.fonts import FONTS_FZ_GBK, FONTS_GB2312, FONTS_PLAIN
-from wenming.renderers.profile import GBT_9704, half_points, twips
+from wenming.renderers.profile import GBT_9704, Face, half_points, twips
 from wenming.renderers.profiles import FONTS, PROFILES, REPORT, REPORT_28, SPEECH
 
 
@@ -132,8 +132,28 @@ def test_a_page_that_cannot_be_is_refused(change: dict[str, object], path: str) 
     assert caught.value.faults[0].path == path
 
 
-@pytest.mark.parametrize("change", [{"pitch": 28.95}, {"lines": True}, {"byline": "foot"}, {"page_number": "left"}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"pitch": 28.95}, {"lines": True}, {"byline": "foot"}, {"page_number": "left"}, {"fonts": "gb2312"},
+        {"fonts": None}, {"levels": ["hei"]}, {"levels": [5]}, {"first_page": "no"},
+    ],
+)  # fmt: skip
 def test_a_value_of_another_kind_is_misuse(change: dict[str, object]) -> None:
     """A float would print digits that nobody wrote; a name that is none would be passed over."""
     with pytest.raises(TypeError, match=f"profile.{next(iter(change))}"):
         attrs.evolve(GBT_9704, **change)
+
+
+@pytest.mark.parametrize("font", ["comic", "黑体", None])
+def test_a_face_has_a_kind_of_type_that_there_is(font: object) -> None:
+    """It would be missed only where a heading of that level comes."""
+    with pytest.raises(TypeError, match="face.font is one of"):
+        Face(font=font)  # type: ignore[arg-type]
+
+
+def test_what_may_be_nought_is_not_asked_to_be_more() -> None:
+    """The advice is true: a margin of nought is taken."""
+    assert attrs.evolve(GBT_9704, right=0).right == 0
+    with pytest.raises(RenderError, match="zero or a number above it"):
+        attrs.evolve(GBT_9704, right=-1)

@@ -72,6 +72,19 @@ def unwanted(value: object, names: str) -> ModelError:
     )
 
 
+def as_flag(value: bool) -> bool:
+    """Converter for what is or is not.
+
+    Raises:
+        ModelError: anything else; ``"no"`` would count as true.
+    """
+    if isinstance(value, bool):
+        return value
+    raise ModelError(
+        "wants true or false, got {value} ({type}).", {"value": shown(value), "type": sort_of(value)}
+    )
+
+
 def refuse_float(value: object) -> None:
     """Refuse a ``float``: 4.5 and 4.50 are one float but two printed figures (promise N1).
 

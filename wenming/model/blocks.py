@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from wenming.errors import ModelError, shown
-from wenming.model._convert import instance, located, sequence, unwanted
+from wenming.model._convert import as_flag, instance, located, sequence, unwanted
 from wenming.model.text import Text, as_id, as_label, as_text
 
 __all__ = ["Block", "Chart", "ChartKind", "Paragraph", "Picture", "Point", "Points", "Table"]
@@ -130,7 +130,7 @@ class Table:
     header: tuple[Text, ...] = field(default=(), converter=_cells)
     caption: Text | None = field(default=None, converter=_optional_text)
     note: Text | None = field(default=None, converter=_optional_text)
-    landscape: bool = False
+    landscape: bool = field(default=False, converter=as_flag)
 
     def __attrs_post_init__(self) -> None:
         width = len(self.header) or (len(self.rows[0]) if self.rows else 0)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from wenming.errors import ModelError, shown
-from wenming.model._convert import instance, located, sequence, unwanted
+from wenming.model._convert import as_flag, instance, located, sequence, unwanted
 from wenming.model.blocks import Block, as_blocks
 from wenming.model.metric import Metric
 from wenming.model.nodes import Section, as_sections
@@ -67,7 +67,7 @@ class Official:
     copies_to: tuple[str, ...] = field(default=(), converter=_labels)
     printed_by: str = field(default="", converter=as_label)
     printed_on: date | None = field(default=None, converter=as_day)
-    sealed: bool = False
+    sealed: bool = field(default=False, converter=as_flag)
     remark: str = field(default="", converter=as_label)
 
 

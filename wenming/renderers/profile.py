@@ -52,10 +52,22 @@ def half_points(pt: Length) -> int:
 
 @frozen(kw_only=True)
 class Face:
-    """How the headings of one level are set; the size is the body's."""
+    """How the headings of one level are set; the size is the body's.
+
+    Attributes:
+        font: Kind of type: ``hei``, ``kai``, ``fangsong``, ``xiaobiaosong``, ``song``.
+        bold: Whether it is set bold.
+
+    Raises:
+        TypeError: *font* is none of these.
+    """
 
     font: FontKind
     bold: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.font not in get_args(FontKind):
+            raise TypeError(f"face.font is one of {get_args(FontKind)}, not {self.font!r}")
 
 
 _ABOVE_ZERO = (
@@ -106,7 +118,7 @@ class Profile:
     Raises:
         RenderError: a number that no page can have, margins that leave no room for text, no level at
             all, or a colour that is none; the path names the field.
-        TypeError: a length given as a float, or a name that the field does not know.
+        TypeError: a length given as a float, a name that the field does not know, no FontSet, no Face.
     """
 
     name: str
@@ -145,6 +157,12 @@ class Profile:
         for name, choices in _CHOICES.items():
             if getattr(self, name) not in choices:
                 raise TypeError(f"profile.{name} is one of {choices}, not {getattr(self, name)!r}")
+        if not isinstance(self.fonts, FontSet):
+            raise TypeError(f"profile.fonts is a FontSet, such as FONTS['plain'], not {self.fonts!r}")
+        if not all(isinstance(face, Face) for face in self.levels):
+            raise TypeError(f"profile.levels is a tuple of Face, not {self.levels!r}")
+        if not isinstance(self.first_page, bool):
+            raise TypeError(f"profile.first_page is True or False, not {self.first_page!r}")
         if self.text_width_mm < 20 or self.text_height_mm < 20:
             raise RenderError("the margins leave no room for text. Make them smaller.", path="profile")
         if not self.levels:
@@ -250,7 +268,11 @@ def _check_number(name: str, value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise TypeError(f"profile.{name} is an int or a Decimal, not {value!r}")
     if not Decimal(value).is_finite() or value < 0 or (value == 0 and name in _ABOVE_ZERO):
-        message = "is {found}; no page has that. Give a number above zero."
+        message = (
+            "is {found}; no page has that. Give a number above zero."
+            if name in _ABOVE_ZERO
+            else "is {found}; no page has that. Give zero or a number above it."
+        )
         raise RenderError(message, {"found": str(value)}, path=f"profile.{name}")
 
 
