@@ -77,7 +77,7 @@ class Template:
         used: dict[str, str] = {}
         for name, part in self.parts.items():
             xml = part.fill(plain, number)
-            if self.lacking:
+            if self.lacking and plain.has_styles:
                 xml = _OURS.sub(self._known, xml)
             members[name] = xml
             if plain.media:

@@ -45,11 +45,13 @@ class Plain:
         values: What the tags may use; new containers, so that nobody changes them meanwhile.
         media: The pictures among the values, each once.
         has_drawings: Whether a value brings drawings, whose ids are made unique when printed.
+        has_styles: Whether a value may name styles.
     """
 
     values: Mapping[str, Value]
     media: tuple[Media, ...] = ()
     has_drawings: bool = False
+    has_styles: bool = True
 
 
 def _say(message: str, **values: object) -> RenderError:
@@ -92,6 +94,7 @@ class _Walk:
     depth: int
     media: dict[bytes, Media] = field(factory=dict)
     keys: set[str] = field(factory=set)
+    has_styles: bool = False
 
     def mapping(self, value: Mapping[object, object], depth: int) -> dict[str, Value]:
         """Return *value* with text keys and plain values."""
@@ -170,7 +173,8 @@ class _Walk:
             case Mapping():
                 return self.value(dict(value), depth)
             case RichText():
-                        return Xml(value.xml)
+                self.has_styles = True
+                return Xml(value.xml)
             case InlineImage():
                 return self.picture(value)
             case Lines():
@@ -223,4 +227,5 @@ def plain(data: Mapping[str, object], *, prefix: str = "wm", limits: Limits | No
     depth = (limits or Limits()).data_depth
     walk = _Walk(prefix, depth)
     values = walk.mapping(data, depth)  # type: ignore[arg-type]
-    return Plain(values=values, media=tuple(walk.media.values()), has_drawings=bool(walk.media))
+    media = tuple(walk.media.values())
+    return Plain(values=values, media=media, has_drawings=bool(media), has_styles=walk.has_styles)
