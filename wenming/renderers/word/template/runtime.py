@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from itertools import islice
+from itertools import compress, islice, repeat
+from operator import is_not
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
@@ -265,7 +266,7 @@ def finish(out: list[Any], run: Run) -> bytes:
     words = out[1::2]
     kept: dict[int, bytes] = {}
     if not _TEXT.issuperset(map(type, words)):
-        for at in [at for at, kind in enumerate(map(type, words)) if kind is not str]:
+        for at in list(compress(range(len(words)), map(is_not, map(type, words), repeat(str)))):
             value = words[at]
             words[at] = str(value) if type(value) is int else _words(value, at, kept)
     if run.written + sum(map(len, words)) + sum(map(len, kept.values())) > run.limits.template_output:
