@@ -10,34 +10,31 @@ from wenming.plugins.government_office.items import (
     DUTIES,
     PROJECTS,
     TEAM,
-    Item,
     fields_of,
     title,
 )
 
 __all__ = ["CREATION_REPORT"]
 
-_WORKED = Item(
-    fields=(
-        words(DUTIES[1], DUTIES[0]),
-        defined("gov.docs_received"),
-        defined("gov.docs_issued"),
-        defined("gov.doc_error_rate"),
-        defined("gov.normative_made"),
-        defined("gov.drafts_written"),
-        defined("gov.meetings_held"),
-        defined("gov.supervision_items"),
-        defined("gov.supervision_closed"),
-        defined("gov.supervision_closure_rate", share_of=("supervision_closed", "supervision_items")),
-        defined("gov.info_submitted"),
-        defined("gov.info_adopted"),
-        defined("gov.info_adoption_rate", share_of=("info_adopted", "info_submitted")),
-        defined("gov.motions_total"),
-        defined("gov.motion_reply_rate"),
-        defined("gov.motion_satisfaction_rate"),
-        defined("gov.receptions"),
-        figure("requests", "件", "办理群众诉求事项"),
-    )
+_WORKED = (
+    words(DUTIES[1], DUTIES[0]),
+    defined("gov.docs_received"),
+    defined("gov.docs_issued"),
+    defined("gov.doc_error_rate"),
+    defined("gov.normative_made"),
+    defined("gov.drafts_written"),
+    defined("gov.meetings_held"),
+    defined("gov.supervision_items"),
+    defined("gov.supervision_closed"),
+    defined("gov.supervision_closure_rate", share_of=("supervision_closed", "supervision_items")),
+    defined("gov.info_submitted"),
+    defined("gov.info_adopted"),
+    defined("gov.info_adoption_rate", share_of=("info_adopted", "info_submitted")),
+    defined("gov.motions_total"),
+    defined("gov.motion_reply_rate"),
+    defined("gov.motion_satisfaction_rate"),
+    defined("gov.receptions"),
+    figure("requests", "件", "办理群众诉求事项"),
 )
 
 _SPOKEN: tuple[FieldSpec, ...] = (

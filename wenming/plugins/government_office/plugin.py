@@ -9,6 +9,7 @@ from wenming.plugins.government_office.creation_report import CREATION_REPORT
 from wenming.plugins.government_office.metrics import METRICS
 from wenming.plugins.government_office.motion_report import MOTION_REPORT
 from wenming.plugins.government_office.plan import PLAN
+from wenming.plugins.government_office.rules import RULES
 from wenming.plugins.government_office.speech import SPEECH
 from wenming.plugins.government_office.vocabulary import VOCABULARY
 
@@ -18,7 +19,9 @@ PLUGIN = Plugin(
     name="government_office",
     api=1,
     blueprints=(CREATION_REPORT, SPEECH, ANNUAL_SUMMARY, PLAN, MOTION_REPORT),
+    rules=RULES,
     metrics=(*METRICS, *CIVILITY),
     vocabulary=VOCABULARY,
     templates=Templates("wenming.plugins.government_office"),
+    catalog=Catalog("wenming.plugins.government_office"),
 )

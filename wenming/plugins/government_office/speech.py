@@ -16,7 +16,6 @@ from wenming.plugins.government_office.items import (
     DUTIES,
     PROJECTS,
     TEAM,
-    Item,
     fields_of,
     title,
 )
@@ -44,16 +43,14 @@ def _mean(spec: FieldSpec) -> FieldSpec:
     )
 
 
-_WORKED = Item(
-    fields=(
-        words(DUTIES[1], DUTIES[0]),
-        words("meeting_kinds", "组织了哪些会议，用顿号隔开：政府全体会议、政府常务会议"),
-        words("supervision_topics", "督查的重点，用顿号隔开：重大决策、重点工作、民生实事"),
-        *(evolve(one, total_of=f"years.{one.name}") for one in _YEARLY),
-        *(_mean(one) for one in _YEARLY),
-        defined("gov.supervision_closure_rate", share_of=("supervision_closed", "supervision_items")),
-        defined("gov.doc_error_rate"),
-    ),
+_WORKED = (
+    words(DUTIES[1], DUTIES[0]),
+    words("meeting_kinds", "组织了哪些会议，用顿号隔开：政府全体会议、政府常务会议"),
+    words("supervision_topics", "督查的重点，用顿号隔开：重大决策、重点工作、民生实事"),
+    *(evolve(one, total_of=f"years.{one.name}") for one in _YEARLY),
+    *(_mean(one) for one in _YEARLY),
+    defined("gov.supervision_closure_rate", share_of=("supervision_closed", "supervision_items")),
+    defined("gov.doc_error_rate"),
 )
 
 _ASKED = (

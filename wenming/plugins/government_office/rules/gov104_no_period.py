@@ -1,0 +1,49 @@
+"""GOV104: in a report on several years, a figure that does not say whether it is of one year or of all.
+
+Why: 督查活动200余项 in a report on three years may be 200 a year or 200 in all: three times as much or not.
+Bad: 开展各类督查活动200余项. Good: 三年来开展督查640项, or 年均213项.
+Fix: none; only the records tell which it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wenming import CheckContext, Diagnostic, Rule
+from wenming.errors import NumeralError
+from wenming.plugins.government_office.rules.years import years_of
+from wenming.zh import find_quantities
+
+__all__ = ["RULE"]
+
+_FLOWS = frozenset({
+    "件", "项", "項", "次", "批次", "人次", "户次", "戶次", "家次", "场", "場", "场次", "篇", "条", "條", "期", "起", "份",
+})  # fmt: skip
+_TIMES = re.compile(
+    r"(?:19|20)\d\d年|[一二两兩三四五六七八九十几幾]年来|[一二两兩三四五六七八九十几幾]年來|"
+    r"每年|年均|全年|今年|去年|当年|當年|历年|歷年|上半年|下半年|每月|每季|每周|每週|每半年|累计|累計|期间|期間|以来|以來|\d月"
+)
+
+
+def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
+    if not years_of(context):
+        return
+    for path, text in context.texts:
+        if {"rows", "header", "title", "caption", "note"} & set(path) or _TIMES.search(text):
+            continue
+        try:
+            found = [one for one in find_quantities(text) if one.unit in _FLOWS]
+        except NumeralError:
+            continue
+        if found:
+            yield Diagnostic("GOV104", "warning", {"figure": str(found[0])}, path)
+
+
+RULE = Rule(
+    code="GOV104",
+    summary="a figure of several years without its time",
+    message="{figure}: of one year, or of all?",
+    hint="Say the time: 三年来, 年均, 每年, 2025年.",
+    look=_look,
+)

@@ -1,0 +1,46 @@
+"""GOV106: a claim that nothing happened, which no counted zero stands behind.
+
+Why: 未出现一例差错 is a figure: somebody must have counted, over some time. Otherwise nobody has looked.
+Bad: 公文处理未出现一例差错, and no figure for errors. Good: 差错率 0% with the register as its source.
+Fix: none; give the zero as a figure with its source, or say less.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wenming import CheckContext, Diagnostic, Rule
+
+__all__ = ["RULE"]
+
+_NONE = (
+    r"(?:未|没有|沒有)(?:出现|出現|发生|發生|收到|接到)(?:过|過)?(?:任何|一例|一起|一件|一次)?(?P<what>[一-鿿]{0,6}?"
+    r"(?:差错|差錯|退文|失误|失誤|事故|泄密|洩密|投诉|投訴|上访|上訪))|零(?P<zero>差错|差錯|失误|失誤|事故|投诉|投訴|泄密|洩密|退文)"
+)
+_CLAIM = re.compile(rf"{_NONE}|无一例(?P<one>[一-鿿]{{2,4}})")
+_ERRORS = ("gov.docs_returned", "gov.doc_error_rate")
+_OF_PAPERS = re.compile("差错|差錯|退文")
+_WANTED = re.compile(r"(?:力争|力爭|确保|確保|实现|實現|做到|目标|目標)[^，。；]*$")
+
+
+def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
+    zeros = {
+        metric.definition for metric in context.report.metrics if metric.quantity.value == 0 and metric.source is not None
+    }
+    for path, text in context.texts:
+        if "rows" in path or path[0] == "title":
+            continue
+        for found in _CLAIM.finditer(text):
+            known = zeros.intersection(_ERRORS) if _OF_PAPERS.search(found[0]) else zeros
+            if not known and not _WANTED.search(text, 0, found.start()):
+                yield Diagnostic("GOV106", "warning", {"claim": found[0]}, path, span=found.span())
+
+
+RULE = Rule(
+    code="GOV106",
+    summary="a claim of nothing without a source",
+    message="“{claim}” is a zero that nobody counted",
+    hint="Give the zero as a figure with its source, such as the register, or leave the claim out.",
+    look=_look,
+)
