@@ -84,7 +84,7 @@ def pack(members: Mapping[str, bytes | Member], *, compression: Compression = "s
     directory: list[bytes] = []
     at = 0
     try:
-        for name in sorted(members, key=lambda name: (name != _FIRST, name)):
+        for name in _in_order(tuple(members)):
             part = members[name]
             if type(part) is not Member:
                 part = (member if len(part) > _SMALL else _small)(part, compression)  # type: ignore[arg-type]
@@ -98,6 +98,11 @@ def pack(members: Mapping[str, bytes | Member], *, compression: Compression = "s
         message = "makes a Word file of more than 4 GB or 65,535 parts. Write it as several documents."
         raise RenderError(message) from error
     return b"".join((*pieces, found, end))
+
+
+@lru_cache(maxsize=64)
+def _in_order(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: (name != _FIRST, name)))
 
 
 @lru_cache(maxsize=1024)
