@@ -6,6 +6,7 @@ import gc
 import logging
 import re
 import sys
+import warnings
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -258,3 +259,13 @@ def test_a_report_page_may_print_an_official_paper(template: Build, members: Mem
     )
     bare = WordRenderer().render(Document(title="总结", blocks=()), RenderContext(template=page))
     assert text(bare.content, members) == "////总结"
+
+
+@pytest.mark.parametrize("tag", ["{{ '甲'['乙'] }}", "{{ ['甲']['乙'] }}", "{{ ('甲',)['乙'] }}", "{{ 5[0] }}"])
+def test_a_template_makes_python_warn_nobody(template: Build, tag: str) -> None:
+    """Who fills the page is told of its error, not Python's of code that he never saw."""
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        with pytest.raises(TemplateError):
+            Page(template(tag)).render({})
+    assert not told

@@ -167,7 +167,7 @@ class Expressions:
             raise Uncompilable(f"the attribute {node.attr}")
         if self._is_loop(node.node):
             return self._loop(node.attr)
-        return f"{self.of(node.node)}[{node.attr!r}]"
+        return f"{self._whole(node.node)}[{node.attr!r}]"
 
     def _loop(self, attr: str) -> str:
         """Return an attribute of the loop variable: what it tells is known from the list and the round."""
@@ -192,7 +192,13 @@ class Expressions:
             steps = (node.arg.start, node.arg.stop, node.arg.step)
             by = ", ".join("None" if step is None else self.of(step) for step in steps)
             return f"R.cut({self.of(node.node)}, slice({by}))"
-        return f"{self.of(node.node)}[{self.of(node.arg)}]"
+        return f"{self._whole(node.node)}[{self.of(node.arg)}]"
+
+    def _whole(self, node: nodes.Expr) -> str:
+        """Return what a part is taken of; of a constant Python would warn whoever fills the page."""
+        if isinstance(node, nodes.Literal):
+            raise Uncompilable("a part of a constant")
+        return self.of(node)
 
     def _list(self, node: nodes.List) -> str:
         return f"[{self._all(node.items)}]"
