@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wenming.errors import TemplateError
+from wenming.i18n import translator
 from wenming.model import Cite, Report
 from wenming.model.walk import texts
 
@@ -120,6 +121,24 @@ REFUSED = [
     ("a } b", "lone }"),
     ("a\x07b", "U+0007"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("prose", "words"),
+    [
+        ("{{ orange }}", "orange 没有填写。请用 {% if orange %} 判断"),
+        ("{{ warnings.change }}", "warnings.change 说不出来"),
+        ("{{ red.phrase }}", "red.phrase 的定义里没有套话"),
+        ("{{ red.period }}", "red.period 就是报告期"),
+        ("{{ among(('红', orange)) }}", "among() 没有可列的分项"),
+        ("{{ changes(('红', red)) }}", "changes() 没有可说的增减"),
+    ],
+)
+def test_what_is_absent_is_said_in_the_reader_s_language(compose: Compose, prose: str, words: str) -> None:
+    """The reason stands inside another sentence, and is translated with it."""
+    with pytest.raises(TemplateError) as caught:
+        compose({"warnings": "128条", "red": 3}, prose)
+    assert words in caught.value.text(translator("zh"))
 
 
 def test_prose_includes_prose(compose: Compose) -> None:

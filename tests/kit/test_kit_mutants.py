@@ -69,6 +69,9 @@ MUTANTS = {
         {"fields"}, "fire/annual.drills: no prose uses"),
     "help that says nothing": (
         ("fields.py", 'help="围绕什么开展工作：年度目标任务"', 'help="focus"'), {"fields"}, "fire/annual.focus: the help"),
+    "figure that the plugin does not define": (
+        ("metrics.py", "METRICS = (HANDLED, FINISHED)", "METRICS = (HANDLED,)"), {"fields", "samples", "any-data"},
+        "fire/annual.finished: the plugin has no definition fire.finished in 件"),
     "name that is no field": (
         ("prose/opening.txt", "{{ focus }}", "{{ focuss }}"), {"fields", "samples", "any-data"}, "focuss"),
     "prose that cannot be read": (

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wenming.blueprint.views import Absent, Figure, printed
-from wenming.errors import TemplateError, shown
+from wenming.errors import Fault, TemplateError, shown
 from wenming.templating import compile_template, environment, render_template
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def among(*pairs: object) -> str | Absent:
             raise TemplateError('among() wants pairs of words and a figure: ("红色", red).')
         if pair[1] and not (isinstance(pair[1], Figure) and pair[1].zero):
             said.append(f"{_printed(pair[0])}{pair[1]}")
-    return f"，其中{'、'.join(said)}" if said else Absent("among()", "has no part to name")
+    return f"，其中{'、'.join(said)}" if said else Absent("among()", Fault("has no part to name"))
 
 
 def changes(*pairs: object) -> str | Absent:
@@ -164,7 +164,7 @@ def changes(*pairs: object) -> str | Absent:
             given.append((_printed(pair[0]), pair[1]))
     told = [(words, figure.moved_by) for words, figure in given if not isinstance(figure.moved_by, Absent)]
     if not told:
-        return Absent("changes()", "has no change to tell")
+        return Absent("changes()", Fault("has no change to tell"))
     if len(given) == 1:
         return str(told[0][1])
     verbs = {str(change).partition("{")[0] for _, change in told}

@@ -103,7 +103,7 @@ class Intake:
         parts, at = self._figure_parts(value, path)
         if self.faults[known:]:
             return None
-        definition = self._definition(spec, path)
+        definition = self.definition(spec, path)
         source = self.take(f"{path}.source", as_source, parts.get("source"), None) or self._source
         period = self.take(f"{path}.period", as_period, parts.get("period"), None)
         now = self._quantity(spec, definition, parts["now"], at)
@@ -133,7 +133,7 @@ class Intake:
 
     def made(self, spec: FieldSpec, metric: Metric, before: Metric | None = None) -> Entry:
         """Return a figure that was computed as the entry of its field; *before* is that of the year before."""
-        definition = self._definition(spec, f"data.{spec.name}")
+        definition = self.definition(spec, f"data.{spec.name}")
         name = definition.id if definition else ""
         now = evolve(metric, definition=name)
         if before is None:
@@ -158,12 +158,13 @@ class Intake:
             self.fault(f"{path}.now", 'is missing. Write the figure there, such as "128条".')
         return {key: item for key, item in value.items() if not not_given(item)}, f"{path}.now"
 
-    def _definition(self, spec: FieldSpec, path: str) -> MetricDefinition | None:
+    def definition(self, spec: FieldSpec, path: str) -> MetricDefinition | None:
+        """Return what a figure of *spec* means; one that the field names and that is not there is a fault."""
         found = self._definitions.get(spec.definition or spec.name)
         if found is not None and base_unit(_plain(found.unit)) == base_unit(_plain(spec.unit)):
             return found
         if spec.definition:
-            message = "no definition {id} in {unit} is there. Correct the field of the blueprint."
+            message = "the plugin has no definition {id} in {unit}. Put it into its metrics, or correct the field."
             self.fault(path, message, id=spec.definition, unit=spec.unit)
         return None
 

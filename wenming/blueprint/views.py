@@ -14,7 +14,7 @@ from wenming.blueprint.facts import Facts
 from wenming.blueprint.fields import FieldSpec
 from wenming.blueprint.specs import Blueprint
 from wenming.blueprint.values import Entry
-from wenming.errors import TemplateError
+from wenming.errors import Fault, TemplateError
 from wenming.metrics.calculate import base_unit, is_exact
 from wenming.model import Metric
 
@@ -36,12 +36,15 @@ def unquoted(text: str) -> str:
     return text.replace(BAR, "|").replace(DASH, "-")
 
 
+_NOT_GIVEN = Fault("was not given")
+
+
 class Absent:
     """What was not given: false in ``{% if %}``, empty in a loop, an error where it is printed."""
 
     __slots__ = ("_name", "_why")
 
-    def __init__(self, name: str, why: str = "was not given") -> None:
+    def __init__(self, name: str, why: Fault = _NOT_GIVEN) -> None:
         self._name, self._why = name, why
 
     def __getattr__(self, name: str) -> Absent:
@@ -135,7 +138,7 @@ class Figure:
         """The time it speaks of, where the data gave it one of its own: 2025年1—9月."""
         period = self._entry.metric.period
         name = f"{self._entry.spec.name}.period"
-        return Absent(name, "is that of the report") if period is None else quoted(period.label)
+        return Absent(name, Fault("is that of the report")) if period is None else quoted(period.label)
 
     @property
     def before(self) -> Figure | Absent:
@@ -199,7 +202,7 @@ class Figure:
         """The phrase of its definition: 发布预警信号{warnings}."""
         definition = self._entry.definition
         if definition is None or not definition.phrase:
-            return Absent(f"{self._entry.spec.name}.phrase", "has no phrase in its definition")
+            return Absent(f"{self._entry.spec.name}.phrase", Fault("has no phrase in its definition"))
         head, _, tail = definition.phrase.partition("{v}")
         return f"{head}{self}{tail}"
 
@@ -218,11 +221,11 @@ class Figure:
     def _comparison(self, name: str) -> Metric | None:
         return getattr(self._entry.comparison, name, None)
 
-    def _made(self, name: str, metric: Metric | None, why: str) -> str | Absent:
+    def _made(self, name: str, metric: Metric | None, why: Fault) -> str | Absent:
         return Absent(f"{self._entry.spec.name}.{name}", why) if metric is None else _cited(metric)
 
 
-_NO_COMPARISON = "cannot be said (no figure of the year before, or none to compare with)"
+_NO_COMPARISON = Fault("cannot be said (no figure of the year before, or none to compare with)")
 
 
 _SCALES = {"万": 10**4, "亿": 10**8}
@@ -271,7 +274,7 @@ def scope(blueprint: Blueprint, facts: Facts) -> dict[str, object]:
     names = names_of(blueprint.fields, facts.values)
     end = facts.period.end
     names["issuer"], names["period"] = quoted(facts.issuer), quoted(facts.period.label)
-    names["year"] = str(end.year) if end else Absent("year", "is not known, the period names none")
+    names["year"] = str(end.year) if end else Absent("year", Fault("is not known, the period names none"))
     return names
 
 

@@ -8,6 +8,7 @@ from importlib.metadata import EntryPoint
 
 from wenming.blueprint import Blueprint, FieldSpec
 from wenming.blueprint.fields import RESERVED
+from wenming.blueprint.values import Intake
 from wenming.errors import DataError, Fault, PluginError
 from wenming.hooks import API, BUNDLED, GROUP, Registry, discover
 from wenming.testing.laws.law import Subject
@@ -35,9 +36,13 @@ def loads(subject: Subject) -> Iterator[Fault]:
 
 
 def fields(subject: Subject) -> Iterator[Fault]:
-    """A field that no prose prints is asked for in vain; a name that is no field prints nothing."""
+    """A field that no prose prints is asked for in vain; a name that is no field prints nothing.
+
+    What a figure means must be among the plugin's own metrics: a report does not depend on what else is installed.
+    """
     for blueprint in subject.plugin.blueprints:
         declared = dict(_named(blueprint.fields))
+        yield from _undefined(subject, blueprint)
         for name, spec in declared.items():
             if not _HANZI.search(spec.help):
                 yield _about("the help does not say in Chinese what to fill in.", blueprint, name)
@@ -46,6 +51,14 @@ def fields(subject: Subject) -> Iterator[Fault]:
             yield _about("no prose uses the field. Use it or drop it.", blueprint, name)
         for name in sorted(seen - set(declared) - RESERVED):
             yield _about("prose or a section uses the name, which is no field. Declare or correct it.", blueprint, name)
+
+
+def _undefined(subject: Subject, blueprint: Blueprint) -> Iterator[Fault]:
+    intake = Intake({one.id: one for one in subject.plugin.metrics}, None, None)
+    for name, spec in _named(blueprint.fields):
+        if spec.kind == "metric":
+            intake.definition(spec, f"{blueprint.name}.{name}")
+    yield from intake.faults
 
 
 def _about(message: str, blueprint: Blueprint, name: str) -> Fault:

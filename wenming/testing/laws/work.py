@@ -32,7 +32,8 @@ def any_data(subject: Subject) -> Iterator[Fault]:
                 subject.rendered(blueprint, report, format_)
 
         for fault in every(partial(_data, blueprint), look):
-            yield fault._replace(path=": ".join(filter(None, (blueprint.name, fault.path))))
+            within = fault.path.startswith(blueprint.name)  # a fault of the prose says so itself
+            yield fault if within else fault._replace(path=": ".join(filter(None, (blueprint.name, fault.path))))
 
 
 def _formats(subject: Subject) -> tuple[str, ...]:
