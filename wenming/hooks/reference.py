@@ -38,11 +38,9 @@ def sector_page(plugin: Plugin, registry: Registry) -> str:
     package = sys.modules.get(f"wenming.plugins.{plugin.name}")
     about = (package.__doc__ or "").strip().rstrip(".") if package else ""
     lines = [
-        f"# {plugin.name}",
+        f"# {about.partition(':')[0] or plugin.name}",
         "",
-        "由 `python -m wenming.hooks.reference` 从插件本身生成，不要手改。",
-        "",
-        about,
+        "Made from the plugin by `python -m wenming.hooks.reference`; do not edit. 由插件本身生成，不要手改。",
         *_blueprints(plugin.blueprints),
         *_metrics(plugin),
         *_rules(plugin, registry),
