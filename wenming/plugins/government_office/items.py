@@ -19,9 +19,15 @@ Item: TypeAlias = tuple[FieldSpec, ...]
 """What the paragraph of one item says; it stands there when one of the fields does."""
 
 
+_ZERO_SPEAKS = frozenset({"doc_error_rate"})  # none is what there is to tell
+
+
 def _given(item: Item) -> str:
     """Return the question whether *item* is there, as an expression of prose."""
-    asked = [f"({one.name} and not {one.name}.zero)" if one.kind == "metric" else one.name for one in item]
+    asked = [
+        f"({one.name} and not {one.name}.zero)" if one.kind == "metric" and one.name not in _ZERO_SPEAKS else one.name
+        for one in item
+    ]
     return f"({' or '.join(asked)})"
 
 

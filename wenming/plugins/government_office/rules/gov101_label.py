@@ -16,7 +16,7 @@ from wenming.plugins.government_office.rules.labels import NUMBERS, labelled
 
 __all__ = ["RULE"]
 
-_LED = re.compile(r"(?P<number>[两兩二三四五六七八九十])(?:个|個|项|項|大|条|條)(?P<noun>方面|举措|舉措|环节|環節|[一-鿿]{2})")
+_LED = re.compile(r"(?P<number>[两兩二三四五六七八九十])(?:个|個|项|項|大|条|條)(?P<noun>方面|举措|舉措|环节|環節|\w{2})")
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:

@@ -17,7 +17,7 @@ __all__ = ["RULE"]
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     for section in labelled(context):
-        named = re.findall(rf"([一-鿿]{{2}}){section.key}(?=[、和与與及，。])", section.lead)
+        named = re.findall(rf"(\w{{2}}){section.key}(?=[、和与與及，。])", section.lead)
         order = [next((at for at, (_, one) in enumerate(section.items) if word in one), None) for word in named]
         met = [one for one in order if one is not None]
         if len(met) > 1 and met != sorted(met):

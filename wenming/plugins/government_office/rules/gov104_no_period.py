@@ -11,9 +11,7 @@ import re
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Rule
-from wenming.errors import NumeralError
 from wenming.plugins.government_office.rules.years import years_of
-from wenming.zh import find_quantities
 
 __all__ = ["RULE"]
 
@@ -29,6 +27,8 @@ _TIMES = re.compile(
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     if not years_of(context):
         return
+    from wenming.zh import NumeralError, find_quantities  # its tables are large, and most reports are on one year
+
     for path, text in context.texts:
         if {"rows", "header", "title", "caption", "note"} & set(path) or _TIMES.search(text):
             continue

@@ -15,10 +15,10 @@ from wenming import CheckContext, Diagnostic, Rule
 __all__ = ["RULE"]
 
 _NONE = (
-    r"(?:未|没有|沒有)(?:出现|出現|发生|發生|收到|接到)(?:过|過)?(?:任何|一例|一起|一件|一次)?(?P<what>[一-鿿]{0,6}?"
+    r"(?:未|没有|沒有)(?:出现|出現|发生|發生|收到|接到)(?:过|過)?(?:任何|一例|一起|一件|一次)?(?P<what>\w{0,6}?"
     r"(?:差错|差錯|退文|失误|失誤|事故|泄密|洩密|投诉|投訴|上访|上訪))|零(?P<zero>差错|差錯|失误|失誤|事故|投诉|投訴|泄密|洩密|退文)"
 )
-_CLAIM = re.compile(rf"{_NONE}|无一例(?P<one>[一-鿿]{{2,4}})")
+_CLAIM = re.compile(rf"{_NONE}|无一例(?P<one>\w{{2,4}})")
 _ERRORS = ("gov.docs_returned", "gov.doc_error_rate")
 _OF_PAPERS = re.compile("差错|差錯|退文")
 _WANTED = re.compile(r"(?:力争|力爭|确保|確保|实现|實現|做到|目标|目標)[^，。；]*$")

@@ -12,7 +12,7 @@ from wenming.model import Node, Paragraph, walk
 __all__ = ["NUMBERS", "Labelled", "labelled"]
 
 NUMBERS = {word: at for at, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "兩": 2}
-_LABEL = re.compile(r"[“「『\"](?P<number>[两兩二三四五六七八九十])(?:个|個|项|項|大|种|種)(?P<key>[一-鿿]{2})[”」』\"]")
+_LABEL = re.compile(r"[“「『\"](?P<number>[两兩二三四五六七八九十])(?:个|個|项|項|大|种|種)(?P<key>\w{2})[”」』\"]")
 
 _POINT = re.compile("(?:^|(?<=[。；：，]))[一二三四五六七八九十]是")
 
