@@ -153,3 +153,22 @@ def test_the_template_of_a_house_is_filled(run: Run, good: str) -> None:
     printed = docx.Document(BytesIO(rendered.content))
     assert printed.sections[0].header.paragraphs[0].text == "某市气象局内部资料"
     assert printed.paragraphs[0].text
+
+
+@pytest.mark.parametrize("verb", [("template", "check"), ("layout-check",)])
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "是旧的 .doc，或加了密码"),
+        (b"%PDF-1.7", "文件损坏，或是别的格式"),
+        (b"PK\5\6" + b"\0" * 18, "是别的压缩包"),
+    ],
+)
+def test_what_is_no_word_file_is_said_in_the_readers_language(
+    run: Run, verb: tuple[str, ...], content: bytes, reason: str
+) -> None:
+    """The whole sentence, its brackets included."""
+    Path("a.docx").write_bytes(content)
+    ended = run(*verb, "a.docx")
+    assert (ended.code, ended.output) == (2, b"")
+    assert f"a.docx: 不是 Word 文件（{reason}）。" in ended.error

@@ -51,7 +51,7 @@ def read_excel(content: bytes, name: str, limits: Limits) -> tuple[Sheet, ...]:
     limits.check("file_bytes", len(content), place=name)
     _refuse_old(content, name)
 
-    def refused(detail: str) -> ReadError:
+    def refused(detail: Fault) -> ReadError:
         return _no_workbook(detail, name)
 
     marks = read_marks(unpack(content, refused=refused), refused)
@@ -76,7 +76,7 @@ def _refuse_old(content: bytes, name: str) -> None:
     raise ReadError(message, place=name)
 
 
-def _no_workbook(detail: str, name: str) -> ReadError:
+def _no_workbook(detail: Fault, name: str) -> ReadError:
     message = "is not an Excel file ({detail}). Save it as .xlsx in Excel or WPS and read that."
     return ReadError(message, {"detail": detail}, place=name)
 
@@ -101,11 +101,11 @@ def _tables(content: bytes, name: str, marks: dict[str, Marks]) -> Iterator[tupl
         for title in marks:
             yield title, book.get_sheet_by_name(title).to_python(skip_empty_area=False)
     except (CalamineError, OSError, ValueError, IndexError, KeyError, OverflowError) as error:
-        raise _no_workbook("a damaged sheet", name) from error
+        raise _no_workbook(Fault("a damaged sheet"), name) from error
     except BaseException as error:
         if type(error).__module__ != "pyo3_runtime":
             raise
-        raise _no_workbook("a damaged sheet", name) from error  # a panic of the library, which is no Exception
+        raise _no_workbook(Fault("a damaged sheet"), name) from error  # a panic of the library, which is no Exception
 
 
 def _rows(table: list[list[Any]], marks: Marks) -> Iterator[Row]:

@@ -14,7 +14,7 @@ from wenming.errors import Fault, WenmingError, shown
 
 __all__ = ["Marks", "read_marks"]
 
-Refused: TypeAlias = Callable[[str], WenmingError]
+Refused: TypeAlias = Callable[[Fault], WenmingError]
 At: TypeAlias = tuple[int, int]
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
@@ -53,7 +53,7 @@ def read_marks(parts: Mapping[str, bytes], refused: Refused) -> dict[str, Marks]
         WenmingError: what *refused* makes: no workbook, broken XML, a DOCTYPE (promise I3).
     """
     if "xl/workbook.xml" not in parts:
-        raise refused("no workbook in it")
+        raise refused(Fault("no workbook in it"))
     book = _Book()
     _walk(parts["xl/workbook.xml"], book, refused)
     targets = _Targets()
@@ -66,9 +66,9 @@ def read_marks(parts: Mapping[str, bytes], refused: Refused) -> dict[str, Marks]
         if part is None:
             continue  # a sheet of a chart
         if part not in parts:
-            raise refused("a part missing")
+            raise refused(Fault("a part missing"))
         if name in found:
-            raise refused("two sheets of one name")
+            raise refused(Fault("two sheets of one name"))
         sheet = _Cells(styles.percent)
         _walk(parts[part], sheet, refused)
         found[name] = sheet.marks()
@@ -90,7 +90,7 @@ class _Walker:
 
 def _walk(content: bytes, walker: _Walker, refused: Refused) -> None:
     def doctype(*_: object) -> None:
-        raise refused("a DOCTYPE in it")
+        raise refused(Fault("a DOCTYPE in it"))
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartDoctypeDeclHandler = doctype
@@ -100,7 +100,7 @@ def _walk(content: bytes, walker: _Walker, refused: Refused) -> None:
     try:
         parser.Parse(content, True)
     except (expat.ExpatError, LookupError, ValueError) as error:
-        raise refused("broken XML") from error
+        raise refused(Fault("broken XML")) from error
 
 
 class _Book(_Walker):

@@ -15,7 +15,7 @@ from struct import Struct
 from struct import error as StructError
 from typing import TYPE_CHECKING, NamedTuple
 
-from wenming.errors import RenderError, TemplateError, WenmingError
+from wenming.errors import Fault, RenderError, TemplateError, WenmingError
 from wenming.renderers.base import Compression
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _heads(name: str, crc: int, deflated: int, size: int) -> tuple[bytes, bytes,
     return local, _CENTRAL.pack(b"PK\1\2", _VERSION, *about, 0, 0, 0, _MODE), written
 
 
-def _not_word(detail: str) -> TemplateError:
+def _not_word(detail: Fault) -> TemplateError:
     return TemplateError(
         "is not a Word file ({detail}). Save the page as .docx in Word or WPS and pass its bytes.",
         {"detail": detail},
@@ -123,26 +123,26 @@ def _not_word(detail: str) -> TemplateError:
     )
 
 
-def _members(archive: ZipFile, refused: Callable[[str], WenmingError]) -> dict[str, bytes]:
+def _members(archive: ZipFile, refused: Callable[[Fault], WenmingError]) -> dict[str, bytes]:
     infos = [info for info in archive.infolist() if not info.is_dir()]
     if len({info.filename.lower() for info in infos}) != len(infos):  # names differ by more than case
-        raise refused("two parts of one name")
+        raise refused(Fault("two parts of one name"))
     if len(infos) > _MEMBERS:
-        raise refused(f"more than {_MEMBERS} parts")
+        raise refused(Fault("more than {allowed} parts", {"allowed": _MEMBERS}))
     if _overlap(infos):
-        raise refused("parts inside one another")
+        raise refused(Fault("parts inside one another"))
     left = _PACKAGE_BYTES
     members = {}
     for info in infos:
         if info.flag_bits & 1:
-            raise refused("encrypted parts")
+            raise refused(Fault("encrypted parts"))
         with archive.open(info) as stream:  # counted while inflating: the directory may lie
             content = members[info.filename] = stream.read(left + 1)
         left -= len(content)
         if left < 0:
-            raise refused(f"inflates to more than {_PACKAGE_BYTES // 1024**2} MB")
+            raise refused(Fault("inflates to more than {allowed} MB", {"allowed": _PACKAGE_BYTES // 1024**2}))
         if len(content) != info.file_size:
-            raise refused("a part of another size than said")
+            raise refused(Fault("a part of another size than said"))
     return members
 
 
@@ -156,25 +156,25 @@ def _overlap(infos: Iterable[ZipInfo]) -> bool:
     return False
 
 
-def unpack(content: bytes, *, refused: Callable[[str], WenmingError] = _not_word) -> dict[str, bytes]:
+def unpack(content: bytes, *, refused: Callable[[Fault], WenmingError] = _not_word) -> dict[str, bytes]:
     """Return the parts of a .docx or .xlsx by name (promises I1, I4).
 
     Args:
         content: The file.
-        refused: Makes the error of what is wrong with it, such as ``"encrypted parts"``.
+        refused: Makes the error of what is wrong with it, such as ``Fault("encrypted parts")``.
 
     Raises:
         WenmingError: what *refused* made; for Word that says which other thing the file is.
     """
     if content.startswith(_OLE):
-        raise refused("an old .doc, or locked with a password")
+        raise refused(Fault("an old .doc, or locked with a password"))
     from zipfile import BadZipFile, ZipFile  # for those who bring a page; who only writes needs none of it
 
     try:
         with ZipFile(BytesIO(content)) as archive:
             members = _members(archive, refused)
     except (BadZipFile, StructError, zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError) as error:
-        raise refused("a damaged or foreign file") from error
+        raise refused(Fault("a damaged or foreign file")) from error
     if _FIRST not in members:
-        raise refused("a zip of something else")
+        raise refused(Fault("a zip of something else"))
     return members

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
-from wenming.errors import TemplateError, shown
+from wenming.errors import Fault, TemplateError, shown
 from wenming.renderers.word.packed import PLACE, unpack
 from wenming.renderers.word.xml_parts import PACKAGE, WORD, BrokenPartError, Tree, parse, written
 
@@ -49,7 +49,7 @@ _DROPPED = ("attachedTemplate", "commentRangeEnd", "commentRangeStart", "comment
 _DROPPED_SETTINGS = ("docVars", "mailMerge", "rsids", "saveThroughXslt", "writeProtection")
 _CHANGES = tuple(f"{of}PrChange" for of in ("p", "r", "sect", "tbl", "tc", "tr"))
 _DROPPED_ELEMENTS = tuple(WORD + name for name in (*_DROPPED, *_DROPPED_SETTINGS, *_CHANGES, "tblGridChange"))
-_REVISION = re.compile(r"rsid\w*|paraId|textId")
+_REVISIONS = "//@*[starts-with(local-name(), 'rsid') or local-name() = 'paraId' or local-name() = 'textId']"
 _SCHEMES = frozenset(("http", "https", "mailto"))
 _MAX_TAGS = 2_000_000  # of begin and end; counted before a tree is built of them
 _TRACKED = tuple(WORD + name for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"))
@@ -84,14 +84,14 @@ def tree(members: Mapping[str, bytes], name: str) -> Tree:
     try:
         content = members[name]
         if content.count(b"<") > _MAX_TAGS:
-            raise BrokenPartError("more than a million elements")
+            raise BrokenPartError(Fault("more than a million elements"))
         return parse(content)
     except KeyError:
         message = "lacks its part {part}. Save it again in Word or WPS."
         raise _refused(message, {"part": shown(name)}) from None
     except BrokenPartError as error:
         message = "has a broken part {part} ({detail}). Save it again in Word or WPS."
-        raise _refused(message, {"part": shown(name), "detail": shown(str(error))}) from error
+        raise _refused(message, {"part": shown(name), "detail": error.words}) from error
 
 
 class Taker:
@@ -239,9 +239,8 @@ def _strip(root: Tree) -> None:
     """Take out what only the author's Word needs: comments, revision ids, links to other files."""
     for element in list(root.iter(*_DROPPED_ELEMENTS)):
         element.getparent().remove(element)
-    for element in root.iter():
-        for name in [name for name in element.keys() if _REVISION.fullmatch(name.rpartition("}")[2])]:  # noqa: SIM118
-            del element.attrib[name]
+    for revision in root.xpath(_REVISIONS):
+        del revision.getparent().attrib[revision.attrname]
 
 
 def take_over(content: bytes, *, trusted: bool = False) -> Package:

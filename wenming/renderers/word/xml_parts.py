@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from wenming.errors import Fault, shown
+
 __all__ = ["PACKAGE", "WORD", "BrokenPartError", "Tree", "parse", "part_text", "written"]
 
 Tree: TypeAlias = Any
@@ -15,6 +17,12 @@ PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 class BrokenPartError(Exception):
     """A part is not well-formed XML, or declares a document type; the callers say whose fault it is."""
+
+    @property
+    def words(self) -> Fault | str:
+        """What is wrong, to be said in the reader's language; what the parser says is not ours."""
+        about = self.args[0]
+        return about if isinstance(about, Fault) else shown(str(about))
 
 
 def parse(content: bytes) -> Tree:
@@ -34,7 +42,7 @@ def parse(content: bytes) -> Tree:
         raise BrokenPartError(str(error)) from error
     about: Any = root.getroottree().docinfo
     if about.doctype:
-        raise BrokenPartError("it declares a document type")
+        raise BrokenPartError(Fault("it declares a document type"))
     return root
 
 

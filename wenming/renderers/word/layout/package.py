@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from wenming.errors import LimitError, ReadError, TemplateError, shown
+from wenming.errors import Fault, LimitError, ReadError, TemplateError, shown
 from wenming.renderers.word.packed import unpack
 from wenming.renderers.word.xml_parts import PACKAGE, WORD, BrokenPartError, Tree, parse
 
@@ -39,7 +39,7 @@ class Package:
     theme: Mapping[str, str]
 
 
-def _not_word(detail: str, place: str) -> ReadError:
+def _not_word(detail: object, place: str) -> ReadError:
     return ReadError(
         "is not a Word file ({detail}). Save it as .docx in Word or WPS and name that file.",
         {"detail": detail},
@@ -57,7 +57,7 @@ class _Opener:
         """Return the part *name* as a tree."""
         content = self.members.get(name)
         if content is None:
-            raise _not_word(f"it lacks its part {shown(name)}", self.place)
+            raise _not_word(Fault("it lacks its part {part}", {"part": shown(name)}), self.place)
         count = content.count(b"<")
         if count > 2 * _ELEMENTS:  # each has a beginning and an end, or is empty and cheap
             raise LimitError(
@@ -70,7 +70,7 @@ class _Opener:
         except BrokenPartError as error:
             raise ReadError(
                 "has a broken part {part} ({detail}). Open it in Word or WPS and save it again.",
-                {"part": shown(name), "detail": shown(str(error))},
+                {"part": shown(name), "detail": error.words},
                 place=self.place,
             ) from error
 
@@ -95,7 +95,7 @@ class _Opener:
         for kind, name in self.links("").values():
             if kind == "officeDocument":
                 return name
-        raise _not_word("no document in it", self.place)
+        raise _not_word(Fault("no document in it"), self.place)
 
 
 def _theme(root: Tree) -> dict[str, str]:
@@ -124,12 +124,12 @@ def open_package(content: bytes, place: str = "") -> Package:
     try:
         members = unpack(content)
     except TemplateError as error:
-        raise _not_word(str(error.faults[0].values.get("detail", "")), place) from error
+        raise _not_word(error.faults[0].values.get("detail", ""), place) from error
     opener = _Opener(members, place)
     main = opener.main()
     document = opener.tree(main)
     if document.tag != WORD + "document" or document.find(WORD + "body") is None:
-        raise _not_word("it has no body of the usual kind; strict Open XML is not read", place)
+        raise _not_word(Fault("it has no body of the usual kind; strict Open XML is not read"), place)
     links = opener.links(main)
     by_kind = dict(links.values())
     roots = {

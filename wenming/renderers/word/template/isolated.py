@@ -88,4 +88,6 @@ def _plain(question: dict[str, Any], blobs: bytes) -> Any:
 
 
 def _told(value: object) -> object:
-    return value if isinstance(value, int) else str(value)
+    from wenming.errors import Fault
+
+    return value if isinstance(value, int) else value.text() if isinstance(value, Fault) else str(value)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from wenming.errors import TemplateError, WenmingError, shown
+from wenming.errors import Fault, TemplateError, WenmingError, shown
 from wenming.limits import Limits
 from wenming.renderers.word.engine import jinja_source
 from wenming.renderers.word.template.columns import recount, repeats_cells
@@ -117,7 +117,7 @@ class Part:
         try:
             return _TEXT_WITH_BREAK.sub(_with_breaks, text).replace("\n", "").encode()
         except UnicodeEncodeError as error:
-            raise BrokenPartError("half a character") from error
+            raise BrokenPartError(Fault("half a character")) from error
 
 
 def make_part(root: Tree, place: str, limits: Limits) -> Part:
@@ -194,7 +194,7 @@ def _places(place: str) -> Iterator[None]:
         raise type(error).of(faults) from error
     except BrokenPartError as error:
         message = "does not make a Word document ({detail}). Keep each tag inside one paragraph, row or cell."
-        raise TemplateError(message, {"detail": shown(str(error))}, place=place) from error
+        raise TemplateError(message, {"detail": error.words}, place=place) from error
 
 
 def _paragraph(line: re.Match[str]) -> str:
