@@ -260,3 +260,12 @@ def test_our_file_saved_by_libreoffice_keeps_its_page(paper: Papers, tmp_path: P
     found = check_layout(tmp_path / "out" / "a.docx")
 
     assert [(one.place, one.text()) for one in found if one.code.startswith(("L-PAGE-1", "L-PAGE-2", "L-PAGE-3", "L-PAGE-4", "L-TITLE", "L-NUM", "L-SIGN"))] == []
+
+
+@pytest.mark.parametrize(("name", "wraps"), [("重点任务清单", False), ("重点任务" * 6 + "清单", True)])
+def test_a_second_line_is_judged_where_there_is_one(name: str, wraps: bool) -> None:
+    """L-ATT-2: a name on one line that stands right looks right, however its next line would begin."""
+    document = typed(f"某市气象局工作总结\n成立专班。\n\n附件：{name}\n\n某市气象局\n2026年1月8日")
+    document.paragraphs[3].paragraph_format.first_line_indent = Pt(32)
+    found = check_layout(saved(document), select=["L-ATT-2"])
+    assert [one.code for one in found] == ["L-ATT-2"] * wraps

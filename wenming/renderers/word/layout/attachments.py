@@ -11,6 +11,7 @@ from wenming.renderers.word.layout.finding import LayoutRule, Miss, aligned, mm,
 from wenming.renderers.word.layout.fonts import Type, misprinted
 from wenming.renderers.word.layout.judged import Judged
 from wenming.renderers.word.layout.story import Para
+from wenming.renderers.word.lines import Setting, line_ends
 
 __all__ = ["RULES"]
 
@@ -64,13 +65,22 @@ def _aligned(judged: Judged) -> Iterator[Miss]:
         left, start = para.look.left, para.look.left + para.look.first_line
         wanted = 6 * unit if printed else 5 * unit
         begins = start if number == 1 else 5 * unit
-        if abs(left - wanted) > _HAIR or abs(start - begins) > _HAIR:
+        astray = abs(left - wanted) > _HAIR and _wraps(judged, para)
+        if astray or abs(start - begins) > _HAIR:
             words = "first line {first}, others {left}"
             yield Miss(
                 para.place,
                 Fault("first line {first}, others {left}", {"first": mm(start), "left": mm(left)}),
                 Fault(words, {"first": mm(begins), "left": mm(wanted)}),
             )
+
+
+def _wraps(judged: Judged, para: Para) -> bool:
+    """Tell whether a paragraph takes a second line, without which nobody sees where that would begin."""
+    profile = judged.profile
+    start = para.look.left + para.look.first_line
+    setting = Setting(first=profile.text_width - start, rest=profile.text_width, size=profile.char_width)
+    return len(line_ends(para.text, setting)) > 1
 
 
 def _pages(judged: Judged) -> Iterator[Miss]:
