@@ -1,7 +1,11 @@
 """Fields that all sectors share: problems, next steps, and the processes behind a year's work.
 
 Processes are rows: a sector takes those its units keep, and its prose prints them as sentences or as a
-table; counts and sums come from the rows (``FieldSpec.total_of``).
+table; counts and sums come from the rows (``FieldSpec.total_of``). The prose for them is here too: a sector
+whose templates are ``Templates(package, base=civility.TEMPLATES)`` says ``{% include "targets.txt" %}`` under
+a caption of its own (``targets``, ``roster``, ``schedule``), or as a paragraph (``inspections``, ``pairings``,
+``gifts``, ``publicity``, ``awards``, ``survey``), and names ``problem.txt``, ``step.txt`` and ``safeguard.txt``
+in its sections.
 """
 
 from __future__ import annotations
@@ -10,8 +14,8 @@ from wenming import FieldSpec
 from wenming.plugins.civility.metrics import METRICS
 
 __all__ = [
-    "AWARDS", "DONATIONS", "INSPECTIONS", "PAIRINGS", "PROBLEMS", "PUBLICITY", "ROSTER", "STEPS", "TARGETS",
-    "defined", "figure", "words",
+    "AWARDS", "DONATIONS", "INSPECTIONS", "PAIRINGS", "PROBLEMS", "PUBLICITY", "ROSTER", "SAFEGUARDS", "SCHEDULE",
+    "STEPS", "TARGETS", "defined", "figure", "rows", "words",
 ]  # fmt: skip
 
 _DEFINED = {one.id: one for one in METRICS}
@@ -126,4 +130,20 @@ AWARDS = rows(
     words("title", "荣誉的全称，带引号", required=True),
     words("level", "级别：国家级、省级、市级、县级"),
     words("winner", "获得的集体或个人"),
+)
+
+SCHEDULE = rows(
+    "schedule",
+    "时间安排，一个阶段一行",
+    words("time", "起止时间：1月至2月", required=True),
+    words("stage", "阶段：动员部署"),
+    words("work", "主要工作", required=True),
+    words("section", "责任科室"),
+)
+
+SAFEGUARDS = rows(
+    "safeguards",
+    "保障措施，一条一项",
+    words("title", "名称，动宾短语：加强组织领导", required=True),
+    words("text", "具体做法，一两句话", required=True),
 )

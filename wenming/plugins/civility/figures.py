@@ -1,13 +1,13 @@
-"""What rules of sectors share: metrics by what they mean, and the width of a printed number."""
+"""What rules of sectors share: metrics by what they mean, the width of a printed number, tables by caption."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from wenming import Metric, Report
+from wenming import CheckContext, Metric, Path, Report, Table, find
 
-__all__ = ["half_step", "same_period", "value_of"]
+__all__ = ["half_step", "same_period", "tables_about", "value_of", "wrong_sums"]
 
 
 def value_of(metric: Metric) -> Decimal | None:
@@ -41,3 +41,27 @@ def same_period(report: Report, *definitions: str) -> Iterator[tuple[tuple[int, 
     for period in dict.fromkeys(period for _, period in found):
         if all((one, period) in found for one in definitions):
             yield tuple(found[one, period] for one in definitions)
+
+
+def wrong_sums(report: Report, wholes: tuple[str, ...], kinds: int) -> Iterator[tuple[int, Metric, Decimal]]:
+    """Yield the metrics of the definitions *wholes* whose parts do not make them: index, metric, what they make.
+
+    *kinds* says of how many parts the whole is; where fewer are given, they are at most the whole.
+    """
+    known = {metric.id: metric for metric in report.metrics}
+    for index, metric in enumerate(report.metrics):
+        whole, parts = value_of(metric), [value_of(known[part]) for part in metric.parts]
+        exact = [part for part in parts if part is not None]
+        if metric.definition not in wholes or whole is None or not exact or len(exact) < len(parts):
+            continue
+        made = sum(exact, Decimal(0))
+        if made > whole or (len(exact) == kinds and made < whole):
+            yield index, metric, made
+
+
+def tables_about(context: CheckContext, *words: str) -> Iterator[tuple[Path, Table]]:
+    """Yield the tables whose caption has one of *words*, with their paths."""
+    for path, table in find(context.report, Table):
+        caption = context.printed.get(path.under("caption"), "")
+        if any(word in caption for word in words):
+            yield path, table
