@@ -265,12 +265,23 @@ def test_a_broken_sheet_names_cell_and_cure(name: str) -> None:
     assert faults(book(sheets, fill))[0] == wanted
 
 
-def test_a_formula_without_a_saved_result_is_told() -> None:
+@pytest.mark.parametrize("saved", [b"", b"<v></v>", b"<v/>"])  # the second is how openpyxl writes it
+@pytest.mark.parametrize("name", ["warnings_issued", "warnings_red"])  # one that is needed, one that is not
+def test_a_formula_without_a_saved_result_is_told(saved: bytes, name: str) -> None:
     """Others read it as blank, which loses a figure in silence."""
-    content = book(figures(["warnings_issued"]), lambda _, sheet: sheet.write_formula(4, 1, "=1+1", None, 128))
-    unsaved = _changed(content, "xl/worksheets/sheet1.xml", lambda xml: xml.replace(b"<v>128</v>", b""))
+    content = book(figures([name]), lambda _, sheet: sheet.write_formula(4, 1, "=1+1", None, 128))
+    unsaved = _changed(content, "xl/worksheets/sheet1.xml", lambda xml: xml.replace(b"<v>128</v>", saved))
 
-    assert faults(unsaved)[0].startswith("data.xlsx 数据!B5: data.warnings_issued: holds a formula whose result is not")
+    assert f"data.xlsx 数据!B5: data.{name}: holds a formula whose result is not saved." in "\n".join(faults(unsaved))
+
+
+def test_a_formula_that_gives_no_text_is_blank() -> None:
+    """``=IF(…, "")`` is saved as a text that is empty: nothing was meant."""
+    rows = figures(*NEEDED, ["warnings_red"])
+    content = book(rows, lambda _, sheet: sheet.write_formula(6, 1, '=""', None, "无"))
+    silent = _changed(content, "xl/worksheets/sheet1.xml", lambda xml: xml.replace("<v>无</v>".encode(), b"<v></v>"))
+
+    assert "warnings_red" not in read_sheets(silent, name="data.xlsx").value["data"]
 
 
 def _changed(content: bytes, part: str, change: Callable[[bytes], bytes | None]) -> bytes:

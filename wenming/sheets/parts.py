@@ -159,7 +159,7 @@ class _Cells(_Walker):
         self._faults: dict[At, Fault] = {}
         self._row, self._column = -1, -1
         self._kind = self._words = ""
-        self._formula = self._filled = self._in_value = False
+        self._formula = self._filled = self._said = self._in_value = False
 
     def marks(self) -> Marks:
         tall = frozenset(self._tall)
@@ -174,6 +174,7 @@ class _Cells(_Walker):
             self._row, self._column = _at(attributes.get("r", "")) or (self._row, self._column + 1)
             self._kind, self._words = attributes.get("t", ""), ""
             self._formula = self._filled = False
+            self._said = self._kind == "str"  # a formula may well give no text
             if attributes.get("s", "") in self._percents and self._kind in ("", "n"):
                 self._percent.add((self._row, self._column))
         elif name == "f":
@@ -187,8 +188,10 @@ class _Cells(_Walker):
                 self._tall.add(begin)
 
     def text(self, words: str) -> None:
-        if self._in_value and self._kind == "e":
-            self._words += words
+        if self._in_value:
+            self._said = self._said or bool(words)
+            if self._kind == "e":
+                self._words += words
 
     def end(self, name: str) -> None:
         if name in ("v", "is"):
@@ -199,7 +202,7 @@ class _Cells(_Walker):
             at = (self._row, self._column)
             if self._kind == "e":
                 self._faults[at] = Fault(_ERROR, {"error": shown(self._words)})
-            elif not self._filled:
+            elif self._formula and not self._said:  # without <v>, or with an empty one, as openpyxl writes it
                 self._faults[at] = Fault(_UNSAVED)
 
 
