@@ -76,6 +76,26 @@ def test_forms_of_the_standard(field: str, wrong: str) -> None:
         lay(Official(issuing_mark="某局文件", **{field: wrong}))  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("fields", "path"),
+    [
+        ({"issuing_mark": "  "}, "issuing_mark"),
+        ({"signers": ["张某", ""]}, "signers[1]"),
+        ({"copies_to": [""]}, "copies_to[0]"),
+        ({"copies_to": ["市委办公室", "\u3000"]}, "copies_to[1]"),
+        ({"copies_to": ["市委办公室。"]}, "copies_to[0]"),
+        ({"copies_to": ["市委办公室，", "市人大常委会办公室"]}, "copies_to[0]"),
+        ({"printed_by": " ", "printed_on": "2026-01-09"}, "printed_by"),
+        ({"remark": "\t"}, "remark"),
+    ],
+)
+def test_nothing_is_printed_blank_or_marked_twice(fields: dict[str, object], path: str) -> None:
+    """L-END-3: a row of the database that is empty would become 抄送：。, a full stop of one's own 。。"""
+    with pytest.raises(RenderError) as caught:
+        lay(Official(**fields), issuer="某局")  # type: ignore[arg-type]
+    assert [fault.path for fault in caught.value.faults] == [f"official.{path}"]
+
+
 def test_all_faults_at_once() -> None:
     """No mark, no issuer, and two wrong forms are three faults."""
     with pytest.raises(RenderError) as caught:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from wenming.document.blocks import Imprint, RedHead
@@ -18,6 +19,7 @@ _FORMS: Final = (  # field, what it must look like, what to write
     ("urgency", "特急|加急|特提|平急", "特急"),  # L-HEAD-3
     ("document_number", r".+〔[0-9]{4}〕[1-9][0-9]*[号號]", "某气发〔2026〕8号"),  # L-HEAD-6
 )
+_MARKS: Final = tuple("，、；。,;.")
 _HEAD: Final = ("copy_number", "classification", "urgency", "issuing_mark", "document_number", "signers")
 
 
@@ -27,19 +29,22 @@ def red_head(report: Report) -> RedHead | None:
     Without an issuing mark it is the issuer's name and 文件, as most offices have it (L-HEAD-4).
 
     Raises:
-        RenderError: fields that have not the form of the standard, all at once; or no issuing mark and
-            no issuer to make one of.
+        RenderError: fields of *report*'s ``official`` that are blank or have not the form of the standard, all at
+            once; or no issuing mark and no issuer to make one of.
     """
     official = report.official
-    if official is None or not any(getattr(official, name) for name in _HEAD):
+    if official is None:
         return None
+    faults = [*_faults(official), *_blanks(official)]
+    wanted = any(getattr(official, name) for name in _HEAD)
     mark = official.issuing_mark or (report.issuer and f"{report.issuer}文件")
-    faults = list(_faults(official))
-    if not mark:
+    if wanted and not mark:
         message = "is missing, and there is no issuer to make one of. Give the mark: 某市气象局文件."
         faults.append(Fault(message, path="official.issuing_mark"))
     if faults:
         raise RenderError.of(faults)
+    if not wanted:
+        return None
     return RedHead(
         mark=mark,
         number=official.document_number,
@@ -57,6 +62,19 @@ def _faults(official: Official) -> list[Fault]:
         for name, form, wanted in _FORMS
         if (text := getattr(official, name)) and not re.fullmatch(form, text)
     ]
+
+
+def _blanks(official: Official) -> Iterator[Fault]:
+    """Yield fields that would print nothing, or a mark twice: 抄送：。, 市委办公室。。"""
+    fields = {name: getattr(official, name) for name in ("issuing_mark", "printed_by", "remark")}
+    for name in ("signers", "copies_to"):
+        fields |= {f"{name}[{at}]": text or " " for at, text in enumerate(getattr(official, name))}
+    for name, text in fields.items():
+        if text and not text.strip():
+            yield Fault("is blank. Give it words, or leave it out.", path=f"official.{name}")
+        elif name.startswith("copies_to") and text.rstrip().endswith(_MARKS):
+            message = "is {found}; marks between names and at the end come by themselves. Write the name alone."
+            yield Fault(message, {"found": shown(text)}, path=f"official.{name}")
 
 
 def remark(report: Report) -> str:

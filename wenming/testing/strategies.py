@@ -261,10 +261,15 @@ def reports(
     )
 
 
+def _names_somebody(text: str) -> bool:
+    """Tell whether *text* is no blank and does not end in a mark that the paper brings itself."""
+    return bool(text.strip()) and not text.rstrip().endswith(tuple("，、；。,;."))
+
+
 @st.composite
 def papers(draw: st.DrawFn, *, words: st.SearchStrategy[str] | None = None) -> Report:
     """Reports with a red head, an imprint, or both, in the forms of GB/T 9704."""
-    names = _maker((), words).label
+    names = _maker((), words).label.filter(_names_somebody)
     report: Report = draw(reports(words=words))
     number = draw(st.integers(1, 999))
     return evolve(
@@ -275,11 +280,11 @@ def papers(draw: st.DrawFn, *, words: st.SearchStrategy[str] | None = None) -> R
             urgency=draw(st.sampled_from(["", "特急", "加急"])),
             issuing_mark="某市气象局文件",
             document_number=draw(st.sampled_from(["", f"某气发〔2026〕{number}号"])),
-            signers=draw(st.lists(names.filter(str.strip), max_size=3)),
-            copies_to=draw(st.lists(names.filter(str.strip), max_size=3)),
-            printed_by=draw(names),
+            signers=draw(st.lists(names, max_size=3)),
+            copies_to=draw(st.lists(names, max_size=3)),
+            printed_by=draw(st.just("") | names),
             printed_on=draw(st.none() | st.dates(date(2000, 1, 1), date(2099, 12, 31))),
             sealed=draw(st.booleans()),
-            remark=draw(names),
+            remark=draw(st.just("") | names),
         ),
     )
