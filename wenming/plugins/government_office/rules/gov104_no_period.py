@@ -27,7 +27,8 @@ _TIMES = re.compile(
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     if not years_of(context):
         return
-    from wenming.zh import NumeralError, find_quantities  # its tables are large, and most reports are on one year
+    # Not before: its tables are large, and most reports are on one year.
+    from wenming.zh import NumeralError, find_quantities
 
     for path, text in context.texts:
         if {"rows", "header", "title", "caption", "note"} & set(path) or _TIMES.search(text):
