@@ -75,7 +75,7 @@ def test_items_follow_the_lead(order: str) -> None:
     """The lead is a table of contents."""
     items = points(*(f"抓好{one}建设" for one in order.split()))
 
-    codes = found(["深入推进环境建设、队伍建设和职能建设。", items], heading="深化“三项建设”，夯实基础")
+    codes = found(["着力抓好环境建设、队伍建设和职能建设。", items], heading="深化“三项建设”，夯实基础")
     assert codes == ([] if order.startswith("环境") else ["GOV103"])
 
 

@@ -54,7 +54,7 @@ def test_labels_run_in_and_count_their_items(report: Report, text: str) -> None:
     assert heads == [("一", "坚持", "四", "个到位"), ("二", "深化", "三", "项建设"), ("三", "实施", "六", "大工程")]
     assert points == [4, 3, 6]
     assert "从四个方面着手" in text
-    assert "推进环境建设、队伍建设和职能建设" in text
+    assert "抓好环境建设、队伍建设和职能建设" in text
 
 
 def test_items_have_titles_with_the_key_word(report: Report) -> None:

@@ -47,7 +47,7 @@ ASSURANCES = (
     (
         words("leader", "创建工作领导小组组长的职务，不写姓名：区政府党组成员、办公室主任"),
         words("members", "副组长和成员，接在组长之后：班子成员任副组长、各科室负责人为成员"),
-        words("chain", "责任链，用顿号隔开：“一把手”亲自抓、分管主任具体抓、职能科室重点抓"),
+        words("chain", "责任链，用顿号隔开：主要领导负总责、分管领导抓推进、各科室抓落实"),
         defined("civ.steering_meetings"),
         defined("civ.staff_total"),
         defined("civ.participants_unique"),

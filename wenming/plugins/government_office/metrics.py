@@ -112,17 +112,20 @@ METRICS = (
         low=0, high=100, phrase="按期答复率{v}",
     ),
     MetricDefinition(
-        "gov.motion_meeting_rate", name="见面率", name_hant="見面率", unit="%", kind="ratio", formula="motions_met/motions_total",
+        "gov.motion_meeting_rate", name="见面率", name_hant="見面率", unit="%", kind="ratio",
+        formula="motions_met/motions_total",
         units_roll_up="recompute", periods_roll_up="recompute", low=0, high=100, phrase="见面率{v}",
         note="面商率、面办率是同一指标",
     ),
     MetricDefinition(
-        "gov.motion_satisfaction_rate", name="满意率", name_hant="滿意率", unit="%", kind="ratio", formula="motions_satisfied/motions_total",
+        "gov.motion_satisfaction_rate", name="满意率", name_hant="滿意率", unit="%", kind="ratio",
+        formula="motions_satisfied/motions_total",
         units_roll_up="recompute", periods_roll_up="recompute", low=0, high=100, phrase="满意率{v}",
         note="应注明是否含基本满意；本定义不含",
     ),
     MetricDefinition(
-        "gov.motion_class_a_rate", name="A类占比", name_hant="A類佔比", unit="%", kind="ratio", formula="motions_a/motions_total",
+        "gov.motion_class_a_rate", name="A类占比", name_hant="A類佔比", unit="%", kind="ratio",
+        formula="motions_a/motions_total",
         units_roll_up="recompute", periods_roll_up="recompute", low=0, high=100,
         phrase="已解决或基本解决的占{v}",
     ),

@@ -1,7 +1,7 @@
 """GOV103: items in another order than the lead names them.
 
 Why: the lead is the table of contents of the section; a listener waits for the second thing, and hears the third.
-Bad: 推进环境建设、队伍建设和职能建设, then 一是…队伍建设. Good: the items in that order.
+Bad: 抓好硬件建设、队伍建设和制度建设, then 一是…队伍建设. Good: the items in that order.
 Fix: none; the lead or the list may be moved.
 """
 

@@ -26,7 +26,9 @@ _WANTED = re.compile(r"(?:力争|力爭|确保|確保|实现|實現|做到|目�
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     zeros = {
-        metric.definition for metric in context.report.metrics if metric.quantity.value == 0 and metric.source is not None
+        metric.definition
+        for metric in context.report.metrics
+        if metric.quantity.value == 0 and metric.source is not None
     }
     for path, text in context.texts:
         if "rows" in path or path[0] == "title":

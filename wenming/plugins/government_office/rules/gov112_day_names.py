@@ -16,7 +16,10 @@ from wenming import CheckContext, Diagnostic, Fix, Paragraph, Path, Report, Rule
 
 __all__ = ["RULE"]
 
-_DAY = re.compile(r"(?<=[“「])(?P<month>1[0-2]|[1-9])(?P<day>[0-2]\d|3[01])(?=[”」](?:特大|重大|暴雨|洪|防汛|抢险|搶險|灾|災|雨|地震|事故|事件))")
+_DAY = re.compile(
+    r"(?<=[“「])(?P<month>1[0-2]|[1-9])(?P<day>[0-2]\d|3[01])"
+    r"(?=[”」](?:特大|重大|暴雨|洪|防汛|抢险|搶險|灾|災|雨|地震|事故|事件))"
+)
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
