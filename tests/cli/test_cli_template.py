@@ -155,6 +155,17 @@ def test_the_template_of_a_house_is_filled(run: Run, good: str) -> None:
     assert printed.paragraphs[0].text
 
 
+def test_the_sheet_of_a_plain_page_asks_for_no_data(run: Run) -> None:
+    """It is never printed: who gives all that is printed has given all."""
+    assert run("template", "new", "a.docx", "--kind", "plain").code == 0
+    assert "photo" not in run("template", "check", "a.docx", "--kind", "plain").text
+    data = {"title": "甲", "to": "乙", "paragraphs": ["丙"], "rows": [{"name": "丁", "value": 1}], "signature": "戊", "date": "己"}
+    Path("a.json").write_text(json.dumps(data), encoding="utf-8")
+    assert run("template", "check", "a.docx", "--data", "a.json").code == 0
+    Path("a.json").write_text(json.dumps({**data, "rows": [{"name": "丁"}]}), encoding="utf-8")
+    assert "{{ row.value }}" in run("template", "check", "a.docx", "--data", "a.json").text
+
+
 @pytest.mark.parametrize("verb", [("template", "check"), ("layout-check",)])
 @pytest.mark.parametrize(
     ("content", "reason"),

@@ -50,6 +50,8 @@ class _Inspector:
     resolver: Resolver
     findings: list[TemplateFinding] = field(factory=list)
     trees: dict[tuple[str, str], nodes.Template | None] = field(factory=dict)
+    plain: bool = False
+    hidden: list[Statement] = field(factory=list)
 
     def look(self, part: Opened) -> None:
         """Look at all tags of *part*, and let the engine read it where they seem right."""
@@ -59,7 +61,7 @@ class _Inspector:
         findings += [*unmatched, *place_findings(tags)]
         self.resolver.begin()
         for statement in statements:
-            findings += self.say(statement)
+            findings += self.say(statement) if self.is_printed(statement) else self.read_over(statement)
         findings += self.resolver.findings
         if not any(one.level == "error" for one in findings):
             findings += _as_the_engine_says(part)
@@ -67,6 +69,27 @@ class _Inspector:
 
     def opens(self, tag: Tag) -> bool:
         return is_block_set(self.environment, tag.body.partition(" ")[2].strip())
+
+    def is_printed(self, statement: Statement) -> bool:
+        """Tell whether *statement* counts: what stands in ``{% if false %}`` asks no data for its names.
+
+        The sheet of a starting page stands there; for a report its names are held to those there are.
+        """
+        if statement.keyword in ("elif", "else", "endif"):
+            self.hidden = [one for one in self.hidden if one is not statement.opener]
+        hidden = bool(self.hidden)
+        if self.plain and (statement.keyword, statement.rest) == ("if", "false"):
+            self.hidden.append(statement)
+        return not hidden
+
+    def read_over(self, statement: Statement) -> list[TemplateFinding]:
+        """Return what is wrong in *statement*, but for names that data does not have."""
+        resolver, asked = self.resolver, set(self.resolver.asked)
+        resolver.lenient += 1
+        found = list(self.say(statement))
+        resolver.lenient -= 1
+        resolver.asked = asked
+        return found
 
     def say(self, statement: Statement) -> Iterator[TemplateFinding]:
         """Yield what is wrong in the words of *statement*; bind the names that it brings."""
@@ -231,7 +254,7 @@ def check_template(
         known = {name: shape_of(value) for name, value in values.items()}
     environment = _environment()
     resolver = Resolver(environment, METHODS, None if known is None else dict(known))
-    inspector = _Inspector(environment, resolver)
+    inspector = _Inspector(environment, resolver, plain=kind == "plain")
     parts, findings = open_parts(members)
     for part in parts:
         inspector.look(part)
