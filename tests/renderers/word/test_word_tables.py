@@ -170,8 +170,18 @@ def test_a_tall_picture_fits_a_page(render: Render, png: Png, body: Body) -> Non
     ],
 )
 def test_pixel_size(data: bytes, size: tuple[int, int] | None) -> None:
-    """Read from the first bytes; None for what is no picture."""
+    """As the head says; None for what is no picture."""
     assert pixel_size(data) == size
+
+
+def test_a_picture_cut_off_is_none(png: Png) -> None:
+    """Half an upload: Word shows a red cross in its place, on paper as well."""
+    for whole in (png(40, 30), JPEG):
+        size = pixel_size(whole)
+
+        assert size is not None
+        assert pixel_size(whole + b"\0\n") == size
+        assert {pixel_size(whole[:at]) for at in range(len(whole))} == {None}
 
 
 @given(st.binary(max_size=60), st.sampled_from([b"\xff\xd8", b"\xff\xd8\xff", b"GIF87a", b"\x89PNG\r\n\x1a\n"]))

@@ -51,11 +51,20 @@ class Media(NamedTuple):
         return cls(name=f"{prefix}{number}.{suffix}", relationship=f"{prefix}Image{number}", data=image.data)
 
 
+def _png_size(data: bytes) -> tuple[int, int] | None:
+    at, end = 8, len(data) - 12
+    while at <= end and data[at + 4 : at + 8] != b"IEND":
+        at += 12 + int.from_bytes(data[at : at + 4])
+    return (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) if at <= end else None
+
+
 def _jpeg_size(data: bytes) -> tuple[int, int] | None:
     at = 2
     while at + 9 <= len(data) and data[at] == 0xFF:
         marker = data[at + 1]
         if marker in _SIZE_FRAMES:
+            if data.rfind(b"\xff\xd9") < at:  # it has no end; that of a thumbnail stands before
+                return None
             return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(data[at + 5 : at + 7])
         if marker == 0xFF:  # a fill byte
             at += 1
@@ -65,9 +74,12 @@ def _jpeg_size(data: bytes) -> tuple[int, int] | None:
 
 
 def pixel_size(data: bytes) -> tuple[int, int] | None:
-    """Return width and height of a PNG, JPEG or GIF in pixels; ``None`` if *data* is none of them."""
+    """Return width and height of a PNG, JPEG or GIF in pixels; ``None`` if *data* is none of them.
+
+    A PNG or JPEG cut off before its end, as half an upload is, is none: Word shows a red cross in its place.
+    """
     if data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR" and len(data) >= 24:
-        size: tuple[int, int] | None = (int.from_bytes(data[16:20]), int.from_bytes(data[20:24]))
+        size = _png_size(data)
     elif data.startswith((b"GIF87a", b"GIF89a")) and len(data) >= 10:
         size = (int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little"))
     elif data.startswith(b"\xff\xd8"):
