@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wenming import check, compose, render
+from wenming import DataError, check, compose, render
 from wenming.blueprint import Blueprint, FieldSpec
 from wenming.hooks import Registry
 from wenming.plugins.construction import PLUGIN
@@ -25,7 +25,7 @@ NAMES = sorted(BLUEPRINTS)
 # What careless prose leaves behind when a clause is missing: stray marks, a bare lead, a name of Python's.
 SPOILT = re.compile(
     "[，、；：。][，、；。]|（）|“”|《》|None|False|True|[,;:?!{}]|其中[，。]|^[，、；。]|(?:总数|总额|总产值|评出|同比|共计)[。，；]"
-    "|统计范围为[。，]|  "
+    "|统计范围为[。，]|  |^(?:其中|完成年度计划|完成率)"
 )
 
 
@@ -62,7 +62,9 @@ def figures(blueprint: Blueprint, now: object, before: object) -> dict[str, Any]
     """Every figure of *blueprint* with the same two values, every text of the sample; no rows, which count."""
     values = {spec.name: sample(blueprint.name)["data"].get(spec.name) for spec in blueprint.fields}
     for spec in blueprint.fields:
-        if spec.kind == "metric":
+        if spec.share_of:  # made from its two figures
+            values.pop(spec.name)
+        elif spec.kind == "metric":
             values[spec.name] = {"now": now, "before": before, "source": "台账"}
         elif spec.kind == "rows":
             values[spec.name] = []
@@ -160,11 +162,17 @@ def test_each_field_alone_leaves_a_trace(name: str) -> None:
     assert silent == []
 
 
+def rows_without(given: list[dict[str, object]], count: int, columns: set[str]) -> list[dict[str, object]]:
+    """The first *count* rows of *given*, with the cells of *columns* empty."""
+    return [{name: cell for name, cell in row.items() if name not in columns} for row in given[:count]]
+
+
 def value_for(spec: FieldSpec, given: object) -> st.SearchStrategy[object]:
     """Values of one field: the sample's, for figures others too."""
     if spec.kind == "rows":
         assert isinstance(given, list)
-        return st.integers(0, len(given)).map(lambda count: given[:count])
+        loose = st.sets(st.sampled_from(["", *(one.name for one in spec.fields if not one.required)]))
+        return st.tuples(st.integers(0, len(given)), loose).map(lambda drawn: rows_without(given, *drawn))
     if spec.kind == "text":
         return st.just(given)
     amounts = st.one_of(st.just(0), st.integers(1, 100), st.decimals(Decimal(0), Decimal(100), places=2))
@@ -181,7 +189,7 @@ def test_any_choice_of_fields_reads_clean(name: str, data: st.DataObject) -> Non
     picked = {
         spec.name: data.draw(value_for(spec, values[spec.name]))
         for spec in blueprint.fields
-        if spec.name in values and not spec.total_of and (spec.required or spec.name in chosen)
+        if spec.name in values and not spec.total_of and not spec.share_of and (spec.required or spec.name in chosen)
     }
 
     assert_clean(page(name, with_values(name, picked)))
@@ -195,6 +203,17 @@ def test_rows_become_totals() -> None:
     assert "累计投入帮扶资金10.8万元" in creation
     assert "共计22450元" in creation
     assert "列入统计的重点项目3个，年度计划投资5.6亿元，完成投资4.5亿元" in projects
+
+
+def test_rates_fit_their_counts() -> None:
+    """A rate of two counts is made from them; another one is refused."""
+    values = {"construction_output": "86亿元", "hazards_found": "40条", "hazards_fixed": "38条"}
+
+    assert "排查隐患40条，整改38条，整改率95%" in page(
+        "construction/statistics", with_values("construction/statistics", values)
+    )
+    with pytest.raises(DataError, match="hazard_fix_rate: is 98%, but 38条 of 40条 is 95%"):
+        page("construction/statistics", with_values("construction/statistics", {**values, "hazard_fix_rate": "98%"}))
 
 
 def test_accidents_are_told_by_number() -> None:

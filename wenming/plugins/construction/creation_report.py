@@ -32,7 +32,7 @@ _QUALITY = (
     words("scheme", "实施方案的名称，带书名号：《文明单位创建实施方案》"),
     defined("civ.staff_total", required=True),
     defined("civ.participants_unique"),
-    defined("civ.participation_rate"),
+    defined("civ.participation_rate", share_of=("participants_unique", "staff_total")),
     words("study_day", "固定学习的时间：每周五下午"),
     words("study_topics", "学习的内容，用顿号隔开：政治理论、业务知识"),
     defined("civ.theory_sessions"),

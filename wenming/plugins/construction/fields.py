@@ -16,12 +16,22 @@ _DEFINED = {one.id: one for one in METRICS}
 
 
 def defined(
-    id_: str, *, name: str = "", required: bool = False, parts: tuple[str, ...] = (), total_of: str = ""
+    id_: str,
+    *,
+    name: str = "",
+    required: bool = False,
+    parts: tuple[str, ...] = (),
+    total_of: str = "",
+    share_of: tuple[str, ...] = (),
 ) -> FieldSpec:
     """Return the field of the metric *id_*, of this sector (``con.…``) or of all (``civ.…``)."""
     if id_ in _DEFINED:
-        return FieldSpec.of(_DEFINED[id_], name=name, required=required, parts=parts, total_of=total_of)
-    return shared.defined(id_, name=name, required=required, parts=parts, total_of=total_of)
+        return FieldSpec.of(
+            _DEFINED[id_], name=name, required=required, parts=parts, total_of=total_of, share_of=share_of
+        )
+    return shared.defined(
+        id_, name=name, required=required, parts=parts, total_of=total_of, share_of=share_of
+    )
 
 
 _OUTPUTS = ("building_output", "installation_output", "other_output")
@@ -86,7 +96,7 @@ SAFETY = (
     figure("site_checks", "项次", "检查在建工程"),
     defined("con.hazards_found"),
     defined("con.hazards_fixed"),
-    defined("con.hazard_fix_rate"),
+    defined("con.hazard_fix_rate", share_of=("hazards_fixed", "hazards_found")),
     defined("con.accidents"),
     defined("con.deaths"),
 )
