@@ -27,7 +27,7 @@ def test_an_unknown_tag_names_the_option(run: Run, good: str) -> None:
 
     assert (ended.code, ended.output) == (2, b"")
     assert "--locale" in ended.error
-    assert "zh_Hant_TW" in ended.error
+    assert "zh-Hant-TW" in ended.error
 
 
 def test_without_opencc_it_says_how_to_get_it(run: Run, good: str, monkeypatch: pytest.MonkeyPatch) -> None:
