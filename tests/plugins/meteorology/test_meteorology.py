@@ -17,11 +17,13 @@ from wenming.hooks import Registry
 from wenming.plugins.meteorology import PLUGIN
 from wenming.schema import read_data
 from wenming.testing import PluginConformance
+from wenming.zh import convert, detect_script
 
 HERE = Path(__file__).parent
 REGISTRY = Registry(plugins=(PLUGIN,))
 BLUEPRINTS = {one.name: one for one in PLUGIN.blueprints}
 NAMES = sorted(BLUEPRINTS)
+REPORTS = ("meteorology/annual_summary", "meteorology/creation_report")
 
 # What careless prose leaves behind when a clause is missing: stray marks, a bare lead, a name of Python's.
 SPOILT = re.compile(
@@ -48,8 +50,8 @@ def page(name: str, data: dict[str, Any]) -> str:
 
 def with_values(name: str, values: dict[str, Any]) -> dict[str, Any]:
     """The head of the sample with other values; steps answer no problem, since that may not be there."""
-    steps = [{key: word for key, word in row.items() if key != "answers"} for row in values.get("steps", ())]
-    return {**sample(name), "data": {**values, "steps": steps}}
+    steps = [{key: word for key, word in row.items() if key != "answers"} for row in values.get("steps") or ()]
+    return {**sample(name), "data": {**values, **({"steps": steps} if steps else {})}}
 
 
 def required(blueprint: Blueprint) -> dict[str, Any]:
@@ -59,10 +61,12 @@ def required(blueprint: Blueprint) -> dict[str, Any]:
 
 
 def figures(blueprint: Blueprint, now: object, before: object) -> dict[str, Any]:
-    """Every figure of *blueprint* with the same two values, every text and row of the sample."""
+    """Every figure of *blueprint* with the same two values, every text of the sample; no rows or rates, which count."""
     values = dict(sample(blueprint.name)["data"])
     for spec in blueprint.fields:
-        if spec.kind == "metric":
+        if spec.share_of or spec.kind == "rows":
+            values[spec.name] = None
+        elif spec.kind == "metric":
             values[spec.name] = {"now": now, "before": before, "source": "台账"}
     return values
 
@@ -70,13 +74,13 @@ def figures(blueprint: Blueprint, now: object, before: object) -> dict[str, Any]
 def assert_clean(text: str) -> None:
     """No mark stands where a clause is missing, and every paragraph ends as one."""
     for line in text.splitlines():
-        assert not SPOILT.search(line.replace("　", "")), line
-        if line.startswith("　　") and not line.startswith("　　　"):
+        assert line.startswith("|") or not SPOILT.search(line.replace("　", "")), line
+        if line.startswith("　　") and not line.startswith("　　　") and not re.match("　　表\\d", line):
             assert line.endswith(("。", "：")), line
 
 
 @pytest.mark.parametrize("suffix", ["txt", "md"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", REPORTS)
 def test_sample_prints_as_kept(name: str, suffix: str) -> None:
     """The sample's report is the kept file; after a change of prose, read the new one before keeping it."""
     kept = HERE / f"{name.rpartition('/')[2]}.{suffix}"
@@ -99,9 +103,7 @@ def test_required_fields_alone_make_a_report(name: str) -> None:
     text = render(report, "text").content.decode()
 
     assert_clean(text)
-    assert "预警信号128条" in text
     assert [one.code for one in check(report, registry=REGISTRY).findings if one.code == "W104"] == []
-    assert len(BLUEPRINTS[name].fields) >= 30
     assert len(required(BLUEPRINTS[name])) <= 5
 
 
@@ -111,8 +113,9 @@ def test_nothing_happened(name: str) -> None:
     text = page(name, with_values(name, figures(BLUEPRINTS[name], 0, 0)))
 
     assert_clean(text)
-    assert "未发布预警信号。" in text
-    assert "未启动气象灾害应急响应。" in text
+    if name in REPORTS:
+        assert "未发布预警信号。" in text
+        assert "未启动气象灾害应急响应。" in text
     assert not re.search(r"(?<![\d.])0(条|期|次|场|人次|户次|项|件|处|份|个|人|元|万元)", text)
 
 
@@ -133,13 +136,15 @@ def test_growth_words_both_ways(name: str, now: int, before: int) -> None:
     rise, fall = re.findall("同比(?:增长|增加|提高|上升|延长)", text), re.findall("同比(?:下降|减少|降低|缩短)", text)
 
     assert_clean(text)
-    assert bool(rise) == (now > before)
-    assert bool(fall) == (now < before)
-    assert ("与上年同期持平" in text) == (now == before != 0)
+    told = name != "meteorology/plan"  # where figures are aims
+    assert bool(rise) == (told and now > before)
+    assert bool(fall) == (told and now < before)
+    if name == "meteorology/annual_summary":  # others have rates, which stay 100%
+        assert ("与上年同期持平" in text) == (now == before != 0)
     assert "同比增长" not in text or before
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", REPORTS)
 def test_huge_and_approximate_figures(name: str) -> None:
     """A figure of 60 digits and figures with 余, 近 and 约 print as given, without a comparison."""
     values = {**required(BLUEPRINTS[name]), "science_outreach": "9" * 60 + "人次"}
@@ -188,7 +193,7 @@ def test_any_choice_of_fields_reads_clean(name: str, data: st.DataObject) -> Non
     picked = {
         spec.name: data.draw(value_for(spec, values[spec.name]))
         for spec in blueprint.fields
-        if spec.name in values and (spec.required or spec.name in chosen)
+        if spec.name in values and not spec.total_of and (spec.required or spec.name in chosen)
     }
 
     assert_clean(page(name, with_values(name, picked)))
@@ -213,6 +218,36 @@ def test_a_fall_of_something_bad_is_worded_as_one() -> None:
 
     assert "漏报率9.5%，同比上升1.0个百分点" in text or "漏报率9.5%，同比上升1个百分点" in text
     assert "直接经济损失0.5亿元，同比下降50%" in text
+
+
+def test_rows_become_totals() -> None:
+    """What is given row by row is summed: money of the pairings, gifts."""
+    text = page("meteorology/creation_report", sample("meteorology/creation_report"))
+
+    assert "与青石村、柳湾村和滨河社区结对共建，投入帮扶资金12.6万元。" in text
+    assert "累计捐款18650元。" in text
+    assert "共督查检查16次。" in text
+
+
+def test_an_outlook_takes_the_place_of_steps_and_closing() -> None:
+    """下一步工作思路 in one paragraph ends the report."""
+    name = "meteorology/creation_report"
+    text = page(name, with_values(name, {**required(BLUEPRINTS[name]), "outlook": "继续努力"}))
+
+    assert "下一步工作思路\n　　继续努力。\n" in text
+    assert "我局将" not in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_traditional_data_give_a_traditional_report(name: str) -> None:
+    """The sample in Traditional characters: not one Simplified character, the same figures."""
+    text = REGISTRY.sample(name) or ""
+    data = dict(read_data(convert(text, "zh-Hant-TW"), name="sample.yaml").value)
+
+    made = page(name, {**data, "locale": "zh-Hant-TW"})
+
+    assert detect_script(made).script == "Hant"
+    assert re.findall(r"\d[\d.]*", made) == re.findall(r"\d[\d.]*", page(name, sample(name)))
 
 
 def test_data_cannot_shape_the_prose() -> None:

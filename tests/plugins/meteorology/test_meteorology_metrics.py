@@ -55,3 +55,10 @@ def test_every_field_that_has_a_definition_uses_it() -> None:
         for field in blueprint.fields:
             if field.name in OWN or field.name in SHARED:
                 assert field.definition.partition(".")[2] == field.name
+
+
+def test_every_metric_is_asked_for_somewhere() -> None:
+    """No definition that no blueprint has a field for."""
+    asked = {field.definition for one in PLUGIN.blueprints for field in one.fields}
+
+    assert {f"met.{name}" for name in OWN} <= asked

@@ -1,4 +1,4 @@
-"""Meteorology 气象: the creation report and the annual service summary of a weather bureau."""
+"""Meteorology 气象: reports on creation, summaries, plans and circulars of a weather bureau."""
 
 from wenming.plugins.meteorology.plugin import PLUGIN
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from wenming import Blueprint, FieldSpec, SectionSpec
-from wenming.plugins.meteorology.fields import PROBLEMS, SERVICE, STEPS, defined, figure, words
+from wenming import Blueprint, SectionSpec
+from wenming.plugins.civility.fields import ROSTER
+from wenming.plugins.meteorology.fields import PROBLEMS, SERVICE, STEPS, defined, figure, rows, words
 
 __all__ = ["ANNUAL_SUMMARY"]
 
@@ -14,19 +15,26 @@ _CLIMATE = (
     defined("met.precipitation"),
     figure("rain_above", "%", "降水量较常年偏多百分之几；偏少的填下一项"),
     figure("rain_below", "%", "降水量较常年偏少百分之几"),
+    defined("met.precipitation_normal"),
+    defined("met.precipitation_anomaly"),
     defined("met.sunshine_hours"),
-    FieldSpec(
-        name="hazards",
-        kind="rows",
-        help="主要灾害性天气过程，一次一项",
-        fields=(
-            FieldSpec(name="title", kind="text", help="过程的名称：梅雨期暴雨集中", required=True),
-            FieldSpec(name="time", kind="text", help="起止时间：6月14日至7月9日"),
-            figure("rain", "毫米", "最大过程雨量"),
-            figure("wind", "级", "最大阵风"),
-            figure("heat", "天", "高温日数"),
-            FieldSpec(name="impact", kind="text", help="影响，一句话"),
-        ),
+    rows(
+        "sites",
+        "各站气候要素，一站一行",
+        words("site", "测站：国家站、东山站", required=True),
+        figure("temp", "℃", "平均气温", of="met.annual_mean_temp"),
+        figure("rain", "毫米", "降水量", of="met.precipitation"),
+        figure("sunshine", "小时", "日照时数", of="met.sunshine_hours"),
+    ),
+    rows(
+        "hazards",
+        "主要灾害性天气过程，一次一项",
+        words("title", "过程的名称：梅雨期暴雨集中", required=True),
+        words("time", "起止时间：6月14日至7月9日"),
+        figure("rain", "毫米", "最大过程雨量"),
+        figure("wind", "级", "最大阵风"),
+        figure("heat", "天", "高温日数"),
+        words("impact", "影响，一句话"),
     ),
     defined("met.disaster_loss"),
 )
@@ -56,6 +64,7 @@ _QUALITY = (
 
 _PREVENTION = (
     words("partners", "联动部门，用顿号隔开：应急、水利、自然资源"),
+    ROSTER,
     figure("consultations", "次", "部门联合会商次数"),
     figure("drills", "次", "应急演练次数"),
     figure("standard_towns", "个", "达到气象防灾减灾标准的乡镇（街道）"),

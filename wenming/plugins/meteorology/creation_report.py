@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from wenming import Blueprint, FieldSpec, SectionSpec
-from wenming.plugins.meteorology.fields import PROBLEMS, SERVICE, STEPS, defined, figure, words
+from wenming import Blueprint, SectionSpec
+from wenming.plugins.civility.fields import (
+    AWARDS,
+    DONATIONS,
+    INSPECTIONS,
+    PAIRINGS,
+    PUBLICITY,
+    ROSTER,
+    TARGETS,
+)
+from wenming.plugins.meteorology.fields import PROBLEMS, SERVICE, STEPS, defined, figure, rows, words
 
 __all__ = ["CREATION_REPORT"]
+
+_PRACTICES = rows(
+    "practices",
+    "各方面的做法，一段一行；以动词开头：加强预警发布",
+    words("theme", "写进哪个方面：领导、业务、道德、文化、管理、环境", required=True),
+    words("text", "做法，几句话", required=True),
+)
 
 _LEADERSHIP = (
     words("basis", "依据的办法或标准，带书名号：《临江市文明单位测评细则》"),
@@ -18,6 +34,9 @@ _LEADERSHIP = (
     defined("civ.theory_sessions"),
     figure("target_letters", "份", "签订创建目标责任书"),
     figure("self_checks", "次", "开展创建自查"),
+    TARGETS,
+    INSPECTIONS,
+    figure("inspection_times", "次", "督查检查合计；各行都填了次数的自动相加", total_of="inspections.times"),
 )
 
 _MORALITY = (
@@ -25,17 +44,23 @@ _MORALITY = (
     defined("civ.registered_volunteers"),
     defined("civ.volunteer_participations"),
     defined("civ.volunteer_hours"),
-    defined("civ.civic_lectures"),
-    defined("civ.civic_lecture_attendance"),
-    words("paired_with", "结对共建的村和社区，用顿号隔开"),
-    defined("civ.pairing_places"),
+    figure("net_volunteers", "人", "网络文明传播志愿小组人数"),
+    ROSTER,
+    PAIRINGS,
+    defined("civ.pairing_places", total_of="pairings"),
+    defined("civ.assistance_funds", total_of="pairings.money"),
     defined("civ.assistance_households"),
-    defined("civ.assistance_funds"),
-    defined("civ.donations"),
+    figure("poor_families", "户", "走访的结对困难家庭"),
+    figure("poor_persons", "人", "这些家庭的人口"),
+    DONATIONS,
+    defined("civ.donations", total_of="gifts.amount"),
     defined("civ.blood_donations"),
 )
 
 _CULTURE = (
+    figure("lecture_rhythm", "次/月", "道德讲堂的频次：每月1次"),
+    defined("civ.civic_lectures"),
+    defined("civ.civic_lecture_attendance"),
     defined("civ.cultural_events"),
     defined("civ.training_sessions"),
     defined("civ.training_participations"),
@@ -48,6 +73,7 @@ _MANAGEMENT = (
     figure("risk_points", "个", "排查的廉政风险点"),
     figure("risk_measures", "条", "制定的防控措施"),
     figure("green_days", "次", "绿色出行、节能体验等活动次数"),
+    figure("cooling_off", "天", "能源紧缺体验日停开空调"),
     figure("energy_per_head", "公斤标准煤", "人均综合能耗"),
 )
 
@@ -65,18 +91,16 @@ _HONORS = (("national", "国家级"), ("provincial", "省级"), ("city", "市级
 _RESULTS = (
     defined("civ.honors", parts=tuple(f"honors_{level}" for level, _ in _HONORS)),
     *(figure(f"honors_{level}", "项", f"其中{name}荣誉", of="civ.honors") for level, name in _HONORS),
-    FieldSpec(
-        name="honor_list",
-        kind="rows",
-        help="主要荣誉，一项一条",
-        fields=(FieldSpec(name="title", kind="text", help="荣誉的全称，带引号", required=True),),
-    ),
+    AWARDS,
     defined("civ.civil_offices"),
     defined("civ.model_persons"),
-    defined("civ.media_reports"),
+    PUBLICITY,
+    defined("civ.media_reports", total_of="publicity.items"),
     defined("civ.survey_valid"),
-    defined("civ.awareness_rate"),
-    defined("civ.satisfaction_rate"),
+    defined("civ.survey_aware"),
+    defined("civ.awareness_rate", share_of=("survey_aware", "survey_valid")),
+    defined("civ.survey_satisfied"),
+    defined("civ.satisfaction_rate", share_of=("survey_satisfied", "survey_valid")),
     defined("civ.assessment_score"),
 )
 
@@ -86,6 +110,7 @@ CREATION_REPORT = Blueprint(
     title="{{ issuer }}{{ period }}文明单位创建工作汇报",
     help="文明单位创建工作汇报：六个方面的做法、成效、问题和打算",
     fields=(
+        _PRACTICES,
         *_LEADERSHIP,
         *SERVICE,
         *_MORALITY,
@@ -95,6 +120,7 @@ CREATION_REPORT = Blueprint(
         *_RESULTS,
         PROBLEMS,
         STEPS,
+        words("outlook", "下一步工作思路，合写一段；不与分条的打算同时填"),
     ),
     opening="creation_opening.txt",
     sections=(
@@ -121,6 +147,7 @@ CREATION_REPORT = Blueprint(
             role="next_steps",
             children=(SectionSpec(title="{{ title }}", each="steps", prose="step.txt"),),
         ),
+        SectionSpec(title="下一步工作思路", role="next_steps", needs="outlook", prose="outlook.txt"),
     ),
     closing="creation_closing.txt",
 )

@@ -8,10 +8,9 @@ Fix: none; only the records tell which figure is wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from wenming import CheckContext, Diagnostic, Metric, Path, Rule
-from wenming.plugins.meteorology.rules.figures import value_of
+from wenming import CheckContext, Diagnostic, Path, Rule
+from wenming.plugins.civility.figures import wrong_sums
 
 __all__ = ["RULE"]
 
@@ -20,21 +19,9 @@ _WHOLES = ("met.warnings_issued", "met.emergency_responses")
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    known = {metric.id: metric for metric in context.report.metrics}
-    for index, metric in enumerate(context.report.metrics):
-        whole, parts = value_of(metric), _values(metric, known)
-        if metric.definition not in _WHOLES or whole is None or not parts:
-            continue
-        total = sum(parts, Decimal(0))
-        if total > whole or (len(parts) == _KINDS and total < whole):
-            values = {"whole": str(metric.quantity), "total": f"{total}{metric.quantity.unit}"}
-            yield Diagnostic("MET102", "error", values, Path(("metrics", index)))
-
-
-def _values(metric: Metric, known: dict[str, Metric]) -> tuple[Decimal, ...]:
-    """Return the values of the parts of *metric*; none where one of them is not exact."""
-    values = [value_of(known[part]) for part in metric.parts]
-    return tuple(value for value in values if value is not None) if None not in values else ()
+    for index, metric, made in wrong_sums(context.report, _WHOLES, _KINDS):
+        values = {"whole": str(metric.quantity), "total": f"{made}{metric.quantity.unit}"}
+        yield Diagnostic("MET102", "error", values, Path(("metrics", index)))
 
 
 RULE = Rule(
