@@ -64,7 +64,9 @@ def figures(blueprint: Blueprint, now: object, before: object) -> dict[str, Any]
     """Every figure of *blueprint* with the same two values, in rows too; every text of the sample."""
     values = dict(sample(blueprint.name)["data"])
     for spec in blueprint.fields:
-        if spec.kind == "metric" and not spec.total_of:
+        if spec.share_of:  # made from its two figures
+            values.pop(spec.name, None)
+        elif spec.kind == "metric" and not spec.total_of:
             values[spec.name] = {"now": now, "before": before, "source": "台账"}
         elif spec.kind == "rows":
             given_ = [one.name for one in spec.fields if one.kind == "metric"]
@@ -171,11 +173,17 @@ def test_each_field_alone_leaves_a_trace(name: str) -> None:
             assert_clean(text)
 
 
+def rows_without(given: list[dict[str, object]], count: int, columns: set[str]) -> list[dict[str, object]]:
+    """The first *count* rows of *given*, with the cells of *columns* empty."""
+    return [{name: cell for name, cell in row.items() if name not in columns} for row in given[:count]]
+
+
 def value_for(spec: FieldSpec, given: object) -> st.SearchStrategy[object]:
     """Values of one field: the sample's, for figures others too."""
     if spec.kind == "rows":
         assert isinstance(given, list)
-        return st.integers(0, len(given)).map(lambda count: given[:count])
+        loose = st.sets(st.sampled_from(["", *(one.name for one in spec.fields if not one.required)]))
+        return st.tuples(st.integers(0, len(given)), loose).map(lambda drawn: rows_without(given, *drawn))
     if spec.kind == "text":
         return st.just(given) | (st.sampled_from(["文字", "表格"]) if spec.name == "layout" else st.nothing())
     amounts = st.one_of(st.just(0), st.integers(1, 100), st.decimals(Decimal(0), Decimal(100), places=2))
@@ -192,7 +200,7 @@ def test_any_choice_of_fields_reads_clean(name: str, data: st.DataObject) -> Non
     picked = {
         spec.name: data.draw(value_for(spec, values[spec.name]))
         for spec in blueprint.fields
-        if spec.name in values and not spec.total_of and (spec.required or spec.name in chosen)
+        if spec.name in values and not (spec.total_of or spec.share_of) and (spec.required or spec.name in chosen)
     }
 
     assert_clean(page(name, with_values(name, picked)))

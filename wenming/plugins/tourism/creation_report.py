@@ -67,7 +67,7 @@ _LEADERSHIP = (
     words("office", "承担创建日常工作的科室：机关党委"),
     defined("civ.staff_total"),
     defined("civ.participants_unique"),
-    defined("civ.participation_rate"),
+    defined("civ.participation_rate", share_of=("participants_unique", "staff_total")),
     defined("civ.steering_meetings"),
     defined("civ.theory_sessions"),
     figure("target_letters", "份", "签订创建目标责任书"),

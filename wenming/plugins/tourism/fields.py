@@ -17,11 +17,20 @@ __all__ = [
 _DEFINED = {one.id: one for one in METRICS}
 
 
-def defined(id_: str, *, required: bool = False, parts: tuple[str, ...] = (), total_of: str = "") -> FieldSpec:
+def defined(
+    id_: str,
+    *,
+    required: bool = False,
+    parts: tuple[str, ...] = (),
+    total_of: str = "",
+    share_of: tuple[str, ...] = (),
+) -> FieldSpec:
     """Return the field of the metric *id_*, of this sector (``tou.…``) or of all (``civ.…``)."""
     if id_ in _DEFINED:
-        return FieldSpec.of(_DEFINED[id_], required=required, parts=parts, total_of=total_of)
-    return shared.defined(id_, required=required, parts=parts, total_of=total_of)
+        return FieldSpec.of(
+            _DEFINED[id_], required=required, parts=parts, total_of=total_of, share_of=share_of
+        )
+    return shared.defined(id_, required=required, parts=parts, total_of=total_of, share_of=share_of)
 
 
 def supervised(name: str = "supervision") -> FieldSpec:
@@ -108,7 +117,7 @@ SUPERVISION = (
     figure("cases", "件", "立案查处案件"),
     defined("tou.tourism_complaints"),
     defined("tou.tourism_complaints_closed"),
-    defined("tou.complaint_closure_rate"),
+    defined("tou.complaint_closure_rate", share_of=("tourism_complaints_closed", "tourism_complaints")),
     figure("losses_recovered", "万元", "为游客挽回经济损失"),
     figure("visitor_satisfaction", "分", "游客满意度得分"),
 )
