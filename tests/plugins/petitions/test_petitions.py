@@ -183,11 +183,17 @@ def test_each_field_alone_leaves_a_trace(name: str) -> None:
             assert_clean(text)
 
 
+def rows_without(given: list[dict[str, object]], count: int, columns: set[str]) -> list[dict[str, object]]:
+    """The first *count* rows of *given*, with the cells of *columns* empty."""
+    return [{name: cell for name, cell in row.items() if name not in columns} for row in given[:count]]
+
+
 def value_for(spec: FieldSpec, given: object) -> st.SearchStrategy[object]:
     """Values of one field: the sample's, for figures others too."""
     if spec.kind == "rows":
         assert isinstance(given, list)
-        return st.integers(0, len(given)).map(lambda count: given[:count])
+        loose = st.sets(st.sampled_from(["", *(one.name for one in spec.fields if not one.required)]))
+        return st.tuples(st.integers(0, len(given)), loose).map(lambda drawn: rows_without(given, *drawn))
     if spec.kind == "text":
         return st.just(given)
     amounts = st.one_of(st.just(0), st.integers(1, 100), st.decimals(Decimal(0), Decimal(100), places=2))
@@ -215,6 +221,26 @@ def test_any_choice_of_fields_reads_clean(name: str, data: st.DataObject) -> Non
         assert "Correct one of them" in str(error)
         return
     assert_clean(text)
+
+
+@pytest.mark.parametrize("name", ["petitions/creation_report", "petitions/creation_review"])
+def test_channels_are_named_as_channels(name: str) -> None:
+    """Without a count of reports, the sentence says what the channels are of; one with none is no channel."""
+    rows = [{"channel": "省级媒体"}, {"channel": "市级媒体", "items": "3篇（次）"}, {"channel": "简报", "items": 0}]
+
+    text = page(name, with_values(name, {**required(BLUEPRINTS[name]), "publicity": rows}))
+
+    assert "　　宣传渠道有省级媒体、市级媒体3篇（次）。" in text
+
+
+@pytest.mark.parametrize("before", [0, 30])
+def test_a_topic_that_nobody_named_is_not_compared(before: int) -> None:
+    """同比下降100% is not left alone where the count of zero is not printed."""
+    rows = [{"title": "校外培训退费", "text": "预收费用未退还。", "cases": {"now": 0, "before": before}}]
+
+    text = page("petitions/circular", with_values("petitions/circular", {"petition_total": 30, "hotspots": rows}))
+
+    assert "　　预收费用未退还。" in text
 
 
 def test_two_counts_of_one_visit_move_together() -> None:
