@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -10,7 +9,8 @@ from attrs import evolve, frozen
 
 from wenming.errors import ModelError
 from wenming.metrics import MetricDefinition, difference, growth, share
-from wenming.metrics.calculate import base_unit, check_comparable, is_exact
+from wenming.metrics.calculate import check_comparable, is_exact
+from wenming.metrics.units import base_unit
 from wenming.model import Metric
 
 __all__ = ["Comparison", "compare"]
@@ -65,7 +65,7 @@ class Comparison:
         if self.course == "flat":
             return f"与{self.since or '上年同期'}持平"
         mode: Mode = "points" if self._is_rate else _mode(self.definition, self.now.quantity.kind)
-        made = {"points": self.points, "growth": self._rate}.get(mode, self.change)
+        made = self.points if mode == "points" else self._rate if mode == "growth" else self.change
         if made is None:
             return ""
         if not made.quantity.value:  # a movement too small for two decimals
@@ -144,7 +144,8 @@ def compare(
         check_comparable(now, before)
     except ModelError:  # X28: another span of time, another definition
         return None
-    value, base = Fraction(new.value or 0), Fraction(old.value or 0)
+    value, base = new.value, old.value
+    assert value is not None and base is not None  # noqa: PT018  # they are exact
     alike = new.kind == old.kind and base_unit(new.unit) == base_unit(old.unit) and new.unit != "‰"
     if value != base and not alike:  # a rate in ‰, another unit: then prose makes no comparison
         return None
@@ -154,7 +155,7 @@ def compare(
 
 def _of(now: Metric, made: Metric) -> Metric:
     """Give *made* the period of *now*, also where *before* is its first input."""
-    return evolve(made, period=now.period)
+    return made if made.period is now.period else evolve(made, period=now.period)
 
 
 Mode: TypeAlias = Literal["growth", "points", "index", "amount"]

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from wenming.errors import ModelError, shown
 from wenming.metrics import MetricDefinition
+from wenming.metrics.units import as_unit
 
 __all__ = ["FieldKind", "FieldSpec"]
 
@@ -76,12 +77,13 @@ class FieldSpec:
         share_of: For a rate in %: the fields of its numerator and its denominator, ``("closed", "reported")``.
             It is computed where both are known and the one is a part of the other, for the year before too.
             Where the data give a value, the two must agree.
-        ratio_of: For a figure in any other unit: what is divided and by what, ``("papers", "years")`` for a
-            yearly mean. It is computed and compared as ``share_of`` is; a mean of things counted has one place.
+        ratio_of: For any other quotient: what is divided and by what, ``("papers", "years")`` for a yearly
+            mean. It is computed and compared as ``share_of`` is; a mean of things counted has one place, one
+            in 张/千人 is counted for each 千人, and one in % may pass 100: 毛入学率, 完成投资 of 计划投资.
         fields: What each row holds.
 
     Raises:
-        ModelError: a name that prose cannot use, no help, a metric without a unit, rows without fields,
+        ModelError: a name that prose cannot use, no help, a metric whose unit is none, rows without fields,
             or rows inside rows.
 
     .. versionadded:: 0.1.0
@@ -107,6 +109,8 @@ class FieldSpec:
             self._refuse("help", "the field has no help. Say in Chinese what to fill in.")
         if (self.kind == "metric") != bool(self.unit.strip()):
             self._refuse("unit", "a metric needs a unit, and no other field has one; got {value}.")
+        if self.kind == "metric":
+            self._check_unit()
         made = self.total_of or self.share_of or self.ratio_of
         if self.kind != "metric" and (self.definition or self.parts or made):
             message = "only a metric has a definition, parts, or fields it is made of. Leave them out."
@@ -127,6 +131,7 @@ class FieldSpec:
         parts: str | Iterable[str] = (),
         total_of: str = "",
         share_of: str | Iterable[str] = (),
+        ratio_of: str | Iterable[str] = (),
     ) -> Self:
         """Return the field of the metric that *definition* defines; unit and help are the definition's.
 
@@ -147,7 +152,14 @@ class FieldSpec:
             parts=parts,
             total_of=total_of,
             share_of=share_of,
+            ratio_of=ratio_of,
         )
+
+    def _check_unit(self) -> None:
+        try:
+            as_unit(self.unit)
+        except ModelError as error:
+            raise error.within(self.name) from None
 
     def _refuse(self, attribute: str, message: str) -> None:
         value = shown(getattr(self, attribute)) or "''"
@@ -203,12 +215,12 @@ def _check_total(spec: FieldSpec, fields: tuple[FieldSpec, ...], index: int) -> 
 
 def _check_quotient(spec: FieldSpec, kinds: dict[str, str], index: int) -> None:
     for attribute, names, fits in (
-        ("share_of", spec.share_of, spec.unit == "%"), ("ratio_of", spec.ratio_of, spec.unit != "%"),
+        ("share_of", spec.share_of, spec.unit == "%"), ("ratio_of", spec.ratio_of, True),
     ):  # fmt: skip
         two = len(set(names) - {spec.name}) == len(names) == 2 and all(kinds.get(one) == "metric" for one in names)
         if names and not (two and fits and not (spec.share_of and spec.ratio_of)):
             raise ModelError(
-                "{attribute} {given} of {name} must name two other metric fields; a share is in %, a ratio is not.",
+                "{attribute} {given} of {name} must name two other metric fields; a share is in %.",
                 {"attribute": attribute, "given": shown(", ".join(names)), "name": spec.name},
                 path=f"fields[{index}].{attribute}",
             )

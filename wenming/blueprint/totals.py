@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import cast
 
@@ -11,7 +11,7 @@ from attrs import evolve
 from wenming.blueprint.fields import FieldSpec
 from wenming.blueprint.values import Entry, Intake, Row, not_given
 from wenming.errors import ModelError
-from wenming.metrics import ratio, share, total
+from wenming.metrics import rate, ratio, share, total
 from wenming.metrics.calculate import is_exact
 from wenming.model import Metric, Source
 from wenming.zh import Quantity
@@ -22,8 +22,9 @@ __all__ = ["add_quotients", "add_totals"]
 def add_totals(specs: tuple[FieldSpec, ...], values: dict[str, object], intake: Intake) -> dict[str, object]:
     """Return *values* with the figures that ``total_of`` asks for, in the order of *specs*.
 
-    Where a row lacks the figure, or has it only roughly, there is no sum: a sum over blanks is none. A
-    value that was given too must be the same; the fault is kept by *intake*.
+    Where a row lacks the figure, or has it only roughly, there is no sum: a sum over blanks is none. The year
+    before is summed where every row can be compared with it. A value that was given too must be the same; the
+    fault is kept by *intake*.
     """
     rows_of = {spec.name: spec for spec in specs if spec.kind == "rows"}
     found = dict(values)
@@ -32,23 +33,25 @@ def add_totals(specs: tuple[FieldSpec, ...], values: dict[str, object], intake: 
             continue
         name, _, column = spec.total_of.partition(".")
         rows = cast("tuple[Row, ...]", values.get(name, ()))
-        metric = _summed(spec, rows, column, intake) if column else _counted(spec, rows, rows_of[name])
+        parts = [row.get(column) for row in rows]
+        metric = _summed(spec.name, parts, intake) if column else _counted(spec, rows, rows_of[name])
         if metric is None:
             continue
         given = values.get(spec.name)
         if isinstance(given, Entry):
             _check(given, metric, name, intake)
         else:
-            found[spec.name] = intake.made(spec, metric)
+            past = [one.comparison and one.before for one in parts if isinstance(one, Entry)]
+            found[spec.name] = intake.made(spec, metric, _summed(f"{spec.name}_before", past, intake))
     return {spec.name: found[spec.name] for spec in specs if not not_given(found.get(spec.name))}
 
 
-def _summed(spec: FieldSpec, rows: tuple[Row, ...], column: str, intake: Intake) -> Metric | None:
-    parts = [row.get(column) for row in rows]
-    entries = [one.metric for one in parts if isinstance(one, Entry) and is_exact(one.metric)]
-    if not rows or len(entries) != len(rows):
+def _summed(id_: str, parts: Sequence[object], intake: Intake) -> Metric | None:
+    figures = [one.metric if isinstance(one, Entry) else one for one in parts]
+    exact = [one for one in figures if isinstance(one, Metric) and is_exact(one)]
+    if not parts or len(exact) != len(parts):
         return None
-    return intake.take(f"data.{spec.name}", lambda found: total(found, id=spec.name), entries, None)
+    return intake.take(f"data.{id_}", lambda found: total(found, id=id_), exact, None)
 
 
 def _counted(spec: FieldSpec, rows: tuple[Mapping[str, object], ...], counted: FieldSpec) -> Metric | None:
@@ -109,11 +112,10 @@ def _quotient(
         return None
     counted = part.quantity.kind == "count" and part.quantity.unit == spec.unit  # a mean, not a price
     try:
-        made = (
-            share(part, whole, id=id_, decimals=decimals)
-            if spec.share_of
-            else ratio(part, whole, id=id_, unit=spec.unit, decimals=min(decimals, 1) if counted else decimals)
-        )
+        if spec.unit == "%":  # of what it is a part of, or of what it may pass
+            made = (share if spec.share_of else rate)(part, whole, id=id_, decimals=decimals)
+        else:
+            made = ratio(part, whole, id=id_, unit=spec.unit, decimals=min(decimals, 1) if counted else decimals)
         return evolve(made, period=part.period) if part.period else made
     except ModelError:
         return None

@@ -15,7 +15,7 @@ from wenming.blueprint.disclosure import Public
 from wenming.blueprint.fields import FieldSpec
 from wenming.errors import Fault, ModelError, NumeralError, shown
 from wenming.metrics import MetricDefinition
-from wenming.metrics.calculate import base_unit
+from wenming.metrics.units import base_unit
 from wenming.model import Metric, Period, Source
 from wenming.model.metric import as_quantity
 from wenming.model.period import as_period

@@ -15,7 +15,8 @@ from wenming.blueprint.fields import FieldSpec
 from wenming.blueprint.specs import Blueprint
 from wenming.blueprint.values import Entry
 from wenming.errors import Fault, TemplateError
-from wenming.metrics.calculate import base_unit, is_exact
+from wenming.metrics.calculate import is_exact
+from wenming.metrics.units import base_unit
 from wenming.model import Metric
 
 __all__ = ["Absent", "Figure", "Row", "names_of", "printed", "quoted", "scope", "unquoted"]

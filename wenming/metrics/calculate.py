@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
 from wenming.errors import ModelError, NumeralError
 from wenming.metrics.rounding import Rounding, rounded
+from wenming.metrics.units import Unit, as_unit, base_unit, how_many
 from wenming.model import Metric, Period, Source
 from wenming.model.source import Formula
 from wenming.zh import Quantity
@@ -20,12 +20,6 @@ from wenming.zh import Quantity
 __all__ = ["check_comparable", "difference", "growth", "points", "rate", "ratio", "share", "total"]
 
 PERCENT = ("%", "‰")
-# Measure words of both scripts: 128條 is counted as 128条 is.
-_TO_HANS = str.maketrans(
-    "個條場項處臺戶萬億時鐘噸頃冊塊輛間張類級屆輪顆棟門節課縣鎮鄉區隊組點週歲畝",
-    "个条场项处台户万亿时钟吨顷册块辆间张类级届轮颗栋门节课县镇乡区队组点周岁亩",
-)
-_SAME = {"个月": "月", "个工作日": "工作日", "个小时": "小时", "个百分点": "百分点", "％": "%"}
 
 
 def growth(
@@ -100,18 +94,22 @@ def ratio(
 ) -> Metric:
     """Return *now* divided by *per* in base units: 元 by 人次, with 万 and 亿 applied.
 
+    The result is counted as *unit* says: in 万元, in 元/人, in 张/千人 where *per* is counted in 人.
+
     Args:
         now: What is divided.
         per: What it is divided by.
         id: Name of the result.
-        unit: Unit of the result: ``元``, ``倍``.
+        unit: Unit of the result: ``元``, ``倍``, ``万元/人``.
         decimals: Places at most.
         rounding: ``half_up`` or ``half_even``.
 
     Raises:
-        ModelError: a divisor that is zero or negative, or a value that is only approximate.
+        ModelError: a divisor that is zero or negative, a value that is only approximate, or no unit.
     """
-    return _computed(id, _value(now) / _base(per), unit, "ratio", (now, per), decimals, rounding)
+    counted = as_unit(unit)
+    value = _value(now) / _base(per) * how_many(counted.per, per.quantity.unit)
+    return _computed(id, value, counted, "ratio", (now, per), decimals, rounding, scale=counted.scale)
 
 
 def difference(now: Metric, before: Metric, *, id: str) -> Metric:  # noqa: A002
@@ -197,13 +195,6 @@ def is_exact(metric: Metric) -> bool:
     return quantity.value is not None and quantity.approximation is None and not quantity.placeholder
 
 
-@lru_cache(maxsize=1024)  # units are few, and each figure asks
-def base_unit(unit: str) -> str:
-    """Return *unit* in the form that equal units share: 个月 is 月, 條 is 条."""
-    plain = unit.translate(_TO_HANS)
-    return _SAME.get(plain, plain)
-
-
 def _value(metric: Metric) -> Fraction:
     if not is_exact(metric):
         raise _error(
@@ -250,7 +241,7 @@ def _error(metric: Metric, message: str, **values: object) -> ModelError:
 def _computed(
     id_: str,
     value: Fraction,
-    unit: str,
+    unit: str | Unit,
     formula: Formula,
     inputs: tuple[Metric, ...],
     decimals: int | None = None,
@@ -261,7 +252,10 @@ def _computed(
     source = Source(kind="computed", formula=formula, inputs=tuple(one.id for one in inputs))
     try:
         written = _number(value / scale, decimals, rounding)
-        quantity = Quantity(_times(written, scale), unit, scale=scale)
+        counted = unit if isinstance(unit, Unit) else Unit(unit)
+        quantity = Quantity(
+            _times(written, scale), counted.name, scale=scale, per=counted.per, wording=counted.wording
+        )
     except NumeralError as error:
         fault = error.faults[0]
         raise ModelError(fault.message, fault.values, path=id_) from error

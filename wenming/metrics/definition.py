@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from wenming.errors import ModelError, shown
 from wenming.metrics.rounding import MAX_DECIMALS
+from wenming.metrics.units import as_unit
 from wenming.model.text import ID
 
 __all__ = ["Direction", "Disclosure", "MetricDefinition", "MetricKind", "SmallCells"]
@@ -64,7 +65,7 @@ class MetricDefinition:
         note: What a person who fills it in should know.
 
     Raises:
-        ModelError: an unknown kind or roll-up, a phrase without ``{v}``, or bounds that cross.
+        ModelError: no unit, an unknown kind or roll-up, a phrase without ``{v}``, or bounds that cross.
 
     .. versionadded:: 0.1.0
     """
@@ -89,6 +90,7 @@ class MetricDefinition:
     def __attrs_post_init__(self) -> None:
         if not ID.fullmatch(self.id):
             raise ModelError("{id} is no name for a metric.", {"id": shown(self.id) or "''"}, path="id")
+        as_unit(self.unit)
         for name, allowed in _WORDS.items():
             _check_word(name, getattr(self, name), get_args(allowed))
         for name in ("units_roll_up", "periods_roll_up"):

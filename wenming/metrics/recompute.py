@@ -10,8 +10,9 @@ from functools import partial
 from attrs import evolve, frozen
 
 from wenming.errors import Fault, ModelError
-from wenming.metrics.calculate import base_unit, is_exact
+from wenming.metrics.calculate import is_exact
 from wenming.metrics.rounding import rounded
+from wenming.metrics.units import base_unit, how_many
 from wenming.model import Metric, Report, Source
 from wenming.model.source import Formula
 
@@ -111,9 +112,9 @@ def _expected(metric: Metric, metrics: Mapping[str, Metric]) -> Fraction | None:
         return None
     values = [Fraction(one.quantity.value or 0) for one in inputs]
     value = _FORMULAS[source.formula](values)
-    if value is not None and source.formula == "ratio" and metric.quantity.unit == "%":
-        return value * 100
-    return value
+    if value is None or source.formula != "ratio":
+        return value
+    return value * (100 if metric.quantity.unit == "%" else how_many(metric.quantity.per, inputs[1].quantity.unit))
 
 
 def _alike(source: Source, inputs: list[Metric]) -> bool:

@@ -30,6 +30,16 @@ def test_rates_and_the_ratio_are_computed() -> None:
     assert "学历合格率99%；生师比13.5:1。" in text
 
 
+def test_a_rate_may_pass_100() -> None:
+    text = _text("annual", schools=3, students=9, grade_cohort=100, cohort_graduates=103, above="随迁子女净流入")
+    assert "九年义务教育巩固率103%。其中超过百分之百的，原因是随迁子女净流入。" in text
+
+
+def test_the_totals_of_the_table_are_compared_where_all_rows_are() -> None:
+    rows = [{"title": "小学", "students": {"now": 120, "before": 110}}, {"title": "初中", "students": {"now": 80, "before": 70}}]
+    assert "在校生200人，同比增长11.11%" in _text("statistics", stages=rows)
+
+
 def test_a_few_schools_are_compared_by_number_not_per_cent() -> None:
     text = _text("annual", schools={"now": "412所", "before": "410所"}, students=9)
     assert "各级各类学校412所，同比增加2所；" in text

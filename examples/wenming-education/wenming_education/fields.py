@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
 from wenming import FieldSpec
 from wenming.plugins.civility.fields import AWARDS, PAIRINGS, PROBLEMS, PUBLICITY, STEPS, defined
 
@@ -19,11 +18,16 @@ def _share(name: str, part: str, whole: str) -> FieldSpec:
     return FieldSpec.of(by_id(name), share_of=(part, whole))
 
 
+def _quotient(name: str, part: str, whole: str) -> FieldSpec:
+    """前一个可以比后一个大：生师比，可以超过100%的率."""
+    return FieldSpec.of(by_id(name), ratio_of=(part, whole))
+
+
 def _text(name: str, about: str, *, required: bool = False) -> FieldSpec:
     return FieldSpec(name=name, kind="text", help=about, required=required)
 
 
-_RATIO = evolve(_of("student_teacher_ratio"), ratio_of=("students", "full_time_teachers"))
+_RATIO = _quotient("student_teacher_ratio", "students", "full_time_teachers")
 
 _SIZE = (
     _of("schools", required=True),
@@ -45,10 +49,10 @@ _SIZE = (
 _RATES = (
     _of("grade_cohort"),
     _of("cohort_graduates"),
-    _share("compulsory_retention_rate", "cohort_graduates", "grade_cohort"),
+    _quotient("compulsory_retention_rate", "cohort_graduates", "grade_cohort"),
     _of("age_population"),
     _of("enrolled_any_age"),
-    _share("gross_enrolment_rate", "enrolled_any_age", "age_population"),
+    _quotient("gross_enrolment_rate", "enrolled_any_age", "age_population"),
     _of("inclusive_kindergarten_children"),
     _share("inclusive_kindergarten_coverage", "inclusive_kindergarten_children", "kindergarten_children"),
     _text("above", "巩固率、毛入学率超过100%的原因，如：外来务工人员随迁子女净流入"),
