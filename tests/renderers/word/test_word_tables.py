@@ -82,6 +82,16 @@ def test_short_columns_are_not_squeezed_by_long_ones() -> None:
     assert widths[1] >= 5 * 280 + 190
 
 
+def test_a_long_column_is_wider_than_columns_that_do_not_fit_either() -> None:
+    """Nine columns that all need more than their share: the remarks get most, figures stay on one line."""
+    head = ("地区", "常住人口", "城镇化率", "生产总值", "财政收入", "固定投资", "零售总额", "进出口额", "备注")
+    row = ("甲县", "12.3", "65.4", "67.9", "5.6", "34", "23", "123.4", "含开发区，口径与上年不同已作调整")
+    widths = column_widths(grid(row, header=head, numeric=(False, *(True,) * 7, False)), GBT_9704)
+
+    assert widths[-1] > 2 * max(widths[:-1])
+    assert all(width >= len(cell) * 140 + 170 for width, cell in zip(widths[1:-1], row[1:-1], strict=True))
+
+
 def test_tables_side_by_side_do_not_merge(render: Render, body: Body) -> None:
     """Word joins two tables with nothing between them, and wants a paragraph after the last."""
     block = grid(("暴雨",))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, chain, repeat
+
+from attrs import evolve
 
 from wenming.document import Graph, Grid
 from wenming.errors import RenderError
@@ -29,25 +32,47 @@ _MARGINS = '<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
 def column_widths(grid: Grid, profile: Profile, longest: Sequence[int] | None = None) -> list[int]:
     """Return the columns' widths in twips; their sum is exactly the width of the 版心.
 
-    Each column gets what its longest cell needs. What is left is shared out by need; where there is
-    not enough, short columns keep theirs and the long ones share the rest equally. *longest* are the
-    widths of :func:`wenming.renderers.columns.widest`, where they are known already.
+    Each column gets what its longest cell needs, and what is left is shared out by need. Where there is
+    not enough, short columns keep theirs, figures stay on one line, and the long columns get what sets
+    them in as few lines as can be: the longer the text, the wider. *longest* are the widths of
+    :func:`wenming.renderers.columns.widest`, where they are known already.
     """
     total, char = profile.text_width, int(profile.table_size * 20)
-    needs = [max(width, 2) * char + _PADDING for width in longest or widest(grid)]
+    longest = [max(width, 2) for width in longest or widest(grid)]
+    needs = [width * char + _PADDING for width in longest]
     if sum(needs) > total:
-        needs = _capped(needs, total)
+        needs = _squeezed(grid, longest, char, total)
     edges = [total * done // sum(needs) for done in accumulate(needs)]
     return [edge - before for before, edge in zip([0, *edges], edges, strict=False)]
 
 
-def _capped(needs: list[int], total: int) -> list[int]:
+def _squeezed(grid: Grid, longest: Sequence[int], char: int, total: int) -> list[int]:
+    """Return widths within *total*, in twips, for columns that have no room on one line."""
+    needs = [width * char + _PADDING for width in longest]
+    cap = _cap(needs, total)
+    figures = widest(evolve(grid, header=())) if grid.rows else [0] * len(needs)
+    least = [
+        need if need <= cap else max(figure, 2) * char + _PADDING if numeric else 2 * char + _PADDING
+        for need, numeric, figure in zip(needs, grid.numeric, figures, strict=True)
+    ]
+    if sum(least) > total:
+        return [min(need, cap) for need in needs]
+
+    def in_lines(count: int) -> list[int]:
+        return [max(low, -(-width // count) * char + _PADDING) for low, width in zip(least, longest, strict=True)]
+
+    counts = range(1, max(longest) + 1)
+    return in_lines(counts[bisect_left(counts, True, key=lambda count: sum(in_lines(count)) <= total)])
+
+
+def _cap(needs: list[int], total: int) -> int:
+    """Return the width that needs are cut to where they shall add up to *total*: small ones stay whole."""
     left, columns = total, len(needs)
     for need in sorted(needs):
         if need * columns > left:
-            return [min(one, left // columns) for one in needs]
+            break
         left, columns = left - need, columns - 1
-    return needs
+    return left // max(columns, 1)
 
 
 def _row(
