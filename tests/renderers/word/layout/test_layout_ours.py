@@ -74,6 +74,13 @@ def test_papers_pass_by_each_profile(name: str, kind: str, paper: Callable[..., 
     assert findings(paper(kind, PROFILES[name]), profile=PROFILES[name]) == []
 
 
+def test_cells_too_large_for_their_lines_are_told_what_they_need(report_of: Callable[[str], Report]) -> None:
+    """A profile at odds with itself, 40 pt every 22: the finding asks for what there is not."""
+    profile = evolve(GBT_9704, table_size=40)
+    found = check_layout(render(report_of("report"), "docx", profile=profile).content, profile=profile, select=["L-TBL-3"])
+    assert {(one.found.text(), one.wanted.text()) for one in found} == {("exactly 22 pt", "at least 40 pt")}
+
+
 @pytest.mark.parametrize("name", sorted(FONTS))
 def test_font_sets_pass_by_their_very_names(name: str, report_of: Callable[[str], Report]) -> None:
     """Each set is what it says."""

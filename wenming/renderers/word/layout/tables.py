@@ -20,7 +20,6 @@ __all__ = ["RULES"]
 _HAIR, _WIDTH = 20, 30  # twips
 _EDGE = 57  # twips, 1 mm
 _FIGURE = re.compile(r"[-+−]?[0-9][0-9,.，]*(?:%|％)?")
-_LEAST = 100  # hundredths: the pitch of a cell against its size
 _MOST_HEADED = 1  # rows from which a table has a head that can be repeated
 
 
@@ -92,21 +91,26 @@ def _first_cells(table: TableItem) -> Iterator[Cell]:
 
 
 def _pitch(judged: Judged) -> Iterator[Miss]:
+    pitch = int(judged.profile.table_pitch * 20)
     for table in _tables(judged):
         for cell in _first_cells(table):
             for para in cell.paragraphs:
                 if para.is_blank:
                     continue
-                if para.look.pitch == judged.profile.body_pitch or 0 < para.look.pitch * 100 < _least(para):
-                    wanted = Fault("exactly {distance}", {"distance": points(int(judged.profile.table_pitch * 20))})
-                    yield Miss(para.place, Fault("exactly {distance}", {"distance": points(para.look.pitch)}), wanted)
+                found, least = para.look.pitch, _least(para)
+                if 0 < found < least or found == judged.profile.body_pitch != pitch:
+                    wanted = Fault("at least {distance}", {"distance": points(least)})
+                    if pitch >= least:
+                        wanted = Fault("exactly {distance}", {"distance": points(pitch)})
+                    yield Miss(para.place, Fault("exactly {distance}", {"distance": points(found)}), wanted)
                 if abs(para.look.first_line) > _HAIR:
-                    found = Fault("an indent of {length}", {"length": mm(para.look.first_line)})
-                    yield Miss(para.place, found, Fault("no indent"))
+                    indented = Fault("an indent of {length}", {"length": mm(para.look.first_line)})
+                    yield Miss(para.place, indented, Fault("no indent"))
 
 
 def _least(para: Para) -> int:
-    return para.runs[0].look.size * 10 * _LEAST if para.runs else 0
+    """Return the least pitch that its letters have room in, in twips: their size."""
+    return para.runs[0].look.size * 10 if para.runs else 0
 
 
 def _on(row: Tree, name: str) -> bool:
