@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wenming.document import Document, Line, RedHead
+from wenming.errors import RenderError
 from wenming.model import Path
 from wenming.renderers.base import RenderContext
 from wenming.renderers.profile import GBT_9704, Profile
@@ -110,7 +111,7 @@ def test_l_head_4_l_head_10_the_mark_is_red_xiaobiaosong(
         assert found.find(f"{W}rPr/{W}color").attrib[f"{W}val"] == red  # type: ignore[union-attr]
 
 
-@given(NAMES.map(lambda name: name * 9), st.integers(20, 120))
+@given(NAMES.map(lambda name: name * 5), st.integers(20, 120))
 def test_l_head_4_a_mark_fits_one_line(mark: str, size: int) -> None:
     """Never larger than the profile says, never wider than the 版心, never smaller than it must be."""
     profile = evolve(GBT_9704, mark_size=size)
@@ -119,6 +120,15 @@ def test_l_head_4_a_mark_fits_one_line(mark: str, size: int) -> None:
     assert chosen <= 2 * size
     assert len(mark) * chosen * 10 <= profile.text_width
     assert chosen == 2 * size or len(mark) * (chosen + 1) * 10 > profile.text_width - 20
+
+
+@pytest.mark.parametrize("count", [21, 33, 60])
+def test_l_head_4_a_mark_is_never_smaller_than_the_title(count: int, render: Callable[..., bytes]) -> None:
+    """A hair of red is no mark: 20 characters fit at 22 pt, longer ones are refused."""
+    assert mark_size("某" * 20, GBT_9704) == 44
+    with pytest.raises(RenderError, match=f"is {count} characters long; a line holds 20 ") as caught:
+        render(Document(title="", blocks=(), head=evolve(HEAD, mark="某" * count)))
+    assert caught.value.path == "official.issuing_mark"
 
 
 def test_l_head_6_the_number_two_lines_below_the_mark_centred(

@@ -92,6 +92,16 @@ def test_a_long_column_is_wider_than_columns_that_do_not_fit_either() -> None:
     assert all(width >= len(cell) * 140 + 170 for width, cell in zip(widths[1:-1], row[1:-1], strict=True))
 
 
+def test_columns_hold_a_character_or_are_refused(render: Render, body: Body) -> None:
+    """19 columns upright and 28 on a page turned fit; one more would print letters over one another."""
+    for turned, most in ((False, 19), (True, 28)):
+        fits, more = (evolve(grid(("甲乙",) * count), landscape=turned) for count in (most, most + 1))
+        found = next(body(render(Document(title="", blocks=(fits,)))).iter(f"{W}tbl"))
+        assert min(int(one.attrib[f"{W}w"]) for one in found.iter(f"{W}gridCol")) >= 280 + 170
+        with pytest.raises(RenderError, match=f"has {most + 1} columns; this page holds {most}, of one"):
+            render(Document(title="", blocks=(more,)))
+
+
 def test_tables_side_by_side_do_not_merge(render: Render, body: Body) -> None:
     """Word joins two tables with nothing between them, and wants a paragraph after the last."""
     block = grid(("暴雨",))

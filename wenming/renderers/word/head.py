@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 
 from wenming.document import RedHead
+from wenming.errors import RenderError
 from wenming.renderers.columns import characters
 from wenming.renderers.profile import Profile, twips
 from wenming.renderers.word.runs import runs
@@ -30,9 +31,20 @@ _RULE = 240  # the red line and what parts it from the number, in twips (L-HEAD-
 
 
 def mark_size(mark: str, profile: Profile) -> int:
-    """Return the size of *mark* in half-points: the profile's, or what lets it fit one line (L-HEAD-4)."""
-    widest = Fraction(profile.text_width - _SLACK, 10) / max(characters(mark), Fraction(1))
-    return max(2, floor(min(Fraction(profile.mark_size) * 2, widest)))
+    """Return the size of *mark* in half-points: the profile's, or what lets it fit one line (L-HEAD-4).
+
+    Raises:
+        RenderError: it would be smaller than the title, which no mark is.
+    """
+    room, wide = Fraction(profile.text_width - _SLACK, 10), max(characters(mark), Fraction(1))
+    largest, least = Fraction(profile.mark_size) * 2, Fraction(profile.title_size) * 2
+    if room < wide * min(largest, least):
+        raise RenderError(
+            "is {found} characters long; a line holds {limit} at the title's size, and no mark is smaller. Shorten it.",
+            {"found": ceil(wide), "limit": floor(room / min(largest, least))},
+            path="official.issuing_mark",
+        )
+    return max(2, floor(min(largest, room / wide)))
 
 
 def mark_line(mark: str, profile: Profile) -> int:

@@ -20,7 +20,8 @@ __all__ = ["KEEP_NEXT", "WHOLE_ROWS", "column_widths", "table_xml"]
 
 KEEP_NEXT = "<w:keepNext/>"
 
-MAX_COLUMNS = 63  # Word shows no more
+_MAX_COLUMNS = 63  # Word shows no more
+_LEAST = 170  # left and right margin of a cell in twips: what _MARGINS say
 WHOLE_ROWS = 8  # rows of a table that is moved whole rather than parted from a signature
 _PADDING = 200  # left and right margin of a cell in twips, its borders, a hair
 _NOTHING, _PLAIN = ("", ""), (PLAIN, PLAIN_END)  # what goes around the words of a cell
@@ -140,12 +141,14 @@ def _parts(grid: Grid, profile: Profile, spoken: str, keep: bool) -> Iterator[st
     yield "</w:tbl>"
 
 
-def _check(grid: Grid) -> None:
+def _check(grid: Grid, profile: Profile) -> None:
     columns = len(grid.numeric)
-    if columns > MAX_COLUMNS:
+    limit = min(_MAX_COLUMNS, profile.text_width // (int(profile.table_size * 20) + _LEAST))
+    if columns > limit:
         raise RenderError(
-            "has {columns} columns; Word shows at most {limit}. Split the table.",
-            {"columns": columns, "limit": MAX_COLUMNS},
+            "has {columns} columns; this page holds {limit}, of one character each. "
+            "Split the table, or give it landscape pages.",
+            {"columns": columns, "limit": limit},
             path=str(grid.path),
         )
     if set(map(len, grid.rows)) <= {columns} and len(grid.header) in (0, columns):
@@ -167,10 +170,10 @@ def table_xml(block: Grid | Graph, profile: Profile, *, caption: str = "", keep:
     where every row asks for it, Word goes by the last.
 
     Raises:
-        RenderError: rows of different length, or more columns than Word shows.
+        RenderError: rows of different length, or columns too narrow for one character.
     """
     grid, description = (as_grid(block), block.alt) if isinstance(block, Graph) else (block, "")
-    _check(grid)
+    _check(grid, profile)
     if not grid.numeric or not (grid.header or grid.rows):
         return ""
     told = (("tblCaption", caption), ("tblDescription", description))
