@@ -46,6 +46,8 @@ def words(now: str, before: str, direction: Direction | None = None, kind: Metri
         ("91.9分", "86.2分", "up", "index", "同比提高5.7分"),
         ("91.9分", "86.2分", None, "count", "同比提高5.7分"),
         ("15.2℃", "-0.1℃", "none", "index", "同比上升15.3℃"),
+        ("400元/间夜", "320元/间夜", "up", "ratio", "同比增长25%"),
+        ("300元/间夜", "400元/间夜", "up", "ratio", "同比下降25%"),
         ("0起", "3起", "down", "count", "同比下降100%"),
         ("3起", "0起", "up", "count", ""),
         ("3起", "0起", "none", "count", "同比增加3起"),
@@ -111,3 +113,11 @@ def test_an_earlier_year_is_named() -> None:
     assert flat is not None
     assert (rise.words, rise.moved_by) == ("比2022年增长{m_growth}", "比2022年增加{m_change}")
     assert (fall.words, flat.words) == ("比2022年下降{m_before_growth}", "与2022年持平")
+
+
+@pytest.mark.parametrize("unit", ["条", "万元", "元/间夜", "平方米/人", "次/周", "张/千人", "℃", "分", "天", "%", "件（批）次"])
+def test_a_fall_is_told_where_a_rise_would_be(unit: str) -> None:
+    """No report is silent of falls alone."""
+    fell, rose = words(f"30{unit}", f"40{unit}"), words(f"40{unit}", f"30{unit}")
+
+    assert rose and fell and fell.startswith("同比下降")

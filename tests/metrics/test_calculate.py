@@ -86,6 +86,7 @@ def test_growth_prints(now: str, before: str, printed: str) -> None:
         (lambda: points(metric("a", "93.5%"), metric("b", "92.10%"), id="p"), "1.4个百分点"),
         (lambda: difference(metric("a", "1.52亿人次"), metric("b", "1.06亿人次"), id="d"), "4600万人次"),
         (lambda: difference(metric("a", "91.9分"), metric("b", "86.2分"), id="d"), "5.7分"),
+        (lambda: difference(metric("a", "400元/间夜"), metric("b", "300元/间夜"), id="d"), "100元/间夜"),
         (lambda: difference(metric("a", "3个月"), metric("b", "1月"), id="d"), "2个月"),
         (lambda: ratio(metric("a", "9.6亿元"), metric("b", "1.2万人次"), id="r", unit="元"), "80000元"),
         (lambda: total([metric("a", "9800人次"), metric("b", "0.02万人次")], id="t"), "1万人次"),
@@ -116,6 +117,7 @@ def test_results_print(made: Callable[[], Metric], printed: str) -> None:
         (lambda: difference(metric("a", "3‰"), metric("b", "2‰"), id="d"), "a", "‰"),
         (lambda: total([], id="t"), "t", "sum of nothing"),
         (lambda: total([metric("a", "3%")], id="t"), "a", "rates do not add"),
+        (lambda: total([metric("a", "300元/间夜")], id="t"), "a", "rates do not add"),
         (lambda: ratio(metric("a", "3元"), metric("b", "0人"), id="r"), "b", "above zero"),
         (
             lambda: growth(metric("a", "3条"), metric("b", "2条"), id="g", rounding="down"),  # type: ignore[arg-type]

@@ -123,7 +123,7 @@ def difference(now: Metric, before: Metric, *, id: str) -> Metric:  # noqa: A002
     if unit == "‰":
         raise _error(now, "is a rate in ‰, whose change has no usual unit. Give the rate in %.")
     value = _value(now) - _value(before)
-    made = "个百分点" if unit in PERCENT else unit
+    made = Unit("个百分点") if unit in PERCENT else Unit(unit, per=now.quantity.per)
     return _computed(id, value, made, "difference", (now, before), scale=_scale(value, (now, before)))
 
 
@@ -151,7 +151,7 @@ def total(metrics: Iterable[Metric], *, id: str) -> Metric:  # noqa: A002
         raise ModelError("a sum of nothing was asked for. Give at least one metric.", path=id)
     for one in parts:
         _alike(one, parts[0])
-        if one.quantity.unit in PERCENT:
+        if one.quantity.unit in PERCENT or one.quantity.per:
             raise _error(one, "is a rate; rates do not add. Add the counts, and divide.")
     value = sum((_value(one) for one in parts), Fraction(0))
     return _computed(id, value, parts[0].quantity.unit, "sum", parts, scale=_scale(value, parts))
