@@ -120,4 +120,6 @@ def test_a_fall_is_told_where_a_rise_would_be(unit: str) -> None:
     """No report is silent of falls alone."""
     fell, rose = words(f"30{unit}", f"40{unit}"), words(f"40{unit}", f"30{unit}")
 
-    assert rose and fell and fell.startswith("同比下降")
+    assert rose
+    assert fell is not None
+    assert fell.startswith("同比下降")
