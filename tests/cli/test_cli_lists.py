@@ -85,7 +85,7 @@ def test_plugins_are_listed_with_their_parts(run: Run) -> None:
     lines = run("plugins").text.splitlines()
 
     assert lines[0] == f"在用：{len(BUNDLED)}"
-    assert any(line.startswith(f"  meteorology  (wenming {wenming.__version__})  蓝本 2") for line in lines)
+    assert any(line.startswith(f"  meteorology  (wenming {wenming.__version__})  蓝本 4") for line in lines)
     assert len(lines) == 1 + len(BUNDLED)
 
 

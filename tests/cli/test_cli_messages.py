@@ -153,7 +153,7 @@ def test_the_package_of_a_clashing_name_is_the_one_in_use(monkeypatch: pytest.Mo
     monkeypatch.setattr("importlib.metadata.version", lambda name: "0.1")
     lines = list(plugins._lines(discover(found=found), translator("zh")))
 
-    assert lines[1].startswith(f"  meteorology  (wenming {wenming.__version__})  蓝本 2")
+    assert lines[1].startswith(f"  meteorology  (wenming {wenming.__version__})  蓝本 4")
     assert lines[3].startswith("  meteorology  (aaa-met2 0.1)  ")
 
 

@@ -41,7 +41,7 @@ def test_a_csv_form_has_its_lists_beside_and_spares_what_is_there(run: Run, tmp_
     """One file a list; none of them is replaced once somebody has filled it in."""
     run("new", NAME, "-o", "form.csv")
     assert sorted(one.name for one in tmp_path.iterdir()) == [
-        *("form.csv", "form.hazards.csv", "form.problems.csv", "form.steps.csv"),
+        *("form.csv", "form.hazards.csv", "form.problems.csv", "form.roster.csv", "form.sites.csv", "form.steps.csv"),
     ]
     (tmp_path / "form.problems.csv").write_text("title\n人手不足\n", "utf-8")
 

@@ -223,8 +223,8 @@ BROKEN: dict[str, tuple[dict[str, list[list[object]]], Fill | None, str]] = {
     "unknown sheet": (
         figures(*NEEDED) | {"问题": [["甲", "乙"], ["丙", "丁"]]},
         None,
-        "data.xlsx 问题!A1: nothing here is named after a field. Name the sheet after a list (主要灾害性天气过程、"
-        "存在的问题、下一步工作), let its rows begin with names of fields, or begin its name with # to pass it over.",
+        "data.xlsx 问题!A1: nothing here is named after a field. Name the sheet after a list (各站气候要素、主要灾害性"
+        "天气过程、值班表、存在的问题、下一步工作), let its rows begin with names of fields, or begin its name with # to pass it over.",
     ),
     "unknown title of a list": (
         figures(*NEEDED) | {"problems": [["title", "原由"], ["人手不足", "少"]]},

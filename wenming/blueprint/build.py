@@ -78,15 +78,17 @@ class _Builder:
         self.blueprint, self.facts, self.templates = blueprint, facts, templates
         self.script = script_of(facts, glossary)
         self.fields = {field.name: field.fields for field in blueprint.fields}
-        self.given = {metric.id: metric for metric in facts.metrics}
-        compared = (entry.comparison for entry in facts.entries if entry.comparison)
+        self.entries = facts.entries
+        pairs = ((entry.metric, entry.before) for entry in self.entries)
+        self.given = {metric.id: metric for pair in pairs for metric in pair if metric is not None}
+        compared = (entry.comparison for entry in self.entries if entry.comparison)
         self.made = {id_: one for one in compared for id_ in one.ids}
         self.needed: set[str] = set(self.given)
 
     def metrics(self) -> tuple[Metric, ...]:
         """Return what was given, and what was made for the prose, each after its inputs."""
         kept: list[Metric] = []
-        for entry in self.facts.entries:
+        for entry in self.entries:
             told = entry.comparison
             made = (told.metric(id_) for id_ in told.ids if id_ in self.needed) if told else ()
             kept.extend(one for one in (entry.metric, entry.before, *made) if one is not None)

@@ -9,7 +9,7 @@ from functools import lru_cache, wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from wenming.blueprint.views import Absent, Figure, printed
+from wenming.blueprint.views import Absent, Figure, Row, printed
 from wenming.errors import Fault, TemplateError, shown
 from wenming.templating import compile_template, environment, render_template
 
@@ -57,7 +57,14 @@ def _compiled(source: str, name: str, read: Read | None) -> Template:
 def _sandbox(read: Read | None) -> Sandbox:
     functions = {"sentence": sentence, "listing": listing, "shared": shared, "among": among, "changes": changes}
     # A line is a paragraph, so the line end after a tag must stay.
-    made = environment(autoescape=False, finalize=_printed, globals=functions, trim_blocks=False, loader=read)
+    made = environment(
+        autoescape=False,
+        finalize=_printed,
+        globals=functions,
+        trim_blocks=False,
+        loader=read,
+        views=(Absent, Figure, Row),
+    )
     for name in _NOT_IN_PROSE:
         del made.filters[name]
     for name in ("join", "_joined"):  # the filter, and what stands for a ~ b

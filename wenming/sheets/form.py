@@ -20,7 +20,7 @@ Entry = str | int | Decimal | None
 _FORBIDDEN = frozenset("[]:*?/\\'")  # in the name of a sheet
 _LONGEST = 31
 _TITLES = {"id": "字段", "name": "名称", "value": "数值", "unit": "单位", "before": "上年同期", "source": "来源"}
-_RARE = {"period": "统计期间", "comparable": "可比"}
+_RARE = {"period": "统计期间", "comparable": "可比", "since": "比较基期"}
 _NOTE = "说明"
 
 

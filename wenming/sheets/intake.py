@@ -199,7 +199,7 @@ class Intake:
         def read(given: Cell) -> Value:
             return values.figure(given, unit, spec.unit)
 
-        readers = {"before": read, "period": values.period, "comparable": values.yes_or_no}
+        readers = {"before": read, "period": values.period, "since": values.period, "comparable": values.yes_or_no}
         now = self._read(read, cell, steps)
         more: dict[str, object] = {}
         for part, (given, place) in parts.items():

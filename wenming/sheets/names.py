@@ -21,12 +21,13 @@ _COLUMN_WORDS = {
     "source": ("source", "来源", "來源", "数据来源"),
     "period": ("period", "统计期间", "期间", "期間"),
     "comparable": ("comparable", "口径可比", "可比"),
+    "since": ("since", "比较基期", "比較基期", "基期"),
     "note": ("note", "help", "说明", "說明", "备注", "備註", "序号", "填写说明"),
 }
 COLUMNS: Mapping[str, str] = {key_of(word): column for column, words in _COLUMN_WORDS.items() for word in words}
 """What a column is by what stands over it."""
 
-PARTS = ("before", "source", "period", "comparable")
+PARTS = ("before", "source", "period", "comparable", "since")
 """What a figure may say besides its value, as :func:`wenming.compose` takes it."""
 
 HEAD_WORDS: Mapping[str, str] = {

@@ -35,6 +35,7 @@ def environment(
     trim_blocks: bool = True,
     limits: Limits | None = None,
     max_steps: int = MAX_STEPS,
+    views: Iterable[type] = (),
 ) -> Sandbox:
     """Return a fresh sandbox.
 
@@ -53,6 +54,8 @@ def environment(
         trim_blocks: Drop the line end after a block tag, and the indent before it.
         limits: ``template_output`` bounds what one template may write.
         max_steps: Rounds of loops and calls in one rendering.
+        views: Classes made for templates, all of whose public attributes they may read: that is not looked at
+            each time.
     """
     from wenming.templating.sandbox import make_sandbox
 
@@ -65,6 +68,7 @@ def environment(
         trim_blocks=trim_blocks,
         limits=limits or Limits(),
         max_steps=max_steps,
+        views=views,
     )
 
 
@@ -89,7 +93,7 @@ def render_template(template: Template, values: Mapping[str, object]) -> str:
         TemplateError: names the template, the line, and what was undefined, refused or failed.
         LimitError: the template writes more than ``template_output`` allows.
     """
-    context = template.new_context(dict(values))
+    context = template.new_context(values)  # type: ignore[arg-type]  # copied there, whatever mapping it is
     with template_errors(template.name or "", known=values):
         return "".join(template.root_render_func(context))
 

@@ -105,9 +105,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
     context_class = BudgetContext
     limits: Limits
     max_steps: int
+    views: frozenset[type] = frozenset()
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> TemplateNode:
         return check_and_count(super()._parse(source, name, filename))
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Look no further at what was made for templates; Jinja asks a dozen questions of everything else."""
+        if type(obj) in self.views:
+            return not attr.startswith("_")
+        return super().is_safe_attribute(obj, attr, value)
 
     def unsafe_undefined(self, obj: object, attribute: str) -> NoReturn:  # noqa: ARG002
         """Refuse at once: not even ``is defined`` may ask for such a name."""
@@ -221,6 +228,7 @@ def make_sandbox(
     trim_blocks: bool,
     limits: Limits,
     max_steps: int,
+    views: Iterable[type],
 ) -> Sandbox:
     """Build a sandbox; see :func:`wenming.templating.environment`."""
     sandbox = Sandbox(
@@ -232,7 +240,7 @@ def make_sandbox(
         lstrip_blocks=trim_blocks,
         keep_trailing_newline=True,
     )
-    sandbox.limits, sandbox.max_steps = limits, max_steps
+    sandbox.limits, sandbox.max_steps, sandbox.views = limits, max_steps, frozenset(views)
     kept = {name: sandbox.globals[name] for name in ("namespace", "range")}
     sandbox.globals = {**kept, **global_names}
     sandbox.filters = {**FILTERS, **filters}
