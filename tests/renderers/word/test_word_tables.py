@@ -10,11 +10,13 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming.document import Document, Graph, Grid, Image, Line, Series
+from wenming.document import Document, Graph, Grid, Heading, Image, Line, Series
 from wenming.errors import RenderError
 from wenming.model import Path
 from wenming.renderers.profile import GBT_9704
-from wenming.renderers.word.pictures import pixel_size
+from wenming.renderers.profiles import PROFILES
+from wenming.renderers.word.pagination import paginate
+from wenming.renderers.word.pictures import extent, pixel_size
 from wenming.renderers.word.table import column_widths
 
 Parts = Callable[[bytes], dict[str, bytes]]
@@ -168,12 +170,17 @@ def test_pictures(render: Render, parts: Parts, png: Png, body: Body) -> None:
     assert b'Extension="png" ContentType="image/png"' in parts(content)["[Content_Types].xml"]
 
 
-def test_a_tall_picture_fits_a_page(render: Render, png: Png, body: Body) -> None:
-    """With its caption it must fit the height of the 版心."""
-    extent = next(body(render(Document(title="", blocks=(image(png(10, 4000)),)))).iter(f"{WP}extent"))
+@pytest.mark.parametrize("name", sorted(PROFILES))
+def test_a_tall_picture_leaves_no_title_alone(name: str, png: Png) -> None:
+    """The highest has room below a title and a heading, its caption with it; by each profile, as both set it."""
+    caption = Line(text="图1", kind="caption", path=HERE.under("caption"))
+    head = Heading(level=1, label="一、", title="情况", path=Path(("sections", 0)))
+    profile = evolve(PROFILES[name], title_above=0, byline="end")
+    document = Document(title="总结", blocks=(head, image(png(10, 4000)), caption))
 
-    assert int(extent.attrib["cy"]) <= (12756 - 2 * 579) * 635
-    assert int(extent.attrib["cx"]) > 0
+    assert paginate(document, profile).last_page == 1
+    assert paginate(document, profile, libreoffice=True).last_page == 1
+    assert extent(image(png(10, 4000)), profile)[1] > profile.text_height * 635 // 2
 
 
 @pytest.mark.parametrize(

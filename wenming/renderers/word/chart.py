@@ -14,7 +14,7 @@ from wenming.renderers.plot import INK, is_dark, shade
 from wenming.renderers.profile import Profile, half_points
 from wenming.renderers.word.chart_axes import axes
 from wenming.renderers.word.chart_labels import GENERAL, Labelled, labelled, shows_shares
-from wenming.renderers.word.pictures import Media
+from wenming.renderers.word.pictures import Media, highest_picture
 from wenming.renderers.word.safe_xml import escape, refuse_unwritable
 from wenming.renderers.word.workbook import SHEET, workbook
 
@@ -36,9 +36,9 @@ _BARS: Final = 6  # bars that this height has room for; more make it higher
 
 
 def chart_height(graph: Graph, profile: Profile) -> int:
-    """Return the chart's height in twips: whole lines of body, never more than a page less its caption."""
+    """Return the chart's height in twips: lines of body, never higher than a picture."""
     more = max(0, len(graph.series) - _BARS) if graph.kind == "bar" else 0
-    return min(_LINES + more, profile.text_height // profile.body_pitch - 2) * profile.body_pitch
+    return min((_LINES + more) * profile.body_pitch, highest_picture(profile))
 
 
 def chart_drawing(graph: Graph, relationship: str, number: int, profile: Profile) -> str:

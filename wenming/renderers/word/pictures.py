@@ -9,11 +9,12 @@ from wenming.errors import RenderError
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.safe_xml import escape
 
-__all__ = ["Media", "drawing", "extent", "pixel_size"]
+__all__ = ["Media", "drawing", "extent", "highest_picture", "pixel_size"]
 
 _SUFFIXES = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 _EMU_PER_PIXEL = 9525  # at 96 pixels an inch, Word's own measure
 _EMU_PER_TWIP = 635
+_BESIDE = 5  # lines of body that a page keeps for what stands with a picture: title, blank line, heading, caption
 _SIZE_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG: SOF0 … SOF15 without DHT, JPG, DAC
 
 
@@ -89,8 +90,17 @@ def pixel_size(data: bytes) -> tuple[int, int] | None:
     return size if size and all(size) else None
 
 
+def highest_picture(profile: Profile) -> int:
+    """Return the height that no picture or chart goes beyond, in twips: at least half a page."""
+    return max(profile.text_height // 2, profile.text_height - _BESIDE * profile.body_pitch)
+
+
 def extent(image: Image, profile: Profile) -> tuple[int, int]:
-    """Return width and height in EMU: as in the file, or shrunk to fit the 版心 beside its caption."""
+    """Return width and height in EMU: as in the file, 96 pixels an inch, or shrunk to fit the 版心.
+
+    A page holds the highest with its caption, its heading and a title of one line above: a heading keeps
+    with its picture, and would leave the title alone on page 1.
+    """
     size = pixel_size(image.data)
     if size is None:
         raise RenderError(
@@ -100,7 +110,7 @@ def extent(image: Image, profile: Profile) -> tuple[int, int]:
         )
     width, height = (pixels * _EMU_PER_PIXEL for pixels in size)
     widest = profile.text_width * _EMU_PER_TWIP
-    highest = (profile.text_height - 2 * profile.body_pitch) * _EMU_PER_TWIP
+    highest = highest_picture(profile) * _EMU_PER_TWIP
     if width > widest:
         width, height = widest, max(1, height * widest // width)
     if height > highest:
