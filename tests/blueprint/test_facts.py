@@ -142,7 +142,8 @@ def test_the_year_before_is_a_metric_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("period", "label"),
-    [("2025年度", "2024年度"), ("“十四五”时期", "上年同期"), ("2023—2025年", "上年同期"), ("2025年第三季度", "2024年第三季度")],
+    [("2025年度", "2024年度"), ("“十四五”时期", "上年同期"), ("2023—2025年", "上年同期"), ("2025年第三季度", "2024年第三季度"),
+     ("2025年9月1日", "2024年9月1日"), ("2025-09-01", "2024年9月1日"), ("2025年末", "2024年末"), ("2024年2月29日", "上年同期")],
 )
 def test_periods_of_the_year_before(period: str, label: str) -> None:
     """Where the period is no part of one year, the year before has no name of its own."""

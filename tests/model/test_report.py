@@ -88,6 +88,8 @@ def test_metric_is_a_value(metric: Metric) -> None:
         (lambda: Period("2025年", start="2025-01-01"), "end", "both"),
         (lambda: Period("乱", start="2025-02-01", end="2025-01-01"), "end", "before"),
         (lambda: Period.parse("2025年13月"), "", "no period"),
+        (lambda: Period.parse("2025年2月29日"), "", "no period"),
+        (lambda: Period.parse("0000-01-01"), "", "no period"),
     ],
 )
 def test_refusals_name_place_and_cure(make, path: str, words: str) -> None:
@@ -154,6 +156,8 @@ def test_sections_nest_nine_deep_and_no_deeper() -> None:
         ("2025年前三季度", (2025, 1, 1), (2025, 9, 30)),
         ("2020年—2022年", (2020, 1, 1), (2022, 12, 31)),
         ("2020—2022年", (2020, 1, 1), (2022, 12, 31)),
+        ("2025年9月1日", (2025, 9, 1), (2025, 9, 1)),
+        ("2025年末", (2025, 12, 31), (2025, 12, 31)),
     ],
 )
 def test_periods_take_their_days_from_words(label: str, start: tuple[int, ...], end: tuple[int, ...]) -> None:
@@ -161,6 +165,11 @@ def test_periods_take_their_days_from_words(label: str, start: tuple[int, ...], 
     period = Period.parse(label)
 
     assert (period.label, period.start, period.end) == (label, date(*start), date(*end))
+
+
+def test_a_day_in_figures_is_printed_as_a_day() -> None:
+    """2025-09-01 is how people fill in a form; a report says 2025年9月1日."""
+    assert Period.parse("2025-09-01") == Period.parse("2025年9月1日")
 
 
 @pytest.mark.parametrize("label", ["“十四五”时期", "近年来", "201X年", "三年来"])

@@ -251,7 +251,10 @@ def year_before(period: Period | None) -> Period:
     """Return the same period a year before: 2024年1—9月 for 2025年1—9月, 上年同期 where that is unknown."""
     if period is not None and period.start and period.end and period.start.year == period.end.year > 1:
         year = period.start.year
-        found = Period.parse(period.label.replace(str(year), f"{year - 1:04}"))
+        try:
+            found = Period.parse(period.label.replace(str(year), f"{year - 1:04}"))
+        except ModelError:  # 2024年2月29日
+            return Period("上年同期")
         if found.start and found.start.year == year - 1:
             return found
     return Period("上年同期")

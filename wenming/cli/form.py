@@ -32,7 +32,8 @@ def _head(blueprint: Blueprint, _: Translate) -> Iterator[str]:
             "Write values after the colon and a space. A line that begins with # and no space is a field that\n"
             "may be left out: to fill it in, take the # away.\n"
             "Figures: 128, 128条, 1.52亿人次, 近300人. With the year before and a source:\n"
-            "{now: 128条, before: 110条, source: 业务台账}"
+            "{now: 128条, before: 110条, source: 业务台账}\n"
+            "A figure of another time than the report takes its own: {now: 128条, period: 2025年9月1日}"
         )
     )
     yield f"blueprint: {blueprint.name}"

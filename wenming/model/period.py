@@ -19,6 +19,7 @@ _WRITTEN = (
     r"(?:(?P<half>[上下])半年|第(?P<quarter>[一二三四1-4])季度|前三季度(?P<three>)"
     r"|(?P<month>\d{1,2})月?(?:[—–\-～~至](?P<to_month>\d{1,2}))?月)?度?"
 )
+_DAY = re.compile(r"(\d{4})(?:年(\d{1,2})月(\d{1,2})日|-(\d\d)-(\d\d)|年[末底])")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -27,7 +28,7 @@ class Period:
     """A span of whole days, with the words that name it.
 
     Attributes:
-        label: As printed: ``2025年``, ``2025年1—9月``, ``2023—2025年``, ``“十四五”时期``.
+        label: As printed: ``2025年``, ``2025年1—9月``, ``2023—2025年``, ``2025年9月1日``, ``“十四五”时期``.
         start: First day, or ``None`` where the label alone is known.
         end: Last day, or ``None``.
 
@@ -51,13 +52,16 @@ class Period:
 
     @classmethod
     def parse(cls, label: str) -> Period:
-        """Take the days from the words where they name a year, half, quarter or months.
+        """Take the days from the words where they name a year, half, quarter, months, one day or the end of a year.
 
-        Any other words are kept as the label, without days.
+        A day may be given as ``2025-09-01``; it is printed as 2025年9月1日. Any other words are kept as the
+        label, without days.
 
         Raises:
-            ModelError: a month that is none (13月), or years that run backwards.
+            ModelError: a month or a day that is none (13月), or years that run backwards.
         """
+        if one := _DAY.fullmatch(label.strip()):
+            return cls._of_day(label, one)
         found = re.fullmatch(_WRITTEN, label.strip())
         if found is None:
             return cls(label)
@@ -66,6 +70,16 @@ class Period:
         if not (1 <= year <= to_year and 1 <= first <= last <= 12):
             raise ModelError("{label} is no period. Check its years and months.", {"label": shown(label)})
         return cls(label, start=date(year, first, 1), end=_month_end(to_year, last))
+
+    @classmethod
+    def _of_day(cls, label: str, found: re.Match[str]) -> Period:
+        year, *parts = (int(one) for one in found.groups() if one)
+        try:
+            day = date(year, *parts) if parts else date(year, 12, 31)
+        except ValueError as error:
+            raise ModelError("{label} is no period. Check its years and months.", {"label": shown(label)}) from error
+        iso = found[4] is not None
+        return cls(f"{day.year}年{day.month}月{day.day}日" if iso else label, start=day, end=day)
 
 
 def _month_end(year: int, month: int) -> date:
