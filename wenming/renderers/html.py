@@ -159,7 +159,8 @@ def _part(block: Block, profile: Profile) -> dict[str, object]:
             return {"kind": _CLASSES.get(kind, kind), "text": text}
         case Grid():
             header = _cells(block.header, ["center"] * len(block.header))
-            return {"kind": "table", "above": "", "header": header, "rows": _rows(block), "turned": block.landscape}
+            turned = block.landscape and not profile.is_landscape
+            return {"kind": "table", "above": "", "header": header, "rows": _rows(block), "turned": turned}
         case Graph():
             return _chart(block)
         case Image():

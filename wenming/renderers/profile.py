@@ -240,6 +240,11 @@ class Profile:
         return self.indent_chars * self.char_width
 
     @property
+    def is_landscape(self) -> bool:
+        """Whether the paper lies on its side as it is: nothing is turned on it then."""
+        return self.page_width > self.page_height
+
+    @property
     def turned(self) -> Profile:
         """The page turned a quarter, its margins along with it, for tables that need the width (L-TBL-1)."""
         return evolve(

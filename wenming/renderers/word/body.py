@@ -168,7 +168,7 @@ class _Writer:
     def blocks(self, blocks: tuple[Block, ...], kept: int) -> None:
         """Write *blocks*; those from *kept* on stay on the signature's page."""
         write, font = self.out.append, self.font("fangsong")
-        turned = turned_places(blocks)
+        turned = turned_places(blocks, self.profile)
         for at, block in enumerate(blocks):
             if (at in turned) is not self.turned:
                 self.turn(at in turned)

@@ -113,7 +113,7 @@ class _Maker:
 
     def blocks(self, blocks: tuple[Block, ...], kept: int) -> Iterator[Box]:
         """Yield *blocks*; those from *kept* on stay on the signature's page (L-SIGN-8)."""
-        turned = turned_places(blocks)
+        turned = turned_places(blocks, self.profile)
         wide = _Maker(self.profile.turned, self.libreoffice) if turned else self
         for at in range(len(blocks)):
             if at in turned:

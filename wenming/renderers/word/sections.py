@@ -175,12 +175,15 @@ def close_section(out: list[str], properties: str) -> None:
     out.append(f"{head}{properties}{mark}{tail}")
 
 
-def turned_places(blocks: Sequence[Block]) -> frozenset[int]:
+def turned_places(blocks: Sequence[Block], profile: Profile) -> frozenset[int]:
     """Return which of *blocks* stand on pages turned a quarter: wide tables and the lines around them.
 
     The head of an attachment that begins with such a table turns along, and needs no page of its own.
+    Paper that lies on its side as it is stays so.
     """
     found: set[int] = set()
+    if profile.is_landscape:
+        return frozenset()
     for at, block in enumerate(blocks):
         if isinstance(block, Grid) and block.landscape:
             first = at - 1 if at and _is_of(blocks[at - 1], block) else at

@@ -74,6 +74,13 @@ def test_papers_pass_by_each_profile(name: str, kind: str, paper: Callable[..., 
     assert findings(paper(kind, PROFILES[name]), profile=PROFILES[name]) == []
 
 
+@pytest.mark.parametrize("kind", ["report", "paper", "wide"])
+def test_paper_on_its_side_stays_so(kind: str, paper: Callable[..., bytes]) -> None:
+    """A3 that lies already: a landscape table has the width it needs, nothing is turned upright."""
+    profile = evolve(GBT_9704, page_width=420, page_height=297)
+    assert findings(paper(kind, profile), profile=profile) == []
+
+
 def test_cells_too_large_for_their_lines_are_told_what_they_need(report_of: Callable[[str], Report]) -> None:
     """A profile at odds with itself, 40 pt every 22: the finding asks for what there is not."""
     profile = evolve(GBT_9704, table_size=40)
