@@ -32,7 +32,7 @@ REPORT = Report("总结", sections=[Section("做法", ["甲"]), Section("打算"
     "call",
     [
         lambda: render("总结", "text"),
-        lambda: render(REPORT, "docx", profile="GBT"),
+        lambda: render(REPORT, "docx", profile=5),
         lambda: compose(None, {}),
         lambda: read(5),
         lambda: check(None),

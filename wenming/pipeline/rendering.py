@@ -13,8 +13,9 @@ from wenming.files import write_atomic
 from wenming.limits import MAX_DEPTH, Limits
 from wenming.model import Report
 from wenming.numbering import OFFICIAL, STYLES, Style, number
-from wenming.renderers import GBT_9704, Profile, RenderContext, Rendered, Renderer, bundled
+from wenming.renderers import Profile, RenderContext, Rendered, Renderer, bundled
 from wenming.renderers.base import COMPRESSIONS, Compression
+from wenming.renderers.profiles import profile_of
 
 if TYPE_CHECKING:
     from wenming.hooks import Registry
@@ -31,7 +32,7 @@ def render(
     *,
     to: PathLike | None = None,
     style: Style | str | None = None,
-    profile: Profile | None = None,
+    profile: Profile | str | None = None,
     template: Page | bytes | PathLike | None = None,
     locale: str | None = None,
     toc: int = 0,
@@ -52,7 +53,8 @@ def render(
         to: File to write; it is replaced as a whole, or not at all.
         style: Numbering and layout of headings: a :class:`wenming.Style` or the name of a bundled one;
             OFFICIAL unless given.
-        profile: Paper, fonts and sizes; GB/T 9704 unless given.
+        profile: Paper, fonts and sizes: a :class:`wenming.Profile` or the name of a bundled one, ``report``;
+            GB/T 9704 unless given.
         template: A .docx page of your own with docxtpl's tags: a :class:`wenming.Page`, or its bytes or path.
         locale: Script to write in, ``zh-Hant-TW``, ``zh-Hant-HK`` or ``zh-Hans-CN``; the report's own unless
             given. The characters change, the words do not; terms and names of plugins win, and what stands
@@ -69,8 +71,8 @@ def render(
 
     Raises:
         ModelError: the report is deeper than the style, or a list longer than its scheme.
-        RenderError: a computed figure that its inputs do not give, an unknown format or
-            locale, a file that cannot be written.
+        RenderError: a computed figure that its inputs do not give, an unknown format,
+            profile or locale, a file that cannot be written.
         ScriptError: *locale* wants another script, and OpenCC is not installed.
         TemplateError: *template* is broken.
         PluginFailedError: a plugin's renderer raised, or gave no file.
@@ -78,12 +80,10 @@ def render(
     """
     if not isinstance(report, Report):
         raise TypeError(f"render() wants a Report, got {type(report).__name__}")
-    if profile is not None and not isinstance(profile, Profile):
-        raise TypeError(f"render() wants a Profile as profile, got {type(profile).__name__}")
     renderer, owner = _renderer(format, to, registry)
     bounds = Limits() if limits is None else limits
     context = RenderContext(
-        profile=GBT_9704 if profile is None else profile,
+        profile=profile_of(profile, verb="render"),
         template=_page(template, bounds),
         toc=_levels(toc),
         title_lines=_lines(title_lines),

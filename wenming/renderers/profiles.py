@@ -11,10 +11,11 @@ from types import MappingProxyType
 
 from attrs import evolve
 
+from wenming.errors import RenderError, shown
 from wenming.renderers.fonts import FONTS_FZ_GBK, FONTS_GB2312, FONTS_PLAIN, FontSet
 from wenming.renderers.profile import GBT_9704, Face, Profile
 
-__all__ = ["FONTS", "PROFILES", "REPORT", "REPORT_28", "SPEECH"]
+__all__ = ["FONTS", "PROFILES", "REPORT", "REPORT_28", "SPEECH", "profile_of"]
 
 REPORT = evolve(
     GBT_9704,
@@ -65,3 +66,20 @@ FONTS: Mapping[str, FontSet] = MappingProxyType(
     {"gb2312": FONTS_GB2312, "plain": FONTS_PLAIN, "fz_gbk": FONTS_FZ_GBK}
 )
 """Font sets by the name that ``--fonts`` takes, the default first."""
+
+
+def profile_of(given: Profile | str | None, *, verb: str) -> Profile:
+    """Return the profile that *given* is or names, GB/T 9704 for none; *verb* is who was given it.
+
+    Raises:
+        RenderError: a name that no profile has.
+        TypeError: neither a profile nor a name.
+    """
+    if given is None or isinstance(given, Profile):
+        return given or GBT_9704
+    if not isinstance(given, str):
+        raise TypeError(f"{verb}() wants a Profile or its name as profile, got {type(given).__name__}")
+    if given not in PROFILES:
+        values = {"found": shown(given), "known": ", ".join(PROFILES)}
+        raise RenderError("is {found}. Use one of: {known}.", values, path="profile")
+    return PROFILES[given]

@@ -9,7 +9,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from wenming import LimitError, ReadError, check_layout
+from wenming import LimitError, ReadError, RenderError, Report, check_layout, render
+from wenming.renderers.profiles import PROFILES
 
 
 def good() -> bytes:
@@ -91,11 +92,11 @@ def test_odd_measures_do_no_harm() -> None:
 
 
 def test_misuse_is_a_type_error() -> None:
-    """A path as text, a profile by its name."""
-    with pytest.raises(TypeError, match="pathlib"):
-        check_layout("report.docx")  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match="Profile"):
-        check_layout(b"", profile="report")  # type: ignore[arg-type]
+    """No profile, no font set, no file."""
+    with pytest.raises(TypeError, match="check_layout.*binary file"):
+        check_layout(5)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"check_layout.*Profile"):
+        check_layout(b"", profile=5)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="FontSet"):
         check_layout(b"", fonts="plain")  # type: ignore[arg-type]
 
@@ -104,7 +105,21 @@ def test_files_are_read_by_their_path(tmp_path: Path) -> None:
     """Errors name the file, not its folder."""
     path = tmp_path / "报告.docx"
     path.write_bytes(good())
-    assert check_layout(path)
+    assert check_layout(path) == check_layout(str(path))
     path.write_bytes(b"no")
-    with pytest.raises(ReadError, match=r"^报告\.docx: "):
-        check_layout(path)
+    for given in (path, str(path)):
+        with pytest.raises(ReadError, match=r"^报告\.docx: "):
+            check_layout(given)
+
+
+def test_a_profile_is_known_by_its_name() -> None:
+    """As for render; a name that is none is told those there are."""
+    report = Report("总结", opening=["全年工作有序推进。"])
+    for name, profile in PROFILES.items():
+        content = render(report, "docx", profile=name).content
+        assert content == render(report, "docx", profile=profile).content
+        assert check_layout(content, profile=name) == ()
+    for verb in (lambda: check_layout(good(), profile="a4"), lambda: render(report, "docx", profile="a4")):
+        with pytest.raises(RenderError, match="is a4. Use one of: gbt9704, report, report28, speech") as caught:
+            verb()
+        assert caught.value.path == "profile"
