@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Rule
+from wenming.plugins.government_office.rules.issuer import is_ours
 from wenming.plugins.government_office.rules.years import years_of
 
 __all__ = ["RULE"]
@@ -25,7 +26,7 @@ _TIMES = re.compile(
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    if not years_of(context):
+    if not is_ours(context) or not years_of(context):
         return
     # Not before: its tables are large, and most reports are on one year.
     from wenming.zh import NumeralError, find_quantities

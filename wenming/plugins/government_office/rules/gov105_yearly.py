@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule
+from wenming.plugins.government_office.rules.issuer import is_ours
 from wenming.plugins.government_office.rules.years import years_of
 
 __all__ = ["RULE"]
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     years = years_of(context)
-    if not years or not context.report.sections:
+    if not is_ours(context) or not years or not context.report.sections:
         return
     cells = "".join(text for path, text in context.texts if "header" in path or "rows" in path)
     lacking = [f"{year}年" for year in years if str(year) not in cells]

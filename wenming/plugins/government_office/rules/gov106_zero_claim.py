@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Rule
+from wenming.plugins.government_office.rules.issuer import is_ours
 
 __all__ = ["RULE"]
 
@@ -25,6 +26,8 @@ _WANTED = re.compile(r"(?:力争|力爭|确保|確保|实现|實現|做到|目�
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
+    if not is_ours(context):
+        return
     zeros = {
         metric.definition
         for metric in context.report.metrics
