@@ -17,10 +17,12 @@ from wenming.plugins.civility.figures import value_of
 
 __all__ = ["RULE"]
 
+_OTHERS = frozenset({"计划", "計劃", "总结", "總結", "通报", "通報"})  # no reports on creation
+
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     years = _years(context.report.period)
-    if not years or context.report.genre in ("计划", "計劃"):
+    if not years or context.report.genre in _OTHERS:
         return
     problems = tuple(path for path, _ in find(context.report, Problem))
     admitted = "".join(text for path, text in context.texts if any(path[: len(one)] == one for one in problems))
