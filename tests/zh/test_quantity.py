@@ -238,6 +238,12 @@ def test_refuses_rather_than_guesses(text: str) -> None:
         Quantity.parse(text)
 
 
+def test_a_zero_is_told_as_it_was_written() -> None:
+    """0万 is 0, not 0E+4."""
+    with pytest.raises(NumeralError, match=r"^0 takes no 余"):
+        Quantity.parse("0万余米")
+
+
 @pytest.mark.parametrize(
     ("text", "value", "printed"),
     [

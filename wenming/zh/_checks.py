@@ -154,7 +154,7 @@ def _check_amount(quantity: Quantity) -> None:
             {"scale": scale, "slot": "{s}"},
         )
     if quantity.approximation == "over" and value is not None and value <= 0:
-        raise NumeralError("{value} takes no 余. Write the number alone.", {"value": value})
+        raise NumeralError("{value} takes no 余. Write the number alone.", {"value": value + 0})  # 0, not 0E+4
     low, high = quantity.low, quantity.high
     if low is not None and high is not None and low >= high:
         raise NumeralError("goes from {low} to {high}; give the lower end first.", {"low": low, "high": high})
