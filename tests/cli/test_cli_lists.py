@@ -17,7 +17,7 @@ from wenming.cli import session
 from wenming.cli.data_schema import data_schema
 from wenming.cli.plugins import _lines
 from wenming.hooks import GROUP, Plugin, Registry, Templates, discover
-from wenming.hooks.discover import BUNDLED
+from wenming.hooks.discovery import BUNDLED
 from wenming.i18n import translator
 from wenming.schema import read_data
 

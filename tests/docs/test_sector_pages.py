@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wenming.hooks.discover import BUNDLED
+from wenming.hooks.discovery import BUNDLED
 from wenming.hooks.reference import main
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference" / "sectors"

@@ -11,7 +11,7 @@ import pytest
 
 from wenming.errors import PluginError, UnknownBlueprintError
 from wenming.hooks import GROUP, Plugin, Vocabulary, discover
-from wenming.hooks.discover import BUNDLED, _default
+from wenming.hooks.discovery import BUNDLED, _default
 
 PLUGIN_FILE = """\
 from wenming import Blueprint, FieldSpec, Plugin, SectionSpec, Templates

@@ -1,7 +1,7 @@
 """Plugins: the one value a package declares, and the registry that finds and merges them."""
 
 from wenming.hooks.apply import apply_transforms
-from wenming.hooks.discover import BUNDLED, GROUP, discover
+from wenming.hooks.discovery import BUNDLED, GROUP, discover
 from wenming.hooks.guard import guarded
 from wenming.hooks.offers import Rejection
 from wenming.hooks.order import in_order

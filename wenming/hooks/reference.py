@@ -13,7 +13,7 @@ from pathlib import Path
 
 from wenming.blueprint import Blueprint, FieldSpec, SectionSpec
 from wenming.checker import Rule
-from wenming.hooks.discover import BUNDLED, GROUP, discover
+from wenming.hooks import BUNDLED, GROUP, discover
 from wenming.hooks.plugin import Plugin
 from wenming.hooks.registry import Registry
 from wenming.metrics import MetricDefinition
