@@ -13,8 +13,8 @@ from wenming.errors import RenderError
 from wenming.limits import Limits
 from wenming.model import Path
 from wenming.renderers import GBT_9704, HtmlRenderer, RenderContext
-from wenming.renderers.html_check import check_page
 from wenming.renderers.fonts import Family
+from wenming.renderers.html_check import check_page
 from wenming.renderers.profile import Face
 
 GOLDEN = """<main>
