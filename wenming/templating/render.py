@@ -124,6 +124,7 @@ def _fault(name: str, error: Exception, known: Iterable[str]) -> Fault:
     from jinja2 import TemplateNotFound, TemplateSyntaxError
 
     from wenming.templating.sandbox import MissingName, Refused
+    from wenming.templating.unread import unread
 
     place = _place(name, error)
     if isinstance(error, Refused):
@@ -131,8 +132,8 @@ def _fault(name: str, error: Exception, known: Iterable[str]) -> Fault:
     if isinstance(error, MissingName):
         return _missing(error, known)._replace(place=place)
     if isinstance(error, TemplateSyntaxError):
-        fault = str(error.message).rstrip(".")
-        return Fault("cannot be read ({fault}). Correct the template there.", {"fault": fault}, place=place)
+        fault, line = unread(error)
+        return fault._replace(place=f"{error.name or name}:{line}")
     if isinstance(error, TemplateNotFound):
         message = "includes {name}, which is not there. Correct the name, or leave the include out."
         return Fault(message, {"name": shown(str(error.name))}, place=place)

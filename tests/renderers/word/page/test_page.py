@@ -18,6 +18,7 @@ import pytest
 import wenming
 from wenming import Document, Limits, Page, RenderError, TemplateError
 from wenming.document import Imprint, RedHead
+from wenming.i18n import translator
 from wenming.renderers.base import RenderContext
 from wenming.renderers.word import WordRenderer
 
@@ -82,6 +83,29 @@ def test_messages_name_the_file(template: Build, tmp_path: Path) -> None:
         Page(3)  # type: ignore[arg-type]
     with pytest.raises(wenming.LimitError, match="file_bytes"):
         Page(template("x"), limits=Limits(file_bytes=10))
+
+
+@pytest.mark.parametrize(
+    ("tags", "number", "said"),
+    [
+        (("甲", "{%p for x in y %}", "{{ x }}", "乙"), 2, "{% for x in y %} is never ended."),
+        (("甲", "{{ x &amp; y }}"), 2, "{{ x & y }} cannot be read from & on."),
+        (("甲", "{{ x"), 2, "has a tag that is not closed ({{ x)."),
+    ],
+)
+@pytest.mark.parametrize("isolate", [False, True])
+def test_a_faulty_page_names_the_tag_and_what_lists_the_rest(
+    template: Build, tags: tuple[str, ...], number: int, said: str, isolate: bool
+) -> None:
+    """Where a block begins that never ends, no offset in XML, and the command that finds everything at once."""
+    content = template("".join(f"<w:p><w:r><w:t>{tag}</w:t></w:r></w:p>" for tag in tags))
+    with pytest.raises(TemplateError) as caught:
+        _ = Page(content, isolate=isolate).names
+    message, chinese = str(caught.value), caught.value.faults[0].text(translator("zh-Hans-CN"))
+    assert message.startswith(f"template, body, paragraph {number}: {said}")
+    assert message.endswith("“wenming template check” lists all that is wrong.")
+    assert chinese.endswith("。用 wenming template check 可一次列出全部问题。")
+    assert not re.search(r"is never|cannot be|has a", chinese)
 
 
 def test_the_same_gives_the_same_bytes(template: Build) -> None:

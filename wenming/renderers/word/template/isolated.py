@@ -71,8 +71,7 @@ def _answer(question: dict[str, Any], blobs: bytes) -> bytes:
             data, question["core"], compression=question["compression"]
         )
     except WenmingError as error:
-        faults = [[f.message, {k: _told(v) for k, v in f.values.items()}, f.path, f.place] for f in error.faults]
-        return b"-" + json.dumps({"kind": type(error).__name__, "faults": faults}).encode()
+        return b"-" + json.dumps({"kind": type(error).__name__, "faults": [*map(_told, error.faults)]}).encode()
 
 
 def _plain(question: dict[str, Any], blobs: bytes) -> Any:
@@ -90,4 +89,6 @@ def _plain(question: dict[str, Any], blobs: bytes) -> Any:
 def _told(value: object) -> object:
     from wenming.errors import Fault
 
-    return value if isinstance(value, int) else value.text() if isinstance(value, Fault) else str(value)
+    if isinstance(value, Fault):  # a list: translated where it is read
+        return [value.message, {name: _told(one) for name, one in value.values.items()}, value.path, value.place]
+    return value if isinstance(value, int) else str(value)

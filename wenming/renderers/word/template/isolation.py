@@ -132,4 +132,9 @@ def _written(value: Any) -> Any:
 
 def _fault(told: dict[str, Any]) -> WenmingError:
     kind = {"LimitError": errors.LimitError, "RenderError": errors.RenderError}.get(told["kind"], TemplateError)
-    return kind.of(Fault(*fault) for fault in told["faults"])
+    return kind.of(map(_read, told["faults"]))
+
+
+def _read(told: list[Any]) -> Fault:
+    message, values, path, place = told
+    return Fault(message, {name: _read(one) if isinstance(one, list) else one for name, one in values.items()}, path, place)

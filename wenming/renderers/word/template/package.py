@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from itertools import count
 
 from attrs import evolve, field, frozen
 
 from wenming.document import Document
+from wenming.errors import Fault, TemplateError
 from wenming.limits import Limits
 from wenming.renderers.base import Compression
 from wenming.renderers.profile import GBT_9704
@@ -158,6 +160,17 @@ def _text(content: bytes) -> str:
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}'
 
 
+@contextmanager
+def _advised() -> Iterator[None]:
+    """Say what names all that is wrong with a page: reading one stops at the first."""
+    try:
+        yield
+    except TemplateError as error:
+        message = "{fault} “wenming template check” lists all that is wrong."
+        faults = (Fault(message, {"fault": one._replace(place="")}, place=one.place) for one in error.faults)
+        raise TemplateError.of(faults) from error
+
+
 def take_apart(content: bytes, *, name: str, trusted: bool, limits: Limits) -> Template:
     """Return the page *content*, which messages call *name*, compiled.
 
@@ -171,7 +184,8 @@ def take_apart(content: bytes, *, name: str, trusted: bool, limits: Limits) -> T
     parts: dict[str, Part] = {}
     for part, kind in package.kinds.items():
         if b"{" in members[part]:
-            parts[part] = make_part(parse(members[part]), f"{name}, {kind}", bounds)
+            with _advised():
+                parts[part] = make_part(parse(members[part]), f"{name}, {kind}", bounds)
     return Template(
         parts=parts,
         kept={one: member(data) for one, data in members.items() if one not in parts and one != _CORE},

@@ -127,7 +127,7 @@ def make_part(root: Tree, place: str, limits: Limits) -> Part:
         TemplateError: which paragraph, and what cannot be read or is refused there.
     """
     has_drawings = next(root.iter("{*}docPr"), None) is not None
-    with _places(place):
+    with _places(place, unescape):
         check_tags(root, place)
         source = jinja_source(root)
         compiled, names = _compile(source, place, limits)
@@ -185,16 +185,20 @@ def _with_breaks(found: re.Match[str]) -> str:
 
 
 @contextmanager
-def _places(place: str) -> Iterator[None]:
-    """Say paragraphs where the sandbox says lines, and whose fault broken XML is."""
+def _places(place: str, words: Callable[[str], str] = str) -> Iterator[None]:
+    """Say paragraphs where the sandbox says lines, and whose fault broken XML is; *words* reads what XML wrote."""
     try:
         yield
     except WenmingError as error:
-        faults = (fault._replace(place=_LINE.sub(_paragraph, fault.place)) for fault in error.faults)
-        raise type(error).of(faults) from error
+        raise type(error).of(_placed(fault, words) for fault in error.faults) from error
     except BrokenPartError as error:
         message = "does not make a Word document ({detail}). Keep each tag inside one paragraph, row or cell."
         raise TemplateError(message, {"detail": error.words}, place=place) from error
+
+
+def _placed(fault: Fault, words: Callable[[str], str]) -> Fault:
+    values = {name: words(value) if isinstance(value, str) else value for name, value in fault.values.items()}
+    return fault._replace(values=values, place=_LINE.sub(_paragraph, fault.place))
 
 
 def _paragraph(line: re.Match[str]) -> str:
