@@ -135,6 +135,15 @@ def test_cells_of_one_or_two_persons(issuer: str, persons: str, published: bool)
         assert f"帮扶{persons}" in first(compose({"aided": persons}, issuer=issuer, disclosure="internal"))
 
 
+def test_a_cell_that_the_growth_gives_away() -> None:
+    """5人, 同比增长400% tells of the one person a year before."""
+    values: dict[str, object] = {"aided": {"now": "5人", "before": "1人"}}
+
+    with pytest.raises(DataError, match=r"data\.aided\.before: 帮扶人数 is 1人: so few may single people out"):
+        compose(values, issuer="某某街道办事处")
+    assert "帮扶5人" in first(compose(values, issuer="某某街道办事处", disclosure="internal"))
+
+
 RATES = Blueprint(
     name="demo/rates",
     genre="总结",

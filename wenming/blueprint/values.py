@@ -112,6 +112,10 @@ class Intake:
             return None
         if definition is not None and self._public is not None:
             self.faults.extend(fault.within(at) for fault in self._public.faults(now, definition))
+            if before is not None and definition.disclosure != "internal":  # 5人, 同比增长400%: it was one
+                self.faults.extend(
+                    fault.within(f"{path}.before") for fault in self._public.faults(before, definition)
+                )
         name = definition.id if definition else ""
         metric = Metric(id_, now, period=period, source=source, definition=name)
         if before is None:
