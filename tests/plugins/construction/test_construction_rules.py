@@ -120,6 +120,23 @@ def test_rates_of_areas(rate: str, part: str, whole: str, codes: list[str]) -> N
     assert [one for one in found(given(**values)) if one != "CON101"] == codes
 
 
+@pytest.mark.parametrize(
+    ("rate", "part", "whole", "right", "wrong"),
+    [
+        ("sewage_treatment_rate", "sewage_treated", "sewage_discharged", "98.01%", "99%"),
+        ("waste_harmless_rate", "waste_harmless", "waste_collected", "98.0%", "100%"),
+        ("gas_penetration", "gas_users", "urban_population", "98.01%", "89.01%"),
+        ("investment_completion_rate", "investment_done", "investment_plan", "98%", "80%"),
+    ],
+)
+def test_rates_of_other_things(rate: str, part: str, whole: str, right: str, wrong: str) -> None:
+    """Treated of discharged, users of all, done of planned."""
+    unit = {"sewage_treated": "万立方米", "waste_harmless": "万吨", "gas_users": "万人", "investment_done": "亿元"}[part]
+    values = {part: f"2411{unit}", whole: f"2460{unit}"}
+
+    assert (found(given(**values, **{rate: right})), found(given(**values, **{rate: wrong}))) == ([], ["CON105"])
+
+
 def test_parks_a_head() -> None:
     """A quotient, not a percentage."""
     good = given(park_green_per_capita="15.41平方米/人", park_green_area="558万平方米", urban_population="36.2万人")

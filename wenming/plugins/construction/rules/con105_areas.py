@@ -1,7 +1,8 @@
-"""CON105: a rate of areas that its areas do not give once their units are made equal.
+"""CON105: a rate that its two figures do not give once their units are made equal.
 
 Why: town statistics count in 平方公里, 公顷 and 万平方米 side by side; a rate computed without converting them is
-off by a hundred or ten thousand, and nobody sees it in the text.
+off by a hundred or ten thousand, and nobody sees it in the text. Nor that of sewage, gas or money, copied from
+the year before.
 Bad: 建成区面积38平方公里，绿化覆盖面积1596公顷，绿化覆盖率4.2%. Good: the same with 42%.
 Fix: none; convert the areas and compute again.
 """
@@ -20,6 +21,10 @@ _RATES = (
     ("con.green_coverage_rate", "con.green_covered_area", "con.built_up_area", 100),
     ("con.floor_completion_rate", "con.floor_completed", "con.floor_under_construction", 100),
     ("con.park_green_per_capita", "con.park_green_area", "con.urban_population", 1),
+    ("con.sewage_treatment_rate", "con.sewage_treated", "con.sewage_discharged", 100),
+    ("con.waste_harmless_rate", "con.waste_harmless", "con.waste_collected", 100),
+    ("con.gas_penetration", "con.gas_users", "con.urban_population", 100),
+    ("con.investment_completion_rate", "con.investment_done", "con.investment_plan", 100),
 )
 
 
