@@ -66,6 +66,23 @@ def test_origins_add_up(parts: tuple[str, ...], codes: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "codes"),
+    [
+        ({"occupancy_rate": "54.11%", "rooms_sold": "189.6万间夜", "rooms_available": "350.4万间夜"}, []),
+        ({"occupancy_rate": "50%", "rooms_sold": "50万间夜", "rooms_available": "100万间夜"}, []),
+        ({"occupancy_rate": "62%", "rooms_sold": "50万间夜", "rooms_available": "100万间夜"}, ["TOU113"]),
+        ({"occupancy_rate": "62%", "rooms_sold": "0间夜", "rooms_available": "0间夜"}, []),
+        ({"average_room_rate": "385.20元/间夜", "room_revenue": "7.3034亿元", "rooms_sold": "189.6万间夜"}, []),
+        ({"average_room_rate": "900元/间夜", "room_revenue": "2亿元", "rooms_sold": "50.0万间夜"}, ["TOU113"]),
+        ({"average_room_rate": "近900元/间夜", "room_revenue": "2亿元", "rooms_sold": "50.0万间夜"}, []),
+    ],
+)
+def test_hotels_divide(given: dict[str, str], codes: list[str]) -> None:
+    """As far as the printed digits tell."""
+    assert found(values(**given)) == codes
+
+
+@pytest.mark.parametrize(
     ("spend", "codes"), [("1041.36元", []), ("1041元", []), ("1041.4元", []), ("1042元", ["TOU102"]), ("0.1041万元", [])]
 )
 def test_spending_is_income_by_visits(spend: str, codes: list[str]) -> None:
