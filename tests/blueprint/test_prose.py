@@ -113,7 +113,7 @@ REFUSED = [
     ("{{ none }}", "NoneType"),
     ("{{ warnings.__class__ }}", "may not see"),
     ("{{ warnings._entry }}", "may not see"),
-    ("{% if warnings %}", "cannot be read"),
+    ("{% if warnings %}", "{% if warnings %} is never ended. Write {% endif %}"),
     ("{% include 'none.txt' %}", "includes none.txt, which is not there"),
     ("{% include 'warnings.txt' %}", "nested too deeply"),
     ("{wranings}", "did you mean warnings?"),

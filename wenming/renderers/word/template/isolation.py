@@ -137,4 +137,5 @@ def _fault(told: dict[str, Any]) -> WenmingError:
 
 def _read(told: list[Any]) -> Fault:
     message, values, path, place = told
-    return Fault(message, {name: _read(one) if isinstance(one, list) else one for name, one in values.items()}, path, place)
+    read = {name: _read(one) if isinstance(one, list) else one for name, one in values.items()}
+    return Fault(message, read, path, place)
