@@ -24,6 +24,8 @@ __all__ = ["render_prose"]
 _NOT_IN_PROSE = ("capitalize", "e", "escape", "lower", "replace", "title", "trim", "truncate", "upper")
 
 _ENDS = ("。", "！", "？")
+_PAUSES = "，、；"
+_STOPS = f"{_PAUSES}。"
 
 
 Read: TypeAlias = Callable[[str], str | None]
@@ -112,13 +114,17 @@ def _clauses(items: Iterable[object]) -> list[str]:
 def sentence(*clauses: object, lead: str = "", join: str = "，", end: str = "。") -> str:
     """Join the clauses that are there; ``""`` where none is, so that no sentence stands without its data.
 
-    An end mark that the last clause brings along, from the data, is not doubled.
+    A mark that a clause brings along from the data, behind which another comes, gives way to it; an end mark of
+    the last clause is not doubled.
     """
-    said = _clauses(clauses)
+    said = [one for one in _clauses(clauses) if one.strip(_STOPS)]
     if not said:
         return ""
-    body = f"{_printed(lead)}{_printed(join).join(said)}"
-    return body if body.endswith(_ENDS) else f"{body}{_printed(end)}"
+    between, last = _printed(join), _printed(end)
+    if between:
+        said[:-1] = [one.rstrip(_STOPS) for one in said[:-1]]
+    body = f"{_printed(lead)}{between.join(said)}".rstrip(_PAUSES if last else _STOPS)
+    return body if body.endswith(_ENDS) else f"{body}{last}"
 
 
 def listing(*words: object) -> str:
