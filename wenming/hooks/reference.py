@@ -6,6 +6,7 @@ The pages of the bundled sectors are kept in ``docs/reference/sectors/``; a test
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from importlib.metadata import EntryPoint
@@ -21,6 +22,7 @@ from wenming.metrics import MetricDefinition
 __all__ = ["main", "sector_page"]
 
 _LOCALE = "zh-Hans-CN"
+_TAG = re.compile(r"\{[{%].*?[%}]\}(?:[^{}]*\{[{%].*?[%}]\})*", re.DOTALL)  # what a title's template decides
 _KINDS = {
     "count": "计数", "amount": "数量、金额", "ratio": "比率", "coverage": "覆盖率", "duration": "时长", "index": "得分、指数",
 }  # fmt: skip
@@ -71,7 +73,7 @@ def _blueprints(blueprints: tuple[Blueprint, ...]) -> Iterator[str]:
 
 def _outline(specs: Iterable[SectionSpec], depth: int) -> Iterator[str]:
     for spec in specs:
-        title = "每行一条" if spec.title.strip().startswith("{{") and spec.each else spec.title
+        title = "每行一条" if spec.title.strip().startswith("{{") and spec.each else _TAG.sub("…", spec.title)
         yield f"{'  ' * depth}- {title}" + (f"（`{spec.each}` 每行一条）" if spec.each else "")
         yield from _outline(spec.children, depth + 1)
 
