@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path as File
-from typing import BinaryIO, Literal, TypeAlias
+from typing import BinaryIO, TypeAlias
 
 from wenming.checker import RULES, CheckContext, CheckResult, run_rules, select_rules
 from wenming.errors import Fault, LimitError, ModelError, ReadError, shown
@@ -13,12 +13,11 @@ from wenming.hooks import Registry, discover, guarded
 from wenming.limits import Limits
 from wenming.model import Path, Report
 from wenming.numbering import OFFICIAL, Style, number
-from wenming.reader import ReadContext, Reader, ReadResult, lift, read_text
+from wenming.reader import ReadContext, Reader, ReadResult, Repairing, lift, read_text
 
-__all__ = ["ReadSource", "Repair", "check", "read", "read_content"]
+__all__ = ["ReadSource", "check", "read", "read_content"]
 
 ReadSource: TypeAlias = str | bytes | os.PathLike[str] | BinaryIO
-Repair: TypeAlias = Literal["none", "safe", "all"]
 
 _PATH_CHARS = 260  # longer than that, a line is no path
 _SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".doc", ".wps", ".pdf", ".yaml", ".yml", ".json")
@@ -28,7 +27,7 @@ def read(
     source: ReadSource,
     *,
     format: str | None = None,  # noqa: A002  # the word of the trade
-    repair: Repair = "none",
+    repair: Repairing = "none",
     limits: Limits | None = None,
     registry: Registry | None = None,
 ) -> ReadResult:

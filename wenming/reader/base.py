@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Protocol
+from typing import Literal, Protocol, TypeAlias
 
 from attrs import field, frozen
 
@@ -13,9 +13,23 @@ from wenming.errors import ReadError
 from wenming.limits import Limits
 from wenming.model import Path, Report, Role
 from wenming.numbering import OFFICIAL, Style
-from wenming.reader.lines import Dropped, RawLine
+from wenming.reader.lines import Dropped, RawLine, Repair
 
-__all__ = ["ReadContext", "ReadDocument", "ReadResult", "Reader", "TitleWords"]
+__all__ = [
+    "FoundHeading",
+    "FoundPoints",
+    "Guess",
+    "Passage",
+    "ReadContext",
+    "ReadDocument",
+    "ReadResult",
+    "Reader",
+    "Repairing",
+    "TitleWords",
+]
+
+Repairing: TypeAlias = Literal["none", "safe", "all"]
+"""Which repairs a report holds: none, those with no other good reading, every one."""
 
 
 class TitleWords(Protocol):
@@ -24,6 +38,10 @@ class TitleWords(Protocol):
     @property
     def roles(self) -> tuple[tuple[str, Role], ...]:
         """Words of titles and the role they tell: ``("行风建设", "measures")``."""
+
+    @property
+    def look_alikes(self) -> tuple[str, ...]:
+        """Words with a number in them that counts nothing: ``三下乡``."""
 
 
 @frozen(kw_only=True)
@@ -69,16 +87,93 @@ def _shut_roles(value: Mapping[Path, Role]) -> Mapping[Path, Role]:
     return MappingProxyType(dict(value))
 
 
+@frozen
+class FoundHeading:
+    """A heading as it was met; the report holds it without its label.
+
+    Attributes:
+        level: How deep it stands, from 1.
+        label: Its label as written: ``(一)``, ``⒈``; ``""`` where a title stands without one.
+        title: Its words.
+        run_in: Whether text follows in the same line: （一）强化认识。今年以来……
+        role: What the part is for.
+        path: The section or leaf in the report.
+        span: Where the heading stands, label included.
+    """
+
+    level: int
+    label: str
+    title: str
+    run_in: bool
+    role: Role
+    path: Path
+    span: Span
+
+
+@frozen
+class FoundPoints:
+    """A marked list as it was met: 一是……二是……
+
+    Attributes:
+        labels: Its labels as written: ``("一是", "二是")``.
+        path: The ``Points`` in the report.
+        span: From its first label to the end of its last item.
+    """
+
+    labels: tuple[str, ...]
+    path: Path
+    span: Span
+
+    @property
+    def count(self) -> int:
+        """How many items it has."""
+        return len(self.labels)
+
+
+@frozen
+class Passage:
+    """Sentences in a paragraph that do another job than the section they stand in.
+
+    Attributes:
+        role: What they say: a problem among next steps, a result in a preamble.
+        path: The text in the report.
+        span: Where they stand in the source.
+    """
+
+    role: Role
+    path: Path
+    span: Span
+
+
+@frozen
+class Guess:
+    """What a document seems to be, and the words that show it.
+
+    Attributes:
+        name: A genre (``总结``) or the name of a sector's plugin (``petitions``).
+        evidence: The words, the most telling first.
+    """
+
+    name: str
+    evidence: tuple[str, ...]
+
+
 @frozen(kw_only=True)
 class ReadDocument:
     """One document found in a source.
 
     Attributes:
-        report: What it says.
+        report: What it says. Its figures are metrics with source ``read``; the prose cites them.
         style: How its headings and lists are numbered and laid out; written in this style the
             report looks as it was read.
         roles: Role of each section and leaf whose title or place tells it.
-        spans: Where each text of the report stands in the source.
+        passages: Sentences that do another job than the section they stand in.
+        spans: Where each text and each metric of the report stands in the source.
+        headings: The headings with their labels, in reading order.
+        points: The marked lists with their labels, in reading order.
+        genre: Kind of document, ``None`` where nothing tells it.
+        sector: Plugin whose words it speaks, ``None`` where nothing tells it.
+        repairs: What was damaged, with both readings; those that were asked for are done.
         dropped: What of the source is not in the report, and why.
         findings: What was noticed while reading.
     """
@@ -86,7 +181,13 @@ class ReadDocument:
     report: Report
     style: Style = OFFICIAL
     roles: Mapping[Path, Role] = field(factory=dict, converter=_shut_roles)
+    passages: tuple[Passage, ...] = ()
     spans: Mapping[Path, Span] = field(factory=dict, converter=_shut_spans, repr=False)
+    headings: tuple[FoundHeading, ...] = ()
+    points: tuple[FoundPoints, ...] = ()
+    genre: Guess | None = None
+    sector: Guess | None = None
+    repairs: tuple[Repair, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 

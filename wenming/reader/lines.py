@@ -4,13 +4,40 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from wenming.diagnostics import Span
 
-__all__ = ["BLANKS", "BYTE_ORDER_MARK", "UNFIT", "Dropped", "Piece", "RawLine", "Span", "split_lines"]
+__all__ = [
+    "BLANKS",
+    "BYTE_ORDER_MARK",
+    "HINTS",
+    "UNFIT",
+    "Dropped",
+    "Origin",
+    "Piece",
+    "RawLine",
+    "Repair",
+    "RepairKind",
+    "Span",
+    "split_lines",
+]
+
+RepairKind: TypeAlias = Literal["torn_figure", "page_marker", "insert", "label", "mark"]
+
+HINTS = (
+    "title", "recipient", "heading1", "heading2", "heading3", "heading4", "heading5", "heading6", "heading7",
+    "heading8", "heading9", "body", "item", "header", "row", "caption", "note", "picture", "issuer", "dated",
+    "remark", "attachment", "attachment_title",
+)  # fmt: skip
+"""What a source can say a line is. ``body`` is a paragraph that is certainly no heading; headings keep
+their printed label in the text; ``item`` is a point of a list, its label in the text if it shows one;
+``header`` and ``row`` carry ``cells``; ``note`` stands under a table; ``attachment`` is 附件1, before its
+title; ``remark`` is the 附注 in brackets. ``""`` says nothing: label and place decide."""
 
 BLANKS = " \t\u3000\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 """White space that indents and parts, the EN SPACE of web pages included."""
@@ -41,19 +68,65 @@ class Dropped:
 
 
 @frozen
+class Repair:
+    """A place where the source was damaged, with both readings.
+
+    Attributes:
+        kind: What happened to it: ``torn_figure`` (100⏎4.48亿元), ``page_marker`` (a page number in
+            mid-word), ``insert`` (words of a site in mid-sentence), ``label`` (a label misread by OCR),
+            ``mark`` (a mark lost or misread).
+        before: What stands in the source.
+        after: What was meant.
+        span: Where.
+        safe: Whether there is no other good reading; ``repair="safe"`` does these, ``"all"`` every one.
+        done: Whether the report holds *after*; else it holds *before*.
+    """
+
+    kind: RepairKind
+    before: str
+    after: str
+    span: Span
+    safe: bool = False
+    done: bool = False
+
+
+@frozen
+class Origin:
+    """Where in the source the text of a line stands, from one of its characters on.
+
+    Attributes:
+        at: Offset of that character in the text of the line.
+        start: Its offset in the source.
+        number: Its line there, from 1.
+        column: Characters of that line before it.
+        put_in: A repair put the characters in, up to the next origin: all stand at *start*.
+    """
+
+    at: int
+    start: int
+    number: int
+    column: int
+    put_in: bool = False
+
+
+_AT = attrgetter("at")
+
+
+@frozen
 class RawLine:
-    """One line of a source.
+    """One line of a source: of a text, or a paragraph of Word, HTML or Markdown.
 
     Attributes:
         text: Its words, without the blanks around them and without what no page can carry.
-        number: Its number, from 1.
+        number: Its number, from 1; of Word that of the paragraph, those of cells counted.
         indent: The blanks before the words.
         start: Offset of the first word in the source, in code points.
         column: Characters of the line before the first word.
-        hint: What the source itself says the line is: ``title``, ``heading2``, ``row``; a text says
-            nothing.
-        holes: Where characters were left out, as offsets in *text*, ascending.
-        dropped: These characters, and what else of the line a reader left out.
+        hint: What the source itself says the line is, one of :data:`HINTS`; a text says nothing.
+        origins: Where its parts stand, ascending, if not in one piece from *start* on: something
+            was left out, lines were joined.
+        dropped: What was left out of it, and lines left out before it.
+        cells: Of a row (hint ``row`` or ``header``), its cells; *text* is their words, for messages.
     """
 
     text: str
@@ -62,8 +135,26 @@ class RawLine:
     start: int = 0
     column: int = 0
     hint: str = ""
-    holes: tuple[int, ...] = ()
+    origins: tuple[Origin, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    cells: tuple[RawLine, ...] = ()
+
+    def place(self, at: int) -> Origin:
+        """Return where the character *at* of the text stands in the source."""
+        last = bisect_right(self.origins, at, key=_AT) - 1 if self.origins else -1
+        if last < 0:
+            return Origin(at, self.start + at, self.number, self.column + at)
+        one = self.origins[last]
+        far = 0 if one.put_in else at - one.at
+        return Origin(at, one.start + far, one.number, one.column + far, one.put_in)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where the characters from *start* to *end* stand in the source."""
+        head = self.place(start)
+        if end <= start:
+            return Span(head.number, head.column + 1, head.start, head.start)
+        tail = self.place(end - 1)
+        return Span(head.number, head.column + 1, head.start, tail.start + (not tail.put_in))
 
     def piece(self, start: int = 0, end: int | None = None) -> Piece:
         """Return the words from *start* to *end*, blanks around them left out, with their place."""
@@ -71,12 +162,46 @@ class RawLine:
         head = start + len(words) - len(words.lstrip(BLANKS))
         return Piece(words.strip(BLANKS), self, head)
 
-    def offset(self, at: int, *, before: bool = False) -> int:
-        """Return how far the character *at* of the text is from the first one in the source.
+    def part(self, start: int, end: int | None = None) -> RawLine:
+        """Return the words from *start* to *end* as a line of their own, blanks around them left out.
 
-        *before* leaves out holes right before it: so ends a span that does not take them in.
+        Hint and cells are not kept; what was left out stays with the part that begins the line.
         """
-        return at + (bisect_right(self.holes, at - before) if self.holes else 0)
+        words = self.text[start:end]
+        head = start + len(words) - len(words.lstrip(BLANKS))
+        text, place = words.strip(BLANKS), self.place(head)
+        origins = tuple(
+            evolve(one, at=one.at - head) for one in self.origins if head < one.at < head + len(text)
+        )
+        if place.put_in:
+            origins = (evolve(place, at=0), *origins)
+        return RawLine(
+            text,
+            place.number,
+            indent=self.indent if start == 0 else "",
+            start=place.start,
+            column=place.column,
+            origins=origins,
+            dropped=self.dropped if start == 0 else (),
+        )
+
+    @classmethod
+    def joined(cls, lines: Sequence[RawLine]) -> RawLine:
+        """Return *lines* as one line: their words one behind the other, the first one's indent and hint."""
+        first = lines[0]
+        origins: list[Origin] = []
+        at = 0
+        for line in lines:
+            if not line.origins or line.origins[0].at:
+                origins.append(evolve(line.place(0), at=at))
+            origins.extend(evolve(one, at=one.at + at) for one in line.origins)
+            at += len(line.text)
+        return evolve(
+            first,
+            text="".join(line.text for line in lines),
+            origins=tuple(origins),
+            dropped=tuple(one for line in lines for one in line.dropped),
+        )
 
 
 @frozen
@@ -102,10 +227,7 @@ class Piece:
     @property
     def span(self) -> Span:
         """Where the words stand in the source."""
-        line = self.line
-        head, tail = line.offset(self.at), line.offset(self.at + self.width, before=True)
-        head = min(head, tail)
-        return Span(line.number, line.column + head + 1, line.start + head, line.start + tail)
+        return self.line.span(self.at, self.at + self.width)
 
     def cut(self, start: int, end: int | None = None) -> Piece:
         """Return a part of the piece, blanks around it left out."""
@@ -140,19 +262,23 @@ def _line(source: str, number: int, start: int, end: int, *, marked: bool) -> Ra
     dropped = tuple(
         Dropped(text[at], reason, Span(number, at + 1, start + at, start + at + 1)) for at, reason in found
     )
-    holes = tuple(at - before for before, (at, _reason) in enumerate(found))
+    lost = [at for at, _reason in found]
     if found:
-        lost = {at for at, _reason in found}
-        text = "".join(char for at, char in enumerate(text) if at not in lost)
+        text = "".join(char for at, char in enumerate(text) if at not in set(lost))
     bare = text.lstrip(BLANKS)
     head = len(text) - len(bare)
-    early = bisect_right(holes, head)  # left out before the first word
+    kept = [at - before for before, at in enumerate(lost)]  # where in the text the characters were lost
+    early = bisect_right(kept, head)  # left out before the first word
+    behind = {
+        at - head: Origin(at - head, start + at + early + n, number, at + early + n)
+        for n, at in enumerate(kept[early:], 1)
+    }
     return RawLine(
         text=bare.rstrip(BLANKS),
         number=number,
         indent=text[:head],
         start=start + head + early,
         column=head + early,
-        holes=tuple(at - head for at in holes[early:]),
+        origins=tuple(behind.values()),
         dropped=dropped,
     )
