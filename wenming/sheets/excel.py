@@ -15,7 +15,7 @@ from typing import Any
 
 from wenming.errors import Fault, LimitError, ReadError
 from wenming.limits import Limits
-from wenming.renderers.word.packed import unpack
+from wenming.ooxml.unpacked import unpack
 from wenming.sheets.parts import Marks, read_marks
 from wenming.sheets.sheet import Cell, Row, Sheet, number_of, told
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 
-from wenming.renderers.word.xml_parts import WORD, Tree
+from wenming.ooxml.xml_parts import WORD, Tree
 
 __all__ = ["jinja_source"]
 

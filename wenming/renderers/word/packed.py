@@ -8,27 +8,21 @@ it again is a copy. The standard deflate is zlib's level 6; the fast one is isal
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from io import BytesIO
 from struct import Struct
 from struct import error as StructError
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from wenming.errors import Fault, RenderError, TemplateError, WenmingError
+from wenming.errors import Fault, RenderError, TemplateError
+from wenming.ooxml.unpacked import unpack as open_zip
 from wenming.renderers.base import Compression
-
-if TYPE_CHECKING:
-    from zipfile import ZipFile, ZipInfo
 
 __all__ = ["PLACE", "Member", "member", "pack", "unpack"]
 
 PLACE = "template"
 """What messages call the caller's page; it came as bytes and has no name."""
 
-_MEMBERS = 4096
-_PACKAGE_BYTES = 128 * 1024 * 1024
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FIRST = "[Content_Types].xml"  # readers that look at the first bytes expect it here
 
 _LOCAL = Struct("<4s5H3L2H")
@@ -123,58 +117,10 @@ def _not_word(detail: Fault) -> TemplateError:
     )
 
 
-def _members(archive: ZipFile, refused: Callable[[Fault], WenmingError]) -> dict[str, bytes]:
-    infos = [info for info in archive.infolist() if not info.is_dir()]
-    if len({info.filename.lower() for info in infos}) != len(infos):  # names differ by more than case
-        raise refused(Fault("two parts of one name"))
-    if len(infos) > _MEMBERS:
-        raise refused(Fault("more than {allowed} parts", {"allowed": _MEMBERS}))
-    if _overlap(infos):
-        raise refused(Fault("parts inside one another"))
-    left = _PACKAGE_BYTES
-    members = {}
-    for info in infos:
-        if info.flag_bits & 1:
-            raise refused(Fault("encrypted parts"))
-        with archive.open(info) as stream:  # counted while inflating: the directory may lie
-            content = members[info.filename] = stream.read(left + 1)
-        left -= len(content)
-        if left < 0:
-            raise refused(Fault("inflates to more than {allowed} MB", {"allowed": _PACKAGE_BYTES // 1024**2}))
-        if len(content) != info.file_size:
-            raise refused(Fault("a part of another size than said"))
-    return members
-
-
-def _overlap(infos: Iterable[ZipInfo]) -> bool:
-    """Say whether two parts share bytes, which makes little grow to much; older zipfiles do not look."""
-    end = 0
-    for info in sorted(infos, key=lambda info: info.header_offset):
-        if info.header_offset < end:
-            return True
-        end = info.header_offset + _LOCAL.size + info.compress_size
-    return False
-
-
-def unpack(content: bytes, *, refused: Callable[[Fault], WenmingError] = _not_word) -> dict[str, bytes]:
-    """Return the parts of a .docx or .xlsx by name (promises I1, I4).
-
-    Args:
-        content: The file.
-        refused: Makes the error of what is wrong with it, such as ``Fault("encrypted parts")``.
+def unpack(content: bytes) -> dict[str, bytes]:
+    """Return the parts of the caller's page by name (promises I1, I4).
 
     Raises:
-        WenmingError: what *refused* made; for Word that says which other thing the file is.
+        TemplateError: says which other thing the file is.
     """
-    if content.startswith(_OLE):
-        raise refused(Fault("an old .doc, or locked with a password"))
-    from zipfile import BadZipFile, ZipFile  # for those who bring a page; who only writes needs none of it
-
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            members = _members(archive, refused)
-    except (BadZipFile, StructError, zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError) as error:
-        raise refused(Fault("a damaged or foreign file")) from error
-    if _FIRST not in members:
-        raise refused(Fault("a zip of something else"))
-    return members
+    return open_zip(content, refused=_not_word)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wenming.document import Document
+from wenming.ooxml.xml_parts import PACKAGE, parse, written
 from wenming.renderers.word.safe_xml import escape
-from wenming.renderers.word.xml_parts import PACKAGE, parse, written
 
 __all__ = ["APP", "PROPERTIES", "add_properties", "core_xml"]
 

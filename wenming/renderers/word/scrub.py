@@ -19,8 +19,8 @@ from collections.abc import Iterator, Mapping
 from attrs import field, frozen
 
 from wenming.errors import Fault, TemplateError, shown
+from wenming.ooxml.xml_parts import PACKAGE, WORD, BrokenPartError, Tree, parse, written
 from wenming.renderers.word.packed import PLACE, unpack
-from wenming.renderers.word.xml_parts import PACKAGE, WORD, BrokenPartError, Tree, parse, written
 
 __all__ = [
     "LEFT_BEHIND",

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wenming.errors import Fault
+from wenming.ooxml.xml_parts import WORD
 from wenming.renderers.fonts import FontKind
 from wenming.renderers.profile import half_points
 from wenming.renderers.word.layout.finding import LayoutRule, Miss, Place, points, said
 from wenming.renderers.word.layout.judged import Judged
 from wenming.renderers.word.layout.story import Para, Run
 from wenming.renderers.word.runs import segments
-from wenming.renderers.word.xml_parts import WORD
 
 __all__ = ["RULES", "Type", "misprinted"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming.errors import Fault
+from wenming.ooxml.xml_parts import WORD
 from wenming.renderers.profile import half_points
 from wenming.renderers.word.layout.finding import LayoutRule, Miss, Place, points, said, yes_no
 from wenming.renderers.word.layout.judged import Judged
 from wenming.renderers.word.layout.looks import switched_on
 from wenming.renderers.word.layout.story import Para, Run
-from wenming.renderers.word.xml_parts import WORD
 
 __all__ = ["RULES"]
 

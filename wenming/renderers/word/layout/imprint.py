@@ -9,13 +9,13 @@ from itertools import pairwise
 from attrs import frozen
 
 from wenming.errors import Fault
+from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.renderers.profile import Profile, half_points, twips
 from wenming.renderers.word.layout.finding import LayoutRule, Miss, Place, mm, said
 from wenming.renderers.word.layout.fonts import Type, misprinted
 from wenming.renderers.word.layout.judged import Judged
 from wenming.renderers.word.layout.looks import integer
 from wenming.renderers.word.layout.story import Para, TableItem
-from wenming.renderers.word.xml_parts import WORD, Tree
 
 __all__ = ["RULES", "is_imprint"]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
+from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.renderers.fonts import FontKind, FontSet
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.layout.elements import tell_elements
@@ -14,7 +15,6 @@ from wenming.renderers.word.layout.looks import ParagraphLook, RunLook, integer
 from wenming.renderers.word.layout.package import Package, open_package
 from wenming.renderers.word.layout.sheet import Sheet
 from wenming.renderers.word.layout.story import Para, Run, Story, read_story
-from wenming.renderers.word.xml_parts import WORD, Tree
 
 __all__ = ["Judged", "Section", "judged_file"]
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from wenming.renderers.word.xml_parts import WORD, Tree
+from wenming.ooxml.xml_parts import WORD, Tree
 
 __all__ = ["Formatting", "ParagraphLook", "RunLook", "flat", "integer", "laid_over", "layers", "switched_on"]
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from wenming.errors import Fault
+from wenming.ooxml.xml_parts import WORD
 from wenming.renderers.profile import half_points, twips
 from wenming.renderers.word.layout.finding import LayoutRule, Miss, Place, aligned, mm, said
 from wenming.renderers.word.layout.fonts import Type, misprinted
 from wenming.renderers.word.layout.imprint import is_imprint
 from wenming.renderers.word.layout.judged import Judged, Section
 from wenming.renderers.word.layout.story import Para, Story
-from wenming.renderers.word.xml_parts import WORD
 
 __all__ = ["RULES"]
 

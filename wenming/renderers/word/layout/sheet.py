@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.renderers.word.layout.looks import Formatting, flat, integer, laid_over, layers
 from wenming.renderers.word.layout.package import Package
-from wenming.renderers.word.xml_parts import WORD, Tree
 
 __all__ = ["Sheet"]
 

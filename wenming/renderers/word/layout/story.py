@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field, frozen
 
+from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.renderers.word.layout.finding import Place
 from wenming.renderers.word.layout.looks import Formatting, ParagraphLook, RunLook, flat
 from wenming.renderers.word.layout.sheet import Sheet
-from wenming.renderers.word.xml_parts import WORD, Tree
 
 __all__ = ["Cell", "Para", "Run", "Story", "TableItem", "children", "read_story"]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wenming.errors import Fault
+from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.renderers.profile import half_points, twips
 from wenming.renderers.word.layout.finding import LayoutRule, Miss, aligned, mm, points
 from wenming.renderers.word.layout.fonts import Type, misprinted
@@ -13,7 +14,6 @@ from wenming.renderers.word.layout.imprint import is_imprint
 from wenming.renderers.word.layout.judged import Judged
 from wenming.renderers.word.layout.looks import integer, switched_on
 from wenming.renderers.word.layout.story import Cell, Para, TableItem
-from wenming.renderers.word.xml_parts import WORD, Tree
 
 __all__ = ["RULES"]
 

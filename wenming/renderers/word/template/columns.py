@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from wenming.errors import TemplateError
-from wenming.renderers.word.xml_parts import WORD, Tree
+from wenming.ooxml.xml_parts import WORD, Tree
 
 __all__ = ["MAX_COLUMNS", "recount", "repeats_cells"]
 

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from wenming.document import Document
 from wenming.errors import Fault, TemplateError
 from wenming.limits import Limits
+from wenming.ooxml.xml_parts import PACKAGE, parse
 from wenming.renderers.base import Compression
 from wenming.renderers.profile import GBT_9704
 from wenming.renderers.word.chart import CHART_TYPE, WORKBOOK_TYPE
@@ -23,7 +24,6 @@ from wenming.renderers.word.scrub import take_over
 from wenming.renderers.word.styles import styles_xml
 from wenming.renderers.word.template.part import Part, make_part
 from wenming.renderers.word.template.values import FIRST_DRAWING, Plain
-from wenming.renderers.word.xml_parts import PACKAGE, parse
 
 __all__ = ["Template", "take_apart"]
 

@@ -18,12 +18,12 @@ from attrs import field, frozen
 
 from wenming.errors import Fault, TemplateError, WenmingError, shown
 from wenming.limits import Limits
+from wenming.ooxml.xml_parts import WORD, BrokenPartError, Tree, parse
 from wenming.renderers.word.engine import jinja_source
 from wenming.renderers.word.template.columns import recount, repeats_cells
 from wenming.renderers.word.template.runtime import MAX_STEPS, Uncompilable, Xml
 from wenming.renderers.word.template.tags import check_tags
 from wenming.renderers.word.template.values import Plain
-from wenming.renderers.word.xml_parts import WORD, BrokenPartError, Tree, parse
 from wenming.templating import compile_template, environment, render_template, template_errors
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from wenming.errors import TemplateError, shown
-from wenming.renderers.word.xml_parts import WORD, Tree
+from wenming.ooxml.xml_parts import WORD, Tree
 
 __all__ = ["check_tags"]
 

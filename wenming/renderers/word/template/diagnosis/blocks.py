@@ -8,10 +8,10 @@ from difflib import get_close_matches
 from attrs import define, evolve, field
 
 from wenming.errors import Fault, shown
+from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.renderers.word.template.diagnosis.finding import TemplateFinding
 from wenming.renderers.word.template.diagnosis.reading import ancestors
 from wenming.renderers.word.template.diagnosis.tags import Tag
-from wenming.renderers.word.xml_parts import WORD, Tree
 
 __all__ = ["ENDS", "Statement", "find_statements", "place_findings"]
 

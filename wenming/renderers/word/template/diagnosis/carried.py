@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from attrs import define, field, frozen
 
 from wenming.errors import Fault, TemplateError, shown
+from wenming.ooxml.xml_parts import PACKAGE, WORD, Tree
 from wenming.renderers.word import scrub
 from wenming.renderers.word.template.diagnosis.finding import TemplateFinding, TemplatePlace
 from wenming.renderers.word.template.diagnosis.reading import Words, read_words
-from wenming.renderers.word.xml_parts import PACKAGE, WORD, Tree
 
 __all__ = ["Opened", "open_parts"]
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from wenming.errors import Fault
+from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.renderers.word.template.diagnosis.finding import TemplatePlace
-from wenming.renderers.word.xml_parts import WORD, Tree
 
 __all__ = ["Words", "ancestors", "read_words"]
 

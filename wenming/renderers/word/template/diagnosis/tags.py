@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from attrs import define, field, frozen
 
 from wenming.errors import Fault, shown
+from wenming.ooxml.xml_parts import Tree
 from wenming.renderers.word.template.diagnosis.finding import Level, TemplateFinding
 from wenming.renderers.word.template.diagnosis.reading import Words
-from wenming.renderers.word.xml_parts import Tree
 
 __all__ = ["CLOSE", "Tag", "find_tags", "straight"]
 
