@@ -1,0 +1,125 @@
+"""The body of a file, walked in reading order: paragraphs, tables, and what hangs on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import define, evolve, field
+
+from wenming.ooxml.xml_parts import WORD, Tree
+from wenming.reader.word.fields import Fields
+from wenming.reader.word.own_styles import BYLINE, PICTURE_TITLE
+from wenming.reader.word.paragraphs import Paragraph, ParagraphReader
+from wenming.reader.word.parts import Parts
+from wenming.reader.word.runs import Hung
+from wenming.reader.word.shown import Shown
+from wenming.reader.word.styles import CONTENTS
+from wenming.reader.word.tables import is_frame, read_rows
+from wenming.reader.word.walk import blocks_of
+
+__all__ = ["Walker"]
+
+_IN_BRACKETS: Final = re.compile("（.*）")
+_NOTES: Final = frozenset(("footnotes", "endnotes"))
+
+_ = str  # marks words for the catalogues
+_INSERTED: Final = _("another file inserted whole (altChunk)")
+
+
+@define
+class Walker:
+    """Reads blocks into :class:`Shown`.
+
+    Attributes:
+        shown: Takes the lines.
+        paragraphs: Reads paragraphs.
+        parts: What else is in the file.
+        listed: Whether this place is in a table of contents.
+    """
+
+    shown: Shown
+    paragraphs: ParagraphReader
+    parts: Parts
+    listed: bool = field(default=False, init=False)
+
+    def blocks(self, element: Tree) -> None:
+        """Read the blocks in *element*: the body, a text box."""
+        outside = self.listed
+        for child, listed in blocks_of(element):
+            self.listed = outside or listed
+            if child.tag == WORD + "p":
+                self.paragraph(self.paragraphs.read(child))
+            elif child.tag == WORD + "tbl":
+                self.table(child)
+            else:
+                self.inserted()
+        self.listed = outside
+        self.paragraph(self.paragraphs.rest())
+
+    def inserted(self) -> None:
+        """Note a file that Word would insert when it opens this one."""
+        self.shown.aside("altChunk", _INSERTED)
+
+    def paragraph(self, read: Paragraph | None) -> None:
+        """Add a paragraph and what hangs on it."""
+        if read is None:
+            return
+        reason = read.dropped or (CONTENTS if self.listed else "")
+        if reason:
+            self.shown.leave(read.text, reason)
+        elif read.text.strip() or all(one.kind in _NOTES for one in read.hung):
+            self.words(read)
+        else:  # a picture has no line of words beside its own
+            self.shown.begin(read.text, read.left)
+        for one in read.hung:
+            self.hang(one)
+
+    def words(self, read: Paragraph) -> None:
+        """Add the words of a paragraph, its hint made one that a line may have."""
+        lines, hint = self.shown.lines, read.hint
+        if hint == PICTURE_TITLE:
+            hint = "note" if lines and lines[-1].cells else "caption"
+        elif hint == BYLINE:
+            hint = "dated" if _IN_BRACKETS.fullmatch(read.text) else "issuer"
+        self.shown.put(read.text, hint, left=read.left, indent=read.indent)
+        if read.hint == BYLINE and hint == "dated":  # printing puts the brackets round it
+            last = lines[-1]
+            lines[-1] = evolve(last.part(1, len(last.text) - 1), hint=hint, dropped=last.dropped)
+
+    def hang(self, one: Hung) -> None:
+        """Read what hangs on a paragraph."""
+        if one.kind == "box":
+            fields, self.paragraphs.fields = self.paragraphs.fields, Fields()
+            self.blocks(one.element)
+            self.paragraphs.fields = fields
+        elif one.kind == "picture":
+            self.shown.mark("picture")
+        elif one.kind == "chart":
+            self.rows(self.parts.chart(one.key))
+        else:
+            self.aside(one)
+
+    def aside(self, one: Hung) -> None:
+        """Note what hangs on a paragraph and is not read."""
+        for text, reason in self.parts.aside(one):
+            self.shown.aside(text, reason)
+
+    def rows(self, rows: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+        """Add the rows of a chart."""
+        for hint, texts in rows:
+            cells = []
+            for text in texts:
+                start = self.shown.begin(text)
+                cells.append(self.shown.line(text, start, self.shown.number))
+            self.shown.row(cells, hint)
+
+    def table(self, element: Tree) -> None:
+        """Read a table: its rows, or its words where it only frames them."""
+        if not is_frame(element):
+            for hint, cells in read_rows(element, self):
+                self.shown.row(cells, hint)
+            return
+        frame = next(element.iter(WORD + "tc"))
+        self.blocks(frame)

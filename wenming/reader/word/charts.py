@@ -1,0 +1,108 @@
+"""Charts: the values that a chart keeps of its workbook, as rows of names and figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from wenming.ooxml.xml_parts import Tree
+
+__all__ = ["chart_rows"]
+
+_CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_FORMAT: Final = re.compile(r'(?:"([^"]*)")?(General|(?:#,##)?0(?:\.0+)?)(%)?(?:"([^"]*)")?')
+_BRACKETED: Final = re.compile(r"(.+)（([^（）]+)）")
+_SHARES: Final = ("%", "‰")
+_LONGEST: Final = 40  # characters of a number
+Row = tuple[str, tuple[str, ...]]
+
+
+def chart_rows(root: Tree) -> tuple[Row, ...]:
+    """Return the rows of a chart with their hints: name and figure, or under a header one figure a series.
+
+    A chart of ours has one series, whose name is the unit of its figures.
+    """
+    series = list(root.iter(_CHART + "ser"))
+    if not series:
+        return ()
+    if len(series) == 1 and _is_own(series[0]):
+        return tuple(_own_rows(series[0]))
+    names = [" ".join(_points(one.find(_CHART + "tx")).values()) for one in series]
+    figures = [_figures(one) for one in series]
+    labels = _points(_categories(series[0]))
+    order = sorted({at for one in (labels, *figures) for at in one})
+    head: list[Row] = [("header", ("", *names))] if any(names) else []
+    return (*head, *(("row", (labels.get(at, ""), *(one.get(at, "") for one in figures))) for at in order))
+
+
+def _is_own(series: Tree) -> bool:
+    """Tell whether a series has the form of ours: the cell with its unit is what names it."""
+    name = series.find(f"{_CHART}tx/{_CHART}strRef/{_CHART}f")
+    return name is not None and str(name.text).endswith("!$B$1") and _categories(series) is not None
+
+
+def _categories(series: Tree) -> Tree | None:
+    found = series.find(_CHART + "cat")
+    return found if found is not None else series.find(_CHART + "xVal")
+
+
+def _points(element: Tree | None) -> dict[int, str]:
+    """Return the words of points by their number."""
+    found = {}
+    for one in element.iter(_CHART + "pt") if element is not None else ():
+        at, text = str(one.get("idx", "")), one.find(_CHART + "v")
+        if at.isascii() and at.isdigit() and len(at) < 7 and text is not None:
+            found[int(at)] = text.text or ""
+    return found
+
+
+def _figures(series: Tree) -> Mapping[int, str]:
+    """Return the values of a series as its number formats print them."""
+    values = series.find(_CHART + "val")
+    values = values if values is not None else series.find(_CHART + "yVal")
+    if values is None:
+        return {}
+    common = values.find(f".//{_CHART}formatCode")
+    codes = {str(one.get("idx")): str(one.get("formatCode", "")) for one in values.iter(_CHART + "pt")}
+    default = str(common.text or "") if common is not None else ""
+    return {at: _printed(codes.get(str(at)) or default, text) for at, text in _points(values).items()}
+
+
+def _printed(code: str, value: str) -> str:
+    """Return *value* in a number format; as it stands where the format says more than ours do."""
+    found = _FORMAT.fullmatch(code)
+    if found is None or len(value) > _LONGEST:
+        return value
+    before, digits, percent, after = found.groups("")
+    try:
+        number = Decimal(value) * (100 if percent else 1)
+        if not number.is_finite() or abs(number.adjusted()) > _LONGEST:
+            return value
+        places = "" if digits == "General" else f".{len(digits.partition('.')[2])}"
+        return f"{before}{number:{',' if ',' in digits else ''}{places}f}{percent}{after}"
+    except InvalidOperation:
+        return value
+
+
+def _own_rows(series: Tree) -> Iterator[Row]:
+    """Yield name and figure of each value: the figure stands behind the name in brackets where no format says it."""
+    unit = "".join(_points(series.find(_CHART + "tx")).values())
+    figures = _figures(series)
+    for at, name in sorted(_points(_categories(series)).items()):
+        figure = figures.get(at)
+        bracketed = _BRACKETED.fullmatch(name)
+        if bracketed is not None and (figure is None or _says(bracketed[2], figure)):
+            yield "row", (bracketed[1], bracketed[2])
+        else:
+            yield "row", (name, _with_unit(figure or "", unit))
+
+
+def _says(words: str, figure: str) -> bool:
+    """Tell whether the *words* behind a name are its figure; a figure that a format says needs none."""
+    return figure.replace(",", "").replace(".", "").isdigit() and words != figure
+
+
+def _with_unit(figure: str, unit: str) -> str:
+    return figure if not figure or unit in _SHARES or unit in figure else figure + unit

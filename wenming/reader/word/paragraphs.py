@@ -1,0 +1,123 @@
+"""One paragraph: its words with their automatic number, and what the file says it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import define, field, frozen
+
+from wenming.ooxml.xml_parts import WORD, Tree
+from wenming.reader.word.fields import Fields
+from wenming.reader.word.numbering import Numbering
+from wenming.reader.word.runs import Hung, Left, Words
+from wenming.reader.word.styles import CONTENTS, Look, Numbered, Styles, first_line, integer, value
+
+__all__ = ["Paragraph", "ParagraphReader"]
+
+_DEEP: Final = 3000  # twips from the left edge of what is set to the right
+_CENTRED, _RIGHT = "　" * 4, "　" * 16
+_MOST: Final = 4  # characters that a first line is set in
+
+
+@frozen(kw_only=True)
+class Paragraph:
+    """What is read of one ``w:p``.
+
+    Attributes:
+        text: Its words, its automatic number before them.
+        hint: What the file says it is.
+        dropped: Why it is no part of a report; ``""`` if it is.
+        left: What was left out of it.
+        hung: What hangs on it.
+        indent: Blanks that stand for how it is set in, as a text has them.
+    """
+
+    text: str
+    hint: str = ""
+    dropped: str = ""
+    left: Sequence[Left] = ()
+    hung: Sequence[Hung] = ()
+    indent: str = ""
+
+
+@define
+class ParagraphReader:
+    """Reads paragraphs in the order of the file, for lists and fields run from one to the next."""
+
+    styles: Styles
+    numbering: Numbering
+    fields: Fields = field(factory=Fields)
+    _carried: Words | None = field(default=None, init=False)
+
+    def read(self, element: Tree) -> Paragraph | None:
+        """Return a paragraph; ``None`` where its mark is deleted, for its words are shown with the next one's."""
+        properties = element.find(WORD + "pPr")
+        look = self.styles.look(value(properties, "pStyle") or "")
+        words, self._carried = self._carried or Words(self.styles, self.fields), None
+        words.hidden = look.hidden
+        listed = self.fields.is_contents
+        words.read(element)
+        self.fields.end_paragraph()
+        if properties is not None and _mark_is_gone(properties):
+            self._carried = words
+            return None
+        listed = self.fields.is_contents or (listed and words.size > 0)
+        label, is_bullet = self._label(properties, look, words)
+        hint = _hint(properties, look, words, is_bullet)
+        text = label + words.text
+        return Paragraph(
+            text=text,
+            hint=hint if text else "",
+            dropped=look.dropped or (CONTENTS if listed else ""),
+            left=[Left(one.at + len(label), one.text, one.reason) for one in words.left] if label else words.left,
+            hung=words.hung,
+            indent="" if hint else _indent(properties, look),
+        )
+
+    def rest(self) -> Paragraph | None:
+        """Return the words of a last paragraph whose mark is deleted."""
+        words, self._carried = self._carried, None
+        if words is None or not (words.size or words.left or words.hung):
+            return None
+        return Paragraph(text=words.text, left=words.left, hung=words.hung)
+
+    def _label(self, properties: Tree | None, look: Look, words: Words) -> tuple[str, bool]:
+        """Return the automatic number of a paragraph, and whether it is a bullet."""
+        numbered = Numbered.of(properties).over(look.numbered)
+        if not numbered.list or numbered.list == "0" or (words.left and not words.size):
+            return "", False
+        printed = self.numbering.label(numbered, look.id)
+        return printed.text, printed.is_bullet
+
+
+def _hint(properties: Tree | None, look: Look, words: Words, is_bullet: bool) -> str:
+    """Return what the file says a paragraph is; an outline level of its own beats that of its style."""
+    if words.head:
+        return f"heading{words.head}"
+    level = value(properties, "outlineLvl")
+    outline = integer(level, 9) + 1 if level is not None else look.outline or 0
+    hint = look.hint
+    free = hint in ("", "body", "item") or (hint.startswith("heading") and level is not None)
+    if free and 1 <= outline <= 9:
+        return f"heading{outline}"
+    return "item" if is_bullet and not hint else hint
+
+
+def _mark_is_gone(properties: Tree) -> bool:
+    """Tell whether the end of a paragraph is deleted: its words are shown before those of the next."""
+    mark = properties.find(WORD + "rPr")
+    return mark is not None and any(mark.find(WORD + name) is not None for name in ("del", "moveFrom"))
+
+
+def _indent(properties: Tree | None, look: Look) -> str:
+    align = value(properties, "jc") or look.align
+    place = properties.find(WORD + "ind") if properties is not None else None
+    left = integer(place.get(WORD + "left") or place.get(WORD + "start")) if place is not None else 0
+    if align in ("right", "end") or left >= _DEEP:
+        return _RIGHT
+    if align == "center":
+        return _CENTRED
+    first = first_line(properties)
+    first = look.first if first is None else first
+    return "　" * min(max((first or 0) // 100, 0), _MOST)

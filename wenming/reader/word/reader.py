@@ -1,0 +1,69 @@
+"""WordReader: .docx → lines."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from wenming.errors import ReadError
+from wenming.ooxml.opened import WordFile
+from wenming.ooxml.unpacked import is_ole
+from wenming.ooxml.xml_parts import WORD
+from wenming.reader.base import ReadContext
+from wenming.reader.lines import RawLine
+from wenming.reader.word.body import Walker
+from wenming.reader.word.numbering import Numbering
+from wenming.reader.word.paragraphs import ParagraphReader
+from wenming.reader.word.parts import Parts
+from wenming.reader.word.shown import Shown
+from wenming.reader.word.styles import Styles
+
+__all__ = ["WordReader"]
+
+_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
+_OLD: Final = "WordDocument".encode("utf-16-le")
+
+
+@frozen
+class WordReader:
+    """Word files, .docx and .docm, of whatever program: what Word shows is what is read."""
+
+    format: str = "docx"
+    suffixes: tuple[str, ...] = (".docx", ".docm")
+
+    def read(self, source: bytes, context: ReadContext, /) -> tuple[RawLine, ...]:
+        """Return the lines of *source*: a paragraph each, one more for each line break in running text.
+
+        Styles and outline levels are hints; automatic numbers stand before the text as they are printed.
+        Offsets count in the text that is shown, a line feed behind each paragraph, cells included.
+        What is not shown (deleted, hidden, comments) and what is no part of a report (contents, headers,
+        footers, notes) is in ``dropped``. Links, macros and inserted files are never followed.
+
+        Raises:
+            ReadError: no Word file, and which other thing it is; or a part of it that is broken.
+            LimitError: the file or a part of it is too large.
+        """
+        context.limits.check("file_bytes", len(source), place=context.place)
+        _refuse_old(source, context.place)
+        file = WordFile.of(source, context.place)
+        styles = Styles(file.only("styles"))
+        parts = Parts(file)
+        shown = Shown(context)
+        for text, reason in parts.around():
+            shown.aside(text, reason)
+        paragraphs = ParagraphReader(styles, Numbering(file.only("numbering"), styles))
+        Walker(shown, paragraphs, parts).blocks(file.document.find(WORD + "body"))
+        return shown.finish()
+
+
+def _refuse_old(content: bytes, place: str) -> None:
+    if not is_ole(content):
+        return
+    if _LOCKED in content:
+        message = "is locked with a password. Save it in Word or WPS without one and read that."
+    elif _OLD in content:
+        message = "is a Word 97 file (.doc) with another suffix. Save it as .docx in Word or WPS and read that."
+    else:
+        message = "is an old Office file that holds no text of Word. Save it as .docx in Word or WPS and read that."
+    raise ReadError(message, place=place)

@@ -1,0 +1,236 @@
+"""The words of one paragraph: what Word prints of its runs, and what hangs on them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define, field, frozen
+
+from wenming.ooxml.xml_parts import WORD, Tree
+from wenming.reader.word.fields import Fields
+from wenming.reader.word.formulas import MATH, formula_text
+from wenming.reader.word.styles import Styles, switched_on, value
+from wenming.reader.word.symbols import symbol
+from wenming.reader.word.walk import MARKUP, THROUGH, alternative
+
+__all__ = ["DELETED", "Hung", "Left", "Words"]
+
+_CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
+_PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+_OLD_PICTURE: Final = "{urn:schemas-microsoft-com:vml}imagedata"
+_DIAGRAM: Final = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
+_OFFICE: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_OLE: Final = "{urn:schemas-microsoft-com:office:office}OLEObject"
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+_GONE: Final = frozenset(WORD + name for name in ("del", "moveFrom"))
+_SIGNS: Final = {
+    WORD + "tab": "\t", WORD + "ptab": "\t", WORD + "cr": "\n", WORD + "br": "\n", WORD + "noBreakHyphen": "-",
+}  # fmt: skip
+_TEXT: Final = WORD + "t"
+_DRAWN: Final = frozenset((WORD + "drawing", WORD + "pict", WORD + "object"))
+_NOTES: Final = {WORD + "footnoteReference": "footnotes", WORD + "endnoteReference": "endnotes"}
+_BLANKED: Final = {ord(char): " " for char in "\t\n\r\x85"}
+_LAST: Final = 0x10FFFF
+
+_ = str  # marks words for the catalogues
+DELETED: Final = _("deleted text of tracked changes")
+_HIDDEN, _CODE, _RUBY = _("hidden text"), _("code of a field"), _("reading beside a word (ruby)")
+
+
+@frozen
+class Left:
+    """Words that are not shown, or are no part of the text.
+
+    Attributes:
+        at: Where they stand in the words that are.
+        text: The words.
+        reason: Why.
+    """
+
+    at: int
+    text: str
+    reason: str
+
+
+@frozen
+class Hung:
+    """What hangs on a paragraph: ``box``, ``picture``, ``chart``, ``diagram``, ``object``, ``footnotes`` …
+
+    Attributes:
+        kind: Which of these.
+        element: A text box.
+        key: Relationship or number of a note.
+    """
+
+    kind: str
+    element: Tree = None
+    key: str = ""
+
+
+@define
+class Words:
+    """Collects one paragraph.
+
+    Attributes:
+        styles: Of the file.
+        fields: The fields that are open; they run over paragraphs.
+        hidden: Whether the style of the paragraph hides its words.
+        parts: The words so far.
+        size: Their characters.
+        left: What was left out.
+        hung: What hangs on it.
+        head: Level of the heading that its first words are by their character style; else 0.
+    """
+
+    styles: Styles
+    fields: Fields
+    hidden: bool = False
+    parts: list[str] = field(factory=list)
+    size: int = 0
+    left: list[Left] = field(factory=list)
+    hung: list[Hung] = field(factory=list)
+    head: int = 0
+
+    @property
+    def text(self) -> str:
+        """The words so far."""
+        return "".join(self.parts)
+
+    def add(self, text: str) -> None:
+        """Add *text*, which is shown."""
+        self.parts.append(text)
+        self.size += len(text)
+
+    def leave(self, text: str, reason: str) -> None:
+        """Note that *text* is left out here."""
+        if text:
+            self.left.append(Left(self.size, text, reason))
+
+    def read(self, element: Tree, gone: str = "") -> None:
+        """Read what stands in *element*, a paragraph or what is looked through; *gone* is why nothing is shown."""
+        for child in element:
+            tag = child.tag
+            if tag == WORD + "r":
+                self.run(child, gone)
+            elif tag == WORD + "pPr":
+                continue
+            elif tag == WORD + "fldSimple":
+                with self.fields.simple(child.get(WORD + "instr", "")):
+                    self.read(child, gone)
+            elif tag in THROUGH:
+                self.read(child, gone)
+            elif tag in _GONE:
+                self.read(child, gone or DELETED)
+            elif tag == MARKUP + "AlternateContent":
+                chosen = alternative(child)
+                if chosen is not None:
+                    self.read(chosen, gone)
+            elif isinstance(tag, str) and tag.startswith(MATH):
+                self.put(formula_text(child), gone)
+
+    def run(self, element: Tree, gone: str) -> None:
+        """Read one ``w:r``."""
+        properties = element.find(WORD + "rPr")
+        if properties is not None:
+            style = value(properties, "rStyle")
+            if not self.size and style:
+                self.head = self.head or self.styles.look(style).head
+            hidden = switched_on(properties, "vanish")
+            if hidden is None:
+                hidden = self.hidden or bool(style and self.styles.is_hidden(style))
+            gone = gone or (_HIDDEN if hidden else "")
+        elif self.hidden:
+            gone = gone or _HIDDEN
+        self.inside(element, gone)
+
+    def inside(self, element: Tree, gone: str) -> None:
+        """Read what stands in a run, or in an alternative inside of one."""
+        for child in element:
+            tag = child.tag
+            if tag == _TEXT:
+                self.put(_words(child), gone)
+            elif tag in _SIGNS:
+                self.put(_SIGNS[tag], gone)
+            elif tag == WORD + "fldChar":
+                self.fields.mark(child.get(WORD + "fldCharType", ""))
+            elif tag == WORD + "instrText":
+                self.fields.code(child.text or "")
+            elif tag == WORD + "ruby":
+                self.ruby(child, gone)
+            elif tag == MARKUP + "AlternateContent":
+                chosen = alternative(child)
+                if chosen is not None:
+                    self.inside(chosen, gone)
+            else:
+                self.rare(child, gone)
+
+    def rare(self, child: Tree, gone: str) -> None:
+        """Read what few runs hold: deleted words, signs of symbol fonts, notes, drawings."""
+        tag = child.tag
+        if tag == WORD + "delText":
+            self.leave(_words(child), gone or DELETED)
+        elif tag == WORD + "sym":
+            self.put(_sign(child), gone)
+        elif tag in _NOTES and not gone:
+            self.hung.append(Hung(_NOTES[tag], key=child.get(WORD + "id", "")))
+        elif tag in _DRAWN and not gone:
+            self.hung.extend(_hung(child))
+
+    def put(self, text: str, gone: str) -> None:
+        """Add *text* if it is shown, else note why not."""
+        reason = gone or ("" if self.fields.is_shown else _CODE)
+        if reason:
+            self.leave(text.strip(), reason)
+        else:
+            self.add(text)
+
+    def ruby(self, element: Tree, gone: str) -> None:
+        """Read the words; what stands beside them to say how they are read is left out."""
+        base, reading = element.find(WORD + "rubyBase"), element.find(WORD + "rt")
+        if base is not None:
+            self.read(base, gone)
+        if reading is not None:
+            self.read(reading, gone or _RUBY)
+
+
+def _words(element: Tree) -> str:
+    text = str(element.text or "")
+    if element.get(_SPACE) != "preserve":
+        text = text.strip(" \t\r\n")
+    return text if text.isprintable() else text.translate(_BLANKED)
+
+
+def _sign(element: Tree) -> str:
+    code = element.get(WORD + "char", "")
+    try:
+        found = int(code, 16)
+    except ValueError:
+        return ""
+    return symbol(found, element.get(WORD + "font", "")) if 0 < found <= _LAST else ""
+
+
+def _hung(element: Tree) -> list[Hung]:
+    """Return the boxes, pictures and charts in a drawing; boxes in boxes hang on the outer one's words."""
+    found: list[Hung] = []
+    open_ = [element]
+    while open_:
+        one = open_.pop()
+        tag = one.tag
+        if tag == WORD + "txbxContent":
+            found.append(Hung("box", one))
+        elif tag == MARKUP + "AlternateContent":
+            chosen = alternative(one)
+            if chosen is not None:
+                open_.append(chosen)
+        elif tag == _CHART:
+            found.append(Hung("chart", key=one.get(_OFFICE + "id", "")))
+        elif tag == _DIAGRAM:
+            found.append(Hung("diagram", key=one.get(_OFFICE + "dm", "")))
+        elif tag in (_PICTURE, _OLD_PICTURE):
+            found.append(Hung("picture"))
+        elif tag == _OLE:
+            found.append(Hung("object", key=one.get("ProgID", "")))
+        else:
+            open_.extend(reversed(one))
+    return found

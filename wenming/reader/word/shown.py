@@ -1,0 +1,155 @@
+"""The lines of a file as they come, each with its place in the text that Word shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from attrs import define, evolve, field
+
+from wenming.reader.base import ReadContext
+from wenming.reader.lines import BLANKS, Dropped, Origin, RawLine, Span, split_lines
+from wenming.reader.word.runs import Left
+
+__all__ = ["Shown"]
+
+_NOTHING: Final = "\x00"  # stands in no XML, so in no text of Word
+_BREAK: Final = re.compile("\n")
+_IN_LINES: Final = frozenset(("", "body", "item", "note", "remark"))
+
+
+@define
+class Shown:
+    """What is read so far.
+
+    Attributes:
+        context: Bounds and the file's name.
+        lines: The lines.
+        number: Paragraphs so far, those of cells and those left out counted.
+        at: Characters so far; behind each paragraph stands one line feed.
+        waiting: What was left out since the last line.
+        cells: Cells of tables so far.
+    """
+
+    context: ReadContext
+    lines: list[RawLine] = field(factory=list)
+    number: int = 0
+    at: int = 0
+    waiting: list[Dropped] = field(factory=list)
+    cells: int = 0
+
+    def count_cell(self) -> None:
+        """Count a cell.
+
+        Raises:
+            LimitError: there are too many in the file.
+        """
+        self.cells += 1
+        self.context.limits.check("nodes", self.cells, place=self.context.place)
+
+    def begin(self, text: str, left: Iterable[Left] = ()) -> int:
+        """Count a paragraph that shows *text*; return where it begins."""
+        self.number += 1
+        start = self.at
+        for one in left:
+            place = start + one.at
+            self.waiting.append(Dropped(one.text, one.reason, Span(self.number, one.at + 1, place, place)))
+        self.at += len(text) + 1
+        return start
+
+    def leave(self, text: str, reason: str) -> None:
+        """Count a paragraph that is shown and is no part of the text."""
+        start, bare = self.begin(text), text.strip()
+        if bare:
+            self.waiting.append(Dropped(bare, reason, self._span(text, bare, start)))
+
+    def _span(self, text: str, bare: str, start: int) -> Span:
+        head = text.index(bare)
+        return Span(self.number, head + 1, start + head, start + head + len(bare))
+
+    def aside(self, text: str, reason: str) -> None:
+        """Note what stands outside the text that is shown: a header, a comment, a macro."""
+        self.waiting.append(Dropped(text, reason, Span(max(self.number, 1), 1, self.at, self.at)))
+
+    def put(self, text: str, hint: str = "", *, left: Iterable[Left] = (), indent: str = "") -> None:
+        """Add a paragraph: a line of its own for each of its lines, one for a heading or title."""
+        start = self.begin(text, left)
+        split = hint in _IN_LINES
+        lines = (split_lines(text) or (RawLine("", 1),)) if split else (self.line(text, 0, 0),)
+        for index, line in enumerate(lines):
+            kind = ("body" if index and hint == "item" else hint) if line.text else ""
+            self._add(self._placed(line, start), kind, indent + line.indent)
+
+    def line(self, text: str, start: int, number: int) -> RawLine:
+        """Return *text* as one line whatever breaks stand in it; a blank takes the place of one between letters."""
+        self._check(text)
+        if "\n" in text:
+            text = _BREAK.sub(lambda found: _joint(text, found.start()), text)
+        line = next(iter(split_lines(text)), RawLine("", 1))
+        kept = tuple(one for one in line.dropped if one.text != _NOTHING)
+        return _moved(evolve(line, dropped=kept), start, number)
+
+    def mark(self, hint: str) -> None:
+        """Add a line without words that stands for a picture."""
+        self._add(RawLine("", max(self.number, 1), start=max(self.at - 1, 0)), hint, "")
+
+    def row(self, cells: Sequence[RawLine], hint: str) -> None:
+        """Add a row of a table."""
+        first = cells[0]
+        origins: list[Origin] = []
+        at = 0
+        for cell in cells:
+            origins.append(evolve(cell.place(0), at=at))
+            origins.extend(evolve(one, at=one.at + at) for one in cell.origins if one.at)
+            at += len(cell.text) + 1
+        text = "\t".join(cell.text for cell in cells)
+        dropped = tuple(one for cell in cells for one in cell.dropped)
+        self._add(evolve(first, text=text, origins=tuple(origins), dropped=dropped, cells=tuple(cells)), hint, "")
+
+    def finish(self) -> tuple[RawLine, ...]:
+        """Return the lines; what was left out last hangs on an empty one."""
+        if self.waiting:
+            self._add(RawLine("", max(self.number, 1), start=self.at), "", "")
+        return tuple(self.lines)
+
+    def _placed(self, line: RawLine, start: int) -> RawLine:
+        """Return a line of the paragraph that begins at *start*, its own place in it counted from there."""
+        self._check(line.text)
+        return _moved(line, start, self.number)
+
+    def _add(self, line: RawLine, hint: str, indent: str) -> None:
+        self.lines.append(
+            evolve(line, hint=hint, indent=indent, dropped=(*self.waiting, *line.dropped))
+            if self.waiting
+            else evolve(line, hint=hint, indent=indent)
+        )
+        self.waiting.clear()
+
+    def _check(self, text: str) -> None:
+        place = self.context.place
+        where = f"{place}:{self.number}" if place else f"paragraph {self.number}"
+        self.context.limits.check("value_chars", len(text), place=where)
+
+
+def _joint(text: str, at: int) -> str:
+    before, after = text[:at].rstrip(BLANKS)[-1:], text[at + 1 : at + 2]
+    between_words = before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
+    return " " if between_words and text[at - 1 : at] == before else _NOTHING
+
+
+def _moved(line: RawLine, start: int, number: int) -> RawLine:
+    """Return a line of a paragraph with its places in the whole text; columns count from the paragraph's head."""
+    origins = tuple(
+        Origin(one.at, one.start + start, number, one.start, one.put_in) for one in line.origins
+    )
+    dropped = tuple(
+        evolve(
+            one,
+            span=Span(number, one.span.start + 1, one.span.start + start, one.span.end + start),
+        )
+        for one in line.dropped
+    )
+    return evolve(
+        line, number=number, start=line.start + start, column=line.start, origins=origins, dropped=dropped
+    )
