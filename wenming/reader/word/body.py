@@ -108,6 +108,7 @@ class Walker:
 
     def rows(self, rows: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         """Add the rows of a chart."""
+        self.shown.part_rows()
         for hint, texts in rows:
             cells = []
             for text in texts:
@@ -118,6 +119,7 @@ class Walker:
     def table(self, element: Tree) -> None:
         """Read a table: its rows, or its words where it only frames them."""
         if not is_frame(element):
+            self.shown.part_rows()
             for hint, cells in read_rows(element, self):
                 self.shown.row(cells, hint)
             return

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
+from wenming.errors import NumeralError
 from wenming.ooxml.xml_parts import Tree
+from wenming.zh import Quantity
 
 __all__ = ["chart_rows"]
 
@@ -15,6 +17,7 @@ _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _FORMAT: Final = re.compile(r'(?:"([^"]*)")?(General|(?:#,##)?0(?:\.0+)?)(%)?(?:"([^"]*)")?')
 _BRACKETED: Final = re.compile(r"(.+)（([^（）]+)）")
 _SHARES: Final = ("%", "‰")
+_PLAIN: Final = re.compile("-?[0-9,.]+")
 _LONGEST: Final = 40  # characters of a number
 Row = tuple[str, tuple[str, ...]]
 
@@ -90,18 +93,31 @@ def _own_rows(series: Tree) -> Iterator[Row]:
     """Yield name and figure of each value: the figure stands behind the name in brackets where no format says it."""
     unit = "".join(_points(series.find(_CHART + "tx")).values())
     figures = _figures(series)
+    values = _points(series.find(_CHART + "val"))
     for at, name in sorted(_points(_categories(series)).items()):
-        figure = figures.get(at)
-        bracketed = _BRACKETED.fullmatch(name)
-        if bracketed is not None and (figure is None or _says(bracketed[2], figure)):
+        figure, bracketed = figures.get(at, ""), _BRACKETED.fullmatch(name)
+        if bracketed is not None and (not figure or _says(bracketed[2], figure, values[at])):
             yield "row", (bracketed[1], bracketed[2])
         else:
-            yield "row", (name, _with_unit(figure or "", unit))
+            yield "row", (name, _with_unit(figure, unit))
 
 
-def _says(words: str, figure: str) -> bool:
-    """Tell whether the *words* behind a name are its figure; a figure that a format says needs none."""
-    return figure.replace(",", "").replace(".", "").isdigit() and words != figure
+def _says(words: str, figure: str, value: str) -> bool:
+    """Tell whether the *words* behind a name are its value, in whatever unit: 9,800万元 is 0.98 of 亿元."""
+    if not _PLAIN.fullmatch(figure) or max(len(words), len(value)) > _LONGEST:
+        return False  # a format says what the figure is
+    try:
+        quantity = Quantity.parse(words)
+        if isinstance(quantity.value, Decimal):
+            return _digits(quantity.value) == _digits(Decimal(value))
+    except (NumeralError, InvalidOperation):
+        return words == figure
+    return quantity.value is not None
+
+
+def _digits(number: Decimal) -> tuple[int, str]:
+    sign, digits, _exponent = number.as_tuple()
+    return sign, "".join(map(str, digits)).strip("0")
 
 
 def _with_unit(figure: str, unit: str) -> str:

@@ -94,6 +94,11 @@ class Shown:
         """Add a line without words that stands for a picture."""
         self._add(RawLine("", max(self.number, 1), start=max(self.at - 1, 0)), hint, "")
 
+    def part_rows(self) -> None:
+        """Add a blank line where a table would touch the one before."""
+        if self.lines and self.lines[-1].cells:
+            self._add(RawLine("", max(self.number, 1), start=max(self.at - 1, 0)), "", "")
+
     def row(self, cells: Sequence[RawLine], hint: str) -> None:
         """Add a row of a table."""
         first = cells[0]
