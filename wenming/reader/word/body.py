@@ -13,7 +13,7 @@ from wenming.reader.word.fields import Fields
 from wenming.reader.word.own_styles import BYLINE, PICTURE_TITLE
 from wenming.reader.word.paragraphs import Paragraph, ParagraphReader
 from wenming.reader.word.parts import Parts
-from wenming.reader.word.runs import Hung
+from wenming.reader.word.runs import Hung, Left
 from wenming.reader.word.shown import Shown
 from wenming.reader.word.styles import CONTENTS
 from wenming.reader.word.tables import is_frame, read_rows
@@ -22,7 +22,6 @@ from wenming.reader.word.walk import blocks_of
 __all__ = ["Walker"]
 
 _IN_BRACKETS: Final = re.compile("（.*）")
-_NOTES: Final = frozenset(("footnotes", "endnotes"))
 
 _ = str  # marks words for the catalogues
 _INSERTED: Final = _("another file inserted whole (altChunk)")
@@ -69,12 +68,22 @@ class Walker:
         reason = read.dropped or (CONTENTS if self.listed else "")
         if reason:
             self.shown.leave(read.text, reason)
-        elif read.text.strip() or all(one.kind in _NOTES for one in read.hung):
+        elif read.text.strip() or all(one.is_note for one in read.hung):
             self.words(read)
         else:  # a picture has no line of words beside its own
-            self.shown.begin(read.text, read.left)
+            self.shown.begin(read.text, self.left(read))
         for one in read.hung:
             self.hang(one)
+
+    def left(self, read: Paragraph) -> list[Left]:
+        """Return what is left out of a paragraph, its notes included."""
+        notes = (
+            Left(one.at, text, reason)
+            for one in read.hung
+            if one.is_note
+            for text, reason in self.parts.aside(one)
+        )
+        return [*read.left, *notes]
 
     def words(self, read: Paragraph) -> None:
         """Add the words of a paragraph, its hint made one that a line may have."""
@@ -83,7 +92,7 @@ class Walker:
             hint = "note" if lines and lines[-1].cells else "caption"
         elif hint == BYLINE:
             hint = "dated" if _IN_BRACKETS.fullmatch(read.text) else "issuer"
-        self.shown.put(read.text, hint, left=read.left, indent=read.indent)
+        self.shown.put(read.text, hint, left=self.left(read), indent=read.indent)
         if read.hint == BYLINE and hint == "dated":  # printing puts the brackets round it
             last = lines[-1]
             lines[-1] = evolve(last.part(1, len(last.text) - 1), hint=hint, dropped=last.dropped)
@@ -98,7 +107,7 @@ class Walker:
             self.shown.mark("picture")
         elif one.kind == "chart":
             self.rows(self.parts.chart(one.key))
-        else:
+        elif not one.is_note:
             self.aside(one)
 
     def aside(self, one: Hung) -> None:

@@ -10,6 +10,7 @@ from attrs import define, evolve, field, frozen
 
 from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.reader.word.number_formats import format_number
+from wenming.reader.word.runs import BLANKED
 from wenming.reader.word.styles import Numbered, Styles, integer, switched_on, value
 from wenming.reader.word.symbols import BULLET, bullet
 
@@ -110,6 +111,9 @@ class Numbering:
             counts[level] = found.starts.get(level, _at(found.levels, level).start)
         else:
             counts[level] = before + 1
+        for above in range(level):  # a level that was passed over counts as met, as LibreOffice has it
+            if counts[above] is None:
+                counts[above] = _at(found.levels, above).start
         for deeper in range(level + 1, _LEVELS):
             restart = _at(found.levels, deeper).restart
             if restart is None or level < restart:
@@ -167,7 +171,7 @@ def _at(levels: Mapping[int, _Level], level: int) -> _Level:
 def _level(element: Tree) -> _Level:
     kind, width = _kind(element)
     suffix, restart = value(element, "suff"), value(element, "lvlRestart")
-    pattern = (value(element, "lvlText") or "")[:_LONGEST]
+    pattern = (value(element, "lvlText") or "")[:_LONGEST].translate(BLANKED)
     if kind == "bullet":
         picture = element.find(WORD + "lvlPicBulletId") is not None
         fonts = element.find(f"{WORD}rPr/{WORD}rFonts")
@@ -207,11 +211,10 @@ def _printed(levels: Mapping[int, _Level], level: int, counts: list[int | None])
     def number(found: re.Match[str]) -> str:
         at = int(found[1]) - 1
         one, count = _at(levels, at), counts[at]
-        shown = one.start if count is None else count
-        if at > level:
+        if at > level or count is None:
             return ""
         kind = "decimal" if own.legal and one.kind != "none" else one.kind
-        return format_number(shown, kind).zfill(one.width)
+        return format_number(count, kind).zfill(one.width)
 
     text = _PLACE.sub(number, own.pattern)
     return Printed(text + own.gap if text else "")

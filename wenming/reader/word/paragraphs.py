@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.reader.word.fields import Fields
@@ -70,8 +70,8 @@ class ParagraphReader:
             text=text,
             hint=hint if text else "",
             dropped=look.dropped or (CONTENTS if listed else ""),
-            left=[Left(one.at + len(label), one.text, one.reason) for one in words.left] if label else words.left,
-            hung=words.hung,
+            left=[evolve(one, at=one.at + len(label)) for one in words.left] if label else words.left,
+            hung=[evolve(one, at=one.at + len(label)) for one in words.hung] if label else words.hung,
             indent="" if hint else _indent(properties, look),
         )
 

@@ -13,7 +13,7 @@ from wenming.reader.word.styles import Styles, switched_on, value
 from wenming.reader.word.symbols import symbol
 from wenming.reader.word.walk import MARKUP, THROUGH, alternative
 
-__all__ = ["DELETED", "Hung", "Left", "Words"]
+__all__ = ["BLANKED", "DELETED", "Hung", "Left", "Words"]
 
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -30,8 +30,9 @@ _SIGNS: Final = {
 _TEXT: Final = WORD + "t"
 _DRAWN: Final = frozenset((WORD + "drawing", WORD + "pict", WORD + "object"))
 _NOTES: Final = {WORD + "footnoteReference": "footnotes", WORD + "endnoteReference": "endnotes"}
-_BLANKED: Final = {ord(char): " " for char in "\t\n\r\x85"}
-_LAST: Final = 0x10FFFF
+BLANKED: Final = {ord(char): " " for char in "\t\n\r\x85"}
+"""White space in words, which Word shows as a blank."""
+_FIRST, _LAST = 0x20, 0x10FFFF
 
 _ = str  # marks words for the catalogues
 DELETED: Final = _("deleted text of tracked changes")
@@ -61,11 +62,18 @@ class Hung:
         kind: Which of these.
         element: A text box.
         key: Relationship or number of a note.
+        at: Where it hangs in the words that are shown.
     """
 
     kind: str
     element: Tree = None
     key: str = ""
+    at: int = 0
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is a footnote or an endnote."""
+        return self.kind.endswith("notes")
 
 
 @define
@@ -127,7 +135,7 @@ class Words:
                 if chosen is not None:
                     self.read(chosen, gone)
             elif isinstance(tag, str) and tag.startswith(MATH):
-                self.put(formula_text(child), gone)
+                self.put(formula_text(child).translate(BLANKED), gone)
 
     def run(self, element: Tree, gone: str) -> None:
         """Read one ``w:r``."""
@@ -173,7 +181,7 @@ class Words:
         elif tag == WORD + "sym":
             self.put(_sign(child), gone)
         elif tag in _NOTES and not gone:
-            self.hung.append(Hung(_NOTES[tag], key=child.get(WORD + "id", "")))
+            self.hung.append(Hung(_NOTES[tag], key=child.get(WORD + "id", ""), at=self.size))
         elif tag in _DRAWN and not gone:
             self.hung.extend(_hung(child))
 
@@ -198,7 +206,7 @@ def _words(element: Tree) -> str:
     text = str(element.text or "")
     if element.get(_SPACE) != "preserve":
         text = text.strip(" \t\r\n")
-    return text if text.isprintable() else text.translate(_BLANKED)
+    return text if text.isprintable() else text.translate(BLANKED)
 
 
 def _sign(element: Tree) -> str:
@@ -207,7 +215,7 @@ def _sign(element: Tree) -> str:
         found = int(code, 16)
     except ValueError:
         return ""
-    return symbol(found, element.get(WORD + "font", "")) if 0 < found <= _LAST else ""
+    return symbol(found, element.get(WORD + "font", "")) if _FIRST <= found <= _LAST else ""
 
 
 def _hung(element: Tree) -> list[Hung]:

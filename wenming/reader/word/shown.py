@@ -9,13 +9,16 @@ from typing import Final
 from attrs import define, evolve, field
 
 from wenming.reader.base import ReadContext
-from wenming.reader.lines import BLANKS, Dropped, Origin, RawLine, Span, split_lines
+from wenming.reader.lines import Dropped, Origin, RawLine, Span, split_lines
 from wenming.reader.word.runs import Left
 
-__all__ = ["Shown"]
+__all__ = ["PARAGRAPH", "Shown"]
+
+PARAGRAPH: Final = "\r"
+"""What parts the paragraphs of a cell, before they are joined to one line; no text of Word holds it."""
 
 _NOTHING: Final = "\x00"  # stands in no XML, so in no text of Word
-_BREAK: Final = re.compile("\n")
+_BREAK: Final = re.compile("[\n\x85]|\r+")
 _IN_LINES: Final = frozenset(("", "body", "item", "note", "remark"))
 
 
@@ -82,10 +85,9 @@ class Shown:
             self._add(self._placed(line, start), kind, indent + line.indent)
 
     def line(self, text: str, start: int, number: int) -> RawLine:
-        """Return *text* as one line whatever breaks stand in it; a blank takes the place of one between letters."""
+        """Return *text* as one line: a blank takes the place of an end of a paragraph, and of a break between letters."""
         self._check(text)
-        if "\n" in text:
-            text = _BREAK.sub(lambda found: _joint(text, found.start()), text)
+        text = _BREAK.sub(_joint, text)
         line = next(iter(split_lines(text)), RawLine("", 1))
         kept = tuple(one for one in line.dropped if one.text != _NOTHING)
         return _moved(evolve(line, dropped=kept), start, number)
@@ -137,10 +139,14 @@ class Shown:
         self.context.limits.check("value_chars", len(text), place=where)
 
 
-def _joint(text: str, at: int) -> str:
-    before, after = text[:at].rstrip(BLANKS)[-1:], text[at + 1 : at + 2]
+def _joint(found: re.Match[str]) -> str:
+    """Return what takes the place of a break, character by character."""
+    text, at = found.string, found.start()
+    if text[at] == PARAGRAPH:
+        return " " + _NOTHING * (found.end() - at - 1)
+    before, after = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
     between_words = before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
-    return " " if between_words and text[at - 1 : at] == before else _NOTHING
+    return " " if between_words else _NOTHING
 
 
 def _moved(line: RawLine, start: int, number: int) -> RawLine:

@@ -13,6 +13,7 @@ from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.reader.lines import RawLine
 from wenming.reader.word.paragraphs import Paragraph
 from wenming.reader.word.runs import DELETED, Left
+from wenming.reader.word.shown import PARAGRAPH
 from wenming.reader.word.styles import integer, switched_on, value
 from wenming.reader.word.walk import blocks_of, through
 
@@ -73,7 +74,7 @@ class _Row:
     def cell(self, element: Tree, covered: str) -> RawLine:
         shown = self.walker.shown
         start, number, waiting = shown.at, shown.number + 1, len(shown.waiting)
-        text = "\n".join(self.texts(element, self.gone or covered))
+        text = PARAGRAPH.join(self.texts(element, self.gone or covered))
         left = tuple(shown.waiting[waiting:])
         del shown.waiting[waiting:]
         line = shown.line(text, start, number)
@@ -99,7 +100,7 @@ class _Row:
 
     def add(self, read: Paragraph, gone: str) -> Iterator[str]:
         walker = self.walker
-        text, left, reason = read.text, read.left, gone or read.dropped
+        text, left, reason = read.text, walker.left(read), gone or read.dropped
         if reason:
             text, left = "", [Left(0, text.strip(), reason)] if text.strip() else []
         self.kept = self.kept or not (reason and reason != _COVERED)
@@ -112,7 +113,7 @@ class _Row:
                 for _hint, row in walker.parts.chart(one.key):
                     walker.shown.begin("　".join(row))
                     yield "　".join(row)
-            elif one.kind != "picture":
+            elif one.kind != "picture" and not one.is_note:
                 walker.aside(one)
 
 
