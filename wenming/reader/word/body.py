@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import define, evolve, field
@@ -115,9 +115,10 @@ class Walker:
         for text, reason in self.parts.aside(one):
             self.shown.aside(text, reason)
 
-    def rows(self, rows: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+    def rows(self, rows: Sequence[tuple[str, tuple[str, ...]]]) -> None:
         """Add the rows of a chart."""
-        self.shown.part_rows()
+        if rows:
+            self.shown.part_rows()
         for hint, texts in rows:
             cells = []
             for text in texts:

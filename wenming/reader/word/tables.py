@@ -63,7 +63,10 @@ class _Row:
             self.cells.append(self.cell(cell, _COVERED if _is_covered(about) else ""))
             self.blank(integer(value(about, "gridSpan"), 1) - 1)
         self.blank(integer(value(properties, "gridAfter")))
-        return self.cells if self.kept else []
+        if self.kept:
+            return self.cells
+        shown.waiting.extend(one for cell in self.cells for one in cell.dropped)
+        return []
 
     def blank(self, count: int) -> None:
         """Add the empty cells that a merged one leaves, no more than a table has columns."""
