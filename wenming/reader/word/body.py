@@ -92,7 +92,7 @@ class Walker:
             hint = "note" if lines and lines[-1].cells else "caption"
         elif hint == BYLINE:
             hint = "dated" if _IN_BRACKETS.fullmatch(read.text) else "issuer"
-        self.shown.put(read.text, hint, left=self.left(read), indent=read.indent)
+        self.shown.put(read.text, hint, left=self.left(read), indent=read.indent, tight=read.own)
         if read.hint == BYLINE and hint == "dated":  # printing puts the brackets round it
             last = lines[-1]
             lines[-1] = evolve(last.part(1, len(last.text) - 1), hint=hint, dropped=last.dropped)

@@ -15,8 +15,8 @@ __all__ = ["chart_rows"]
 
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _FORMAT: Final = re.compile(r'(?:"([^"]*)")?(General|(?:#,##)?0(?:\.0+)?)(%)?(?:"([^"]*)")?')
-_BRACKETED: Final = re.compile(r"(.+)（([^（）]+)）")
 _SHARES: Final = ("%", "‰")
+_DIGITS: Final = re.compile("[0-9,.]+")
 _PLAIN: Final = re.compile("-?[0-9,.]+")
 _LONGEST: Final = 40  # characters of a number
 Row = tuple[str, tuple[str, ...]]
@@ -95,11 +95,21 @@ def _own_rows(series: Tree) -> Iterator[Row]:
     figures = _figures(series)
     values = _points(series.find(_CHART + "val"))
     for at, name in sorted(_points(_categories(series)).items()):
-        figure, bracketed = figures.get(at, ""), _BRACKETED.fullmatch(name)
-        if bracketed is not None and (not figure or _says(bracketed[2], figure, values[at])):
-            yield "row", (bracketed[1], bracketed[2])
+        figure, (bare, words) = figures.get(at, ""), _bracketed(name)
+        if words and (not figure or _says(words, figure, values[at])):
+            yield "row", (bare, words)
         else:
             yield "row", (name, _with_unit(figure, unit))
+
+
+def _bracketed(name: str) -> tuple[str, str]:
+    """Return *name* without the words in brackets at its end, and these: 甲, 12台（套） of 甲（12台（套））."""
+    depth = 0
+    for at in range(len(name) - 1, -1, -1):
+        depth += (name[at] == "）") - (name[at] == "（")
+        if not depth:
+            return (name[:at], name[at + 1 : -1]) if name[at] == "（" else (name, "")
+    return name, ""
 
 
 def _says(words: str, figure: str, value: str) -> bool:
@@ -121,4 +131,8 @@ def _digits(number: Decimal) -> tuple[int, str]:
 
 
 def _with_unit(figure: str, unit: str) -> str:
-    return figure if not figure or unit in _SHARES or unit in figure else figure + unit
+    """Return *figure* with the unit that stands at the axis, unless its label says it: 1万余条 of 万条."""
+    words = _DIGITS.sub("", figure)
+    bare = unit.partition("/")[0].lstrip("万亿萬億")
+    said = unit in words or (bare and bare in words)
+    return figure if not figure or unit in _SHARES or said else figure + unit

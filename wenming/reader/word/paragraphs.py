@@ -30,6 +30,7 @@ class Paragraph:
         dropped: Why it is no part of a report; ``""`` if it is.
         left: What was left out of it.
         hung: What hangs on it.
+        own: Whether its style is one of ours.
         indent: Blanks that stand for how it is set in, as a text has them.
     """
 
@@ -38,6 +39,7 @@ class Paragraph:
     dropped: str = ""
     left: Sequence[Left] = ()
     hung: Sequence[Hung] = ()
+    own: bool = False
     indent: str = ""
 
 
@@ -71,6 +73,7 @@ class ParagraphReader:
             hint=hint if text else "",
             dropped=look.dropped or (CONTENTS if listed else ""),
             left=[evolve(one, at=one.at + len(label)) for one in words.left] if label else words.left,
+            own=look.own,
             hung=[evolve(one, at=one.at + len(label)) for one in words.hung] if label else words.hung,
             indent="" if hint else _indent(properties, look),
         )

@@ -75,14 +75,22 @@ class Shown:
         """Note what stands outside the text that is shown: a header, a comment, a macro."""
         self.waiting.append(Dropped(text, reason, Span(max(self.number, 1), 1, self.at, self.at)))
 
-    def put(self, text: str, hint: str = "", *, left: Iterable[Left] = (), indent: str = "") -> None:
-        """Add a paragraph: a line of its own for each of its lines, one for a heading or title."""
+    def put(
+        self, text: str, hint: str = "", *, left: Iterable[Left] = (), indent: str = "", tight: bool = False
+    ) -> None:
+        """Add a paragraph: a line of its own for each of its lines, one for a heading or title.
+
+        *tight*: a title that is broken in the midst of words; no blank takes the place of its breaks.
+        """
         start = self.begin(text, left)
-        split = hint in _IN_LINES
-        lines = (split_lines(text) or (RawLine("", 1),)) if split else (self.line(text, 0, 0),)
-        for index, line in enumerate(lines):
+        for index, line in enumerate(self._split(text, hint, tight)):
             kind = ("body" if index and hint == "item" else hint) if line.text else ""
             self._add(self._placed(line, start), kind, indent + line.indent)
+
+    def _split(self, text: str, hint: str, tight: bool) -> Sequence[RawLine]:
+        if hint in _IN_LINES:
+            return split_lines(text) or (RawLine("", 1),)
+        return (self.line(text.replace("\n", _NOTHING) if tight else text, 0, 0),)
 
     def line(self, text: str, start: int, number: int) -> RawLine:
         """Return *text* as one line: a blank takes the place of an end of a paragraph, and of a break between letters."""

@@ -81,6 +81,7 @@ class Look:
         outline: Outline level from 1; 0 for body text, ``None`` where nothing is said.
         numbered: Its list.
         hidden: Whether its words are hidden.
+        own: Whether it is a style of ours, whose titles are broken anywhere.
         head: Level of the heading that runs of this character style are, of a paragraph of ours; else 0.
         align: ``w:jc``.
         first: Indent of the first line in hundredths of a character, or ``None``.
@@ -92,6 +93,7 @@ class Look:
     outline: int | None = None
     numbered: Numbered = Numbered()
     hidden: bool = False
+    own: bool = False
     head: int = 0
     align: str = ""
     first: int | None = None
@@ -178,7 +180,7 @@ def _by_name(title: str, own: str) -> Mapping[str, object]:
         return {"hint": "", "dropped": DROPPED[own]}
     if own:
         head = int(own[3]) if own.startswith("WmH") else 0
-        return {"hint": HINTS_OF[own], "head": head}
+        return {"hint": HINTS_OF[own], "head": head, "own": True}
     heading = _HEADING.fullmatch(title)
     if heading is not None:
         return {"hint": f"heading{heading[1]}"}
