@@ -97,8 +97,9 @@ class Shown:
         self._check(text)
         text = _BREAK.sub(_joint, text)
         line = next(iter(split_lines(text)), RawLine("", 1))
-        kept = tuple(one for one in line.dropped if one.text != _NOTHING)
-        return _moved(evolve(line, dropped=kept), start, number)
+        if line.dropped:
+            line = evolve(line, dropped=tuple(one for one in line.dropped if one.text != _NOTHING))
+        return _moved(line, start, number)
 
     def mark(self, hint: str) -> None:
         """Add a line without words that stands for a picture."""
@@ -134,12 +135,12 @@ class Shown:
         return _moved(line, start, self.number)
 
     def _add(self, line: RawLine, hint: str, indent: str) -> None:
-        self.lines.append(
-            evolve(line, hint=hint, indent=indent, dropped=(*self.waiting, *line.dropped))
-            if self.waiting
-            else evolve(line, hint=hint, indent=indent)
-        )
-        self.waiting.clear()
+        if self.waiting:
+            line = evolve(line, dropped=(*self.waiting, *line.dropped))
+            self.waiting.clear()
+        if hint or indent != line.indent:
+            line = evolve(line, hint=hint, indent=indent)
+        self.lines.append(line)
 
     def _check(self, text: str) -> None:
         place = self.context.place
@@ -169,6 +170,12 @@ def _moved(line: RawLine, start: int, number: int) -> RawLine:
         )
         for one in line.dropped
     )
-    return evolve(
-        line, number=number, start=line.start + start, column=line.start, origins=origins, dropped=dropped
+    return RawLine(
+        line.text,
+        number,
+        indent=line.indent,
+        start=line.start + start,
+        column=line.start,
+        origins=origins,
+        dropped=dropped,
     )

@@ -81,7 +81,7 @@ class _Row:
         left = tuple(shown.waiting[waiting:])
         del shown.waiting[waiting:]
         line = shown.line(text, start, number)
-        return evolve(line, dropped=(*left, *line.dropped))
+        return evolve(line, dropped=(*left, *line.dropped)) if left else line
 
     def texts(self, element: Tree, gone: str) -> Iterator[str]:
         """Yield the paragraphs of a cell or a box in it, as many as are counted."""
