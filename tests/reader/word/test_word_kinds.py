@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from wenming.reader import HINTS
-from wenming.reader.word.own_styles import BYLINE, DROPPED, HINTS_OF, OWN_NAMES, PICTURE_TITLE
+from wenming.reader.word.own_styles import BYLINE, DROPPED, HINTS_OF, OWN_NAMES, PICTURE_TITLE, TABLE_TITLE
 from wenming.renderers import PROFILES
 from wenming.renderers.word.styles import styles_xml
 
@@ -93,7 +93,7 @@ def test_every_style_of_ours_is_known(profile: Any) -> None:
         id_: id_ for id_ in written if id_ not in character
     }
     assert {*HINTS_OF, *DROPPED} == set(written) - character
-    assert set(HINTS_OF.values()) <= {*HINTS, "", BYLINE, PICTURE_TITLE}
+    assert set(HINTS_OF.values()) <= {*HINTS, "", BYLINE, PICTURE_TITLE, TABLE_TITLE}
 
 
 def test_contents_are_left_out(word: Word) -> None:

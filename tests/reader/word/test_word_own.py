@@ -66,7 +66,7 @@ def blocks(given: tuple[Block, ...]) -> Iterator[Said]:
             case Line(kind="caption") if isinstance(before, Graph) and block.path[:-1] == before.path:
                 yield "note", block.text
             case Line():
-                yield {"caption": "caption", "note": "note", "attachment_note": ""}.get(block.kind, "body"), block.text
+                yield {"caption": "caption", "note": "note"}.get(block.kind, "body"), block.text
             case Grid():
                 yield from (("header", text) for text in block.header)
                 yield from (("row", text) for row in block.rows for text in row)

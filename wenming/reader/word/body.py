@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 
 from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.reader.word.fields import Fields
-from wenming.reader.word.own_styles import BYLINE, PICTURE_TITLE
+from wenming.reader.word.own_styles import BYLINE, PICTURE_TITLE, TABLE_TITLE
 from wenming.reader.word.paragraphs import Paragraph, ParagraphReader
 from wenming.reader.word.parts import Parts
 from wenming.reader.word.runs import Hung, Left
@@ -90,9 +90,14 @@ class Walker:
         lines, hint = self.shown.lines, read.hint
         if hint == PICTURE_TITLE:
             hint = "note" if lines and lines[-1].cells else "caption"
+        elif hint == TABLE_TITLE:
+            hint = "caption"
+            if lines and lines[-1].hint == "picture":
+                self.shown.gap()
         elif hint == BYLINE:
             hint = "dated" if _IN_BRACKETS.fullmatch(read.text) else "issuer"
         self.shown.put(read.text, hint, left=self.left(read), indent=read.indent, tight=read.own)
+        self.shown.closed = read.hint == PICTURE_TITLE
         if read.hint == BYLINE and hint == "dated":  # printing puts the brackets round it
             last = lines[-1]
             lines[-1] = evolve(last.part(1, len(last.text) - 1), hint=hint, dropped=last.dropped)

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["BYLINE", "DROPPED", "HINTS_OF", "OWN_NAMES", "PICTURE_TITLE"]
+__all__ = ["BYLINE", "DROPPED", "HINTS_OF", "OWN_NAMES", "PICTURE_TITLE", "TABLE_TITLE"]
 
 BYLINE: Final = "byline"
 """No hint yet: who signs under a title, or the date in brackets."""
+TABLE_TITLE: Final = "table_title"
+"""No hint yet: a caption that belongs to the table below it, not to a picture above."""
 PICTURE_TITLE: Final = "picture_title"
 """No hint yet: a caption, or the note under a table that stands for a chart."""
 
@@ -31,10 +33,10 @@ _NAMED: Final = {
     "WmBody": ("公文正文", "body"),
     "WmBodyLast": ("公文正文末段", "body"),
     "WmRunIn": ("公文段首标题", ""),
-    "WmAttachNote": ("公文附件说明", ""),
-    "WmAttachNoteFirst": ("公文附件说明首项", ""),
-    "WmAttachNoteNext": ("公文附件说明续项", ""),
-    "WmTableTitle": ("公文表题", "caption"),
+    "WmAttachNote": ("公文附件说明", "body"),
+    "WmAttachNoteFirst": ("公文附件说明首项", "body"),
+    "WmAttachNoteNext": ("公文附件说明续项", "body"),
+    "WmTableTitle": ("公文表题", TABLE_TITLE),
     "WmTableHead": ("公文表头", ""),
     "WmTableCell": ("公文表格", ""),
     "WmTableNote": ("公文表注", "note"),

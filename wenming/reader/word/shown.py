@@ -33,6 +33,7 @@ class Shown:
         at: Characters so far; behind each paragraph stands one line feed.
         waiting: What was left out since the last line.
         cells: Cells of tables so far.
+        closed: Whether the last line is the caption of what stands above it.
     """
 
     context: ReadContext
@@ -41,6 +42,7 @@ class Shown:
     at: int = 0
     waiting: list[Dropped] = field(factory=list)
     cells: int = 0
+    closed: bool = False
 
     def count_cell(self) -> None:
         """Count a cell.
@@ -106,9 +108,13 @@ class Shown:
         self._add(RawLine("", max(self.number, 1), start=max(self.at - 1, 0)), hint, "")
 
     def part_rows(self) -> None:
-        """Add a blank line where a table would touch the one before."""
-        if self.lines and self.lines[-1].cells:
-            self._add(RawLine("", max(self.number, 1), start=max(self.at - 1, 0)), "", "")
+        """Add a blank line where a table would touch the one before, or the caption of a picture."""
+        if self.lines and (self.lines[-1].cells or (self.closed and self.lines[-1].hint == "caption")):
+            self.gap()
+
+    def gap(self) -> None:
+        """Add a blank line: what stands before it and what stands behind do not belong together."""
+        self._add(RawLine("", max(self.number, 1), start=max(self.at - 1, 0)), "", "")
 
     def row(self, cells: Sequence[RawLine], hint: str) -> None:
         """Add a row of a table."""
