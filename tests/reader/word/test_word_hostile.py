@@ -222,8 +222,7 @@ def test_small_files_make_no_large_reports(word: Word) -> None:
 def test_depth(word: Word, before: str, after: str, share: float) -> None:
     """As deep as the parser lets it be, and deeper."""
     times = int(250 * share / before.count("<"))
-    inside = word.p("底") if "w:p>" not in before else word.p("底")
-    content = word.file(before * times + inside + after * times)
+    content = word.file(before * times + word.p("底") + after * times)
 
     lines = read(content)
 

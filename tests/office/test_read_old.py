@@ -1,0 +1,107 @@
+"""Old formats and PDF, read through LibreOffice and poppler: bounded, and nothing left behind."""
+
+from __future__ import annotations
+
+import tempfile
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wenming.errors import LimitError, ReadError
+from wenming.limits import Limits
+from wenming.office import find_office
+from wenming.reader import ReadContext
+from wenming.reader.office import OfficeReader
+from wenming.reader.pdf import PdfReader
+
+docx = pytest.importorskip("docx")
+
+pytestmark = [pytest.mark.office, pytest.mark.usefixtures("office")]
+
+WANTED = [
+    ("title", "关于值守工作情况的报告"),
+    ("heading1", "一、总体情况"),
+    ("", "今年以来共出动320人次。"),
+    ("item", "1. 件甲"),
+    ("item", "2. 件乙"),
+    ("row", "项\t数"),
+    ("row", "巡查\t12"),
+    ("", "特此报告。"),
+]
+
+
+@pytest.fixture(scope="module")
+def made() -> Any:
+    """Return a maker of the same report in any kind."""
+    document = docx.Document()
+    document.add_heading("关于值守工作情况的报告", 0)
+    document.add_heading("一、总体情况", 1)
+    document.add_paragraph("今年以来共出动320人次。")
+    for text in ("件甲", "件乙"):
+        document.add_paragraph(text, style="List Number")
+    table = document.add_table(2, 2, style="Table Grid")
+    for cell, text in zip((cell for row in table.rows for cell in row.cells), ("项", "数", "巡查", "12"), strict=True):
+        cell.text = text
+    document.add_paragraph("特此报告。")  # LibreOffice loses a table at the very end when it writes .doc
+    file = BytesIO()
+    document.save(file)
+
+    def convert(kind: str) -> bytes:
+        return find_office().convert(file.getvalue(), ".docx", kind)
+
+    return convert
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("doc:MS Word 97", "a.doc"),
+        ("doc:MS Word 97", "a.wps"),
+        ("odt:writer8", "a.odt"),
+        ("rtf:Rich Text Format", "a.rtf"),
+        ("odt:writer8", "misnamed.doc"),
+    ],
+)
+def test_old_formats(made: Any, kind: str, name: str) -> None:
+    """Styles, automatic numbers and tables survive; what a file is called does not matter."""
+    before = set(Path(tempfile.gettempdir()).glob("wenming-*"))
+    lines = OfficeReader().read(made(kind), ReadContext(place=name))
+
+    assert [(line.hint, line.text) for line in lines if line.text] == WANTED
+    left = set(Path(tempfile.gettempdir()).glob("wenming-*")) - before
+    assert all(one.name.startswith("wenming-office-") for one in left)  # the profile of this process, kept until it ends
+
+
+def test_pdf(made: Any) -> None:
+    """The lines of the pages; only PDF tells nothing of what they are."""
+    lines = PdfReader().read(made("pdf:writer_pdf_Export"), ReadContext(place="a.pdf"))
+    words = ["".join(line.text.split()) for line in lines if line.text]
+
+    assert words == ["关于值守工作情况的报告", "一、总体情况", "今年以来共出动320人次。", "1.件甲", "2.件乙", "项数", "巡查12", "特此报告。"]
+    assert {line.hint for line in lines} == {""}
+
+
+def test_time_is_bounded(made: Any) -> None:
+    """Nought seconds are too few for any program."""
+    limits = Limits(office_seconds=0)
+    with pytest.raises(ReadError, match="office_seconds"):
+        OfficeReader().read(made("odt:writer8"), ReadContext(limits=limits, place="a.odt"))
+    with pytest.raises(ReadError, match="office_seconds"):
+        PdfReader().read(made("pdf:writer_pdf_Export"), ReadContext(limits=limits, place="a.pdf"))
+
+
+def test_damaged_files(made: Any) -> None:
+    """Programs beside us may say what they like: one error comes out."""
+    for kind, reader in (("odt:writer8", OfficeReader()), ("pdf:writer_pdf_Export", PdfReader())):
+        content = made(kind)
+        with pytest.raises((ReadError, LimitError)):
+            reader.read(content[:200], ReadContext(place="a"))
+
+
+def test_a_scan_has_no_text() -> None:
+    """A PDF of pictures is told apart from a broken one."""
+    empty = find_office().convert(b"<html><body></body></html>", ".html", "pdf:writer_web_pdf_Export")
+    with pytest.raises(ReadError, match="scan"):
+        PdfReader().read(empty, ReadContext(place="a.pdf"))
