@@ -117,7 +117,7 @@ def test_what_is_left_out_is_said(run: Run) -> None:
 
 READ_FAULTS = [
     (("t.txt", "-o", "r.docx"), "错误：r.docx: 不能作保存报告的文件名。"),
-    (("t.docx",), "错误：t.docx: 本版读不了 docx 格式。"),
+    (("t.docx",), "错误：t.docx: 不是 Word 文件"),
     (("blank.txt",), "错误：blank.txt: 是空的。"),
     (("binary.txt",), "错误：binary.txt: 不是 UTF-8 或 GB18030 编码的文本"),
     (("t.txt", "--pick", "2"), "错误：--pick: 没有第 2 份，可选 1 到 1。"),

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wenming.document import arrange
+from wenming.document.figures import Figures
 from wenming.model import Report, texts
 from wenming.numbering import CHAPTERS, DECIMAL, GLYPH, OFFICIAL, PLAIN, SPEECH, Style, number
 from wenming.reader import ReadDocument, plain, read_text
@@ -91,7 +92,7 @@ def assert_spans_hold(source: str, document: ReadDocument) -> None:
             continue
         span = document.spans[path]
         taken = "".join(source[at] for at in range(span.start, span.end) if at not in lost)
-        assert taken == "".join(one for one in text.spans if isinstance(one, str)), path
+        assert taken == Figures(report).text(text), path
         assert source.split("\n")[span.line - 1][span.column - 1 :].startswith(source[span.start : span.end])
 
 

@@ -40,12 +40,12 @@ def test_pasted_text() -> None:
     assert {type(child) for child in done.children} == {Measure}
     lead, listing = done.children[1].body
     assert isinstance(listing, Points)
-    assert [len(item.body) for item in listing.items] == [1, 2, 1]
+    assert [len(item.body) for item in listing.items] == [1, 1, 1]
     assert str(listing.items[0].title) == "开设专栏"
     assert [type(child) for child in ahead.children] == [NextStep, NextStep]
     assert (done.role, ahead.role) == ("measures", "next_steps")
     assert document.style.levels[1].stop == "。"
-    assert str(lead.text) == "从三个方面着手，"  # type: ignore[union-attr]
+    assert str(lead.text) == "从{f1}方面着手，"  # type: ignore[union-attr]
 
 
 def test_run_in_glyphs() -> None:

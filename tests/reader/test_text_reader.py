@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wenming.document.figures import Figures
 from wenming.errors import LimitError, ReadError, WenmingError
 from wenming.limits import Limits
 from wenming.model import (
@@ -30,6 +31,7 @@ from wenming.model import (
     texts,
 )
 from wenming.reader import ReadContext, ReadDocument, TextReader, read_text, role_of
+from wenming.reader.labels import read_label
 from wenming.reader.lines import BLANKS
 from wenming.zh.enumerators import SCHEMES
 
@@ -71,15 +73,22 @@ def is_label_or_mark(gap: str) -> bool:
     """Tell whether *gap* is made of what printing puts back: labels, stops, colons, bars of a table."""
     left = gap
     while left:
-        left = left.lstrip(BLANKS + "\r\n\f\v\x85\u2028；。：|\\")
+        left = left.lstrip(BLANKS + "\r\n\f\v\x85\u2028；。：:|\\")
         found = [scheme.read(left) for scheme in SCHEMES.values()]
         labels = [label for _, label in filter(None, found)]
+        foreign = read_label(f"{left}甲")
+        labels += [left[: foreign.end]] if foreign is not None else []
         rule = re.match(r":?-+:?", left) or re.match(r"附件[0-9]{0,2}", left) or re.match(r"[0-9]{1,2}\.", left)
         cut = max([len(label) for label in labels] + [rule.end() if rule else 0])
         if left and not cut:
             return False
         left = left[cut:]
     return True
+
+
+def squeezed(words: str) -> str:
+    """Return *words* without white space: lines that were joined have breaks and indents between them."""
+    return re.sub(rf"[{BLANKS}\r\n\f\v\x85\u2028]", "", words)
 
 
 def assert_texts_are_where_they_stand(source: str, document: ReadDocument) -> None:
@@ -90,13 +99,8 @@ def assert_texts_are_where_they_stand(source: str, document: ReadDocument) -> No
             span = document.spans[path]
             there = "".join(source[at] for at in range(span.start, span.end) if at not in lost)
 
-            assert printed(text) in (there, re.sub(r"\\([\\|])", r"\1", there), there[1:])
-
-
-def printed(text: Text) -> str:
-    """Return the words of a text without citations."""
-    assert not text.cites
-    return "".join(span for span in text.spans if isinstance(span, str))
+            words = squeezed(Figures(document.report).text(text))
+            assert words in [squeezed(one) for one in (there, re.sub(r"\\([\\|])", r"\1", there), there[1:])]
 
 
 @settings(deadline=None)

@@ -6,7 +6,8 @@ mark away leaves it in its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from wenming.cli.session import Translate
@@ -16,15 +17,22 @@ if TYPE_CHECKING:
 
 __all__ = ["form"]
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _WORDS = frozenset({"null", "true", "false"})  # what YAML takes for values
 
 
-def form(blueprint: Blueprint, _: Translate = str) -> str:
-    """Return the form, as YAML that can be read as it is: required fields empty, the others commented."""
-    return "\n".join((*_head(blueprint, _), "", "data:", *_fields(blueprint, _))) + "\n"
+def form(blueprint: Blueprint, _: Translate = str, *, given: Mapping[str, str] = _NOTHING) -> str:
+    """Return the form, as YAML that can be read as it is: required fields empty, the others commented.
+
+    Args:
+        blueprint: What to fill in.
+        _: Turns the explanations into the language of the reader.
+        given: What is known already, as YAML: ``issuer``, ``data.letters``. These are not commented.
+    """
+    return "\n".join((*_head(blueprint, given, _), "", "data:", *_fields(blueprint, given, _))) + "\n"
 
 
-def _head(blueprint: Blueprint, _: Translate) -> Iterator[str]:
+def _head(blueprint: Blueprint, given: Mapping[str, str], _: Translate) -> Iterator[str]:
     yield f"# {_one_line(blueprint.help)}"
     yield from _comment(
         _(
@@ -48,15 +56,18 @@ def _head(blueprint: Blueprint, _: Translate) -> Iterator[str]:
     ):
         yield ""
         yield f"# {_said(words, optional if mark else required, _)}"
-        yield f"{mark}{name}:"
+        yield f"{name}: {given[name]}" if name in given else f"{mark}{name}:"
 
 
-def _fields(blueprint: Blueprint, _: Translate) -> Iterator[str]:
+def _fields(blueprint: Blueprint, given: Mapping[str, str], _: Translate) -> Iterator[str]:
     for spec in blueprint.fields:
         yield ""
         yield f"  # {_explained(spec, _)}"
         for one in spec.fields:
             yield f"  #   {one.name}: {_explained(one, _)}"
+        if f"data.{spec.name}" in given:
+            yield f"  {_key(spec.name)}: {given[f'data.{spec.name}']}"
+            continue
         mark = "" if spec.required else "#"
         yield f"  {mark}{_key(spec.name)}:"
         for index, one in enumerate(spec.fields):

@@ -19,9 +19,9 @@ from wenming.errors import WenmingError, shown
 __all__ = ["argument", "flag", "help_text", "make_command", "make_group", "option", "spelling"]
 
 
-def argument(name: str, metavar: str) -> click.Argument:
+def argument(name: str, metavar: str, *, required: bool = True) -> click.Argument:
     """Return a positional argument; the help of its command says what it is."""
-    return click.Argument([name], metavar=metavar)
+    return click.Argument([name], metavar=metavar, required=required)
 
 
 def option(*names: str, metavar: str, about: str, required: bool = False) -> click.Option:

@@ -21,6 +21,7 @@ from wenming.cli import (
     layout_check,
     new,
     new_plugin,
+    outline,
     plugins,
     read,
     render,
@@ -47,7 +48,7 @@ from wenming.i18n import negotiate, translator
 
 __all__ = ["build", "main"]
 
-_VERBS = (render, new, check, layout_check, read, template, blueprints, plugins, new_plugin, schema, zh)
+_VERBS = (render, new, check, layout_check, read, outline, template, blueprints, plugins, new_plugin, schema, zh)
 
 
 def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] | None = None) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from wenming.cli.channels import STREAM, write_output
+from wenming.cli.channels import STREAM, tell, write_output
 from wenming.cli.form import form
 from wenming.cli.helpful import argument, flag, make_command, option
 from wenming.cli.session import Session, Translate
@@ -24,10 +24,13 @@ def command(_: Translate) -> click.Command:
     """Return the verb."""
     about = _(
         "Write a form to fill in for one kind of report.\n\n"
-        "BLUEPRINT is a name that `wenming blueprints` lists. Each field is explained in the form."
+        "BLUEPRINT is a name that `wenming blueprints` lists. Each field is explained in the form.\n"
+        "With --from, last year's report tells the blueprint where none is named: its figures stand in the form as"
+        " those of the year before. Where no blueprint fits, the report itself is written, to be edited."
     )
     params = (
-        argument("blueprint", "BLUEPRINT"),
+        argument("blueprint", "BLUEPRINT", required=False),
+        option("--from", "last", metavar="FILE", about=_("last year's report: .docx, .txt, .html, .md")),
         option(
             "-o",
             "--output",
@@ -41,7 +44,14 @@ def command(_: Translate) -> click.Command:
 
 
 @click.pass_obj
-def _new(session: Session, blueprint: str, output: str | None, sample: bool, force: bool) -> None:
+def _new(
+    session: Session, blueprint: str | None, last: str | None, output: str | None, sample: bool, force: bool
+) -> None:
+    if last is not None:
+        _from_last(session, blueprint, last, output or STREAM, force)
+        return
+    if blueprint is None:
+        raise WenmingError("name a blueprint, or last year's report: --from FILE. `wenming blueprints` lists them.")
     registry = session.registry()
     found = registry.blueprint(blueprint)
     filled = registry.sample(blueprint) if sample else ""
@@ -51,26 +61,60 @@ def _new(session: Session, blueprint: str, output: str | None, sample: bool, for
             {"name": shown(blueprint)},
         )
     target = output or STREAM
-    files = dict(_files(found, filled, target, session.translate))
-    if not force and target != STREAM:
+    if _is_table(target):
+        from wenming.schema import read_data
+
+        data = read_data(filled).value if filled else None
+        _write(dict(_tables(found, data, target, session.translate)), force)
+    else:
+        _write({target: (filled or form(found, session.translate)).encode("utf-8")}, force)
+
+
+def _from_last(session: Session, blueprint: str | None, last: str, target: str, force: bool) -> None:
+    """Write the form that *last* fills for the year before; or *last* itself, where no blueprint fits."""
+    from wenming.cli.last_year import as_data, as_yaml, read_last
+    from wenming.schema import dump_yaml
+
+    _, registry = session.translate, session.registry()
+    wanted = None if blueprint is None else registry.blueprint(blueprint)
+    document, match = read_last(last, registry, wanted)
+    report = document.report
+    if match is None:
+        tell(_("no blueprint fits {file}; the report itself is written, to be edited").format(file=shown(last)))
+        _write({target: dump_yaml(report).encode("utf-8")}, force)
+        return
+    tell(
+        _("{blueprint}: {count} of {all} figures have found their field").format(
+            blueprint=match.blueprint.name, count=len(match.values), all=len(report.metrics)
+        )
+    )
+    if _is_table(target):
+        _write(dict(_tables(match.blueprint, as_data(match, report), target, _)), force)
+    else:
+        _write({target: form(match.blueprint, _, given=as_yaml(match, report)).encode("utf-8")}, force)
+
+
+def _write(files: Mapping[str, bytes], force: bool) -> None:
+    if not force:
         for name, content in files.items():
-            spare(name, content)
+            if name != STREAM:
+                spare(name, content)
     for name, content in files.items():
         write_output(name, content)
 
 
-def _files(blueprint: Blueprint, filled: str, target: str, _: Translate) -> Iterator[tuple[str, bytes]]:
-    """Yield what to write, by name: a table where the suffix asks for one, its lists beside a CSV."""
-    path = Path(target)
-    suffix = "" if target == STREAM else path.suffix.lower()
-    if suffix not in (".xlsx", ".csv"):
-        yield target, (filled or form(blueprint, _)).encode("utf-8")
-        return
-    from wenming.schema import read_data
+def _is_table(target: str) -> bool:
+    return target != STREAM and Path(target).suffix.lower() in (".xlsx", ".csv")
+
+
+def _tables(
+    blueprint: Blueprint, data: Mapping[str, Any] | None, target: str, _: Translate
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the form as a table, by name: its lists beside a CSV."""
     from wenming.sheets import write_csv_form, write_excel_form
 
-    data = read_data(filled).value if filled else None
-    if suffix == ".xlsx":
+    path = Path(target)
+    if path.suffix.lower() == ".xlsx":
         yield target, write_excel_form(blueprint, data, translate=_)
         return
     for name, content in write_csv_form(blueprint, data, translate=_).items():

@@ -1,4 +1,4 @@
-"""``wenming read``: a text becomes a saved report."""
+"""``wenming read``: what somebody wrote becomes a saved report."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from wenming.cli.source import open_text
 from wenming.errors import Fault, ReadError, WenmingError, shown
 
 if TYPE_CHECKING:
-    from wenming.reader import ReadDocument
+    from wenming.reader import ReadDocument, Repairing
 
 __all__ = ["command"]
 
@@ -25,19 +25,26 @@ _YAML = (".yaml", ".yml")
 def command(_: Translate) -> click.Command:
     """Return the verb."""
     about = _(
-        "Read a text back into a saved report.\n\n"
-        "FILE is a text (.txt); - is standard input. What the report cannot hold is named on standard error."
+        "Read a report that somebody wrote into a saved report.\n\n"
+        "FILE is a text (.txt, or - for standard input), a Word file (.docx), a web page (.html) or Markdown (.md);"
+        " .doc, .wps, .odt and .pdf where LibreOffice is there.\n"
+        "What the report does not hold, and what was mended, is named on standard error."
     )
     params = (
         argument("file", "FILE"),
         option("-o", "--output", metavar="FILE", about=_("file to write (.yaml or .json); standard output by default")),
         option("--pick", metavar="N", about=_("the N-th document, where a file holds several")),
+        option(
+            "--repair",
+            metavar="WHICH",
+            about=_("damage to mend: none, safe (no other good reading; the usual) or all"),
+        ),
     )
     return make_command("read", _read, params, about, _)
 
 
 @click.pass_obj
-def _read(session: Session, file: str, output: str | None, pick: str | None) -> None:
+def _read(session: Session, file: str, output: str | None, pick: str | None, repair: str | None) -> None:
     from wenming.schema import dump_json, dump_yaml
 
     target = output or STREAM
@@ -45,10 +52,20 @@ def _read(session: Session, file: str, output: str | None, pick: str | None) -> 
     if suffix not in (_JSON, *_YAML):
         raise WenmingError("is no name for a saved report. Name it .yaml or .json.", place=shown(Path(target).name))
     source = read_input(file)
-    document = _picked(open_text(source, session.registry()), pick, source.place)
+    documents = open_text(source, session.registry(), repair=_repairing(repair))
+    document = _picked(documents, pick, source.place)
     _say_dropped(document, source.place, session.translate)
+    _say_repairs(document, source.place, session.translate)
     dump = dump_json if suffix == _JSON else dump_yaml
     write_output(target, dump(document.report).encode("utf-8"), inputs=(file,))
+
+
+def _repairing(asked: str | None) -> Repairing:
+    match asked or "safe":
+        case "none" | "safe" | "all" as known:
+            return known
+        case other:
+            raise WenmingError("{given} is none of none, safe, all.", {"given": shown(other)}, path="--repair")
 
 
 def _picked(documents: tuple[ReadDocument, ...], pick: str | None, place: str) -> ReadDocument:
@@ -74,3 +91,14 @@ def _say_dropped(document: ReadDocument, place: str, _: Translate) -> None:
         values = {"text": shown(one.text), "reason": _(one.reason)}
         where = f"{place}:{one.span.line}:{one.span.column}"
         tell(Fault("left out: {text} ({reason})", values, place=where).text(_))
+
+
+def _say_repairs(document: ReadDocument, place: str, _: Translate) -> None:
+    for one in document.repairs:
+        values = {"before": shown(one.before), "after": shown(one.after)}
+        where = f"{place}:{one.span.line}:{one.span.column}"
+        if one.done:
+            said = Fault("mended: {before} is now {after}", values, place=where)
+        else:
+            said = Fault("could mean {after}: {before} (--repair all mends it)", values, place=where)
+        tell(said.text(_))

@@ -12,7 +12,7 @@ from wenming.errors import DataError, LoadError, ReadError, UnknownBlueprintErro
 if TYPE_CHECKING:
     from wenming.hooks import Registry
     from wenming.model import Report
-    from wenming.reader import ReadDocument
+    from wenming.reader import ReadDocument, Repairing
     from wenming.schema import Data
 
 __all__ = ["SHEETS", "open_data", "open_text", "report_of", "style_of"]
@@ -77,8 +77,13 @@ def style_of(data: Data, registry: Registry) -> str | None:
     return registry.blueprint(name).style or None if isinstance(name, str) else None
 
 
-def open_text(source: Input, registry: Registry) -> tuple[ReadDocument, ...]:
+def open_text(source: Input, registry: Registry, *, repair: Repairing = "none") -> tuple[ReadDocument, ...]:
     """Return the documents that the text *source* holds.
+
+    Args:
+        source: What was read; its suffix tells the format, else its first bytes.
+        registry: Readers and words of plugins.
+        repair: Which damage is mended.
 
     Raises:
         WenmingError: it cannot be read; names the file.
@@ -86,7 +91,9 @@ def open_text(source: Input, registry: Registry) -> tuple[ReadDocument, ...]:
     from wenming import read
 
     try:
-        return read(source.content, format=source.suffix.lstrip(".") or None, registry=registry).documents
+        return read(
+            source.content, format=source.suffix.lstrip(".") or None, repair=repair, registry=registry
+        ).documents
     except WenmingError as error:
         raise WenmingError.of(
             fault._replace(place=fault.place or source.place) for fault in error.faults

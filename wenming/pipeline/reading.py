@@ -13,14 +13,16 @@ from wenming.hooks import Registry, discover, guarded
 from wenming.limits import Limits
 from wenming.model import Path, Report
 from wenming.numbering import OFFICIAL, Style, number
-from wenming.reader import ReadContext, Reader, ReadResult, Repairing, lift, read_text
+from wenming.reader import RawLine, ReadContext, ReadResult, Repairing, lift
+from wenming.reader.formats import SUFFIXES, built_in, sniff
+from wenming.reader.text import text_lines
 
 __all__ = ["ReadSource", "check", "read", "read_content"]
 
 ReadSource: TypeAlias = str | bytes | os.PathLike[str] | BinaryIO
 
 _PATH_CHARS = 260  # longer than that, a line is no path
-_SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".doc", ".wps", ".pdf", ".yaml", ".yml", ".json")
+_SUFFIXES = (*SUFFIXES, ".yaml", ".yml", ".json")
 
 
 def read(
@@ -31,12 +33,13 @@ def read(
     limits: Limits | None = None,
     registry: Registry | None = None,
 ) -> ReadResult:
-    """Read a plain text back into reports.
+    """Read reports out of whatever somebody wrote: text, Word, HTML, Markdown; others through LibreOffice or poppler.
 
     Args:
         source: Text, bytes, an open binary file, or a path (as ``Path``: a ``str`` is the text itself).
-        format: ``text`` or a plugin's; left out, the suffix of the path decides, else ``text``.
-        repair: Only ``none`` so far: nothing is repaired.
+        format: ``text``, ``docx``, ``html``, ``markdown``, ``office`` (.doc, .wps, .odt, .rtf), ``pdf`` or a
+            plugin's; left out, the suffix of the path decides, else the first bytes; a ``str`` is ``text``.
+        repair: Which damage is mended: ``none``, what has no other good reading (``safe``), or ``all``.
         limits: How large the input may be.
         registry: Where to find readers and words of plugins.
 
@@ -48,20 +51,60 @@ def read(
     """
     plugins = discover() if registry is None else registry
     bounds = Limits() if limits is None else limits
-    if repair != "none":
-        raise ReadError("repair {repair} is not available in this release. Use none.", {"repair": shown(repair)})
+    if repair not in ("none", "safe", "all"):
+        raise ReadError("repair {repair} is none of none, safe, all.", {"repair": shown(repair)})
     content, name = read_content(source, bounds, verb="read")
-    wanted = format or File(name).suffix.lstrip(".").lower() or "text"
-    if wanted in ("text", "txt"):
-        return read_text(content, vocabulary=plugins.vocabulary, limits=bounds, place=name)
-    reader = plugins.reader(wanted) or plugins.reader(f".{wanted}")
-    if reader is not None:
-        return _read_by(reader, content, ReadContext(limits=bounds, place=name), plugins)
-    raise ReadError(
-        "the format {format} is not read by this release. Save the text as .txt and read that.",
-        {"format": shown(wanted)},
-        place=name,
+    context = ReadContext(limits=bounds, place=name)
+    wanted = format or File(name).suffix.lower() or ("text" if isinstance(content, str) else sniff(content))
+    return lift(
+        _lines(content, wanted, context, plugins),
+        repair=repair,
+        vocabulary=plugins.vocabulary,
+        sectors={one.name: one.vocabulary for one in plugins.plugins if one.vocabulary is not None},
     )
+
+
+def _lines(
+    content: str | bytes, wanted: str, context: ReadContext, plugins: Registry
+) -> tuple[RawLine, ...]:
+    """Return the lines of *content*, in the format *wanted*: ours, else a plugin's."""
+    if isinstance(content, str) and wanted.lower().lstrip(".") in ("text", "txt"):
+        return text_lines(content, context)
+    reader = built_in(wanted)
+    if reader is not None:
+        return reader.read(_bytes(content, context), context)
+    other = plugins.reader(wanted.lstrip(".")) or plugins.reader(wanted)
+    if other is None:
+        raise ReadError(
+            "the format {format} is not read. Save it as .docx or .txt and read that.",
+            {"format": shown(wanted.lstrip("."))},
+            place=context.place,
+        )
+    source = _bytes(content, context)
+    return guarded(
+        plugins.owner_of(other),
+        Fault("reader {name}", {"name": other.format}),
+        lambda: tuple(other.read(source, context)),
+        passing=(ReadError, LimitError),
+    )
+
+
+def _bytes(content: str | bytes, context: ReadContext) -> bytes:
+    """Return *content* as bytes.
+
+    Raises:
+        ReadError: text with half of a surrogate pair, which no encoding carries.
+    """
+    if isinstance(content, bytes):
+        return content
+    try:
+        return content.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ReadError(
+            "holds U+{code:04X} at character {at}, half of a pair. Read the source with its own encoding.",
+            {"code": ord(content[error.start]), "at": error.start + 1},
+            place=context.place,
+        ) from error
 
 
 def check(
@@ -112,18 +155,6 @@ def _labels(report: Report, style: Style) -> Mapping[Path, str]:
         return number(report, style)
     except ModelError:
         return {}
-
-
-def _read_by(reader: Reader, content: str | bytes, context: ReadContext, plugins: Registry) -> ReadResult:
-    """Return what the reader of a plugin makes of *content*."""
-    source = content.encode("utf-8") if isinstance(content, str) else content
-    lines = guarded(
-        plugins.owner_of(reader),
-        Fault("reader {name}", {"name": reader.format}),
-        lambda: tuple(reader.read(source, context)),
-        passing=(ReadError, LimitError),
-    )
-    return lift(lines, vocabulary=plugins.vocabulary)
 
 
 def read_content(source: ReadSource, limits: Limits, *, verb: str) -> tuple[str | bytes, str]:

@@ -37,7 +37,7 @@ def _by_level(branches: list[Branch]) -> Iterator[list[list[Branch]]]:
 
 def _level(groups: list[list[Branch]]) -> Level:
     same = [branch for group in groups for branch in group]
-    scheme = _most(branch.head.scheme.name for branch in same)
+    scheme = _most(branch.head.scheme.name for branch in same if branch.head.scheme is not None)
     run_in = sum(branch.head.rest is not None for branch in same)
     own_line = [branch for branch in same if branch.head.rest is None]
     stopped = not run_in and all(branch.title.text.endswith("。") for branch in own_line)
@@ -54,18 +54,25 @@ def _level(groups: list[list[Branch]]) -> Level:
 
 
 def _most(names: Iterable[str]) -> Scheme:
-    return schemes.SCHEMES[Counter(names).most_common(1)[0][0]]
+    """Return the scheme that most titles have; 一、 where none shows a label."""
+    found = Counter(names).most_common(1)
+    return schemes.SCHEMES[found[0][0]] if found else schemes.CHINESE_COMMA
 
 
 def _counts_on(groups: list[list[Branch]]) -> bool:
     """Tell whether the numbers go on from one group of siblings to the next: 第二章 begins with 第三条."""
     pairs = list(pairwise(groups))
     return bool(pairs) and all(
-        before[-1].head.numbers[-1] + 1 == after[0].head.numbers[-1] for before, after in pairs
+        _number(before[-1]) + 1 == _number(after[0]) for before, after in pairs
     )
 
 
 def _start(groups: list[list[Branch]]) -> int:
     """Return the number that every group of siblings begins with: 3 in an excerpt from 三、 on."""
-    first, *more = (group[0].head.numbers[-1] for group in groups)
-    return first if _counts_on(groups) or all(number == first for number in more) else 1
+    first, *more = (_number(group[0]) for group in groups)
+    return (first or 1) if _counts_on(groups) or all(number == first for number in more) else 1
+
+
+def _number(branch: Branch) -> int:
+    """Return the number of a heading, 0 where it shows none."""
+    return branch.head.numbers[-1] if branch.head.numbers else 0

@@ -13,7 +13,7 @@ from wenming.reader.lines import Piece, RawLine
 from wenming.reader.lists import ENDS
 from wenming.reader.tables import is_marker, is_row
 
-__all__ = ["Bound", "Frame", "find_frame", "read_date"]
+__all__ = ["Bound", "Frame", "find_attachments", "find_frame", "find_notes", "find_signature", "read_date"]
 
 _INDENT = "　　"
 _DEEP = 8  # blanks before a line that is set to the right
@@ -43,6 +43,8 @@ class Frame:
         dated: The date of signature, and the day it means.
         after: Lines between the signature and the attachments.
         attachments: What is bound behind.
+        before: Lines above the title that belong to the text: a preamble set first.
+        repeats: Lines that give the title again.
     """
 
     title: Piece | None
@@ -53,15 +55,17 @@ class Frame:
     dated: tuple[Piece, date] | None
     after: tuple[int, int]
     attachments: tuple[Bound, ...]
+    before: tuple[int, ...] = ()
+    repeats: tuple[int, ...] = ()
 
 
 def find_frame(lines: Sequence[RawLine]) -> Frame:
     """Return the frame of the report in *lines*."""
     title, start = _title(lines)
     addressee, start = _salutation(lines, start)
-    attachments, end = _attachments(lines, start)
-    signed, issuer, dated, after = _signature(lines, start, end)
-    notes = _notes(lines, start, signed, attachments)
+    attachments, end = find_attachments(lines, start)
+    signed, issuer, dated, after = find_signature(lines, start, end)
+    notes = find_notes(lines, start, signed, attachments)
     return Frame(
         title=title,
         addressee=addressee,
@@ -110,8 +114,11 @@ def _salutation(lines: Sequence[RawLine], start: int) -> tuple[Piece | None, int
     return line.piece(0, len(text) - 1) if text[-1] == "：" else line.piece(), at + 1
 
 
-def _attachments(lines: Sequence[RawLine], start: int) -> tuple[tuple[Bound, ...], int]:
-    """附件1 alone at column 0 after an empty line, its title on the next line; numbers count on."""
+def find_attachments(lines: Sequence[RawLine], start: int) -> tuple[tuple[Bound, ...], int]:
+    """Return what is bound behind the report, and where it begins.
+
+    附件1 alone at column 0 after an empty line, its title on the next line; numbers count on.
+    """
     heads: list[int] = []
     for at in range(start, len(lines) - 1):
         found = None if lines[at].indent else _ATTACHMENT.fullmatch(lines[at].text)
@@ -126,7 +133,7 @@ def _attachments(lines: Sequence[RawLine], start: int) -> tuple[tuple[Bound, ...
     return bound, heads[0] if heads else len(lines)
 
 
-def _signature(
+def find_signature(
     lines: Sequence[RawLine], start: int, end: int
 ) -> tuple[int, Piece | None, tuple[Piece, date] | None, int]:
     """Return where the signature begins, who signs, the date, and where it ends.
@@ -183,7 +190,7 @@ def _is_name(line: RawLine) -> bool:
     )
 
 
-def _notes(
+def find_notes(
     lines: Sequence[RawLine], start: int, end: int, attachments: Sequence[Bound]
 ) -> tuple[int, ...]:
     """Return the last lines before the signature if they name the attachments bound, and only them."""

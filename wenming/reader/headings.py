@@ -46,7 +46,7 @@ class Head:
     """A line that begins with a label.
 
     Attributes:
-        scheme: How the label is written.
+        scheme: How the label is written, or what comes nearest; ``None`` where the source alone tells a heading.
         numbers: The numbers in it; several for 1.2.3.
         label: The label.
         title: The words after it; up to the first 。 where text is run in.
@@ -54,7 +54,7 @@ class Head:
         doubtful: The label may be the whole part of a decimal: 3.5个百分点.
     """
 
-    scheme: Scheme
+    scheme: Scheme | None
     numbers: tuple[int, ...]
     label: str
     title: Piece
@@ -102,7 +102,7 @@ class _Open:
     """A level that is open: the family of its labels and the last number seen."""
 
     rank: int
-    scheme: Scheme
+    scheme: Scheme | None
     last: int
 
 
@@ -117,6 +117,7 @@ class Outline:
         """Return the level of *head*, from 1; ``None`` where its number cannot be a label here."""
         if head.scheme is schemes.DECIMAL:
             return self._decimal_level(head)
+        assert head.scheme is not None  # read_head gives labels that a scheme writes
         rank, number = _RANK[head.scheme.name], head.numbers[-1]
         if head.doubtful and number != 1 + next((one.last for one in self._open if one.rank == rank), 0):
             return None

@@ -264,7 +264,8 @@ def _line(source: str, number: int, start: int, end: int, *, marked: bool) -> Ra
     )
     lost = [at for at, _reason in found]
     if found:
-        text = "".join(char for at, char in enumerate(text) if at not in set(lost))
+        left_out = set(lost)
+        text = "".join(char for at, char in enumerate(text) if at not in left_out)
     bare = text.lstrip(BLANKS)
     head = len(text) - len(bare)
     kept = [at - before for before, at in enumerate(lost)]  # where in the text the characters were lost

@@ -2,39 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from wenming.reader.lines import Piece
 from wenming.zh import enumerators as schemes
 from wenming.zh.enumerators import Scheme
 
-__all__ = ["Item", "Listing", "list_scheme", "next_items", "read_list"]
+__all__ = ["KINDS", "Item", "Kind", "Listing", "kind_of", "list_scheme", "next_items", "read_list"]
 
 SCHEMES = (schemes.POINT, schemes.ORDINAL, schemes.ORDER_WORDS, schemes.ORDER_WORDS_HANT)
-"""Ways to write the labels of points; a report uses one of them."""
+"""Ways to write the labels of points on our own pages; a report uses one of them."""
 
 ENDS = "。；！？…：;!?:"
 """Marks that end a clause: no stop is put after them (``wenming.document``)."""
 
 _BEFORE = frozenset(ENDS + "，,、”』」）)")  # what may stand before a label inside a paragraph
 _LONGEST_TITLE = 24  # characters of a short sentence at the head of a point
+_NOT_BEFORE = frozenset("统唯之同单專专合")  # 统一是, 之一是: no label begins there
+
+
+@frozen
+class Kind:
+    """A kind of list, by its labels.
+
+    Attributes:
+        scheme: The scheme that writes the labels.
+        spellings: Number of an item → ways to write its label, longest first; none where there is no such label.
+        loose: The first label may stand behind any word, where the second follows.
+    """
+
+    scheme: Scheme
+    spellings: Callable[[int], tuple[str, ...]]
+    loose: bool = False
+
+    def find(self, text: str, number: int, start: int) -> tuple[int, int]:
+        """Return where label *number* begins and ends behind a mark from *start* on, (-1, -1) if nowhere."""
+        best = (-1, -1)
+        for label in self.spellings(number):
+            at = _label_at(text, label, start)
+            if at >= 0 and (best[0] < 0 or at < best[0]):
+                best = (at, at + len(label))
+        return best
+
+    def heads(self, text: str, number: int) -> int:
+        """Return the length of label *number* at the head of *text*, 0 if another stands there."""
+        return next((len(label) for label in self.spellings(number) if text.startswith(label)), 0)
+
+
+def _written(scheme: Scheme) -> Callable[[int], tuple[str, ...]]:
+    return lambda n: (scheme.write(n),) if scheme.limit is None or n <= scheme.limit else ()
+
+
+def kind_of(scheme: Scheme) -> Kind:
+    """Return the lists whose labels *scheme* writes, as our own pages print them."""
+    return Kind(scheme, _written(scheme))
+
+
+_HANZI = tuple(schemes.CHINESE_COMMA.write(n)[:-1] for n in range(1, 31))
+
+
+def _around(*frames: tuple[str, str], hanzi: bool = True) -> Callable[[int], tuple[str, ...]]:
+    """Return the spellings of a number between a head and a tail, for each of *frames*."""
+    names = _HANZI if hanzi else tuple(map(str, range(1, 31)))
+    every = tuple(tuple(head + name + tail for head, tail in frames) for name in names)
+    return lambda n: every[n - 1] if n <= len(every) else ()
+
+
+_ORDER = tuple(
+    tuple(word + mark for mark in ("，", ",", "") for word in words)
+    for words in (("首先",), ("其次",), ("再次", "再者", "第三", "最后", "最後"), ("最后", "最後", "第四"), ("最后", "最後"))
+)
+
+KINDS: tuple[Kind, ...] = (
+    Kind(schemes.POINT, _around(("", "是")), loose=True),
+    Kind(schemes.POINT, _around(("", "要"))),
+    Kind(schemes.ORDER_WORDS, lambda n: _ORDER[n - 1] if n <= len(_ORDER) else ()),
+    Kind(schemes.ORDINAL, _around(("第", "，"), ("第", ","), ("第", "是"), ("第", "、"), ("第", "："), ("第", ":"))),
+    Kind(schemes.ORDINAL, _around(("其", "，"), ("其", ","), ("其", "是"), ("其", "、"), ("其", "："))),
+    Kind(schemes.ARABIC_PAREN, _around(("（", "）"), ("(", ")"), hanzi=False)),
+    Kind(schemes.CHINESE_PAREN, _around(("（", "）"), ("(", ")"))),
+    Kind(schemes.CIRCLED, _written(schemes.CIRCLED)),
+    Kind(schemes.PAREN_GLYPH, _written(schemes.PAREN_GLYPH)),
+    Kind(schemes.DOT_GLYPH, _written(schemes.DOT_GLYPH)),
+    Kind(schemes.ARABIC_CLOSE, _around(("", "）"), ("", ")"), hanzi=False)),
+    Kind(schemes.ARABIC_DOT, _around(("", "."), ("", "．"), ("", "、"), hanzi=False)),
+)
+"""The lists of any text."""
 
 
 @define
 class Item:
-    """One item while it is read: its first line after the label, then more paragraphs."""
+    """One item while it is read: its label, its first line behind that, then more paragraphs."""
 
+    label: Piece
     first: Piece
     more: list[Piece] = field(factory=list)
 
 
 @define
 class Listing:
-    """A list while it is read."""
+    """A list while it is read; *last* is the number of its last item."""
 
+    kind: Kind
     items: list[Item]
+    last: int
 
     def points(self) -> Iterator[tuple[Piece | None, tuple[Piece, ...]]]:
         """Yield title and paragraphs of each item, without the stops that are put back in printing."""
@@ -64,71 +137,82 @@ def _titled(first: Piece) -> tuple[Piece | None, Piece | None]:
 def list_scheme(texts: Sequence[str]) -> Scheme:
     """Return the scheme in which lines among *texts* begin or hold a list; 一是 where none does."""
     for scheme in SCHEMES:
-        first = scheme.write(1)
-        if any(text.startswith(first) or _inside(text, scheme) > 0 for text in texts):
+        first, kind = scheme.write(1), kind_of(scheme)
+        if any(text.startswith(first) or _inside(text, kind)[0] > 0 for text in texts):
             return scheme
     return schemes.POINT
 
 
-def read_list(piece: Piece, scheme: Scheme) -> tuple[Piece | None, Listing] | None:
+def read_list(piece: Piece, kinds: Sequence[Kind]) -> tuple[Piece | None, Listing] | None:
     """Return the list in *piece* and the words that lead to it, ``None`` if there is no list.
 
     Inside a paragraph a list counts only with its second item, so that “一是一” stays words.
     """
-    found = scheme.read(piece.text)
-    if found is not None and found[0] == (1,):
-        items = _split(piece, scheme, 1)
-        return (None, Listing(items)) if items else None
-    at = _inside(piece.text, scheme)
-    if at < 0:
+    text = piece.text
+    found: tuple[int, int, Kind] | None = None
+    for kind in kinds:
+        end = kind.heads(text, 1)
+        if end and not (text.startswith("一是一") and text[3:].lstrip("，,、").startswith("二是二")):
+            found = (0, end, kind)
+            break
+        start, end = _inside(text, kind)
+        if start > 0 and (found is None or start < found[0]):
+            found = (start, end, kind)
+    if found is None:
         return None
-    lead, items = piece.cut(0, at), _split(piece.cut(at), scheme, 1)
-    return (lead, Listing(items)) if items and lead.text else None
+    start, end, kind = found
+    items, last = _split(piece, kind, start, end, 1)
+    lead = piece.cut(0, start) if start else None
+    return (lead, Listing(kind, items, last)) if items else None
 
 
-def _inside(text: str, scheme: Scheme) -> int:
-    """Return where a list begins inside *text*: at its first label, if the second follows; else -1."""
-    first = scheme.write(1)
-    at = _label_at(text, first, 1)
-    return at if at > 0 and _label_at(text, scheme.write(2), at + len(first)) > 0 else -1
+def _inside(text: str, kind: Kind) -> tuple[int, int]:
+    """Return where the first label stands inside *text*, if the second follows; else (-1, -1)."""
+    start, end = kind.find(text, 1, 1)
+    if start > 0:
+        return (start, end) if kind.find(text, 2, end)[0] > 0 else (-1, -1)
+    second = kind.find(text, 2, 3)[0] if kind.loose else -1
+    label = kind.spellings(1)[0]
+    start = text.rfind(label, 1, second) if second > 0 else -1
+    return (start, start + len(label)) if start > 0 and text[start - 1] not in _NOT_BEFORE else (-1, -1)
 
 
-def next_items(listing: Listing, piece: Piece, scheme: Scheme) -> tuple[Piece | None, list[Item]]:
+def next_items(listing: Listing, piece: Piece) -> tuple[Piece | None, list[Item]]:
     """Return the items with which *piece* counts on from *listing*, none if it does not.
 
     Words before the first label belong to the item before: a line was broken in mid-sentence. Where
     they begin a list themselves, nothing counts on.
     """
-    number = len(listing.items) + 1
-    if scheme.limit is not None and number > scheme.limit:
+    kind, text = listing.kind, piece.text
+    number = listing.last + 1
+    end = kind.heads(text, number)
+    start, end = (0, end) if end else kind.find(text, number, 1)
+    if start < 0 or (start and _begins(text[:start], kind)):
         return None, []
-    label = scheme.write(number)
-    at = 0 if piece.text.startswith(label) else _label_at(piece.text, label, 1)
-    if _begins(piece.text[: max(at, 0)], scheme.write(1)):
-        return None, []  # a list of its own
-    items = _split(piece.cut(at), scheme, number) if at >= 0 else []
-    return piece.cut(0, at) if at and items else None, items
+    items, last = _split(piece, kind, start, end, number)
+    if items:
+        listing.last = last
+    return piece.cut(0, start) if start and items else None, items
 
 
-def _begins(text: str, first: str) -> bool:
-    return text.startswith(first) or _label_at(text, first, 1) > 0
+def _begins(text: str, kind: Kind) -> bool:
+    return bool(kind.heads(text, 1)) or kind.find(text, 1, 1)[0] > 0
 
 
-def _split(piece: Piece, scheme: Scheme, number: int) -> list[Item]:
-    """Split *piece*, which begins with label *number*, at the labels that count on from it."""
+def _split(piece: Piece, kind: Kind, start: int, end: int, number: int) -> tuple[list[Item], int]:
+    """Split *piece* at label *number*, which stands at *start*, and those that count on; give the last number."""
     items: list[Item] = []
-    text, start = piece.text, len(scheme.write(number))
-    while scheme.limit is None or number < scheme.limit:
-        label = scheme.write(number + 1)
-        at = _label_at(text, label, start + 1)
+    text = piece.text
+    while kind.spellings(number + 1):
+        at, after = kind.find(text, number + 1, end + 1)
         if at < 0:
             break
-        items.append(Item(piece.cut(start, at)))
-        start, number = at + len(label), number + 1
-    rest = piece.cut(start)
+        items.append(Item(piece.cut(start, end), piece.cut(end, at)))
+        start, end, number = at, after, number + 1
+    rest = piece.cut(end)
     if not rest.text:
-        return []
-    return [*items, Item(rest)]
+        return [], 0
+    return [*items, Item(piece.cut(start, end), rest)], number
 
 
 def _label_at(text: str, label: str, start: int) -> int:

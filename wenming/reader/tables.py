@@ -10,7 +10,7 @@ from attrs import frozen
 from wenming.model.blocks import MAX_COLUMNS
 from wenming.reader.lines import Piece, RawLine
 
-__all__ = ["Grid", "is_marker", "is_row", "read_grid"]
+__all__ = ["Grid", "is_marker", "is_row", "read_cells", "read_grid"]
 
 _RULE = re.compile(r":?-+:?")
 _MARKER = re.compile(r"［(?:图|折线图|柱形图|条形图|饼图)(?:：.*)?］")
@@ -49,6 +49,23 @@ def read_grid(lines: Sequence[RawLine]) -> Grid | None:
     headed = len(raw) > 1 and all(_RULE.fullmatch(cell.text) for cell in raw[1])
     header = tuple(map(_plain, raw[0])) if headed else ()
     return Grid(header, tuple(tuple(map(_plain, row)) for row in raw[2 if headed else 0 :]))
+
+
+def read_cells(lines: Sequence[RawLine]) -> Grid | None:
+    """Return rows of which a source tells the cells as a table; ``None`` where they do not make one.
+
+    Rows that are shorter than the longest get empty cells at their end. A table has one header: of
+    several rows of headers, those behind the first are rows.
+    """
+    width = max(len(line.cells) for line in lines)
+    if not 0 < width <= MAX_COLUMNS:
+        return None
+    raw = [
+        (*(cell.piece() for cell in line.cells), *(Piece("", line) for _ in range(width - len(line.cells))))
+        for line in lines
+    ]
+    headed = lines[0].hint == "header"
+    return Grid(raw[0] if headed else (), tuple(raw[1 if headed else 0 :]))
 
 
 def _cells(line: RawLine) -> list[Piece]:

@@ -6,11 +6,11 @@ from attrs import frozen
 
 from wenming.files import decode
 from wenming.limits import Limits
-from wenming.reader.base import ReadContext, ReadResult, TitleWords
+from wenming.reader.base import ReadContext, ReadResult, Repairing, TitleWords
 from wenming.reader.lift import lift
 from wenming.reader.lines import RawLine, split_lines
 
-__all__ = ["TextReader", "read_text"]
+__all__ = ["TextReader", "read_text", "text_lines"]
 
 
 @frozen
@@ -34,6 +34,7 @@ class TextReader:
 def read_text(
     source: bytes | str,
     *,
+    repair: Repairing = "none",
     vocabulary: TitleWords | None = None,
     limits: Limits | None = None,
     place: str = "",
@@ -42,6 +43,7 @@ def read_text(
 
     Args:
         source: The text, or the bytes of a text file.
+        repair: Which damage is mended.
         vocabulary: Title words of the sectors, with the roles they tell.
         limits: Bounds on the source.
         place: Base name of the file, for messages.
@@ -51,10 +53,18 @@ def read_text(
         LimitError: a source that is too large, or a line that is too long for one value.
     """
     context = ReadContext(limits=limits or Limits(), place=place)
-    if isinstance(source, str):
-        context.limits.check("file_bytes", len(source), place=place)
-        return lift(_lines(source, context, marked=True), vocabulary=vocabulary)
-    return lift(TextReader().read(source, context), vocabulary=vocabulary)
+    lines = text_lines(source, context) if isinstance(source, str) else TextReader().read(source, context)
+    return lift(lines, repair=repair, vocabulary=vocabulary)
+
+
+def text_lines(source: str, context: ReadContext) -> tuple[RawLine, ...]:
+    """Return the lines of a text that is decoded already.
+
+    Raises:
+        LimitError: it is too large, or a line is too long for one value.
+    """
+    context.limits.check("file_bytes", len(source), place=context.place)
+    return _lines(source, context, marked=True)
 
 
 def _lines(source: str, context: ReadContext, *, marked: bool = False) -> tuple[RawLine, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from wenming.diagnostics import Span
 from wenming.model import (
@@ -22,12 +23,13 @@ from wenming.model import (
     Table,
     Text,
 )
+from wenming.reader.base import FoundHeading, FoundPoints
+from wenming.reader.figures import Figures
 from wenming.reader.headings import Head
 from wenming.reader.lines import Piece
-from wenming.reader.lists import Listing, next_items, read_list
+from wenming.reader.lists import Kind, Listing, next_items, read_list
 from wenming.reader.roles import role_of
 from wenming.reader.tables import Grid
-from wenming.zh.enumerators import Scheme
 
 __all__ = ["Body", "Branch", "Built", "Captioned"]
 
@@ -63,18 +65,18 @@ class Body:
     parts: list[Part] = field(factory=list)
     listing: int = -1
 
-    def paragraph(self, piece: Piece, scheme: Scheme) -> bool:
+    def paragraph(self, piece: Piece, kinds: Sequence[Kind]) -> bool:
         """Add *piece* as a paragraph, a list, or more items of the last list; tell if it was the last."""
         last = self.parts[self.listing] if self.listing >= 0 else None
         if isinstance(last, Listing):
-            tail, items = next_items(last, piece, scheme)
+            tail, items = next_items(last, piece)
             if items:
                 between = [part for part in self.parts[self.listing + 1 :] if isinstance(part, Piece)]
                 del self.parts[self.listing + 1 :]
                 last.items[-1].more.extend([*between, tail] if tail is not None else between)
                 last.items.extend(items)
                 return True
-        found = read_list(piece, scheme)
+        found = read_list(piece, kinds)
         if found is None:
             self.parts.append(piece)
             return False
@@ -82,6 +84,16 @@ class Body:
         self.parts.extend([lead, listing] if lead is not None else [listing])
         self.listing = len(self.parts) - 1
         return False
+
+    def settle(self) -> None:
+        """Make paragraphs again of lists with one item: 首先 alone begins none."""
+        for at, part in enumerate(self.parts):
+            if isinstance(part, Listing) and len(part.items) == 1:
+                (only,) = part.items
+                whole = only.label.line.piece(only.label.at, only.first.at + only.first.width)
+                self.parts[at : at + 1] = [whole, *only.more]
+                self.settle()
+                return
 
     def table(self, table: Captioned) -> None:
         """Add *table*; the list before it ends there."""
@@ -109,38 +121,65 @@ class Branch:
 class Built:
     """Makes model values out of pieces, and notes where each stood and what it is for."""
 
-    def __init__(self, terms: Terms) -> None:
-        self.terms = terms
+    def __init__(self, terms: Terms, figures: Figures) -> None:
+        self.terms, self.figures = terms, figures
         self.spans: dict[Path, Span] = {}
         self.roles: dict[Path, Role] = {}
+        self.pieces: dict[Path, Piece] = {}
+        self.headings: list[FoundHeading] = []
+        self.points: list[FoundPoints] = []
 
-    def text(self, piece: Piece, path: Path) -> Text:
-        """Return the words of *piece*: figures in them stay words, braces are braces."""
+    def title(self, piece: Piece, path: Path) -> Text:
+        """Return the words of a title: figures in them stay words, braces are braces."""
         self.spans[path] = piece.span
         return Text.literal(piece.text)
 
-    def section(self, branch: Branch, path: Path, above: Role = "other") -> Section:
+    def text(self, piece: Piece, path: Path) -> Text:
+        """Return the words of *piece*, its figures cited as metrics."""
+        self.spans[path] = piece.span
+        self.pieces[path] = piece
+        return self.figures.cited(piece)
+
+    def _heading(self, branch: Branch, path: Path, role: Role, level: int) -> None:
+        head, title = branch.head, branch.title
+        line = title.line
+        start = title.at if not head.label else line.text.rfind(head.label, 0, title.at)
+        self.headings.append(
+            FoundHeading(
+                level,
+                head.label,
+                title.text.removesuffix("。"),
+                head.rest is not None,
+                role,
+                path,
+                line.span(start, title.at + title.width),
+            )
+        )
+
+    def section(self, branch: Branch, path: Path, above: Role = "other", level: int = 1) -> Section:
         """Return *branch* as a section, whatever its place."""
         role = role_of(branch.title.text, self.terms)
         self.roles[path] = role
+        self._heading(branch, path, role if role != "other" else above, level)
         return Section(
-            self.text(branch.title, path.under("title")),
+            self.title(branch.title, path.under("title")),
             self.blocks(branch.body, path.under("body")),
             role=role,
             children=[
-                self._node(child, path.under("children", index), above if role == "other" else role)
+                self._node(child, path.under("children", index), above if role == "other" else role, level + 1)
                 for index, child in enumerate(branch.children)
             ],
         )
 
-    def _node(self, branch: Branch, path: Path, above: Role) -> Node:
+    def _node(self, branch: Branch, path: Path, above: Role, level: int) -> Node:
         """Return *branch* as a leaf, where it has no headings below and its role is known."""
         own = role_of(branch.title.text, self.terms)
         role = own if own in _LEAVES else above
         if branch.children or role not in _LEAVES:
-            return self.section(branch, path, above)
+            return self.section(branch, path, above, level)
         self.roles[path] = role
-        title = self.text(branch.title, path.under("title"))
+        self._heading(branch, path, role, level)
+        title = self.title(branch.title, path.under("title"))
         return _LEAVES[role](title, self.blocks(branch.body, path.under("body")))
 
     def blocks(self, body: Body, path: Path) -> tuple[Block, ...]:
@@ -152,6 +191,11 @@ class Built:
             return Paragraph(self.text(part, path))
         if isinstance(part, Captioned):
             return self._table(part, path)
+        first, last = part.items[0], part.items[-1]
+        end = (last.more[-1] if last.more else last.first).span.end
+        span = first.label.span
+        labels = tuple(item.label.text for item in part.items)
+        self.points.append(FoundPoints(labels, path, evolve(span, end=max(end, span.end))))
         return Points(
             [
                 self._point(title, body, path.under("items", index))

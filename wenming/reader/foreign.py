@@ -1,0 +1,170 @@
+"""The frame of a text that somebody wrote: title once or three times, salutation, signature.
+
+Sites give a title again with other years; the one right before the text is the text's own. A preamble may
+stand above it, or all may stand in one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import evolve
+
+from wenming.reader.frame import Frame, find_attachments, find_notes, find_signature
+from wenming.reader.labels import read_label
+from wenming.reader.lines import Piece, RawLine
+from wenming.reader.tables import is_marker, is_row
+
+__all__ = ["GENRES", "find_foreign", "is_title", "opened"]
+
+GENRES = (
+    "总结", "小结", "汇报", "报告", "计划", "规划", "方案", "提纲", "大纲", "材料", "情况", "通报", "打算", "安排",
+    "要点", "意见", "通知", "讲话", "发言", "发言稿", "讲话稿", "致辞", "自查", "述职", "说明", "请示", "函", "纪要",
+    "简报", "思路", "体会", "经验", "做法", "事迹", "措施", "办法", "總結", "小結", "彙報", "匯報", "報告", "計劃",
+    "規劃", "提綱", "大綱", "情況", "通報", "要點", "意見", "講話", "發言", "述職", "說明", "請示", "簡報", "經驗",
+    "辦法",
+)  # fmt: skip
+"""Words that a title ends with."""
+
+_TITLE = re.compile(
+    rf"(?:{'|'.join(sorted(GENRES, key=len, reverse=True))})(?:稿|范文|範文)?(?:[（(][^（()）]{{1,20}}[）)])?"
+)
+_LONGEST, _NAME, _CALL = 60, 30, 40
+_AHEAD = 25  # lines at the head of a text among which its title is looked for
+_CLOSED = tuple("。！？；;!?，,、：:")
+_CALLS = re.compile(r"(?:尊敬的|各位|同志们|同志們|大家)[^。；，,：:]{0,30}[：:]")
+_GIVEN_AGAIN = 0.75  # of the pairs of characters of the shorter title
+_OFFICES = (
+    "局", "办", "辦", "办公室", "辦公室", "委员会", "委員會", "政府", "党委", "办事处", "辦事處", "支部", "公司", "学校", "學校", "中心",
+    "大队", "大隊", "院", "厅", "部", "社",
+)  # fmt: skip
+
+
+def opened(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
+    """Return *lines* with what stands glued in the first one on lines of their own: title, salutation, text."""
+    at = next((n for n, line in enumerate(lines) if line.text), len(lines))
+    if at == len(lines) or lines[at].hint or len(lines[at].text) <= _LONGEST:
+        return tuple(lines)
+    line = lines[at]
+    parts = list(_parts(line))
+    return (*lines[:at], *parts, *lines[at + 1 :])
+
+
+def _parts(line: RawLine) -> Iterator[RawLine]:
+    text = line.text
+    call = _CALLS.search(text, 4, 120)
+    if call is not None and _TITLE.fullmatch(text, _ending(text, call.start()), call.start()):
+        yield line.part(0, call.start())
+        yield line.part(call.start(), call.end())
+        yield evolve(line.part(call.end()), indent="　　")
+        return
+    stop = text.find("。", 0, _LONGEST)
+    if stop > 0 and "，" not in text[:stop] and _TITLE.fullmatch(text, _ending(text, stop), stop):
+        yield line.part(0, stop)
+        yield evolve(line.part(stop), indent="　　")
+        return
+    yield line
+
+
+def _ending(text: str, end: int) -> int:
+    """Return where a word of genre that ends at *end* may begin."""
+    return next((end - n for n in (4, 3, 2, 1) if text[max(0, end - n) : end] in GENRES), end)
+
+
+def is_title(text: str) -> bool:
+    """Tell whether *text* can be a title by its words: short, without a mark at its end, and a genre."""
+    if not 4 <= len(text) <= _LONGEST or text.endswith(_CLOSED) or read_label(text) is not None:
+        return False
+    return any(found.end() == len(text) for found in _TITLE.finditer(text))
+
+
+def find_foreign(lines: Sequence[RawLine]) -> Frame:
+    """Return the frame of the text in *lines*, which :func:`opened` has seen."""
+    title, start, before, repeats = _title(lines)
+    addressee, start = _salutation(lines, start)
+    byline, start = _byline(lines, start) if addressee is None else (None, start)
+    if byline is not None:
+        addressee, start = _salutation(lines, start)
+    attachments, end = find_attachments(lines, start)
+    signed, issuer, dated, after = find_signature(lines, start, end)
+    notes = find_notes(lines, start, signed, attachments)
+    return Frame(
+        title=title,
+        addressee=addressee,
+        body=(start, notes[0] if notes else signed),
+        notes=notes,
+        issuer=issuer or byline,
+        dated=dated,
+        after=(after, end),
+        attachments=attachments,
+        before=before,
+        repeats=repeats,
+    )
+
+
+def _title(lines: Sequence[RawLine]) -> tuple[Piece | None, int, tuple[int, ...], tuple[int, ...]]:
+    """Return the title, the line behind it, the lines above it that are text, and those that repeat it."""
+    words = [at for at, line in enumerate(lines[: 4 * _AHEAD]) if line.text][:_AHEAD]
+    head = [at for at in words if at < _first_label(lines, words)]
+    titles = [at for at in head if lines[at].hint == "title"] or [at for at in head if is_title(lines[at].text)]
+    if not titles:
+        first = words[0] if words else len(lines)
+        if first < len(lines) and _heads(lines, first, words):
+            return lines[first].piece(), first + 1, (), ()
+        return None, 0, (), ()
+    own = titles[-1]
+    if not _same(lines[titles[0]].text, lines[own].text):
+        own = next(at for at in reversed(titles) if _same(lines[titles[0]].text, lines[at].text))
+    repeats = tuple(at for at in titles if at != own and _same(lines[at].text, lines[own].text))
+    above = tuple(at for at in head if at < own and at not in repeats)
+    return lines[own].piece(), own + 1, above, repeats
+
+
+def _first_label(lines: Sequence[RawLine], words: Sequence[int]) -> int:
+    for at in words:
+        if lines[at].hint.startswith("heading") or read_label(lines[at].text) is not None:
+            return at
+    return len(lines)
+
+
+def _heads(lines: Sequence[RawLine], at: int, words: Sequence[int]) -> bool:
+    """Tell whether the first line can be a title though it names no genre."""
+    line = lines[at]
+    text = line.text
+    if len(words) < 2 or len(text) > 40 or text.endswith(_CLOSED) or read_label(text) is not None:
+        return False
+    return not is_row(line) and not is_marker(text) and len(line.indent) != 2 and line.hint in ("", "title")
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two titles are one: alike but for years, marks and what a site adds."""
+    a, b = (re.sub(r"[\W\d_]", "", text) for text in (one, other))
+    pairs = [{first + second for first, second in pairwise(text)} for text in (a, b)]
+    few, many = sorted(pairs, key=len)
+    return a == b or len(few & many) >= _GIVEN_AGAIN * max(len(few), 1)
+
+
+def _salutation(lines: Sequence[RawLine], start: int) -> tuple[Piece | None, int]:
+    """Return whom the text addresses: a short line with a colon at its end, 各位领导:"""
+    at = next((n for n in range(start, len(lines)) if lines[n].text), len(lines))
+    if at == len(lines):
+        return None, start
+    line = lines[at]
+    text = line.text
+    if line.hint not in ("", "recipient") or text[-1:] not in "：:" or not 2 < len(text) <= _CALL:
+        return None, start
+    if any(mark in text for mark in "。；，,") or "下" in text[-4:] or read_label(text) is not None:
+        return None, start
+    return line.piece(0, len(text) - 1), at + 1
+
+
+def _byline(lines: Sequence[RawLine], start: int) -> tuple[Piece | None, int]:
+    """Return the office named right under the title."""
+    at = next((n for n in range(start, len(lines)) if lines[n].text), len(lines))
+    if at < len(lines) and not lines[at].hint:
+        text = lines[at].text
+        if 3 < len(text) <= _NAME and text.endswith(_OFFICES) and not any(mark in text for mark in "，。；、：,:"):
+            return lines[at].piece(), at + 1
+    return None, start

@@ -1,0 +1,62 @@
+"""The formats that are read: a reader for each name and suffix; what bytes without a name are."""
+
+from __future__ import annotations
+
+from wenming.reader.base import Reader
+
+__all__ = ["SUFFIXES", "built_in", "sniff"]
+
+SUFFIXES: tuple[str, ...] = (
+    ".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".docm", ".doc", ".wps", ".odt", ".rtf", ".pdf",
+)  # fmt: skip
+"""Suffixes of the files that are read without a plugin."""
+
+_OLE, _ZIP, _PDF, _RTF = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"%PDF-", b"{\\rtf"
+_PAGE = (b"<!doctype html", b"<html")
+_HEAD = 512  # bytes looked at for the beginning of a web page
+
+
+def built_in(name: str) -> Reader | None:
+    """Return the reader of a format or suffix: ``text``, ``.docx``; ``None`` where there is none.
+
+    Only what is asked for is imported.
+    """
+    match name.lower().lstrip("."):
+        case "text" | "txt" | "":
+            from wenming.reader.text import TextReader
+
+            return TextReader()
+        case "docx" | "docm" | "word":
+            from wenming.reader.word import WordReader
+
+            return WordReader()
+        case "markdown" | "md":
+            from wenming.reader.markdown import MarkdownReader
+
+            return MarkdownReader()
+        case "html" | "htm":
+            from wenming.reader.html import HtmlReader
+
+            return HtmlReader()
+        case "doc" | "wps" | "odt" | "rtf" | "office":
+            from wenming.reader.office import OfficeReader
+
+            return OfficeReader()
+        case "pdf":
+            from wenming.reader.pdf import PdfReader
+
+            return PdfReader()
+        case _:
+            return None
+
+
+def sniff(content: bytes) -> str:
+    """Return the format of *content* by its first bytes; ``text`` where they tell none."""
+    if content.startswith(_ZIP):
+        return "docx"
+    if content.startswith((_OLE, _RTF)):
+        return "office"
+    if content.startswith(_PDF):
+        return "pdf"
+    head = content[:_HEAD].lower().lstrip(b"\xef\xbb\xbf \t\r\n")
+    return "html" if head.startswith(_PAGE) or (head.startswith(b"<?xml") and b"<html" in head) else "text"
