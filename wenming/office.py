@@ -1,7 +1,7 @@
 """LibreOffice as a program beside us: found, told apart by version, bounded in time, kept to itself.
 
 It runs with a user profile of its own, made when first needed and gone when the process ends: the user's
-settings are neither read nor written, and macros and links to other files are off. One conversion runs at
+settings are neither read nor written, and macros and links to other files are off (a test asks a server). One conversion runs at
 a time in a process, for two on one profile refuse each other; processes do not meet. It runs with the
 rights of the process and can open what files name: strangers' files belong in a container without network.
 """
@@ -36,7 +36,11 @@ _USUAL = (
 )
 _QUIET = ("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo", "--nofirststartwizard")
 _SETTINGS = {  # no macros, no links followed, no copy kept for recovery, no look for a new release
-    "org.openoffice.Office.Common/Security/Scripting": {"MacroSecurityLevel": "3", "DisableMacrosExecution": "true"},
+    "org.openoffice.Office.Common/Security/Scripting": {
+        "MacroSecurityLevel": "3",
+        "DisableMacrosExecution": "true",
+        "BlockUntrustedRefererLinks": "true",
+    },
     "org.openoffice.Office.Writer/Content/Update": {"Link": "0", "Field": "false", "Chart": "false"},
     "org.openoffice.Office.Calc/Content/Update": {"Link": "1"},
     "org.openoffice.Office.Recovery/AutoSave": {"Enabled": "false"},

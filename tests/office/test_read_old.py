@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import tempfile
+import threading
+import zipfile
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -105,3 +108,68 @@ def test_a_scan_has_no_text() -> None:
     empty = find_office().convert(b"<html><body></body></html>", ".html", "pdf:writer_web_pdf_Export")
     with pytest.raises(ReadError, match="scan"):
         PdfReader().read(empty, ReadContext(place="a.pdf"))
+
+
+def open_document(body: str) -> bytes:
+    """Return an .odt whose text holds *body*."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{path}:1.0"'
+        for name, path in (
+            ("office", "office"),
+            ("text", "text"),
+            ("draw", "drawing"),
+            ("svg", "svg-compatible"),
+        )
+    )
+    kind = "application/vnd.oasis.opendocument.text"
+    manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", kind)
+        archive.writestr(
+            "META-INF/manifest.xml",
+            f'<m:manifest xmlns:m="{manifest}"><m:file-entry m:full-path="/" m:media-type="{kind}"/>'
+            '<m:file-entry m:full-path="content.xml" m:media-type="text/xml"/></m:manifest>',
+        )
+        archive.writestr(
+            "content.xml",
+            f'<office:document-content {spaces} xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2">'
+            f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        )
+    return file.getvalue()
+
+
+def test_no_link_is_followed(tmp_path: Path) -> None:
+    """Neither pictures nor sections are taken from where a file says, on the net or on the disk (promise I2)."""
+    asked: list[str] = []
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+        do_HEAD = do_OPTIONS = do_GET
+
+        def log_message(self, *_words: object) -> None:
+            pass
+
+    secret = tmp_path / "secret.txt"
+    secret.write_text("机密内容", encoding="utf-8")
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answer) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        site = f"http://127.0.0.1:{server.server_port}"
+        picture = (
+            '<draw:frame svg:width="2cm" svg:height="2cm" text:anchor-type="as-char">'
+            f'<draw:image xlink:href="{site}/a.png"/></draw:frame>'
+        )
+        sections = "".join(
+            f'<text:section text:name="s{at}"><text:section-source xlink:href="{target}"/><text:p>原文</text:p>'
+            "</text:section>"
+            for at, target in enumerate((f"{site}/b.odt", secret.as_uri()))
+        )
+        source = open_document(f"<text:p>甲{picture}</text:p>{sections}")
+        lines = OfficeReader().read(source, ReadContext(place="a.odt"))
+        server.shutdown()
+
+    assert asked == []
+    assert [line.text for line in lines if line.text] == ["甲", "原文", "原文"]
