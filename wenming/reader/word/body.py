@@ -68,12 +68,17 @@ class Walker:
         reason = read.dropped or (CONTENTS if self.listed else "")
         if reason:
             self.shown.leave(read.text, reason)
-        elif read.text.strip() or all(one.is_note for one in read.hung):
+        elif read.text.strip() or not (self.joins() or any(not one.is_note for one in read.hung)):
             self.words(read)
         else:  # a picture has no line of words beside its own
             self.shown.begin(read.text, self.left(read))
         for one in read.hung:
             self.hang(one)
+
+    def joins(self) -> bool:
+        """Tell whether a blank line here stands between 附件1 and its title, which belong together."""
+        lines = self.shown.lines
+        return bool(lines) and lines[-1].hint == "attachment"
 
     def left(self, read: Paragraph) -> list[Left]:
         """Return what is left out of a paragraph, its notes included."""
