@@ -1,0 +1,90 @@
+"""Files as offices make them, read to the end: headings by automatic numbers, by styles, by neither."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from wenming.document import arrange
+from wenming.model import Report
+from wenming.numbering import OFFICIAL, number
+from wenming.reader import ReadContext, lift
+from wenming.reader.word import WordReader
+from wenming.renderers import RenderContext, WordRenderer
+from wenming.testing.strategies import reports
+
+Word: Any = Any
+
+_SET_IN = '<w:ind w:firstLineChars="200"/>'
+_STYLES = "".join(
+    f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/></w:style>'
+    for id_, name in (("1", "heading 1"), ("2", "heading 2"))
+)
+
+
+def office_report(word: Word, one: str, two: str) -> str:
+    """Return the body of a report whose headings Word numbers, in the styles *one* and *two*."""
+    right = '<w:jc w:val="right"/>'
+    return (
+        word.p("关于防汛值守情况的报告", properties='<w:jc w:val="center"/>')
+        + word.p("")
+        + word.p("市应急局：")
+        + word.p("今年共出动320人次，情况如下。", properties=_SET_IN)
+        + word.item("总体情况", style=one)
+        + word.p("全区设点18个，增长12.5%。", properties=_SET_IN)
+        + word.item("加强值守", level=1, style=two)
+        + word.item("加强巡查", level=1, style=two)
+        + word.p("共巡查56次。", properties=_SET_IN)
+        + word.item("下步打算", style=one)
+        + word.p("继续做好工作。一是加强值守。二是加强巡查。", properties=_SET_IN)
+        + word.p("区水务局", properties=right)
+        + word.p("2025年12月8日", properties=right)
+    )
+
+
+@pytest.mark.parametrize("styles", [("", ""), ("1", "2")], ids=["numbers alone", "built-in styles"])
+@pytest.mark.parametrize("suffix", ["nothing", "tab", "space"])
+def test_headings_that_word_numbers(word: Word, styles: tuple[str, str], suffix: str) -> None:
+    """The labels are in no paragraph, and yet the outline is that of the page."""
+    levels = [word.level(0, "%1、", "chineseCounting"), word.level(1, "（%2）", "chineseCounting")]
+    numbering = word.numbering(*levels).replace('"nothing"', f'"{suffix}"')
+    lines = word.read(office_report(word, *styles), parts={"numbering": numbering, "styles": _STYLES})
+
+    document = lift(lines).document
+
+    assert [(one.level, one.label, one.title) for one in document.headings] == [
+        (1, "一、", "总体情况"),
+        (2, "（一）", "加强值守"),
+        (2, "（二）", "加强巡查"),
+        (1, "二、", "下步打算"),
+    ]
+    assert [one.labels for one in document.points] == [("一是", "二是")]
+    report = document.report
+    assert (report.addressee, report.issuer, report.dated) == ("市应急局", "区水务局", date(2025, 12, 8))
+    assert {metric.quantity.format() for metric in report.metrics} == {"320人次", "18个", "12.5%", "56次"}
+    assert document.dropped == ()
+
+
+@settings(max_examples=25, deadline=None)
+@given(report=reports(depth=2))
+def test_python_docx_reads_the_same(report: Report) -> None:
+    """Another reader finds the same paragraphs and cells in the same order (promise I5)."""
+    docx = pytest.importorskip("docx")
+    content = WordRenderer().render(arrange(report, number(report, OFFICIAL)), RenderContext()).content
+
+    theirs = []
+    for block in docx.Document(BytesIO(content)).iter_inner_content():
+        cells = [cell for row in block.rows for cell in row.cells] if hasattr(block, "rows") else [block]
+        theirs += [one.text for one in cells]
+    lines = WordReader().read(content, ReadContext())
+    ours = [one.text for line in lines for one in (line.cells or (line,))]  # and the rows of charts
+
+    def squeezed(texts: list[str]) -> list[str]:
+        return ["".join(text.split()) for text in texts if text.strip()]
+
+    kept = iter(squeezed(ours))
+    assert all(text in kept for text in squeezed(theirs))
