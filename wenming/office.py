@@ -1,9 +1,9 @@
 """LibreOffice as a program beside us: found, told apart by version, bounded in time, kept to itself.
 
 It runs with a user profile of its own, made when first needed and gone when the process ends: the user's
-settings are neither read nor written, and macros and links to other files are off (a test asks a server). One conversion runs at
-a time in a process, for two on one profile refuse each other; processes do not meet. It runs with the
-rights of the process and can open what files name: strangers' files belong in a container without network.
+settings are neither read nor written, macros are off, and no link to another file is followed. One
+conversion runs at a time in a process, for two on one profile refuse each other; processes do not meet. It
+runs with the rights of the process: strangers' files belong in a container without network all the same.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ class Shown:
         return (self.line(text.replace("\n", _NOTHING) if tight else text, 0, 0),)
 
     def line(self, text: str, start: int, number: int) -> RawLine:
-        """Return *text* as one line: a blank takes the place of an end of a paragraph, and of a break between letters."""
+        """Return *text* as one line; where a paragraph ends, and where letters would touch, stands a blank."""
         self._check(text)
         text = _BREAK.sub(_joint, text)
         line = next(iter(split_lines(text)), RawLine("", 1))
