@@ -87,6 +87,15 @@ def test_two_numbers_share_a_list(word: Word) -> None:
     assert word.texts(body, parts=parts) == ["1.", "2.", "3.", "7.", "8.", "9."]
 
 
+def test_levels_that_are_passed_over(word: Word) -> None:
+    """A list that begins deeper counts the levels above as met, as LibreOffice does."""
+    parts = {"numbering": word.numbering(word.level(0, "%1"), word.level(1, "%1.%2"), word.level(2, "%1.%2.%3"))}
+
+    found = word.texts("".join(word.item("", level=level) for level in (2, 1, 0)), parts=parts)
+
+    assert found == ["1.1.1", "1.2", "2"]
+
+
 def test_a_number_changes_a_level(word: Word) -> None:
     """``w:lvlOverride`` with a level of its own."""
     own = f'<w:lvlOverride w:ilvl="0">{word.level(0, "(%1)", "upperRoman", start=3)}</w:lvlOverride>'
