@@ -38,7 +38,8 @@ _NAMED_YEAR = frozenset("的新过這这上下去明头前同当那每")
 _RIGHT = re.compile(rf"[{re.escape(''.join(RANGE_SIGNS))}]({HANZI.pattern})")
 _CODED = re.compile("[一二三四五六七八九零〇○0]{4}")
 _PER = re.compile(rf"({'|'.join(sorted(TIMES, key=len, reverse=True))})(?=[0-9一二两兩三四五六七八九十])")
-_NONE = re.compile(r"(?:未|没有|沒有|无|無)[^，。；、,;\s]{0,4}\Z")
+_NONE = re.compile(r"(?:未|没有|沒有|无|無)[^，。；、,;\s]{0,4}\Z|不[漏落少丢丟留]\Z")
+_ALL = re.compile("不[漏落少丢丟留]")  # 一户不漏
 _FIRST = re.compile(r"(?:居|列|位)[^，。；、！？,;\s到了在为于]{0,8}\Z")
 
 
@@ -193,6 +194,7 @@ def _is_one(site: Site, start: int, tail: Tail) -> bool:
         behind == "一"
         or text[start - 1 : start] in _NAMED_YEAR
         or _NONE.search(text, max(0, start - 6), start)
+        or (behind == "不" and _ALL.match(text, hedged))
     ):
         return False
     if unit not in ARTICLES:
