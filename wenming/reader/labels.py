@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from wenming.reader.lines import BLANKS
 from wenming.zh import enumerators as schemes
 from wenming.zh.enumerators import Scheme
 
-__all__ = ["Form", "Label", "labels_inside", "read_label"]
+__all__ = ["HANZI_NUMBERS", "Form", "Label", "find_labels", "read_label"]
 
 
 @frozen
@@ -21,16 +22,20 @@ class Form:
     """A way to write a label.
 
     Attributes:
-        name: Its name; labels of one name count on from one another.
+        name: Its name; labels of one name stand at one level.
         rank: Forms of a lower rank never stand under a higher.
         scheme: The scheme that writes it, or writes what comes nearest.
         sure: Whether it labels a heading wherever it begins a line; others want their neighbours.
+        kin: Forms of one kin count on from one another where a text mixes them: (-) then （二）.
+        plain: Whether it is a label by itself; 一 before a blank or A. is one only in a sequence.
     """
 
     name: str
     rank: int
     scheme: Scheme
     sure: bool = False
+    kin: str = ""
+    plain: bool = True
 
 
 @frozen
@@ -43,6 +48,8 @@ class Label:
         start: Where it begins.
         end: Where the words behind it begin.
         text: As written, without blanks at its ends.
+        enumerates: It may begin an enumeration in words: 一、二季度.
+        sure: Whether it labels a heading wherever it begins a line.
     """
 
     form: Form
@@ -50,6 +57,8 @@ class Label:
     start: int
     end: int
     text: str
+    enumerates: bool = False
+    sure: bool = False
 
     @property
     def number(self) -> int:
@@ -58,17 +67,21 @@ class Label:
 
 
 _LARGEST = 199  # a label above it is a year or a count: 2023、 or 1200.
-_HANZI = {schemes.CHINESE_COMMA.write(n)[:-1]: n for n in range(1, 100)}
+HANZI_NUMBERS = {schemes.CHINESE_COMMA.write(n)[:-1]: n for n in range(1, _LARGEST + 1)}
+"""一 to 一百九十九, each with its value."""
 _FINANCIAL = {char: n for n, char in enumerate("壹贰叁肆伍陆柒捌玖拾", 1)} | {
     char: n for n, char in zip((2, 3, 6), "貳參陸", strict=True)
 }
-_SLIPS = {"-": 1, "—": 1, "ー": 1, "－": 1, "–": 1, "ニ": 2, "﹣": 1}  # what scanners make of 一 and 二
-_NUMBERS = _HANZI | _FINANCIAL | _SLIPS
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_SLIPS = dict.fromkeys("-—ー－–﹣", 1) | {"ニ": 2}  # what scanners make of 一 and 二
+_ROMAN = {word: n for n, word in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
+_NUMBERS = HANZI_NUMBERS | _FINANCIAL | _SLIPS | _ROMAN | {"l": 1}
+_DIGITS = str.maketrans("０１２３４５６７８９Oo", "012345678900")
 _GLYPHS: dict[str, tuple[str, int]] = {
-    chr(first + n): (name, n + 1)
-    for name, first, count in (
-        ("㈠", 0x3220, 10), ("⒈", 0x2488, 20), ("①", 0x2460, 20), ("⑴", 0x2474, 20), ("Ⅰ", 0x2160, 12),
+    chr(first + n): (name, n + start)
+    for name, first, start, count in (
+        ("㈠", 0x3220, 1, 10), ("㈠", 0x3280, 1, 10), ("⒈", 0x2488, 1, 20), ("⑴", 0x2474, 1, 20),
+        ("Ⅰ", 0x2160, 1, 12), ("①", 0x2460, 1, 20), ("①", 0x3251, 21, 15), ("①", 0x32B1, 36, 15),
+        ("①", 0x2776, 1, 10), ("①", 0x2780, 1, 10), ("①", 0x278A, 1, 10), ("①", 0x24F5, 1, 10),
     )
     for n in range(count)
 }  # fmt: skip
@@ -79,104 +92,140 @@ _FORMS = {
         Form("第一部分", 0, schemes.CHAPTER, sure=True),
         Form("第一篇", 0, schemes.CHAPTER, sure=True),
         Form("第一章", 1, schemes.CHAPTER, sure=True),
-        Form("第一节", 2, schemes.SECTION, sure=True),
-        Form("第一節", 2, schemes.SECTION_HANT, sure=True),
-        Form("第一条", 3, schemes.ARTICLE, sure=True),
-        Form("第一條", 3, schemes.ARTICLE_HANT, sure=True),
+        Form("第一节", 2, schemes.SECTION, sure=True, kin="第一节"),
+        Form("第一節", 2, schemes.SECTION_HANT, sure=True, kin="第一节"),
+        Form("第一条", 3, schemes.ARTICLE, sure=True, kin="第一条"),
+        Form("第一條", 3, schemes.ARTICLE_HANT, sure=True, kin="第一条"),
         Form("壹、", 4, schemes.CHINESE_COMMA, sure=True),
         Form("Ⅰ", 4, schemes.CHINESE_COMMA, sure=True),
+        Form("I、", 4, schemes.CHINESE_COMMA, kin="Ⅰ", plain=False),
         Form("【一】", 4, schemes.CHINESE_COMMA, sure=True),
         Form("一、", 5, schemes.CHINESE_COMMA, sure=True),
-        Form("一.", 5, schemes.CHINESE_COMMA),
+        Form("一.", 5, schemes.CHINESE_COMMA, kin="一、"),
+        Form("一，", 5, schemes.CHINESE_COMMA, kin="一、", plain=False),
+        Form("一 ", 5, schemes.CHINESE_COMMA, kin="一、", plain=False),
         Form("（一）", 6, schemes.CHINESE_PAREN, sure=True),
-        Form("(一)", 6, schemes.CHINESE_PAREN_HALF, sure=True),
-        Form("㈠", 6, schemes.CHINESE_PAREN, sure=True),
+        Form("(一)", 6, schemes.CHINESE_PAREN_HALF, sure=True, kin="（一）"),
+        Form("㈠", 6, schemes.CHINESE_PAREN, sure=True, kin="（一）"),
+        Form("第一、", 6, schemes.ORDINAL, plain=False),
         Form("1.", 7, schemes.ARABIC_DOT),
-        Form("1．", 7, schemes.ARABIC_DOT_WIDE),
-        Form("1、", 7, schemes.ARABIC_COMMA),
-        Form("⒈", 7, schemes.DOT_GLYPH, sure=True),
+        Form("1．", 7, schemes.ARABIC_DOT_WIDE, kin="1."),
+        Form("1、", 7, schemes.ARABIC_COMMA, kin="1."),
+        Form("⒈", 7, schemes.DOT_GLYPH, sure=True, kin="1."),
+        Form("1，", 7, schemes.ARABIC_COMMA, kin="1.", plain=False),
+        Form("l.", 7, schemes.ARABIC_DOT, kin="1.", plain=False),
         Form("（1）", 8, schemes.ARABIC_PAREN),
-        Form("(1)", 8, schemes.ARABIC_PAREN_HALF),
-        Form("⑴", 8, schemes.PAREN_GLYPH),
+        Form("(1)", 8, schemes.ARABIC_PAREN_HALF, kin="（1）"),
+        Form("⑴", 8, schemes.PAREN_GLYPH, kin="（1）"),
         Form("1）", 9, schemes.ARABIC_CLOSE),
-        Form("1)", 9, schemes.ARABIC_CLOSE_HALF),
+        Form("1)", 9, schemes.ARABIC_CLOSE_HALF, kin="1）"),
+        Form("A、", 9, schemes.ARABIC_DOT, plain=False),
         Form("①", 10, schemes.CIRCLED),
+        Form("1.1", 7, schemes.DECIMAL, plain=False),
     )
 }
+FORMS = _FORMS
+"""The forms by their names."""
 
-_BLANK = " \t\u3000\u00a0"
-_N = "[一二三四五六七八九十]{1,3}"
+_B = f"[{BLANKS}]"
+_N = "[一二三四五六七八九十百零]"
 _A = "[0-9０-９]{1,3}"
+_COMMA = "、﹑丶､"
+_HEADS = r"第（(【〔［\[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸0-9０-９A-Hl" + "".join(_GLYPHS)
+# The first look ahead keeps the cost of other characters low; every part is bounded, so that time is linear.
 _LABEL = re.compile(
-    rf"(?P<nth>第(?:{_N}|{_A})(?P<part>部分|[篇章节節条條])(?P<sep>[{_BLANK}、，,：:．.]{{0,2}}))"
-    rf"|[（(【〔][{_BLANK}]?(?P<paren>{_N}|[-—ー－–ニ﹣])[{_BLANK}]?(?P<close>[）)】〕])[、.．]?"
-    rf"|(?P<hanzi>{_N}|[壹贰叁肆伍陆柒捌玖拾貳參陸])[{_BLANK}]{{0,2}}(?P<comma>[、﹑．.，,])"
-    rf"|[（(][{_BLANK}]?(?P<digits>{_A})[{_BLANK}]?(?P<shut>[）)])[、.．]?"
-    rf"|(?P<arabic>{_A})[{_BLANK}]{{0,2}}(?P<dot>[.．、﹑](?![0-9０-９])|[）)])"
-    r"|(?P<glyph>[㈠-㈩⒈-⒛①-⑳⑴-⒇])[、.．]?|(?P<roman>[Ⅰ-Ⅻ])[、.．﹑]"
+    rf"(?=[{_HEADS}IVX])(?:"
+    rf"第{_B}?(?P<nth>{_N}{{1,5}}|{_A}){_B}?(?:(?P<part>部分|[篇章节節条條])(?P<sep>(?:{_B}|[、，,：:．.]){{0,3}})|(?P<ord>[、，,：:．.]))"
+    rf"|[（(【〔［\[]{_B}?(?P<paren>{_N}{{1,5}}|[-—ー－–﹣ニ]){_B}?(?P<close>[）)】〕］\]])[、，,.．：:]?"
+    rf"|[（(【]{_B}?(?P<digits>{_A}){_B}?(?P<shut>[）)】])[、，,.．：:]?"
+    rf"|(?P<hanzi>{_N}{{1,5}}|[壹贰叁肆伍陆柒捌玖拾貳參陸]){_B}{{0,2}}(?P<comma>[{_COMMA}．.，,：:])"
+    rf"|(?P<bare>{_N}{{1,3}}){_B}{{1,4}}(?=[\u4e00-\u9fff“《])"
+    rf"|(?<![0-9０-９.．,，])(?P<dec>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,4}})(?![0-9.．%])[、]?"
+    rf"|(?<![0-9０-９.．,，])(?P<arabic>{_A}|1[Oo]){_B}{{0,2}}(?P<dot>[.．，,：:](?![0-9０-９])|[{_COMMA}]|[）)])"
+    rf"|(?P<glyph>[{''.join(_GLYPHS)}])(?P<mark>{_B}?[、.．，,])?"
+    rf"|(?<![A-Za-z0-9])(?P<latin>I{{1,3}}|IV|VI{{0,3}}|IX|X|l|[A-H]){_B}?[、.．﹑丶](?![A-Za-z0-9])"
+    r")"
 )
-_FIRST = frozenset("第（(【〔一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸0123456789０１２３４５６７８９") | frozenset(_GLYPHS)
-# 一、二季度; 一、二、三等奖; 1、2号; （三）班: an enumeration, no label.
-_NO_COMMA = re.compile(rf"(?:{_N}|[0-9])[、和及至到季类期级等年月日产线环号]")
+# 一、二季度; 一、二、三等奖; 1、2号; （三）班; （三）项: words, no label.
+_NO_COMMA = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[、和及与與或至到季类類期级級等年月日产產线線环號号审審楼层層批次把班]"
+)
 _NO_DIGIT = re.compile("[0-9０-９]")
-_NO_PAREN = re.compile("班|号楼|號樓")
+_NO_PAREN = re.compile("班|号楼|號樓|[项項条條款点點目][规規规中所的之、，。]|[至和及、]?[（(]")
 
 
 def read_label(text: str, at: int = 0) -> Label | None:
     """Return the label at *at*, ``None`` where none stands there, or no words follow it."""
-    if text[at : at + 1] not in _FIRST:
-        return None
     found = _LABEL.match(text, at)
-    return None if found is None else _label(text, found)
+    label = None if found is None else _label(text, found)
+    return label if label is not None and label.form.plain and not label.enumerates else None
 
 
-def labels_inside(text: str) -> Iterator[Label]:
-    """Yield what may be labels behind the first character of *text*."""
-    for found in _LABEL.finditer(text, 1):
-        if found["nth"] is None and found["dot"] not in ("）", ")"):
-            label = _label(text, found)
-            if label is not None:
-                yield label
+def find_labels(text: str) -> Iterator[Label]:
+    """Yield what may be labels in *text*, in order; none within another."""
+    for found in _LABEL.finditer(text):
+        label = _label(text, found)
+        if label is not None:
+            yield label
 
 
 def _label(text: str, found: re.Match[str]) -> Label | None:
     end = found.end()
-    while end < len(text) and text[end] in _BLANK:
+    while end < len(text) and text[end] in BLANKS:
         end += 1
-    name, number = _told(found)
-    if end == len(text) or name not in _FORMS or not 1 <= number <= _LARGEST or _is_enumeration(text, found, end):
+    name, numbers = _told(found)
+    if end == len(text) or not all(1 <= number <= _LARGEST for number in numbers):
         return None
-    return Label(_FORMS[name], (number,), found.start(), end, found[0].strip(_BLANK))
+    form = _FORMS[name]
+    sure = form.sure and not (found["part"] and not found["sep"])
+    words = _is_enumeration(text, found, end)
+    return Label(form, numbers, found.start(), end, found[0].strip(BLANKS), words, sure and not words)
 
 
-def _told(found: re.Match[str]) -> tuple[str, int]:
-    """Return the name of the form and the number."""
-    if found["nth"]:
-        part = found["part"]
-        number = found["nth"].removesuffix(found["sep"]).removesuffix(part).removeprefix("第")
-        return f"第一{part}", _number(number)
-    if found["paren"]:
-        name = {"】": "【一】", "〕": "（一）", "）": "（一）", ")": "(一)"}[found["close"]]
-        return name, _number(found["paren"])
-    if found["hanzi"]:
+def _told(found: re.Match[str]) -> tuple[str, tuple[int, ...]]:
+    """Return the name of the form and the numbers; 0 is none."""
+    kind = found.lastgroup or ""
+    if kind in ("sep", "ord"):
+        name = f"第一{found['part']}" if found["part"] else "第一、"
+        return name, (_number(found["nth"]),)
+    if kind == "close":
+        name = {"】": "【一】", "〕": "（一）", "）": "（一）", ")": "(一)", "］": "【一】", "]": "【一】"}[found["close"]]
+        return name, (_number(found["paren"]),)
+    if kind == "shut":
+        return {"）": "（1）", ")": "(1)", "】": "【一】"}[found["shut"]], (_number(found["digits"]),)
+    if kind == "comma":
         if found["hanzi"] in _FINANCIAL:
-            return "壹、", _number(found["hanzi"])
-        return ("一、" if found["comma"] in "、﹑" else "一."), _number(found["hanzi"])
-    if found["digits"]:
-        return f"{'（' if found['shut'] == '）' else '('}1{found['shut']}", _number(found["digits"])
-    if found["arabic"]:
-        return f"1{found['dot'].replace('﹑', '、')}", _number(found["arabic"])
-    return _GLYPHS[found["glyph"] or found["roman"]]
+            return "壹、", (_number(found["hanzi"]),)
+        name = "一、" if found["comma"] in _COMMA else "一." if found["comma"] in ".．" else "一，"
+        return name, (_number(found["hanzi"]),)
+    if kind == "bare":
+        return "一 ", (_number(found["bare"]),)
+    if kind == "dec":
+        return "1.1", tuple(map(int, found["dec"].replace("．", ".").split(".")))
+    if kind == "dot":
+        dot = found["dot"]
+        name = "1、" if dot in _COMMA else "1，" if dot in "，,：:" else f"1{dot}"
+        return name, (_number(found["arabic"]),)
+    if kind == "latin":
+        word = found["latin"]
+        name = "l." if word == "l" else "I、" if word in _ROMAN else "A、"
+        return name, (_NUMBERS.get(word) or ord(word) - 64,)
+    name, number = _GLYPHS[found["glyph"]]
+    return name, (number,)
 
 
 def _number(words: str) -> int:
     known = _NUMBERS.get(words)
-    return int(words.translate(_DIGITS)) if known is None and not words.isalpha() else known or 0
+    if known is not None:
+        return known
+    digits = words.translate(_DIGITS)
+    return int(digits) if digits.isdecimal() else 0
 
 
 def _is_enumeration(text: str, found: re.Match[str], end: int) -> bool:
-    if found["hanzi"]:
+    kind = found.lastgroup
+    if kind == "comma":
         return _NO_COMMA.match(text, end) is not None
-    if found["paren"]:
+    if kind in ("close", "shut"):
         return _NO_PAREN.match(text, end) is not None
-    return found["arabic"] is not None and found["dot"] in "、﹑" and _NO_DIGIT.match(text, end) is not None
+    return kind == "dot" and found["dot"] in _COMMA and _NO_DIGIT.match(text, end) is not None

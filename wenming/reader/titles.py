@@ -1,0 +1,87 @@
+"""Where the title of a heading ends in the words behind its label."""
+
+from __future__ import annotations
+
+import re
+
+from wenming.reader.lines import BLANKS
+
+__all__ = ["LONGEST", "has_title", "is_sentence_end", "title_end"]
+
+LONGEST = 80  # characters of a title; what is longer is a paragraph that begins with a number
+_WINDOW = 240  # characters at the head of a text that are looked at
+_QUOTED = 60  # characters among which the end of a title is looked for behind a stop in quotation marks
+_SENTENCE = re.compile("[。！？!?]")
+_CLAUSE = re.compile("[，,：:；;]")
+_COLON = re.compile("[^，,。；;：:“]{1,16}[：:]")
+_PAIRS = (("“", "”"), ("《", "》"), ("‘", "’"))
+# 工作开展情况自启动以来: a word that ends titles, and one that begins sentences.
+_GLUED = re.compile(
+    "[^，,。；;：:]{0,16}?(?:情况|情況|做法|成效|成绩|成績|问题|問題|不足|打算|思路|措施|建议|建議|体会|體會|经验|經驗|安排|计划|計劃|目标|目標|重点|重點|亮点|亮點)"
+    "(?=(?:自|今年|去年|近年|近两年|一年来|一年來|[0-9]{4}年|本局|本单位|我局|我街道|我乡|我鄉|我镇|我县|我区|我市|我们|我們|为了|按照|根据|围绕|在[^，,。]{2,20}(?:下|中)[，,]))"
+)
+_WIDE = re.compile(rf"[{BLANKS}]+")
+_SHORT = 40  # characters of a title that may stand before a blank instead of a stop
+
+
+def has_title(text: str, start: int) -> bool:
+    """Tell whether words that can be a title begin at *start*: no sentence too long for one, no mark alone."""
+    if text[start : start + 1] in "。，；：、,;:":
+        return False
+    window = text[start : start + LONGEST + 1]
+    return len(window) <= LONGEST or _SENTENCE.search(window) is not None or _CLAUSE.search(window) is not None
+
+
+def is_sentence_end(char: str) -> bool:
+    """Tell whether *char* ends a sentence."""
+    return _SENTENCE.match(char) is not None
+
+
+def title_end(text: str) -> int | None:
+    """Return where in *text* the title ends, ``None`` where it has all of it.
+
+    The first stop ends it, unless it stands inside quotation marks; a colon before it; where no stop is near,
+    a word that ends titles before one that begins sentences, a blank, or the first clause, with those as long.
+    """
+    stop = _stop(text)
+    end = len(text) if stop is None else stop
+    colon = _COLON.match(text, 0, end)
+    if colon is not None and colon.end() < len(text):
+        return colon.end()
+    if end > _SHORT // 2:
+        glued = _GLUED.match(text, 0, end)
+        if glued is not None:
+            return glued.end()
+    if end > _SHORT:
+        blank = _WIDE.search(text, 2, _SHORT)
+        if blank is not None and _CLAUSE.search(text, 0, blank.start()) is None:
+            return blank.start()
+    if end > LONGEST:
+        return _clauses(text)
+    if stop is None or stop + 1 == len(text):
+        return None
+    return stop if text[stop] == "。" else stop + 1
+
+
+def _stop(text: str) -> int | None:
+    """Return where the first sentence ends, quotations apart; behind a quotation that never ends, the second."""
+    found: list[int] = []
+    for stop in _SENTENCE.finditer(text, 0, _WINDOW):
+        at = stop.start()
+        if found and at - found[0] > _QUOTED:
+            break
+        if all(text.count(begin, 0, at) <= text.count(end, 0, at) for begin, end in _PAIRS):
+            return at
+        found.append(at)
+    return found[:2][-1] if found else None
+
+
+def _clauses(text: str) -> int | None:
+    """Return the end of the first clause and of those behind it that are as long."""
+    end, length = None, -1
+    for found in _CLAUSE.finditer(text, 0, LONGEST):
+        here = found.start() - (end or 0)
+        if end is not None and here != length:
+            break
+        end, length = found.end(), here
+    return end if end is not None and end < len(text) else None
