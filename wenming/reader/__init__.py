@@ -1,6 +1,7 @@
 """Reader: texts of any origin back into reports."""
 
 from wenming.reader.base import (
+    FoundFigure,
     FoundHeading,
     FoundPoints,
     Guess,
@@ -22,6 +23,7 @@ __all__ = [
     "HINTS",
     "TERMS",
     "Dropped",
+    "FoundFigure",
     "FoundHeading",
     "FoundPoints",
     "Guess",

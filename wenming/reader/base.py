@@ -10,12 +10,14 @@ from attrs import field, frozen
 
 from wenming.diagnostics import Diagnostic, Span
 from wenming.errors import ReadError
+from wenming.figures import Mention
 from wenming.limits import Limits
 from wenming.model import Path, Report, Role
 from wenming.numbering import OFFICIAL, Style
 from wenming.reader.lines import Dropped, RawLine, Repair
 
 __all__ = [
+    "FoundFigure",
     "FoundHeading",
     "FoundPoints",
     "Guess",
@@ -131,6 +133,24 @@ class FoundPoints:
 
 
 @frozen
+class FoundFigure:
+    """A figure as it was met: a quantity, or words that are one (全覆盖, 未出现一例).
+
+    Attributes:
+        mention: What it states; its place there counts from the head of the text at *path*.
+        path: The text in the report.
+        span: Where it stands in the source.
+        metric: Id of the metric it became; ``""`` where it stays words: in titles, where it is not filled
+            in (X户), where a metric would not print the same characters.
+    """
+
+    mention: Mention
+    path: Path
+    span: Span
+    metric: str = ""
+
+
+@frozen
 class Passage:
     """Sentences in a paragraph that do another job than the section they stand in.
 
@@ -171,6 +191,7 @@ class ReadDocument:
         spans: Where each text and each metric of the report stands in the source.
         headings: The headings with their labels, in reading order.
         points: The marked lists with their labels, in reading order.
+        figures: Every figure with its place, in the order of the source; those that could became metrics.
         genre: Kind of document, ``None`` where nothing tells it.
         sector: Plugin whose words it speaks, ``None`` where nothing tells it.
         repairs: What was damaged, with both readings; those that were asked for are done.
@@ -185,6 +206,7 @@ class ReadDocument:
     spans: Mapping[Path, Span] = field(factory=dict, converter=_shut_spans, repr=False)
     headings: tuple[FoundHeading, ...] = ()
     points: tuple[FoundPoints, ...] = ()
+    figures: tuple[FoundFigure, ...] = ()
     genre: Guess | None = None
     sector: Guess | None = None
     repairs: tuple[Repair, ...] = ()

@@ -69,6 +69,7 @@ class Lifter:
             spans=built.spans,
             headings=tuple(built.headings),
             points=tuple(built.points),
+            figures=tuple(sorted(built.figures.found, key=lambda one: one.span.start)),
             genre=genre,
             sector=guess_sector(report, self.sectors),
             repairs=repairs,

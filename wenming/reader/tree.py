@@ -132,13 +132,14 @@ class Built:
     def title(self, piece: Piece, path: Path) -> Text:
         """Return the words of a title: figures in them stay words, braces are braces."""
         self.spans[path] = piece.span
+        self.figures.noted(piece, path)
         return Text.literal(piece.text)
 
     def text(self, piece: Piece, path: Path) -> Text:
         """Return the words of *piece*, its figures cited as metrics."""
         self.spans[path] = piece.span
         self.pieces[path] = piece
-        return self.figures.cited(piece)
+        return self.figures.cited(piece, path)
 
     def _heading(self, branch: Branch, path: Path, role: Role, level: int) -> None:
         head, title = branch.head, branch.title
