@@ -67,14 +67,16 @@ def made() -> Any:
         ("odt:writer8", "misnamed.doc"),
     ],
 )
-def test_old_formats(made: Any, kind: str, name: str) -> None:
+def test_old_formats(
+    made: Any, kind: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Styles, automatic numbers and tables survive; what a file is called does not matter."""
-    before = set(Path(tempfile.gettempdir()).glob("wenming-*"))
-    lines = OfficeReader().read(made(kind), ReadContext(place=name))
+    content = made(kind)  # the profile of this process, kept until it ends, is made here
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    lines = OfficeReader().read(content, ReadContext(place=name))
 
     assert [(line.hint, line.text) for line in lines if line.text] == WANTED
-    left = set(Path(tempfile.gettempdir()).glob("wenming-*")) - before
-    assert all(one.name.startswith("wenming-office-") for one in left)  # the profile of this process, kept until it ends
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_pdf(made: Any) -> None:
