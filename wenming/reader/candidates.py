@@ -101,14 +101,17 @@ def _in_line(at: int, line: RawLine) -> Iterator[Candidate]:
             behind -= 1
         before = text[behind]
         place: Place = "after" if before in _AFTER else "soft" if before in _SOFT else "glued"
-        if label.form.plain and not label.enumerates and label.form.rank != 9:
+        if label.form.plain and not label.enumerates:
             yield _candidate(at, label, place, before)
 
 
 def _candidate(line: int, label: Label, place: Place, before: str) -> Candidate:
     form = label.form
-    name = _SAME.get(form.name, form.name)
-    return Candidate(line, label, place, form.rank, name, form.kin or form.name, label.number, label.start, before)
+    name, kin, rank = _SAME.get(form.name, form.name), form.kin or form.name, float(form.rank)
+    if form.name == "1.1":  # 1.1 and 1.1.1 are two levels
+        name = kin = name + ".1" * (len(label.numbers) - 2)
+        rank += len(label.numbers) / 10
+    return Candidate(line, label, place, rank, name, kin, label.number, label.start, before)
 
 
 def _told(line: int, label: Label | None, hint: str) -> Candidate:
@@ -118,7 +121,8 @@ def _told(line: int, label: Label | None, hint: str) -> Candidate:
     if level >= _DEEPEST and form is not None:
         rank, name = rank + form.rank / 100, f"{hint} {form.name}"
     number = label.number if label is not None else 0
-    return Candidate(line, label, "head", rank, name, name, number, told=True)
+    kin = (form.kin or form.name) if form is not None else name
+    return Candidate(line, label, "head", rank, name, kin, number, told=True)
 
 
 def _tell_lists(line: RawLine, here: list[Candidate]) -> None:

@@ -121,6 +121,7 @@ _FORMS = {
         Form("1)", 9, schemes.ARABIC_CLOSE_HALF, kin="1）"),
         Form("A、", 9, schemes.ARABIC_DOT, plain=False),
         Form("①", 10, schemes.CIRCLED),
+        Form("1 ", 7, schemes.DECIMAL, plain=False),
         Form("1.1", 7, schemes.DECIMAL, plain=False),
     )
 }
@@ -139,7 +140,7 @@ _LABEL = re.compile(
     rf"|[（(【〔［\[]{_B}?(?P<paren>{_N}{{1,5}}|[-—ー－–﹣ニ]){_B}?(?P<close>[）)】〕］\]])[、，,.．：:]?"
     rf"|[（(【]{_B}?(?P<digits>{_A}){_B}?(?P<shut>[）)】])[、，,.．：:]?"
     rf"|(?P<hanzi>{_N}{{1,5}}|[壹贰叁肆伍陆柒捌玖拾貳參陸]){_B}{{0,2}}(?P<comma>[{_COMMA}．.，,：:])"
-    rf"|(?P<bare>{_N}{{1,3}}){_B}{{1,4}}(?=[\u4e00-\u9fff“《])"
+    rf"|(?:(?P<bare>{_N}{{1,3}})|(?<![0-9.．,，])(?P<digit>[0-9]{{1,2}})){_B}{{1,4}}(?=[\u4e00-\u9fff“《])"
     rf"|(?<![0-9０-９.．,，])(?P<dec>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,4}})(?![0-9.．%])[、]?"
     rf"|(?<![0-9０-９.．,，])(?P<arabic>{_A}|1[Oo]){_B}{{0,2}}(?P<dot>[.．，,：:](?![0-9０-９])|[{_COMMA}]|[）)])"
     rf"|(?P<glyph>[{''.join(_GLYPHS)}])(?P<mark>{_B}?[、.．，,])?"
@@ -198,8 +199,8 @@ def _told(found: re.Match[str]) -> tuple[str, tuple[int, ...]]:
             return "壹、", (_number(found["hanzi"]),)
         name = "一、" if found["comma"] in _COMMA else "一." if found["comma"] in ".．" else "一，"
         return name, (_number(found["hanzi"]),)
-    if kind == "bare":
-        return "一 ", (_number(found["bare"]),)
+    if kind in ("bare", "digit"):
+        return ("一 " if found["bare"] else "1 "), (_number(found[kind]),)
     if kind == "dec":
         return "1.1", tuple(map(int, found["dec"].replace("．", ".").split(".")))
     if kind == "dot":

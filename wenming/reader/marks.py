@@ -54,7 +54,7 @@ def find_heads(
         page: They are laid out as our own pages are: each heading at the head of a line at column 0.
         barred: Where no label stands whatever it looks like (page numbers): index of the line, offset.
     """
-    told = any(line.hint.startswith(("heading", "run_in")) for line in lines)
+    told = any(line.hint for line in lines)
     return tuple(_of_page(lines) if page and not told else _Text(lines, barred).marks())
 
 
@@ -101,7 +101,9 @@ class _Text:
         for at, (one, level) in enumerate(taken):
             behind = taken[at + 1][0] if at + 1 < len(taken) else None
             end = behind.start if behind is not None and behind.line == one.line else None
-            yield Mark(one.line, one.start, _head(self.lines[one.line], one.label, end), level)
+            line = self.lines[one.line]
+            told = read_head(line, sure=True) if one.told and end is None else None  # our own pages, to the letter
+            yield Mark(one.line, one.start, told or _head(line, one.label, end), level)
         if not taken:
             yield from self._decimal_marks()
 
@@ -118,7 +120,8 @@ class _Text:
     def _is_taken(self, one: Candidate) -> bool:
         label = one.label
         if label is None or one.told:
-            return True
+            words = self.lines[one.line].text[label.end if label is not None else 0 :]
+            return bool(words.strip("。").strip())
         if one.listed or not has_title(self.lines[one.line].text, label.end):
             return False
         if label.form.scheme is schemes.DECIMAL:
@@ -126,15 +129,16 @@ class _Text:
         last = self._last(one)
         if one.place == "head":
             return self._is_head(one, label, last)
-        if label.form.rank > _ARABIC or (label.form.rank <= 3 and not label.sure):
-            follows = one.place == "after" and one.kin in self.at_heads and one.number == last + 1 > 1
-            return follows and label.form.rank > _ARABIC
+        if label.form.rank > _ARABIC:
+            return one.place == "after" and one.kin in self.at_heads and one.number == last + 1 > 1
         return self._is_inside(one, label, last)
 
     def _is_head(self, one: Candidate, label: Label, last: int) -> bool:
         """Tell whether a label at the head of a line begins a heading."""
         follows = last > 0 and last <= one.number <= last + 2
-        leads = one.number == 1 and one.next is not None and one.next.place == "head"
+        leads = one.number == 1 and one.next is not None and (
+            one.next.place == "head" or (one.next.line == one.line and one.next.place == "after" and label.form.plain)
+        )
         if label.sure:
             return one.number <= _LOST or follows or one.last is not None
         if label.enumerates:
@@ -176,7 +180,7 @@ class _Text:
             return one.next is not None and one.next.place != "soft" and not opened
         if last == 0 or (label.form.name == "一，"):
             return False
-        return one.number == last + 1 or (one.place == "after" and one.before in "。！？”" and one.number in (last, last + 2))
+        return one.number == last + 1 or (one.place == "after" and label.sure and one.before in "。！？”" and one.number in (last, last + 2))
 
     def _last(self, one: Candidate) -> int:
         """Return the last number in the form of *one* on a level that is open, 0 if there is none."""
@@ -204,31 +208,26 @@ class _Text:
         new one opens a level below, but never below a higher rank.
         """
         keep = len(self.open)
-        if one.label is not None and one.label.form.scheme is schemes.DECIMAL and not one.told:
-            keep = self._base(one.label) + len(one.label.numbers) - 1
-            self.decimals = one.label.numbers
+        for at, level in enumerate(self.open):
+            if level.name == one.name or (level.kin == one.kin and level.last + 1 == one.number > 1):
+                keep = at
+                break
         else:
-            for at, level in enumerate(self.open):
-                if level.name == one.name or (level.kin == one.kin and level.last + 1 == one.number > 1):
-                    keep = at
-                    break
-            else:
-                while keep and self.open[keep - 1].rank > one.rank:
-                    keep -= 1
+            while keep and self.open[keep - 1].rank > one.rank:
+                keep -= 1
+        if one.label is not None and one.label.form.scheme is schemes.DECIMAL:
+            self.decimals = one.label.numbers
         del self.open[min(keep, MAX_DEPTH - 1) :]
         self.open.append(_Open(one.rank, one.name, one.kin, one.number))
         return len(self.open)
-
-    def _base(self, label: Label) -> int:
-        """Return how many levels stand above the first number of a decimal label: 1.1 under 1. or 第一章."""
-        depth = (at for at, level in enumerate(self.open) if level.last == label.numbers[0] and level.kin != "1.1")
-        return next(depth, 0)
 
     def _is_decimal(self, one: Candidate, label: Label) -> bool:
         """Tell whether 1.2 counts on from the label before it, or leads to the next: else it is a figure."""
         if one.place != "head":
             return False
         numbers = label.numbers
+        if len(numbers) == 1:
+            return "1.1" in self.at_heads and numbers[0] == (self.decimals or (0,))[0] + 1
         if numbers in _next_decimals(self.decimals):
             return numbers[:-1] == self.decimals[: len(numbers) - 1] or numbers[-1] == 1
         above = any(level.last == numbers[0] and level.rank <= _ARABIC for level in self.open)

@@ -26,7 +26,8 @@ _SHORT = 40  # characters of a title that may stand before a blank instead of a 
 
 def has_title(text: str, start: int) -> bool:
     """Tell whether words that can be a title begin at *start*: no sentence too long for one, no mark alone."""
-    if text[start : start + 1] in "。，；：、,;:":
+    first = text[start : start + 1]
+    if first in "。，；：、,;:" or first.isspace():
         return False
     window = text[start : start + LONGEST + 1]
     return len(window) <= LONGEST or _SENTENCE.search(window) is not None or _CLAUSE.search(window) is not None
@@ -52,9 +53,9 @@ def title_end(text: str) -> int | None:
         glued = _GLUED.match(text, 0, end)
         if glued is not None:
             return glued.end()
-    if end > _SHORT:
+    if end > _SHORT or (stop is not None and end > _SHORT // 2):
         blank = _WIDE.search(text, 2, _SHORT)
-        if blank is not None and _CLAUSE.search(text, 0, blank.start()) is None:
+        if blank is not None and _CLAUSE.search(text, 0, blank.start()) is None and "，" in text[blank.end() : end]:
             return blank.start()
     if end > LONGEST:
         return _clauses(text)
