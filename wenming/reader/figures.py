@@ -7,10 +7,13 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
+from attrs import fields
+
 from wenming.diagnostics import Span
 from wenming.errors import NumeralError
 from wenming.figures import Mention, mentions
 from wenming.model import Cite, Metric, Path, Source, Text
+from wenming.model.characters import check_page_text
 from wenming.reader.base import FoundFigure, TitleWords
 from wenming.reader.lines import Piece
 from wenming.zh import Quantity
@@ -18,6 +21,9 @@ from wenming.zh import Quantity
 __all__ = ["Figures"]
 
 _NUMBER = re.compile(r"([^0-9]*)([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)([^0-9]*)")
+_SOURCED = Metric("f1", 1, source=Source(kind="read"))
+_LEFT = tuple((one.name, getattr(_SOURCED, one.name)) for one in fields(Metric)[2:] if one.name != "source")
+_set: Any = object.__setattr__
 _SHAPE = attrgetter("unit", "approximation", "per", "scale", "grouping", "numbering", "wording")
 
 
@@ -56,50 +62,79 @@ class Figures:
             if mention.worded or mention.torn or not _prints_as_read(mention.quantity):
                 self.found.append(FoundFigure(mention, path, span))
                 continue
-            id_ = self._metric(mention.quantity, span)
-            self.found.append(FoundFigure(mention, path, span, id_))
+            cite = self._cite(mention.quantity, span)
+            self.found.append(FoundFigure(mention, path, span, cite.metrics[0]))
             if mention.start > at:
                 spans.append(text[at : mention.start])
-            spans.append(Cite((id_,)))
+            spans.append(cite)
             at = mention.end
-        if not spans:
-            return Text.literal(text)
         if at < len(text):
             spans.append(text[at:])
-        return Text(tuple(spans))
+        check_page_text(text)
+        return _text(tuple(spans))
 
-    def _metric(self, quantity: Quantity, span: Span) -> str:
-        """Make a metric of *quantity* and return its id."""
-        count = len(self.metrics)
+    def _cite(self, quantity: Quantity, span: Span) -> Cite:
+        """Make a metric of *quantity* and return what cites it."""
         source = self._sources.get(span.line)
         if source is None:
             source = self._sources[span.line] = Source(kind="read", ref=f"原文第{span.line}行")
-        self.spans[Path(("metrics", count))] = span
-        self.metrics.append(Metric(f"f{count + 1}", quantity, source=source))
-        return f"f{count + 1}"
+        id_, path, cite = _numbered(len(self.metrics))
+        self.spans[path] = span
+        self.metrics.append(_metric(id_, quantity, source))
+        return cite
+
+
+@lru_cache(maxsize=4096)
+def _numbered(index: int) -> tuple[str, Path, Cite]:
+    """Return the id of the metric at *index*, its path, and what cites it; the same in every report."""
+    id_ = f"f{index + 1}"
+    return id_, Path(("metrics", index)), Cite((id_,))
+
+
+def _text(spans: tuple[str | Cite, ...]) -> Text:
+    """Return the text of *spans*, which are words of one text and citations by turns: nothing to merge."""
+    text = object.__new__(Text)
+    _set(text, "spans", spans)
+    return text
+
+
+def _metric(id_: str, quantity: Quantity, source: Source) -> Metric:
+    """Return the metric; every converter of its fields would return what it is given."""
+    metric = object.__new__(Metric)
+    _set(metric, "id", id_)
+    _set(metric, "quantity", quantity)
+    _set(metric, "source", source)
+    for name, value in _LEFT:
+        _set(metric, name, value)
+    return metric
 
 
 def _place(piece: Piece, mention: Mention) -> Span:
-    return piece.line.span(piece.at + mention.start, piece.at + mention.end)
+    line, start, end = piece.line, piece.at + mention.start, piece.at + mention.end
+    if line.origins:
+        return line.span(start, end)
+    return Span(line.number, line.column + start + 1, line.start + start, line.start + end)  # as most are
 
 
 def _prints_as_read(quantity: Quantity) -> bool:
-    """Tell whether *quantity* prints what was read; most need not be printed for that (each costs 10 µs)."""
+    """Tell whether *quantity* prints what was read.
+
+    Printing costs 10 µs, so how others of its shape print is kept: 近300人 prints as 近20人 does.
+    """
     if quantity.mask:
         return False
     text = quantity.text
     number = _NUMBER.fullmatch(text)
     if number is None or (number[2][0] == "0" and number[2][1:2].isdigit()):
-        return quantity.format() == text
-    return _shape(number[1], "," in number[2], number[3]) == _SHAPE(quantity)
+        return _shape(text) == _SHAPE(quantity)
+    return _shape(f"{number[1]}{'2,000' if ',' in number[2] else '20'}{number[3]}") == _SHAPE(quantity)
 
 
 @lru_cache(maxsize=4096)
-def _shape(before: str, grouped: bool, after: str) -> tuple[Any, ...] | None:
-    """Return how a quantity is written that prints as read between *before* and *after*; ``None`` if none does."""
-    sample = f"{before}{'2,000' if grouped else '20'}{after}"
+def _shape(phrase: str) -> tuple[Any, ...] | None:
+    """Return how *phrase* is written besides its digits; ``None`` if it would not print so."""
     try:
-        read = Quantity.parse(sample)
+        read = Quantity.parse(phrase)
     except NumeralError:
         return None
-    return _SHAPE(read) if read.format() == sample else None
+    return _SHAPE(read) if read.format() == phrase else None

@@ -75,6 +75,8 @@ def find_quantities(
 
 
 def _words(words: Iterable[str]) -> tuple[str, ...]:
+    if words == ():
+        return ()
     one = isinstance(words, str | bytes | bytearray | memoryview) or not isinstance(words, Iterable)
     given: list[str] = []
     for word in (words,) if one else words:
