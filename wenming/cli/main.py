@@ -18,6 +18,7 @@ from wenming._version import __version__
 from wenming.cli import (
     blueprints,
     check,
+    figures,
     layout_check,
     new,
     new_plugin,
@@ -48,7 +49,21 @@ from wenming.i18n import negotiate, translator
 
 __all__ = ["build", "main"]
 
-_VERBS = (render, new, check, layout_check, read, outline, template, blueprints, plugins, new_plugin, schema, zh)
+_VERBS = (
+    render,
+    new,
+    check,
+    layout_check,
+    read,
+    outline,
+    figures,
+    template,
+    blueprints,
+    plugins,
+    new_plugin,
+    schema,
+    zh,
+)
 
 
 def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] | None = None) -> int:
@@ -158,4 +173,3 @@ def _answer(error: BaseException, _: Translate) -> int:
             say_bug(error, _)
             return OUR_BUG
     return BAD_INPUT
-
