@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import define, field, frozen
 
 from wenming.reader.lines import Piece
+from wenming.reader.points import PointLabel, cut_before, find_runs, goes_on
 from wenming.zh import enumerators as schemes
 from wenming.zh.enumerators import Scheme
 
-__all__ = ["KINDS", "Item", "Kind", "Listing", "kind_of", "list_scheme", "next_items", "read_list"]
+__all__ = ["KINDS", "Item", "Kind", "Listing", "kind_of", "list_scheme", "next_items", "read_list", "read_lists"]
 
 SCHEMES = (schemes.POINT, schemes.ORDINAL, schemes.ORDER_WORDS, schemes.ORDER_WORDS_HANT)
 """Ways to write the labels of points on our own pages; a report uses one of them."""
@@ -20,7 +21,7 @@ ENDS = "。；！？…：;!?:"
 
 _BEFORE = frozenset(ENDS + "，,、”』」）)")  # what may stand before a label inside a paragraph
 _LONGEST_TITLE = 24  # characters of a short sentence at the head of a point
-_NOT_BEFORE = frozenset("统唯之同单專专合")  # 统一是, 之一是: no label begins there
+  # 统一是, 之一是: no label begins there
 
 
 @frozen
@@ -30,12 +31,12 @@ class Kind:
     Attributes:
         scheme: The scheme that writes the labels.
         spellings: Number of an item → ways to write its label, longest first; none where there is no such label.
-        loose: The first label may stand behind any word, where the second follows.
+        foreign: Name of the kind in any text (``wenming.reader.points``), "" on our own pages.
     """
 
     scheme: Scheme
     spellings: Callable[[int], tuple[str, ...]]
-    loose: bool = False
+    foreign: str = ""
 
     def find(self, text: str, number: int, start: int) -> tuple[int, int]:
         """Return where label *number* begins and ends behind a mark from *start* on, (-1, -1) if nowhere."""
@@ -60,36 +61,21 @@ def kind_of(scheme: Scheme) -> Kind:
     return Kind(scheme, _written(scheme))
 
 
-_HANZI = tuple(schemes.CHINESE_COMMA.write(n)[:-1] for n in range(1, 31))
+def _none(_number: int) -> tuple[str, ...]:
+    return ()
 
 
-def _around(*frames: tuple[str, str], hanzi: bool = True) -> Callable[[int], tuple[str, ...]]:
-    """Return the spellings of a number between a head and a tail, for each of *frames*."""
-    names = _HANZI if hanzi else tuple(map(str, range(1, 31)))
-    every = tuple(tuple(head + name + tail for head, tail in frames) for name in names)
-    return lambda n: every[n - 1] if n <= len(every) else ()
-
-
-_ORDER = tuple(
-    tuple(word + mark for mark in ("，", ",", "") for word in words)
-    for words in (("首先",), ("其次",), ("再次", "再者", "第三", "最后", "最後"), ("最后", "最後", "第四"), ("最后", "最後"))
-)
-
-KINDS: tuple[Kind, ...] = (
-    Kind(schemes.POINT, _around(("", "是")), loose=True),
-    Kind(schemes.POINT, _around(("", "要"))),
-    Kind(schemes.ORDER_WORDS, lambda n: _ORDER[n - 1] if n <= len(_ORDER) else ()),
-    Kind(schemes.ORDINAL, _around(("第", "，"), ("第", ","), ("第", "是"), ("第", "、"), ("第", "："), ("第", ":"))),
-    Kind(schemes.ORDINAL, _around(("其", "，"), ("其", ","), ("其", "是"), ("其", "、"), ("其", "："))),
-    Kind(schemes.ARABIC_PAREN, _around(("（", "）"), ("(", ")"), hanzi=False)),
-    Kind(schemes.CHINESE_PAREN, _around(("（", "）"), ("(", ")"))),
-    Kind(schemes.CIRCLED, _written(schemes.CIRCLED)),
-    Kind(schemes.PAREN_GLYPH, _written(schemes.PAREN_GLYPH)),
-    Kind(schemes.DOT_GLYPH, _written(schemes.DOT_GLYPH)),
-    Kind(schemes.ARABIC_CLOSE, _around(("", "）"), ("", ")"), hanzi=False)),
-    Kind(schemes.ARABIC_DOT, _around(("", "."), ("", "．"), ("", "、"), hanzi=False)),
-)
+KINDS: tuple[Kind, ...] = tuple(
+    Kind(scheme, _none, name)
+    for name, scheme in (
+        ("一是", schemes.POINT), ("一要", schemes.POINT), ("首先", schemes.ORDER_WORDS), ("第一，", schemes.ORDINAL),
+        ("其一", schemes.ORDINAL), ("（1）", schemes.ARABIC_PAREN), ("（一）", schemes.CHINESE_PAREN),
+        ("①", schemes.CIRCLED), ("⑴", schemes.PAREN_GLYPH), ("⒈", schemes.DOT_GLYPH), ("1）", schemes.ARABIC_CLOSE),
+        ("1.", schemes.ARABIC_DOT), ("一、", schemes.CHINESE_COMMA),
+    )
+)  # fmt: skip
 """The lists of any text."""
+_FOREIGN = {kind.foreign: kind for kind in KINDS}
 
 
 @define
@@ -143,11 +129,51 @@ def list_scheme(texts: Sequence[str]) -> Scheme:
     return schemes.POINT
 
 
-def read_list(piece: Piece, kinds: Sequence[Kind]) -> tuple[Piece | None, Listing] | None:
-    """Return the list in *piece* and the words that lead to it, ``None`` if there is no list.
+def read_lists(piece: Piece, kinds: Sequence[Kind], *, alone: bool = True) -> tuple[Piece | Listing, ...]:
+    """Return what *piece* holds: lists, and the words before each; the piece itself where no list is.
 
-    Inside a paragraph a list counts only with its second item, so that “一是一” stays words.
+    Inside a paragraph a list counts only with its second item, so that “一是一” stays words; at its head
+    one item is a list as well if *alone*, since the second may begin the next paragraph.
     """
+    if kinds is not KINDS:
+        own = _read_own(piece, kinds)
+        return (piece,) if own is None else (own[1],) if own[0] is None else (own[0], own[1])
+    parts: list[Piece | Listing] = []
+    runs, text, start = find_runs(piece.text, alone=alone), piece.text, 0
+    for n, run in enumerate(runs):
+        behind = runs[n + 1].labels[0].start if n + 1 < len(runs) else -1
+        end = cut_before(text, run.labels[-1].end, behind) if behind >= 0 else len(text)
+        lead = piece.cut(start, run.labels[0].start)
+        if lead.text:
+            parts.append(lead)
+        parts.append(Listing(_FOREIGN[run.kind], _items(piece, run.labels, end), run.last))
+        start = end
+    return tuple(parts) or (piece,)
+
+
+def read_list(piece: Piece, kinds: Sequence[Kind]) -> tuple[Piece | None, Listing] | None:
+    """Return the first list in *piece* and the words that lead to it, ``None`` if there is no list."""
+    if kinds is not KINDS:
+        return _read_own(piece, kinds)
+    runs = find_runs(piece.text)
+    if not runs:
+        return None
+    first = runs[0].labels[0].start
+    listing = Listing(_FOREIGN[runs[0].kind], _items(piece, runs[0].labels, len(piece.text)), runs[0].last)
+    return (piece.cut(0, first) if first else None, listing)
+
+
+def _items(piece: Piece, labels: Sequence[PointLabel], end: int) -> list[Item]:
+    """Return the items that begin with *labels*, the last one up to *end*."""
+    ends = [*(label.start for label in labels[1:]), end]
+    return [
+        Item(piece.cut(label.start, label.end), piece.cut(label.end, stop))
+        for label, stop in zip(labels, ends, strict=True)
+    ]
+
+
+def _read_own(piece: Piece, kinds: Sequence[Kind]) -> tuple[Piece | None, Listing] | None:
+    """Return the list in *piece*, as our own pages write it."""
     text = piece.text
     found: tuple[int, int, Kind] | None = None
     for kind in kinds:
@@ -171,10 +197,7 @@ def _inside(text: str, kind: Kind) -> tuple[int, int]:
     start, end = kind.find(text, 1, 1)
     if start > 0:
         return (start, end) if kind.find(text, 2, end)[0] > 0 else (-1, -1)
-    second = kind.find(text, 2, 3)[0] if kind.loose else -1
-    label = kind.spellings(1)[0]
-    start = text.rfind(label, 1, second) if second > 0 else -1
-    return (start, start + len(label)) if start > 0 and text[start - 1] not in _NOT_BEFORE else (-1, -1)
+    return (-1, -1)
 
 
 def next_items(listing: Listing, piece: Piece) -> tuple[Piece | None, list[Item]]:
@@ -184,6 +207,12 @@ def next_items(listing: Listing, piece: Piece) -> tuple[Piece | None, list[Item]
     they begin a list themselves, nothing counts on.
     """
     kind, text = listing.kind, piece.text
+    if kind.foreign:
+        run = goes_on(text, kind.foreign, listing.last)
+        if run is None:
+            return None, []
+        listing.last, first = run.last, run.labels[0].start
+        return piece.cut(0, first) if first else None, _items(piece, run.labels, len(text))
     number = listing.last + 1
     end = kind.heads(text, number)
     start, end = (0, end) if end else kind.find(text, number, 1)

@@ -27,7 +27,7 @@ from wenming.reader.base import FoundHeading, FoundPoints
 from wenming.reader.figures import Figures
 from wenming.reader.headings import Head
 from wenming.reader.lines import Piece
-from wenming.reader.lists import Kind, Listing, next_items, read_list
+from wenming.reader.lists import KINDS, Kind, Listing, next_items, read_lists
 from wenming.reader.roles import role_of
 from wenming.reader.tables import Grid
 
@@ -76,24 +76,27 @@ class Body:
                 last.items[-1].more.extend([*between, tail] if tail is not None else between)
                 last.items.extend(items)
                 return True
-        found = read_list(piece, kinds)
-        if found is None:
-            self.parts.append(piece)
-            return False
-        lead, listing = found
-        self.parts.extend([lead, listing] if lead is not None else [listing])
-        self.listing = len(self.parts) - 1
+        for part in read_lists(piece, kinds):
+            if isinstance(part, Listing):
+                self.listing = len(self.parts)
+            self.parts.append(part)
         return False
 
     def settle(self) -> None:
         """Make paragraphs again of lists with one item: 首先 alone begins none."""
-        for at, part in enumerate(self.parts):
-            if isinstance(part, Listing) and len(part.items) == 1:
-                (only,) = part.items
-                whole = only.label.line.piece(only.label.at, only.first.at + only.first.width)
-                self.parts[at : at + 1] = [whole, *only.more]
-                self.settle()
-                return
+        parts, self.parts = self.parts, []
+        for part in parts:
+            if not isinstance(part, Listing) or len(part.items) > 1:
+                self.parts.append(part)
+                continue
+            (only,) = part.items
+            start = only.label.at
+            lead = self.parts[-1] if self.parts else None
+            if isinstance(lead, Piece) and lead.line is only.label.line and lead.at + lead.width <= start:
+                start = lead.at
+                self.parts.pop()
+            whole = only.label.line.piece(start, only.first.at + only.first.width)
+            self.parts.extend([*read_lists(whole, KINDS, alone=False), *only.more])
 
     def table(self, table: Captioned) -> None:
         """Add *table*; the list before it ends there."""
