@@ -75,6 +75,6 @@ def _attachments(lines: Sequence[RawLine], start: int) -> tuple[tuple[Bound, ...
     """附件 and, on the next line, its title: each begins what is bound behind."""
     heads = [at for at in range(start, len(lines)) if lines[at].hint == "attachment_title"]
     begins = [at - 1 if at and lines[at - 1].hint == "attachment" else at for at in heads]
-    ends = [*begins[1:], len(lines)]
+    ends = [*begins[1:], len(lines)][: len(heads)]
     bound = tuple(Bound(lines[at].piece(), (at + 1, end)) for at, end in zip(heads, ends, strict=True))
     return bound, begins[0] if begins else len(lines)

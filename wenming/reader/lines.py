@@ -17,6 +17,7 @@ __all__ = [
     "BYTE_ORDER_MARK",
     "HINTS",
     "UNFIT",
+    "UNFIT_CHARS",
     "Dropped",
     "Origin",
     "Piece",
@@ -31,11 +32,11 @@ RepairKind: TypeAlias = Literal["torn_figure", "page_marker", "insert", "label",
 
 HINTS = (
     "title", "recipient", "heading1", "heading2", "heading3", "heading4", "heading5", "heading6", "heading7",
-    "heading8", "heading9", "body", "item", "header", "row", "caption", "note", "picture", "issuer", "dated",
+    "heading8", "heading9", "run_in", "body", "item", "header", "row", "caption", "note", "picture", "issuer", "dated",
     "remark", "attachment", "attachment_title",
 )  # fmt: skip
 """What a source can say a line is. ``body`` is a paragraph that is certainly no heading; headings keep
-their printed label in the text; ``item`` is a point of a list, its label in the text if it shows one;
+their printed label in the text; ``run_in`` is one whose label tells its level, the text behind it; ``item`` is a point of a list, its label in the text if it shows one;
 ``header`` and ``row`` carry ``cells``; ``note`` stands under a table; ``attachment`` is 附件1, before its
 title; ``remark`` is the 附注 in brackets. ``""`` says nothing: label and place decide."""
 
@@ -48,7 +49,7 @@ UNFIT, BYTE_ORDER_MARK = _("no page can carry it"), _("byte order mark")
 # Only what ends a line in every editor, or may not stand in Text; U+2028 is part of a line.
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85]")
 # What no Text takes (promise T2), line breaks apart.
-_UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+UNFIT_CHARS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 _MARK = "\ufeff"
 
 
@@ -256,7 +257,7 @@ def _bounds(source: str) -> Iterator[tuple[int, int]]:
 
 def _line(source: str, number: int, start: int, end: int, *, marked: bool) -> RawLine:
     text = source[start:end]
-    found = [(one.start(), UNFIT) for one in _UNFIT.finditer(text)]
+    found = [(one.start(), UNFIT) for one in UNFIT_CHARS.finditer(text)]
     if marked and start == 0 and text.startswith(_MARK):
         found.insert(0, (0, BYTE_ORDER_MARK))
     dropped = tuple(

@@ -209,17 +209,23 @@ class _Text:
         """
         keep = len(self.open)
         for at, level in enumerate(self.open):
-            if level.name == one.name or (level.kin == one.kin and level.last + 1 == one.number > 1):
+            told = level.rank < 0 and one.rank < 0  # the source tells both levels: labels count for nothing
+            if level.name == one.name or (level.kin == one.kin and level.last + 1 == one.number > 1 and not told):
                 keep = at
                 break
         else:
-            while keep and self.open[keep - 1].rank > one.rank:
+            while keep and self.open[keep - 1].rank > one.rank and not self._is_below(one, keep):
                 keep -= 1
         if one.label is not None and one.label.form.scheme is schemes.DECIMAL:
             self.decimals = one.label.numbers
         del self.open[min(keep, MAX_DEPTH - 1) :]
         self.open.append(_Open(one.rank, one.name, one.kin, one.number))
         return len(self.open)
+
+    def _is_below(self, one: Candidate, keep: int) -> bool:
+        """Tell whether a heading with a sign stands below one that runs into its text: ### （一） under **一、**."""
+        above = self.open[keep - 1]
+        return one.rank < 0 <= above.rank and one.label is not None and one.label.form.rank > above.rank
 
     def _is_decimal(self, one: Candidate, label: Label) -> bool:
         """Tell whether 1.2 counts on from the label before it, or leads to the next: else it is a figure."""

@@ -3,7 +3,8 @@
 ``# title``, ``## 一、…`` by level. Markdown knows six levels: headings from level 5 on all take
 ``######``, and their labels tell them apart. A heading run into its text is bold there. The name and
 date of the signature are one paragraph with a hard break in it, the last of the body; an attachment
-begins with a thematic break. A chart is its description and a table of its values.
+begins with a thematic break. A chart is its description and a table of its values. Captions are bold, notes
+under tables and descriptions of charts slanted.
 """
 
 from __future__ import annotations
@@ -65,7 +66,8 @@ def _parts(document: Document) -> Iterator[str]:
     yield _line(document.salutation)
     for block in document.blocks:
         yield from _block(block)
-    yield _lines(document.signature, document.date)
+    # A hard break behind the name tells it from a paragraph where no date follows.
+    yield _lines(document.signature, document.date or ("\u3000" if document.signature else ""))
     yield _line(document.remark)
     for block in document.appendix:
         yield from _block(block)
@@ -84,6 +86,10 @@ def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading():
             yield _heading(block)
+        case Line(kind="caption"):
+            yield _marked("**", block.text)
+        case Line(kind="note"):
+            yield _marked("*", block.text)
         case Line():
             yield _line(block.text)
         case Grid():
@@ -91,12 +97,17 @@ def _block(block: Block) -> Iterator[str]:
         case Image():
             yield f"![{_inline(block.alt)}]({data_uri(block)})"
         case Graph():
-            yield _line(block.alt)
+            yield _marked("*", block.alt)
             yield _table(("", ""), ((s.name, s.figure) for s in block.series), (False, True))
         case AttachmentHead():
             yield "---"
             yield _line(block.label)
             yield block.title and f"## {_inline(block.title)}"
+
+
+def _marked(mark: str, text: str) -> str:
+    """Return *text* as a paragraph in bold or slanted: so a reader tells captions and notes from paragraphs."""
+    return f"{mark}{_inline(text)}{mark}" if text else ""
 
 
 def _inline(text: str) -> str:

@@ -1,0 +1,114 @@
+"""Chunks: the words of a line of HTML or Markdown, put together from pieces of the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from attrs import define, field
+
+from wenming.reader.lines import BLANKS, UNFIT, UNFIT_CHARS, Dropped, Origin, RawLine, Span
+
+__all__ = ["Chunks", "Places"]
+
+
+class Places:
+    """Offsets of a source as lines and columns."""
+
+    def __init__(self, source: str) -> None:
+        self._starts = [0, *(found.end() for found in re.finditer("\r\n|[\n\r]", source))]
+
+    def line(self, offset: int) -> int:
+        """Return the number, from 1, of the line in which *offset* lies."""
+        return bisect_right(self._starts, offset)
+
+    def column(self, offset: int) -> int:
+        """Return how many characters of that line stand before *offset*."""
+        return offset - self._starts[self.line(offset) - 1]
+
+    def start(self, number: int) -> int:
+        """Return the offset at which line *number* begins, the end of the source behind the last."""
+        return self._starts[min(number, len(self._starts)) - 1]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place of the characters from *start* to *end*."""
+        return Span(self.line(start), self.column(start) + 1, start, end)
+
+
+@define
+class Chunks:
+    """One line while it is put together.
+
+    Attributes:
+        places: Where offsets lie.
+        parts: Pieces of text, each with its offset; *put_in* where the source has no such character.
+    """
+
+    places: Places
+    parts: list[tuple[str, int, bool]] = field(factory=list)
+
+    def add(self, text: str, start: int, *, put_in: bool = False) -> None:
+        """Add *text*, which stands at *start*."""
+        if text:
+            self.parts.append((text, start, put_in))
+
+    @property
+    def last(self) -> str:
+        """The last character so far, ``""`` if there is none."""
+        return self.parts[-1][0][-1] if self.parts else ""
+
+    def line(self, hint: str = "", *, keep_indent: bool = False) -> RawLine | None:
+        """Return the line, blanks at its ends left out; ``None`` where it has no words."""
+        dropped: list[Dropped] = []
+        text, origins = "", []
+        for part, start, put_in in self._fit(dropped):
+            origins.append(Origin(len(text), start, self.places.line(start), self.places.column(start), put_in))
+            text += part
+        bare = text.lstrip(BLANKS)
+        indent = text[: len(text) - len(bare)]
+        bare = bare.rstrip(BLANKS)
+        if not bare and not dropped:
+            return None
+        return _line(bare, indent if keep_indent else "", origins, len(indent), hint, tuple(dropped))
+
+    def _fit(self, dropped: list[Dropped]) -> list[tuple[str, int, bool]]:
+        """Return the parts without what no page can carry, which goes to *dropped*."""
+        fit: list[tuple[str, int, bool]] = []
+        for text, start, put_in in self.parts:
+            at = 0
+            for found in UNFIT_CHARS.finditer(text):
+                place = start if put_in else start + found.start()
+                dropped.append(Dropped(found[0], UNFIT, self.places.span(place, place + 1)))
+                if found.start() > at:
+                    fit.append((text[at : found.start()], start if put_in else start + at, put_in))
+                at = found.end()
+            if at < len(text):
+                fit.append((text[at:], start if put_in else start + at, put_in))
+        return fit
+
+
+def _line(
+    text: str, indent: str, origins: list[Origin], cut: int, hint: str, dropped: tuple[Dropped, ...]
+) -> RawLine:
+    """Return the line of *text*, which begins *cut* characters into what *origins* speak of."""
+    if not origins:
+        place = dropped[0].span
+        return RawLine("", place.line, start=place.start, column=place.column - 1, hint=hint, dropped=dropped)
+    last = max(index for index, one in enumerate(origins) if one.at <= cut)
+    kept: list[Origin] = []
+    for index, one in enumerate(origins[last:]):
+        far = 0 if one.put_in or index else cut - one.at
+        at = max(0, one.at - cut)
+        kept.append(Origin(at, one.start + far, one.number, one.column + far, one.put_in))
+    first = kept[0]
+    plain = len(kept) == 1 and not first.put_in
+    return RawLine(
+        text,
+        first.number,
+        indent=indent,
+        start=first.start,
+        column=first.column,
+        hint=hint,
+        origins=() if plain else tuple(one for one in kept if one.at < len(text) or not one.at),
+        dropped=dropped,
+    )
