@@ -31,21 +31,22 @@ _VERBS = "出现|发生|接到|收到|发现|产生|受理|查处|流失|新增|
 _UNITS = "人次|批次|件次|[例起件宗项項名户戶人家处處次笔筆份条條个個]"
 # A set at the head: the search skips to its characters, whatever stands between them.
 _WORD = re.compile(
-    "[全翻减減半零未没沒无無首](?:"
+    "[全翻减減半零未没沒无無首百](?:"
     rf"(?<=全)(?:覆[盖蓋](?!率)|部已?(?:{_DONE})(?!率))"
     "|(?<=翻)[了過过]?番"
-    "|(?<=[减減])半(?![征徵])"
+    "|(?<=[减減])半(?![征徵天年个個月])"
     "|(?<=一半)(?![天年日月个個是岁歲点點小])(?:以上|左右)?|(?<=半)[数數](?!据|據|字|量)(?:以上|左右)?"
     rf"|(?<=零)(?:增[长長]|(?:{_NOUGHT})(?!{_NAMED}))"
     rf"|(?:(?<=[没沒])有|(?<=[未无無]))(?:[曾再有])?(?P<verb>{_VERBS})?[过過]?(?:任何)?[一1](?P<unit>{_UNITS})"
     "(?![外们們])"
-    "|(?<=[居之榜]首)(?![位届屆次都要批席府发發选選问問推善季家])"
+    "|(?<=百)分之?百(?![零〇一二三四五六七八九十千万亿萬億])"
+    "|(?<=[居之榜]首)"
     ")"
 )
 _CLAUSE = re.compile(r"[，。；、：！？,;:!?\s]")
 _ENDS = frozenset("，。；、：！？,;:!?)]】》」』”\"'’） \t\r\n\u3000的和与與，")
 _REACHED = re.compile("实现|實現|达到|達到|做到|完成|形成|已|基本")
-_DENIED = re.compile("[未没沒不非]|尚")
+_DENIED = re.compile("未(?!成年|来|來)|[没沒尚]|不(?![断斷仅僅但止懈])")
 _SLOGAN = re.compile("坚持|堅持|按照|本着|本著|突出|强化|強化|遵循|要求|原则|原則|[个個]\\Z")
 _GOES_ON = re.compile("、[零无無不]")  # 全覆盖、零容忍
 _RANKED = re.compile(r"(?:居|列|位|登|夺|奪|占|获|獲)[^，。；、！？,;\s]{0,10}\Z")
@@ -96,6 +97,8 @@ def _read(text: str, word: re.Match[str]) -> Mention | None:
             return _mention(text, start, end, 50, "%")
         case "半":
             return _half(text, start, end)
+        case "百":
+            return _mention(text, start, end, 100, "%")
         case "零":
             return _mention(text, start, end, 0, "%" if text[start + 1] == "增" else "")
         case "首":
@@ -143,6 +146,8 @@ def _half(text: str, start: int, end: int) -> Mention | None:
 def _first(text: str, start: int, end: int) -> Mention | None:
     """居首, 居全省之首, 登上榜首."""
     begin = start - 1
+    if text[end : end + 1] not in _ENDS and end < len(text):
+        return None  # 定居首都, 分居首尾
     if text[begin] != "居" and not _RANKED.search(text, max(0, begin - _WINDOW), begin):
         return None
     return _mention(text, begin, end, 1, "", kind="rank")

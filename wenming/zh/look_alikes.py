@@ -31,7 +31,7 @@ _WORDS = """
 一起 一块儿 一道 一部分 一方面 一年之计 一年到头 一年一度 一年四季 一天天 一天到晚 一分一秒 一元复始 一元二次 一笔勾销 一笔带过 一棵树 一碗水 一瓶水
 一人得道 一人当先 一人为 一人独 一人牵头 一人公司 一项项 一項項 一百年 一本 一次供水 一家之言 一家独大 一家亲 一家人 一岁一枯荣
 二类 二元 二本 二次分配 二次供水 二次供电 二次创业 二次元 二次污染 二次利用 二次开发 二次转运 二次装修 二次会议 二次函数 二次过滤 三次分配 三次产业
-三天两头 三天打鱼 三年大变样 三头六臂 三头 四头 八头 两头 三门峡 三门课程 三门 三轮车 三轮摩托 三部曲 四部曲 两部曲 三座大山 三人行 一年接着一年 十几年如一日 三五成群 三人成虎 三番五次 跑一次
+三天两头 三天打鱼 三年大变样 三头六臂 三头 四头 八头 两头 三门峡 三门 三轮车 三轮摩托 三部曲 四部曲 两部曲 三座大山 三人行 一年接着一年 十几年如一日 三五成群 三人成虎 三番五次 跑一次
 四处 四起 四套班子 五套班子 五年规划 五年计划 五花八门 五家渠 七天无理由 七天连锁 八成新 九年义务教育 九年一贯制
 十年一剑 十年磨一剑 十年动乱 十年如一日 十年浩劫 十年寒窗 十年禁渔 十年九旱 十年树木 十天半月 二十四小时不打烊 三十三天 三十年河东 三十年河西
 零件 百年大计 百年树人 五位一體 三位一體 半年一 千人一面 千家万户 百家争鸣
@@ -65,7 +65,12 @@ def index_of(more: tuple[str, ...] = ()) -> Index:
         more: Words of a sector, besides :data:`LOOK_ALIKES`.
     """
     entries = [word.partition("!") for words in (_SLOGANS, _WORDS, _CODES) for word in words.split()]
-    entries += [(_ARABIC[word[0]] + word[1:], mark, but) for word, mark, but in entries if word[0] in _ARABIC]
+    slogans = set(_SLOGANS.split())
+    entries += [
+        (_ARABIC[word[0]] + word[1:], mark, but)
+        for word, mark, but in entries
+        if word[0] in _ARABIC and (len(word) > 3 or f"{word}{mark}{but}" in slogans)  # 一起, but 火灾1起
+    ]
     entries += [(word, "", "") for word in more]
     table: dict[str, list[tuple[str, int, str]]] = {}
     for word, _, but in entries:

@@ -14,6 +14,7 @@ from wenming.zh.quantity import Quantity
 __all__ = ["torn_at"]
 
 _TEAR = re.compile(r"(\.?)[ \t]{0,4}(?:\r?\n|\r)[ \t\u3000]{0,4}([0-9]+(?:\.[0-9]+)?)")
+_NUMBERED = frozenset("图圖表件第")  # 图3⏎12个站点
 _NUMBER = re.compile(r"[0-9]{1,20}(?:\.[0-9]{1,20})?")
 
 
@@ -26,7 +27,7 @@ def torn_at(site: Site, start: int, last: int) -> Outcome | None:
     text = site.text
     tear = _TEAR.match(text, last)
     word = text[start - 1 : start]
-    if not tear or word.isspace() or word in WORDLIKE or not (word or "." in tear[2]):
+    if not tear or word.isspace() or word in WORDLIKE or word in _NUMBERED or not (word or "." in tear[2]):
         return None
     if text[tear.end() : tear.end() + 1] in tuple("年月日号时点"):
         return None
