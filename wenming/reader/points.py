@@ -42,6 +42,7 @@ _MARKS = frozenset("。；！？…：;!?:，,、”』」）)")  # what may sta
 _NOT_BEFORE = frozenset("统統唯之同单單专專合期周初星第其零一二三四五六七八九十百0123456789")  # 统一是, 之一是
 _LOOSE = frozenset(("一是", "①", "⑴"))  # kinds whose labels may stand behind any word
 _IN_LINE = frozenset(("一是", "一要"))  # kinds that count on inside a line: it was broken in mid-sentence
+_NEAR = 40  # characters behind a label among which its words begin
 _BARE = f"{BLANKS}。；，、,;"
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -108,8 +109,10 @@ def find_labels(text: str) -> Iterator[PointLabel]:
             continue
         if kind in ("一是", "第一，") and text[end : end + 1] == (found["point"] or found["nth"])[-1:]:
             continue  # the saying 一是一，二是二
-        before = text[:start].rstrip(BLANKS)[-1:] if start < 2 or text[start - 1] in BLANKS else text[start - 1]
-        yield PointLabel(kind, number, start, end, before)
+        behind = start
+        while behind > 0 and text[behind - 1] in BLANKS:
+            behind -= 1
+        yield PointLabel(kind, number, start, end, text[behind - 1 : behind])
 
 
 def _told(found: re.Match[str]) -> tuple[str, int]:
@@ -222,4 +225,4 @@ def goes_on(text: str, kind: str, last: int) -> Run | None:
 def _is_full(text: str, labels: Sequence[PointLabel]) -> bool:
     """Tell whether words stand behind each label."""
     ends = [*(label.start for label in labels[1:]), len(text)]
-    return all(text[label.end : end].strip(_BARE) for label, end in zip(labels, ends, strict=True))
+    return all(text[label.end : min(end, label.end + _NEAR)].strip(_BARE) for label, end in zip(labels, ends, strict=True))
