@@ -38,8 +38,10 @@ class Lifter:
         sectors: Mapping[str, TitleWords],
         *,
         page: bool,
+        lost: int = 0,
     ) -> None:
         self.lines, self.frame, self.vocabulary, self.sectors, self.page = lines, frame, vocabulary, sectors, page
+        self.lost = lost
         self.points = list_scheme([line.text for line in lines])
         self.blocks = Blocks(lines, (kind_of(self.points),) if page else KINDS)
         self.opening: list[Piece] = [lines[at].piece() for at in frame.before]
@@ -49,7 +51,7 @@ class Lifter:
     def document(self, *, dropped: tuple[Dropped, ...] = (), repairs: tuple[Repair, ...] = ()) -> ReadDocument:
         """Return the document; *dropped* and *repairs* are what cleaning found in it."""
         self._walk(repairs)
-        closing = [line.piece() for line in self.lines[slice(*self.frame.after)] if line.text]
+        closing = [*self.frame.closing, *(one.piece() for one in self.lines[slice(*self.frame.after)] if one.text)]
         if not self.page:
             for root in self.roots:
                 _settle(root)
@@ -58,7 +60,7 @@ class Lifter:
         layout = "own_line" if self.blocks.apart else OFFICIAL.points.layout
         style = find_style(self.roots, Level(self.points, layout=layout))
         terms = self.vocabulary.roles if self.vocabulary is not None else ()
-        built = Built(terms, Figures(self.vocabulary))
+        built = Built(terms, Figures(self.vocabulary), self.lost)
         report = self._report(built, closing, bodies)
         genre = guess_genre(report)
         return ReadDocument(

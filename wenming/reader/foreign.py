@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from wenming.reader.frame import Frame, find_attachments, find_notes, find_signature
+from wenming.reader.frame import Frame, find_attachments, find_notes
 from wenming.reader.labels import read_label
 from wenming.reader.lines import Piece, RawLine
+from wenming.reader.signatures import read_foot, read_under_title
 from wenming.reader.tables import is_marker, is_row
 
-__all__ = ["GENRES", "find_foreign", "is_title", "opened"]
+__all__ = ["GENRES", "find_foreign", "is_same_title", "is_title", "opened"]
 
 GENRES = (
     "总结", "小结", "汇报", "报告", "计划", "规划", "方案", "提纲", "大纲", "材料", "情况", "通报", "打算", "安排",
@@ -31,15 +32,17 @@ GENRES = (
 _TITLE = re.compile(
     rf"(?:{'|'.join(sorted(GENRES, key=len, reverse=True))})(?:稿|范文|範文)?(?:[（(][^（()）]{{1,20}}[）)])?"
 )
-_LONGEST, _NAME, _CALL = 60, 30, 40
+_ENDING = re.compile(rf"(?:{_TITLE.pattern})\Z")
+_WHOLE = re.compile(
+    r"(?:总结|汇报|报告|计划|规划|方案|提纲|大纲|材料|讲话|讲话稿|发言|发言稿|致辞|通报|通知|请示|述职|简报|總結|彙報|匯報|報告|計劃"
+    r"|提綱|大綱|講話|發言)(?:稿|范文|範文)?(?:[（(][^（()）]{1,20}[）)])?\Z"
+)
+_PART = re.compile("(?:下一步|今后|下步|明年|来年|今年|主要|存在|取得|基本|工作|下阶段|今後|主要)[^局办市县区省校]{0,10}$")
+_LONGEST = 60
 _AHEAD = 25  # lines at the head of a text among which its title is looked for
 _CLOSED = tuple("。！？；;!?，,、：:")
 _CALLS = re.compile(r"(?:尊敬的|各位|同志们|同志們|大家)[^。；，,：:]{0,30}[：:]")
 _GIVEN_AGAIN = 0.75  # of the pairs of characters of the shorter title
-_OFFICES = (
-    "局", "办", "辦", "办公室", "辦公室", "委员会", "委員會", "政府", "党委", "办事处", "辦事處", "支部", "公司", "学校", "學校", "中心",
-    "大队", "大隊", "院", "厅", "部", "社",
-)  # fmt: skip
 
 
 def opened(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
@@ -73,34 +76,36 @@ def _ending(text: str, end: int) -> int:
     return next((end - n for n in (4, 3, 2, 1) if text[max(0, end - n) : end] in GENRES), end)
 
 
-def is_title(text: str) -> bool:
-    """Tell whether *text* can be a title by its words: short, without a mark at its end, and a genre."""
+def is_title(text: str, *, strict: bool = False) -> bool:
+    """Tell whether *text* can be a title by its words: short, without a mark at its end, and a genre.
+
+    *strict*: of a whole document, not of a part (下一步打算, 主要做法).
+    """
     if not 4 <= len(text) <= _LONGEST or text.endswith(_CLOSED) or read_label(text) is not None:
         return False
-    return any(found.end() == len(text) for found in _TITLE.finditer(text))
+    found = _WHOLE.search(text, max(0, len(text) - 30)) if strict else _ENDING.search(text, max(0, len(text) - 30))
+    return found is not None and not (strict and _PART.match(text))
 
 
 def find_foreign(lines: Sequence[RawLine]) -> Frame:
     """Return the frame of the text in *lines*, which :func:`opened` has seen."""
     title, start, before, repeats = _title(lines)
-    addressee, start = _salutation(lines, start)
-    byline, start = _byline(lines, start) if addressee is None else (None, start)
-    if byline is not None:
-        addressee, start = _salutation(lines, start)
-    attachments, end = find_attachments(lines, start)
-    signed, issuer, dated, after = find_signature(lines, start, end)
-    notes = find_notes(lines, start, signed, attachments)
+    head = read_under_title(lines, start)
+    attachments, end = find_attachments(lines, head.end)
+    foot = read_foot(lines, head.end, end)
+    notes = find_notes(lines, head.end, foot.start, attachments)
     return Frame(
         title=title,
-        addressee=addressee,
-        body=(start, notes[0] if notes else signed),
+        addressee=head.addressee,
+        body=(head.end, notes[0] if notes else foot.start),
         notes=notes,
-        issuer=issuer or byline,
-        dated=dated,
-        after=(after, end),
+        issuer=foot.issuer or head.issuer,
+        dated=foot.dated or head.dated,
+        after=(end, end),
         attachments=attachments,
-        before=before,
+        before=(*before, *head.subtitles, *((head.issuer_line,) if foot.issuer and head.issuer else ())),
         repeats=repeats,
+        closing=tuple(piece for piece in (head.dated[0] if foot.dated and head.dated else None, *foot.closing) if piece),
     )
 
 
@@ -115,9 +120,9 @@ def _title(lines: Sequence[RawLine]) -> tuple[Piece | None, int, tuple[int, ...]
             return lines[first].piece(), first + 1, (), ()
         return None, 0, (), ()
     own = titles[-1]
-    if not _same(lines[titles[0]].text, lines[own].text):
-        own = next(at for at in reversed(titles) if _same(lines[titles[0]].text, lines[at].text))
-    repeats = tuple(at for at in titles if at != own and _same(lines[at].text, lines[own].text))
+    if not is_same_title(lines[titles[0]].text, lines[own].text):
+        own = next(at for at in reversed(titles) if is_same_title(lines[titles[0]].text, lines[at].text))
+    repeats = tuple(at for at in titles if at != own and is_same_title(lines[at].text, lines[own].text))
     above = tuple(at for at in head if at < own and at not in repeats)
     return lines[own].piece(), own + 1, above, repeats
 
@@ -138,33 +143,9 @@ def _heads(lines: Sequence[RawLine], at: int, words: Sequence[int]) -> bool:
     return not is_row(line) and not is_marker(text) and len(line.indent) != 2 and line.hint in ("", "title")
 
 
-def _same(one: str, other: str) -> bool:
+def is_same_title(one: str, other: str) -> bool:
     """Tell whether two titles are one: alike but for years, marks and what a site adds."""
     a, b = (re.sub(r"[\W\d_]", "", text) for text in (one, other))
     pairs = [{first + second for first, second in pairwise(text)} for text in (a, b)]
     few, many = sorted(pairs, key=len)
     return a == b or len(few & many) >= _GIVEN_AGAIN * max(len(few), 1)
-
-
-def _salutation(lines: Sequence[RawLine], start: int) -> tuple[Piece | None, int]:
-    """Return whom the text addresses: a short line with a colon at its end, 各位领导:"""
-    at = next((n for n in range(start, len(lines)) if lines[n].text), len(lines))
-    if at == len(lines):
-        return None, start
-    line = lines[at]
-    text = line.text
-    if line.hint not in ("", "recipient") or text[-1:] not in "：:" or not 2 < len(text) <= _CALL:
-        return None, start
-    if any(mark in text for mark in "。；，,") or "下" in text[-4:] or read_label(text) is not None:
-        return None, start
-    return line.piece(0, len(text) - 1), at + 1
-
-
-def _byline(lines: Sequence[RawLine], start: int) -> tuple[Piece | None, int]:
-    """Return the office named right under the title."""
-    at = next((n for n in range(start, len(lines)) if lines[n].text), len(lines))
-    if at < len(lines) and not lines[at].hint:
-        text = lines[at].text
-        if 3 < len(text) <= _NAME and text.endswith(_OFFICES) and not any(mark in text for mark in "，。；、：,:"):
-            return lines[at].piece(), at + 1
-    return None, start

@@ -45,6 +45,7 @@ class Frame:
         attachments: What is bound behind.
         before: Lines above the title that belong to the text: a preamble set first.
         repeats: Lines that give the title again.
+        closing: What stands behind the text and stays words: contacts, notes of attachments.
     """
 
     title: Piece | None
@@ -57,6 +58,7 @@ class Frame:
     attachments: tuple[Bound, ...]
     before: tuple[int, ...] = ()
     repeats: tuple[int, ...] = ()
+    closing: tuple[Piece, ...] = ()
 
 
 def find_frame(lines: Sequence[RawLine]) -> Frame:

@@ -55,19 +55,18 @@ def _foreign(
 ) -> Iterable[ReadDocument]:
     """Yield the documents of a text that somebody wrote."""
     parts = split_documents(cleaned.lines)
-    begins = [0, *(part[0].start for part in parts[1:])]
-    for index, part in enumerate(parts):
-        start, end = begins[index], begins[index + 1] if index + 1 < len(parts) else None
-        lines = opened(part)
-        lifter = Lifter(lines, find_foreign(lines), vocabulary, sectors, page=False)
+    begins = [0, *(part.lines[0].number for part in parts[1:])]
+    for part, start, end in zip(parts, begins, [*begins[1:], None], strict=True):
+        lines = opened(part.lines)
+        lifter = Lifter(lines, find_foreign(lines), vocabulary, sectors, page=False, lost=part.lost)
         yield lifter.document(
-            dropped=tuple(one for one in cleaned.dropped if _is_in(one.span.start, start, end)),
-            repairs=tuple(one for one in cleaned.repairs if _is_in(one.span.start, start, end)),
+            dropped=(*part.dropped, *(one for one in cleaned.dropped if _is_in(one.span.line, start, end))),
+            repairs=tuple(one for one in cleaned.repairs if _is_in(one.span.line, start, end)),
         )
 
 
-def _is_in(at: int, start: int, end: int | None) -> bool:
-    return start <= at and (end is None or at < end)
+def _is_in(line: int, start: int, end: int | None) -> bool:
+    return start <= line and (end is None or line < end)
 
 
 def _is_page(lines: Sequence[RawLine], frame: Frame) -> bool:
@@ -81,6 +80,8 @@ def _is_page(lines: Sequence[RawLine], frame: Frame) -> bool:
         return head is not None and (indented or not head.doubtful)  # 3.5个百分点 on a page without indents
 
     plain = [line for line in body if not line.indent]
+    if not any(map(is_head, plain)) and any(read_head(line) is not None for line in body):
+        return False  # its headings are indented as the text is
     return (
         len(lines) > 1
         and not any(line.hint for line in lines)

@@ -96,7 +96,7 @@ class _Plain:
     def _block(self, block: Block) -> Iterator[Block]:
         match block:
             case Paragraph():
-                text = without_number(self._literal(block.text))
+                text = _bare(self._literal(block.text))
                 if text and not is_marker(text):
                     yield Paragraph(Text.literal(text))
             case Points():
@@ -138,15 +138,22 @@ class _Plain:
         """Return the words of a caption, without the number that a page gives it."""
         if text is None:
             return None
-        return Text.literal(without_number(self.figures.text(text)).strip(BLANKS)) or None
+        return Text.literal(_bare(self.figures.text(text))) or None
 
     def _chart(self, chart: Chart) -> Table:
         metrics = [self.figures.metric(id_) for id_ in chart.series]
         rows = zip(chart_names(chart, metrics), (metric.quantity.format() for metric in metrics), strict=True)
         return Table(
-            rows=[[Text.literal(cell) for cell in row] for row in rows],
+            rows=[[Text.literal(cell.strip(BLANKS)) for cell in row] for row in rows],
             note=self._caption(chart.caption),
         )
+
+
+def _bare(caption: str) -> str:
+    """Return the words of *caption*, without numbers at its head however many they are."""
+    while (bare := without_number(caption).strip(BLANKS)) != caption:
+        caption = bare
+    return bare
 
 
 def _paragraph(text: str) -> Paragraph:

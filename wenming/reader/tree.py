@@ -124,8 +124,8 @@ class Branch:
 class Built:
     """Makes model values out of pieces, and notes where each stood and what it is for."""
 
-    def __init__(self, terms: Terms, figures: Figures) -> None:
-        self.terms, self.figures = terms, figures
+    def __init__(self, terms: Terms, figures: Figures, lost: int = 0) -> None:
+        self.terms, self.figures, self.lost = terms, figures, lost  # levels cut off above
         self.spans: dict[Path, Span] = {}
         self.roles: dict[Path, Role] = {}
         self.pieces: dict[Path, Piece] = {}
@@ -150,7 +150,7 @@ class Built:
         start = title.at if not head.label else line.text.rfind(head.label, 0, title.at)
         self.headings.append(
             FoundHeading(
-                level,
+                level + self.lost,
                 head.label,
                 title.text.removesuffix("。"),
                 head.rest is not None,

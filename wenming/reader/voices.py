@@ -1,0 +1,56 @@
+"""Who speaks in a text: 我局, 街道办事处, 处党支部. Two offices in one source are two documents."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from wenming.reader.lines import RawLine
+
+__all__ = ["Voices", "begins_anew"]
+
+_KINDS = (
+    "局|办|辦|街道|处|處|镇|鎮|乡|鄉|村|社区|社區|院|校|公司|中心|厅|廳|委|站|支队|支隊|大队|大隊|所|县|縣|区|區|市|省"
+)
+_SAYS = re.compile(
+    rf"[我本](?P<own>{_KINDS})(?!人)|(?<=[以由在对])(?P<party>处|局|院|校)党(?:支部|委|总支|组)"
+    "|(?P<office>街道)办事处|(?P<hant>街道)辦事處"
+)
+_SAME = str.maketrans("辦處鎮鄉廳縣區", "办处镇乡厅县区")
+_OPENING = re.compile(
+    "近年来|近几年来|近两年|一年来|两年来|三年来|多年来|长期以来|今年以来|今年来|去年以来|自.{2,20}以来"
+    "|为(?:了|进一步|深入|全面)|在.{2,30}(?:领导|指导|支持|关心)下|根据|按照|[0-9]{4}年"
+    "|近年來|近幾年來|近兩年|一年來|兩年來|三年來|今年以來|為(?:了|進一步)|在.{2,30}(?:領導|指導)下|根據"
+)
+
+
+def begins_anew(text: str) -> bool:
+    """Tell whether a paragraph begins as reports begin: 近年来，……"""
+    return _OPENING.match(text) is not None
+
+
+class Voices:
+    """The offices that call themselves so in *lines*, found once."""
+
+    def __init__(self, lines: Sequence[RawLine]) -> None:
+        self._said: dict[str, list[int]] = {}
+        self._heard: list[tuple[int, str]] = []
+        for at, line in enumerate(lines):
+            for found in _SAYS.finditer(line.text):
+                kind = next(filter(None, found.groups())).translate(_SAME)
+                self._said.setdefault(kind, []).append(at)
+                self._heard.append((at, kind))
+
+    def changes(self, begin: int, at: int) -> bool:
+        """Tell whether somebody else speaks from line *at* on than from *begin* to there: both say who they are."""
+        index = bisect_left(self._heard, (at, ""))
+        if index == len(self._heard):
+            return False
+        ours = any(self._is_said(kind, begin, at) for kind in self._said)
+        return ours and not self._is_said(self._heard[index][1], begin, at)
+
+    def _is_said(self, kind: str, begin: int, end: int) -> bool:
+        places = self._said[kind]
+        index = bisect_left(places, begin)
+        return index < len(places) and places[index] < end
