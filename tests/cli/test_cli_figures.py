@@ -1,0 +1,145 @@
+"""``wenming figures``: every figure of a report, its place in the text as decoded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+PAGE = """\
+首页 > 公文 > 总结
+
+某区图书馆2024年工作总结
+
+一、主要做法
+
+（一）新建分馆3个
+
+全年借书2000余册，其中三分之二是少儿读物，四分之三当月归还；走访X户，实现社区全覆盖。
+旅客总量100
+4.50万人次，未出现一例投诉，借阅量居全市首位，气温3～5℃，添置书架14台(套)。
+"""
+FIELDS = [
+    "text",
+    "value",
+    "unit",
+    "units",
+    "approximation",
+    "low",
+    "high",
+    "kind",
+    "placeholder",
+    "line",
+    "start",
+    "end",
+]
+
+
+@pytest.fixture
+def figures(run: Run) -> list[dict[str, Any]]:
+    """The figures of the page, numbers exact."""
+    ended = run("figures", "-", "--json", stdin=PAGE.encode())
+    assert (ended.code, ended.error) == (0, "")
+    held: dict[str, list[dict[str, Any]]] = json.loads(ended.text, parse_float=Decimal)
+    assert list(held) == ["figures"]
+    return held["figures"]
+
+
+def test_fields(figures: list[dict[str, Any]]) -> None:
+    """Every figure has every field, in one order."""
+    assert {tuple(one) for one in figures} == {tuple(FIELDS)}
+
+
+def test_values(figures: list[dict[str, Any]]) -> None:
+    """Values are exact numbers; null is what is not filled in or has two ends, text what no decimal equals."""
+    assert [(one["text"], one["value"], one["unit"], one["placeholder"]) for one in figures] == [
+        ("3个", 3, "个", False),
+        ("2000余册", 2000, "册", False),
+        ("三分之二", "2/3", "", False),
+        ("四分之三", Decimal("0.75"), "", False),
+        ("X户", None, "户", True),
+        ("全覆盖", 100, "%", False),
+        ("1004.50万人次", 10045000, "人次", False),
+        ("未出现一例", 0, "例", False),
+        ("首位", 1, "位", False),
+        ("3～5℃", None, "℃", False),
+        ("14台(套)", 14, "台(套)", False),
+    ]
+    by_text = {one["text"]: one for one in figures}
+    assert [by_text["2000余册"][key] for key in ("approximation", "low", "high", "kind")] == [
+        "over",
+        2000,
+        3000,
+        "count",
+    ]
+    assert [by_text["3～5℃"][key] for key in ("approximation", "low", "high", "kind")] == [
+        "range",
+        3,
+        5,
+        "measure",
+    ]
+    assert by_text["14台(套)"]["units"] == ["台", "套"]
+    assert by_text["首位"]["kind"] == "rank"
+
+
+def test_places(figures: list[dict[str, Any]]) -> None:
+    """Line and offsets lead to the words in the source; torn digits reach over both lines."""
+    lines = PAGE.split("\n")
+    for one in figures:
+        taken = PAGE[one["start"] : one["end"]]
+        assert taken.replace("\n", "") == one["text"]
+        assert PAGE.count("\n", 0, one["start"]) + 1 == one["line"]
+        assert lines[one["line"] - 1].find(taken.split("\n")[0]) >= 0
+
+
+def test_digits_are_kept(run: Run) -> None:
+    """4.50 is printed with its zero, a hundred digits to the last."""
+    many = "9" * 38
+    ended = run("figures", "-", "--json", stdin=f"总结\n\n增收4.50元，累计{many}元。".encode())
+
+    assert '"value": 4.50,' in ended.text
+    assert f'"value": {many},' in ended.text
+
+
+def test_table(run: Run) -> None:
+    """Place, words, value and unit stand in columns; a hanzi takes two."""
+    ended = run(
+        "figures", "-", stdin="工作总结\n\n走访X户，每周1次，近300人，3～5公里\n实现全覆盖。".encode()
+    )
+
+    assert ended.text.split("\n") == [
+        "3:3   X户       ?           户",
+        "3:6   每周1次   1           次/周",
+        "3:11  近300人   nearly 300  人",
+        "3:17  3～5公里  3..5        公里",
+        "4:3   全覆盖    100         %",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(("stdin", "output"), [("工作总结\n\n没有数字。", '{"figures": [\n]}\n')])
+def test_no_figures(run: Run, stdin: str, output: str) -> None:
+    """A report without figures gives an empty list, and nothing as a table."""
+    assert run("figures", "-", "--json", stdin=stdin.encode()).text == output
+    ended = run("figures", "-", stdin=stdin.encode())
+    assert (ended.code, ended.text, ended.error) == (0, "", "")
+
+
+def test_blank(run: Run) -> None:
+    """A blank source is named, in the reader's language, and nothing is printed."""
+    ended = run("figures", "-", stdin=b" \n")
+
+    assert (ended.code, ended.text) == (2, "")
+    assert "stdin: 是空的" in ended.error
+    assert "stdin: is empty" in run("--lang", "en", "figures", "-", stdin=b" \n").error
+
+
+def test_help(run: Run) -> None:
+    """Help is there in both languages."""
+    assert "每个数字和所在位置" in run("figures", "--help").text
+    assert "every figure of a report" in run("--lang", "en", "figures", "--help").text

@@ -1,0 +1,145 @@
+"""Figures of a text that was read: metrics that print the same characters, each with its place."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import fields
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from wenming.document.figures import Figures as Printed
+from wenming.figures import mentions
+from wenming.model import Metric, Path, Report, Source, Text, texts
+from wenming.reader import read_text
+from wenming.reader.figures import Figures
+from wenming.reader.lines import RawLine
+from wenming.zh import Quantity
+
+WORDS = (
+    "接待来访", "2000余册", "近300人", "1,250吨", "1.50亿元", "1万4千余件", "两年", "五个", "每周1次", "每月开展", "一次", "3～5公里", "-3.2℃",
+    "三分之二", "95%", "９５％", "百分之五", "第三名", "居全省", "首位", "约", "20户", "左右", "007", "0.50元", "4.0倍", "¥3万", "1．5万小时",
+    "全覆盖", "实现", "X户", "201X年", "三十餘封", "臺(套)", "14臺(套)", "12 500公里", "叁佰元整", "几十名", "，", "。", "{", "}", "《", "》",
+    "10", "万", "亿", "个", "%", "2024年3月", "两", "3年多", "不少于", "以上", "零下3℃", "一周两次", "元/亩", "5",
+)  # fmt: skip
+SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map("".join)
+PLACE = Path(("opening", 0))
+
+
+def cited(text: str, indent: int = 0) -> tuple[Text, Figures]:
+    """Return the text that a line of *text* becomes, and its figures."""
+    figures = Figures(None)
+    return figures.cited(RawLine(text, 7, start=100, column=indent).piece(), PLACE), figures
+
+
+@given(SENTENCES)
+@example("每月开展1次")
+@example("每月开展一次，007件，近007件，0.50元")
+def test_prints_as_it_was_read(text: str) -> None:
+    """Printing the citations gives back every character."""
+    made, figures = cited(text)
+    report = Report("题", opening=[made], metrics=figures.metrics)
+
+    assert Printed(report).text(made) == text
+    assert Text.parse(str(made)) == made
+
+
+@given(SENTENCES)
+def test_metrics_are_sound(text: str) -> None:
+    """A metric is what its constructor makes of the words alone, with its line for a source."""
+    made, figures = cited(text)
+
+    assert [one.id for one in figures.metrics] == [f"f{n + 1}" for n in range(len(figures.metrics))]
+    assert [cite.metrics for cite in made.cites] == [(one.id,) for one in figures.metrics]
+    for metric in figures.metrics:
+        source = Source(kind="read", ref="原文第7行")
+        again = Metric(metric.id, Quantity.parse(metric.quantity.text), source=source)
+        assert metric == again
+        assert all(hasattr(metric, field.name) for field in fields(Metric))
+
+
+@given(SENTENCES, st.integers(0, 3))
+def test_places(text: str, indent: int) -> None:
+    """Each figure, cited or not, is found, and its span covers its words."""
+    _, figures = cited(text, indent)
+    stripped = RawLine(text, 7).piece().text
+
+    assert [one.mention for one in figures.found] == list(mentions(stripped))
+    for one in figures.found:
+        span = one.span
+        assert (span.line, span.column) == (7, span.start - 100 + indent + 1)
+        assert text[span.start - 100 : span.end - 100] == one.mention.text
+    of_metrics = {one.metric: one.span for one in figures.found if one.metric}
+    assert {
+        metric.id: figures.spans[Path(("metrics", n))] for n, metric in enumerate(figures.metrics)
+    } == of_metrics
+
+
+PAGE = """\
+某区图书馆2024年工作总结
+
+一、主要做法
+（一）新建分馆3个
+全年借书2000余册，走访X户，实现社区全覆盖。
+旅客总量100
+4.5万人次，未出现一例投诉，借阅量居全市首位。
+|馆|册|
+|东馆|320册|
+"""
+
+
+@pytest.fixture(scope="module")
+def page() -> tuple[Report, list[tuple[str, str, int, bool]]]:
+    """The page, read: its report, and words, source words, line and metric of each figure."""
+    document = read_text(PAGE, repair="safe").document
+    rows = [
+        (one.mention.text, PAGE[one.span.start : one.span.end], one.span.line, bool(one.metric))
+        for one in document.figures
+    ]
+    return document.report, rows
+
+
+def test_figures_of_a_page(page: tuple[Report, list[tuple[str, str, int, bool]]]) -> None:
+    """Titles, words and what is not filled in stay words; torn digits are one figure over both lines."""
+    assert page[1] == [
+        ("3个", "3个", 4, False),
+        ("2000余册", "2000余册", 5, True),
+        ("X户", "X户", 5, False),
+        ("全覆盖", "全覆盖", 5, False),
+        ("1004.5万人次", "100\n4.5万人次", 6, True),
+        ("未出现一例", "未出现一例", 7, False),
+        ("首位", "首位", 7, True),
+        ("320册", "320册", 9, True),
+    ]
+
+
+def test_sources_name_the_line(page: tuple[Report, list[tuple[str, str, int, bool]]]) -> None:
+    """Equal figures are metrics of their own; each says which line it was read in."""
+    report, _ = page
+    said = [
+        (metric.id, str(metric.quantity), metric.source.ref) for metric in report.metrics if metric.source
+    ]
+
+    assert said == [
+        ("f1", "2000余册", "原文第5行"),
+        ("f2", "1004.5万人次", "原文第6行"),
+        ("f3", "首位", "原文第7行"),
+        ("f4", "320册", "原文第9行"),
+    ]
+    assert [str(text) for _, text in texts(report) if "f1" in str(text)] == [
+        "全年借书{f1}，走访X户，实现社区全覆盖。"
+    ]
+
+
+def test_a_torn_figure_left_alone_stays_words() -> None:
+    """Without repair the two lines stay apart, and neither half is joined."""
+    document = read_text(PAGE, repair="none").document
+
+    assert "1004.5万人次" not in [one.mention.text for one in document.figures]
+    assert [(one.kind, one.done) for one in document.repairs] == [("torn_figure", False)]
+
+
+def test_equal_figures_are_two() -> None:
+    """3家 said twice is two metrics."""
+    _, figures = cited("新增3家，关停3家")
+
+    assert [(one.id, str(one.quantity)) for one in figures.metrics] == [("f1", "3家"), ("f2", "3家")]
