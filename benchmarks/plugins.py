@@ -1,9 +1,10 @@
-"""What discovering plugins costs: ten of them installed, none loaded until it is asked for.
+"""What plugins cost: discovering ten of them, and composing the sample of every bundled blueprint.
 
-    python -m benchmarks.plugins
+    python -m benchmarks.plugins [discover | compose]
 
-Writes ten packages that look installed into a folder of their own, and measures in fresh processes, CPU time,
-medians of some rounds: ``discover()`` with none and with ten of them, and the first blueprint of one.
+``discover`` writes ten packages that look installed into a folder of their own, and measures in fresh processes,
+CPU time, medians of some rounds: ``discover()`` with none and with ten of them, and the first blueprint of one.
+``compose`` measures in this process, CPU time, warm: the data are read, the templates compiled.
 """
 
 from __future__ import annotations
@@ -12,13 +13,19 @@ import json
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from wenming.hooks import GROUP
+from wenming import compose
+from wenming.hooks import GROUP, Registry, discover
 from wenming.scaffold import plugin_files
+from wenming.schema import read_data
 
 _ROUNDS = 9
+_SECTORS = ("civility", "construction", "government_office", "meteorology", "petitions", "subdistrict", "tourism")
+_MOST_MS = 5.0  # that composing a sample may take
 _PROBE = """
 import sys
 sys.path.insert(0, sys.argv[1])
@@ -61,8 +68,35 @@ def measure(site: Path, blueprint: str = "") -> tuple[float, float, int]:
     return median(row[0] for row in rows), median(row[1] for row in rows), max(row[2] for row in rows)
 
 
-def main() -> None:
-    """Print the table."""
+def compose_times(registry: Registry, rounds: int = 31) -> Iterator[tuple[str, int, float, float]]:
+    """Yield each bundled blueprint that has a sample: its name, its metrics, milliseconds (median and least)."""
+    for sector in _SECTORS:
+        for blueprint in registry.plugin(sector).blueprints:
+            text = registry.sample(blueprint.name)
+            if text is None:
+                continue
+            data = read_data(text, name="sample.yaml").value
+            taken: list[float] = []
+            for _ in range(rounds + 3):
+                begun = time.process_time()
+                report = compose(blueprint.name, data, registry=registry)
+                taken.append(1000 * (time.process_time() - begun))
+            warm = taken[3:]
+            yield blueprint.name, len(report.metrics), median(warm), min(warm)
+
+
+def show_compose() -> None:
+    """Print the table of compose times."""
+    rows = sorted(compose_times(discover()), key=lambda row: -row[2])
+    print("| blueprint | metrics | ms, median | ms, least |\n|---|---:|---:|---:|")
+    for name, metrics, middle, least in rows:
+        print(f"| {name} | {metrics} | {middle:.2f} | {least:.2f} |")
+    slow = [name for name, _, middle, _ in rows if middle >= _MOST_MS]
+    print(f"\n{len(rows)} samples; {_MOST_MS:g} ms and more: {', '.join(slow) or 'none'}")
+
+
+def show_discovery() -> None:
+    """Print the table of discovery."""
     with tempfile.TemporaryDirectory() as folder:
         empty, full = Path(folder) / "none", Path(folder) / "ten"
         for place in (empty, full):
@@ -77,6 +111,15 @@ def main() -> None:
     print(f"| what ten add | {ten - none:.1f} |")
     print(f"| the first blueprint of one of ten | {first:.1f} |")
     print(f"\nModules of the ten that discovery loaded: {loaded}")
+
+
+def main() -> None:
+    """Print the tables asked for, both unless one is named."""
+    wanted = sys.argv[1:] or ["discover", "compose"]
+    if "discover" in wanted:
+        show_discovery()
+    if "compose" in wanted:
+        show_compose()
 
 
 if __name__ == "__main__":
