@@ -45,7 +45,8 @@ class Candidate:
         before: The character before it, blanks left out; "" at the head of a line.
         told: The source says that it is a heading.
         listed: It begins an item of a list.
-        next: The next candidate of its kin with the next number, unless its own number comes again before that.
+        next: The next candidate of its kin with the next number or the one behind it, unless its own number comes
+            again before that.
         again: The next candidate of its kin with the same number.
         last: The candidate of its kin before it.
         taken: It is a heading.
@@ -187,7 +188,11 @@ def _join(found: list[Candidate]) -> None:
         order[id(one)] = at
         one.again = behind.get((one.kin, one.number))
         follower = behind.get((one.kin, one.number + 1))
-        if follower is not None and (one.again is None or order[id(follower)] < order[id(one.again)]):
+        limit = order[id(one.again)] if one.again is not None else len(found)
+        if follower is None or order[id(follower)] > limit:  # 二、 was lost
+            follower = behind.get((one.kin, one.number + 2))
+            follower = follower if follower is not None and follower.place in ("head", "after") else None
+        if follower is not None and order[id(follower)] < limit:
             one.next = follower
         if not one.listed and not (one.label is not None and one.label.enumerates and one.place != "head"):
             behind[one.kin, one.number] = one
@@ -203,5 +208,5 @@ def _tell_own_lines(lines: Sequence[RawLine], found: list[Candidate], place: dic
         other = one.next
         if other is None or one.rank < _ARABIC or one.place != "head" or other.place != "head" or one.told:
             continue
-        if place[other.line] == place[one.line] + 1 and lines[one.line].text[-1] in "；;":
+        if other.number == one.number + 1 and place[other.line] == place[one.line] + 1 and lines[one.line].text[-1] in "；;":
             one.listed = other.listed = True

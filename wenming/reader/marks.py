@@ -140,7 +140,8 @@ class _Text:
             one.next.place == "head" or (one.next.line == one.line and one.next.place == "after" and label.form.plain)
         )
         if label.sure:
-            return one.number <= _LOST or follows or one.last is not None
+            led = one.next is not None and one.next.place == "head"
+            return one.number <= _LOST or follows or led or one.last is not None
         if label.enumerates:
             return one.number == last + 1 > 1 or leads
         if label.form.name == "第一、" and not self._has_own_line(one):
@@ -184,10 +185,20 @@ class _Text:
 
     def _last(self, one: Candidate) -> int:
         """Return the last number in the form of *one* on a level that is open, 0 if there is none."""
-        for level in reversed(self.open):
-            if level.name == one.name or (level.kin == one.kin and level.last + 1 == one.number):
-                return level.last
-        return 0
+        at = self._same(one)
+        return self.open[at].last if at >= 0 else 0
+
+    def _same(self, one: Candidate) -> int:
+        """Return the open level that *one* counts on: of its own form, else of its kin; -1 if there is none."""
+        for at, level in enumerate(self.open):
+            if level.name == one.name:
+                return at
+        for at in range(len(self.open) - 1, -1, -1):
+            level = self.open[at]
+            told = level.rank < 0 and one.rank < 0  # the source tells both levels: labels count for nothing
+            if level.kin == one.kin and level.last + 1 == one.number > 1 and not told:
+                return at
+        return -1
 
     def _has_better(self, one: Candidate) -> bool:
         """Tell whether the same number stands at a better place before the next one."""
@@ -207,13 +218,9 @@ class _Text:
         A form met before goes back to its level; so does another of its kin that counts on from it. A
         new one opens a level below, but never below a higher rank.
         """
-        keep = len(self.open)
-        for at, level in enumerate(self.open):
-            told = level.rank < 0 and one.rank < 0  # the source tells both levels: labels count for nothing
-            if level.name == one.name or (level.kin == one.kin and level.last + 1 == one.number > 1 and not told):
-                keep = at
-                break
-        else:
+        keep = self._same(one)
+        if keep < 0:
+            keep = len(self.open)
             while keep and self.open[keep - 1].rank > one.rank and not self._is_below(one, keep):
                 keep -= 1
         if one.label is not None and one.label.form.scheme is schemes.DECIMAL:
