@@ -69,6 +69,11 @@ def _year(site: Site, start: int, last: int) -> Outcome | None:
     return (None, last + 1) if dated or short else None
 
 
+def _of_a_year(site: Site, start: int, last: int) -> Outcome | None:
+    """2024届毕业生, 2023款: the year names them."""
+    return (None, last + 1) if last - start == 4 and site.text[start : start + 2] in ("19", "20") else None
+
+
 def _date_part(site: Site, start: int, last: int) -> Outcome | None:
     """5月, 8日, 20世纪, 3季度; but 10日内 and 不超过15日 count days."""
     text = site.text
@@ -126,6 +131,7 @@ BEHIND: Mapping[str, Behind] = {
     "/": _slash,
     ",": _comma,
     "年": _year,
+    **dict.fromkeys("届屆级級款版", _of_a_year),
     "\n": _line_end,
     "\r": _line_end,
     " ": _blank,
