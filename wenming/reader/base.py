@@ -118,7 +118,7 @@ class FoundPoints:
 
     Attributes:
         labels: Its labels as written: ``("一是", "二是")``.
-        path: The ``Points`` in the report.
+        path: The ``Points`` in the report; above all headings, where a report has texts only, the text of the first.
         span: From its first label to the end of its last item.
     """
 

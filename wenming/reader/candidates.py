@@ -101,7 +101,8 @@ def _in_line(at: int, line: RawLine) -> Iterator[Candidate]:
         while behind > 0 and text[behind] in BLANKS:
             behind -= 1
         before = text[behind]
-        place: Place = "after" if before in _AFTER else "soft" if before in _SOFT else "glued"
+        apart = behind < start - 1 and label.sure  # a blank parts what once stood on lines of its own
+        place: Place = "after" if before in _AFTER else "soft" if before in _SOFT else "after" if apart else "glued"
         if label.form.plain and not label.enumerates:
             yield _candidate(at, label, place, before)
 

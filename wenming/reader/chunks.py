@@ -11,6 +11,8 @@ from wenming.reader.lines import BLANKS, UNFIT, UNFIT_CHARS, Dropped, Origin, Ra
 
 __all__ = ["Chunks", "Places"]
 
+_UNFIT = re.compile(f"{UNFIT_CHARS.pattern}|[\n\r\x0b\x0c\x85]")  # a line holds no break
+
 
 class Places:
     """Offsets of a source as lines and columns."""
@@ -76,7 +78,7 @@ class Chunks:
         fit: list[tuple[str, int, bool]] = []
         for text, start, put_in in self.parts:
             at = 0
-            for found in UNFIT_CHARS.finditer(text):
+            for found in _UNFIT.finditer(text):
                 place = start if put_in else start + found.start()
                 dropped.append(Dropped(found[0], UNFIT, self.places.span(place, place + 1)))
                 if found.start() > at:

@@ -16,7 +16,7 @@ from wenming.reader.found_style import find_style
 from wenming.reader.frame import Frame
 from wenming.reader.guesses import guess_genre, guess_sector
 from wenming.reader.lines import Dropped, Piece, RawLine, Repair
-from wenming.reader.lists import KINDS, kind_of, list_scheme
+from wenming.reader.lists import KINDS, Listing, kind_of, list_scheme
 from wenming.reader.marks import Mark, find_heads
 from wenming.reader.passages import find_passages
 from wenming.reader.tree import Body, Branch, Built
@@ -45,6 +45,7 @@ class Lifter:
         self.points = list_scheme([line.text for line in lines])
         self.blocks = Blocks(lines, (kind_of(self.points),) if page else KINDS)
         self.opening: list[Piece] = [lines[at].piece() for at in frame.before]
+        self.above = Body()
         self.roots: list[Branch] = []
         self.open: list[Branch] = []
 
@@ -67,7 +68,7 @@ class Lifter:
             report=evolve(report, genre=genre.name) if genre is not None else report,
             style=style,
             roles=built.roles,
-            passages=find_passages(built.pieces, built.roles),
+            passages=find_passages(built.pieces, built.roles, terms),
             spans=built.spans,
             headings=tuple(built.headings),
             points=tuple(built.points),
@@ -86,6 +87,7 @@ class Lifter:
         if frame.dated:
             built.spans[Path(("dated",))] = frame.dated[0].span
         opening = [built.text(piece, Path(("opening", n))) for n, piece in enumerate(self.opening)]
+        self._listed_above(built)
         sections = [built.section(root, Path(("sections", n))) for n, root in enumerate(self.roots)]
         ending = [built.text(piece, Path(("closing", n))) for n, piece in enumerate(closing)]
         attachments = [
@@ -107,6 +109,14 @@ class Lifter:
             attachments=attachments,
             metrics=built.figures.metrics,
         )
+
+    def _listed_above(self, built: Built) -> None:
+        """Note the lists above all headings, which stay texts there."""
+        self.above.settle()
+        places = {id(piece.line): n for n, piece in reversed(list(enumerate(self.opening)))}
+        for part in self.above.parts:
+            if isinstance(part, Listing):
+                built.listed(part, Path(("opening", places[id(part.items[0].label.line)])))
 
     def _dropped(self) -> Iterable[Dropped]:
         for line in self.lines:
@@ -141,6 +151,8 @@ class Lifter:
         for one in line.cells or (line,):
             if one.text:
                 self.opening.append(one.piece())
+                if not self.page:
+                    self.above.paragraph(self.opening[-1], KINDS)
         return at + 1
 
     def _headed(self, line: RawLine, marks: list[Mark]) -> None:

@@ -146,7 +146,7 @@ class _Search:
             return False
         if self.title and text != self.title and _is_part(text, self.title):
             return False
-        again = bool(self.title) and is_same_title(text, self.title)
+        again = self.count > 0 and bool(self.title) and is_same_title(text, self.title)
         if self.held and not again:
             return False
         if 0 <= self.ended < at or again:

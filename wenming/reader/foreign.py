@@ -39,6 +39,7 @@ _WHOLE = re.compile(
 )
 _PART = re.compile("(?:下一步|今后|下步|明年|来年|今年|主要|存在|取得|基本|工作|下阶段|今後|主要)[^局办市县区省校]{0,10}$")
 _LONGEST = 60
+_HALF = 10  # characters of the second line of a title at most, of the first at least
 _AHEAD = 25  # lines at the head of a text among which its title is looked for
 _CLOSED = tuple("。！？；;!?，,、：:")
 _CALLS = re.compile(r"(?:尊敬的|各位|同志们|同志們|大家)[^。；，,：:]{0,30}[：:]")
@@ -46,13 +47,26 @@ _GIVEN_AGAIN = 0.75  # of the pairs of characters of the shorter title
 
 
 def opened(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
-    """Return *lines* with what stands glued in the first one on lines of their own: title, salutation, text."""
+    """Return *lines* with the head put right: a title over two lines joined, what is glued in the first line apart."""
     at = next((n for n, line in enumerate(lines) if line.text), len(lines))
-    if at == len(lines) or lines[at].hint or len(lines[at].text) <= _LONGEST:
+    if at == len(lines) or lines[at].hint:
         return tuple(lines)
     line = lines[at]
-    parts = list(_parts(line))
-    return (*lines[:at], *parts, *lines[at + 1 :])
+    if len(line.text) > _LONGEST:
+        return (*lines[:at], *_parts(line), *lines[at + 1 :])
+    if at + 1 < len(lines) and _is_half(line, lines[at + 1]):
+        return (*lines[:at], RawLine.joined((line, lines[at + 1])), RawLine("", lines[at + 1].number), *lines[at + 2 :])
+    return tuple(lines)
+
+
+def _is_half(first: RawLine, second: RawLine) -> bool:
+    """Tell whether a title goes on in the second line: an office, 关于……; or words, and then the genre."""
+    one, other = first.text, second.text
+    if second.hint or is_title(one) or one.endswith(_CLOSED) or not is_title(other) or len(one) + len(other) > _LONGEST:
+        return False
+    if any(mark in one for mark in "。，；：|") or read_label(one) is not None:
+        return False
+    return other.startswith(("关于", "關於")) or (len(other) <= _HALF and len(one) >= _HALF)
 
 
 def _parts(line: RawLine) -> Iterator[RawLine]:

@@ -14,6 +14,7 @@ from wenming.reader.frame import Frame, find_frame
 from wenming.reader.headings import read_head
 from wenming.reader.hinted import find_hinted, is_hinted
 from wenming.reader.lines import RawLine
+from wenming.reader.parts import tell_parts
 from wenming.reader.tables import is_marker, is_row
 
 __all__ = ["lift"]
@@ -57,7 +58,7 @@ def _foreign(
     parts = split_documents(cleaned.lines)
     begins = [0, *(part.lines[0].number for part in parts[1:])]
     for part, start, end in zip(parts, begins, [*begins[1:], None], strict=True):
-        lines = opened(part.lines)
+        lines = tell_parts(opened(part.lines))
         lifter = Lifter(lines, find_foreign(lines), vocabulary, sectors, page=False, lost=part.lost)
         yield lifter.document(
             dropped=(*part.dropped, *(one for one in cleaned.dropped if _is_in(one.span.line, start, end))),

@@ -6,26 +6,57 @@ Safe is what has no other good reading: page numbers that cut words, an advertis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from os.path import commonprefix
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from wenming.reader.base import Repairing
 from wenming.reader.lines import Origin, RawLine, Repair, RepairKind
 
-__all__ = ["is_asked", "mend_inserts", "mend_markers", "mend_marks", "without"]
+__all__ = ["Slip", "find_inserts", "find_labels_misread", "find_marks", "is_asked", "mend", "mend_line"]
 
-_MARKER = re.compile(r"([0-9]{1,3})[、.．](?![0-9])\s*")
-_CLOSED = tuple("。！？!?：:…”")
+_HANZI = "\u4e00-\u9fff"
+_SITE = r"[^\s。，；：]{1,14}?(?:网站|网|文库|公众号|平台|站)"
+# Words of a site. Every alternative begins with a character or a set: a search passes over other text at little cost.
 _INSERT = re.compile(
-    r"\s*(?:[（(【]?(?:当前隐藏内容(?:免费)?查看|剩余内容.{0,6}(?:付费|登录|下载)(?:后)?(?:查看|可见)|此处内容.{0,10}(?:隐藏|可见)"
-    r"|本文来自\S{2,12}?网|(?:更多|欢迎).{0,10}关注\S{2,10}?公众号)[）)】]?|https?://[!-~]+|www\.[!-~]+)\s?"
+    r"[（(【\[]?当前隐藏内容(?:免费)?(?:查看|可见)[）)】\]]?"
+    r"|[（(【\[]?(?:剩余|此处|以下|余下|付费|更多|该处)(?:隐藏)?内容[^。，；：]{0,10}(?:付费|登录|下载|会员|免费|扫码|关注)[^。，；：]{0,4}?(?:查看|可见|阅读|隐藏)[）)】\]]?"
+    rf"|[（(【\[](?:本文|文章|以上内容|资料)(?:来自|来源于?|转自|由|出自|选自)[^（）()】\]]{{2,40}}[）)】\]]"
+    rf"|(?:本文|此文)(?:来自|来源于|转自|由|出自|选自)[:：]?{_SITE}(?:整理(?:发布|提供)?|提供|发布|收集整理|收集)?"
+    rf"|(?:更多|欢迎|请|敬请)[^。，；：]{{0,10}}?关注[^。；]{{0,4}}?{_SITE}"
+    r"|(?:…{1,2}|\.{3,6})?[（(][^（）()]{0,40}(?:省略|全文共|仅显示)[ ]?\d+字[^（）()]{0,60}[）)]"
+    r"|点击(?:查看|阅读|展开)(?:更多内容|全文|剩余内容)>{0,2}"
+    r"|https?://[!-'*-;=?-~]+|www\.[!-'*-;=?-~]+"
 )
-_HANZI = "[\u4e00-\u9fff]"
+_MAY_INSERT = re.compile(r"内容|[本此]文|关注|http|www\.|省略|全文|仅显示|(?:文章|资料)[来转由出选]|>>")
+_NAMED = re.compile(r"(?:网站|网址|网页|官网|平台|登录|登陆|访问|链接|地址|邮箱|为|：|:|（|\(|<|《|“|@|/|见|网)[ ]?$")
+_OF_OFFICE = re.compile(r"\.(?:gov|org|edu)\b")
+
 # 2020年2022年: a dash was lost; “排兵工一、: a closing mark was read as a character; “六大工程。丰富: as a stop.
-_RANGE = re.compile("(?<![0-9])((?:19|20)[0-9]{2}年)(?=(?:19|20)[0-9]{2}年)")
-_AS_CHAR = re.compile(f"“[^“”。]{{1,14}}?({'[工丿J]'})(?=[一二三四五六七八九十]{{1,2}}、|[。，；])")
-_AS_STOP = re.compile(f"“(?:[一二三四五六七八九十两]{{1,2}}|{_HANZI}{{2}}){_HANZI}{{1,6}}(。)(?={_HANZI}{{2,10}}。)")
+_RANGE = re.compile(r"年(?:\d{1,2}月(?:\d{1,2}日)?)?(?=(?:19|20)\d{2}年)")
+_YEARS = re.compile(r"(?:19|20)\d{2}(?=(?:19|20)\d{2}年)")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_AS_CHAR = re.compile(r"“[^“”。\n]{1,14}?([工丿J])(?=[一二三四五六七八九十]{1,2}、|[。，；])")
+_AS_STOP = re.compile(f"“(?:[一二三四五六七八九十两]{{1,2}}|[{_HANZI}]{{2}})[{_HANZI}]{{1,6}}(。)(?=[{_HANZI}]{{2,10}}。)")
+
+_BLANK = "[ \u3000]?"
+_SLIP = re.compile(
+    rf"[（(]{_BLANK}([-—ー－–﹣ニ〇]){_BLANK}[）)](?=[^\s\d])"
+    r"|(l|1[oO]|[oO]1)(?=[.、．][^\s\d A-Za-z])"
+)
+_MEANT = {"ニ": "二", "l": "1", "1o": "10", "1O": "10", "o1": "01", "O1": "01", "〇": ""}
+
+
+@frozen
+class Slip:
+    """A damaged place in a line: characters *start* to *end*, and what was meant."""
+
+    kind: RepairKind
+    start: int
+    end: int
+    after: str
+    safe: bool
 
 
 def is_asked(repair: Repairing, safe: bool) -> bool:
@@ -33,121 +64,125 @@ def is_asked(repair: Repairing, safe: bool) -> bool:
     return repair == "all" or (repair == "safe" and safe)
 
 
-def without(line: RawLine, start: int, end: int, put_in: str = "") -> RawLine:
-    """Return *line* with *put_in* for the characters from *start* to *end*."""
-    text, behind = line.text, line.place(end) if end < len(line.text) else None
-    here = line.place(start)
-    put = (Origin(start, here.start, here.number, here.column, put_in=True),) if put_in else ()
-    moved = len(put_in) - (end - start)
-    origins = [one for one in line.origins if one.at < start]
-    origins.extend(put)
-    if behind is not None:
-        origins.append(evolve(behind, at=start + len(put_in)))
-    origins.extend(evolve(one, at=one.at + moved) for one in line.origins if one.at > end)
-    mended = evolve(line, text=text[:start] + put_in + text[end:], origins=tuple(origins))
-    if start == 0 and not put_in and behind is not None:
-        return evolve(mended, start=behind.start, column=behind.column, number=behind.number)
-    return mended
-
-
-def _repair(line: RawLine, start: int, end: int, after: str, kind: RepairKind, *, safe: bool, done: bool) -> Repair:
-    return Repair(kind, line.text[start:end], after, line.span(start, end), safe, done)
-
-
-def mend_markers(
-    lines: Sequence[RawLine], repair: Repairing, repairs: list[Repair]
-) -> tuple[list[RawLine], set[int]]:
-    """Take out page numbers at the head of lines that cut sentences: 2、领导小组 behind …单位工作.
-
-    Returns the lines, and the indices of those that go on in mid-sentence.
-    """
-    kept, found = list(lines), _markers(lines)
-    cut: set[int] = set()
-    for at, end in found.items():
-        line = lines[at]
-        done = is_asked(repair, safe=True)
-        repairs.append(_repair(line, 0, end, "", "page_marker", safe=True, done=done))
-        if done:
-            kept[at] = without(line, 0, end)
-            cut.add(at)
-    return kept, cut
-
-
-def _markers(lines: Sequence[RawLine]) -> dict[int, int]:
-    """Return the lines that begin with a page number, and where it ends: 1, 2, 3 … and most cut a sentence."""
-    run: list[tuple[int, int]] = []
-    wanted, cuts = 1, 0
-    before = ""
-    for at, line in enumerate(lines):
-        if not line.text:
-            continue
-        number = _MARKER.match(line.text) if not line.hint else None
-        if number is not None and int(number[1]) == wanted and (wanted == 1 or _cuts(before) or len(before) > 80):
-            run.append((at, number.end()))
-            cuts += wanted > 1 and _cuts(before)
-            wanted += 1
-        before = line.text
-    if len(run) > 1 and 2 * cuts >= len(run) - 1 and cuts:
-        return dict(run)
-    return {}
-
-
-def _cuts(before: str) -> bool:
-    """Tell whether a line ends in mid-sentence: it is long and no mark closes it."""
-    return len(before) > 40 and not before.endswith((*_CLOSED, "；", ";"))
-
-
-def mend_inserts(lines: Iterable[RawLine], repair: Repairing, repairs: list[Repair]) -> list[RawLine]:
-    """Take the words of a site out of sentences and titles."""
-    return [
-        _each(line, _INSERT, 0, "", "insert", repair, repairs, safe=True) if _may_hold(line) else line for line in lines
-    ]
-
-
-def _may_hold(line: RawLine) -> bool:
-    return not line.hint and any(word in line.text for word in ("内容", "本文", "关注", "http", "www."))
-
-
-def _each(
-    line: RawLine,
-    pattern: re.Pattern[str],
-    group: int,
-    after: str,
-    kind: RepairKind,
+def mend(
+    lines: Sequence[RawLine],
+    finders: Iterable[Callable[[RawLine], Iterable[Slip]]],
     repair: Repairing,
     repairs: list[Repair],
-    *,
-    safe: bool,
-) -> RawLine:
-    """Mend every place in *line* that *pattern* finds, the last one first so that places stay right."""
-    done = is_asked(repair, safe)
-    mended = line
-    for found in reversed(list(pattern.finditer(line.text))):
-        start, end = found.span(group)
-        if end - start < len(line.text):
-            repairs.append(_repair(line, start, end, after, kind, safe=safe, done=done))
-            mended = without(mended, start, end, after) if done else mended
-    return mended
-
-
-def mend_marks(lines: Iterable[RawLine], repair: Repairing, repairs: list[Repair]) -> list[RawLine]:
-    """Put back a range dash that was lost and a closing mark that was misread; not safe."""
-    kept = []
-    for line in lines:
-        mended = line
+) -> list[RawLine]:
+    """Return *lines* with what *finders* find mended as far as *repair* asks; every place is noted in *repairs*."""
+    kept = list(lines)
+    for at, line in enumerate(kept):
         if line.text and not line.hint:
-            if "“" in line.text and line.text.count("“") != line.text.count("”"):
-                mended = _each(mended, _AS_STOP, 1, "”，", "mark", repair, repairs, safe=False)
-                mended = _each(mended, _AS_CHAR, 1, "”。", "mark", repair, repairs, safe=False)
-            mended = _dashes(mended, repair, repairs)
-        kept.append(mended)
+            slips = [slip for finder in finders for slip in finder(line)]
+            if slips:
+                kept[at] = mend_line(line, slips, repair, repairs)
     return kept
 
 
-def _dashes(line: RawLine, repair: Repairing, repairs: list[Repair]) -> RawLine:
-    done = is_asked(repair, safe=False)
+def mend_line(line: RawLine, slips: Iterable[Slip], repair: Repairing, repairs: list[Repair]) -> RawLine:
+    """Return *line* with *slips*, no two of which change the same place, mended as far as *repair* asks."""
     mended = line
-    for found in reversed(list(_RANGE.finditer(line.text))):
-        repairs.append(_repair(line, *found.span(), f"{found[0]}—", "mark", safe=False, done=done))
-        mended = without(mended, found.end(), found.end(), "—") if done else mended
+    for slip in sorted(slips, key=lambda one: -one.start):  # the last first, so that places stay right
+        start, end, after = slip.start, slip.end, slip.after
+        if not _is_whole(line, start, end):
+            continue
+        before, done = line.text[start:end], is_asked(repair, slip.safe)
+        repairs.append(Repair(slip.kind, before, after, line.span(start, end), slip.safe, done))
+        if done:
+            same = len(commonprefix((before, after)))
+            mended = _without(mended, start + same, end, after[same:])
     return mended
+
+
+def _is_whole(line: RawLine, start: int, end: int) -> bool:
+    """Tell whether the characters stand in the source as they do here: nothing left out or put in."""
+    first = line.place(start)
+    if end <= start:
+        return not first.put_in
+    last = line.place(end - 1)
+    return not (first.put_in or last.put_in) and last.start - first.start == end - 1 - start
+
+
+def _without(line: RawLine, start: int, end: int, put_in: str = "") -> RawLine:
+    """Return *line* with *put_in* for the characters from *start* to *end*; blanks left at its ends go too."""
+    text = line.text
+    moved = len(put_in) - (end - start)
+    here = line.place(start) if start < len(text) else _behind(line)
+    origins = [one for one in line.origins if one.at < start]
+    if put_in:
+        origins.append(evolve(here, at=start, put_in=True))
+    if end < len(text):
+        origins.append(evolve(line.place(end), at=start + len(put_in)))
+    origins.extend(evolve(one, at=one.at + moved) for one in line.origins if one.at > end)
+    mended = evolve(line, text=text[:start] + put_in + text[end:], origins=tuple(origins))
+    if put_in or (start and end < len(text)):
+        return mended
+    return evolve(mended.part(0), indent=line.indent, dropped=line.dropped)
+
+
+def _behind(line: RawLine) -> Origin:
+    """Return the place right behind the last character of *line*."""
+    last = line.place(len(line.text) - 1)
+    return evolve(last, start=last.start + 1, column=last.column + 1)
+
+
+def find_inserts(line: RawLine) -> Iterator[Slip]:
+    """Yield words of a site in mid-sentence or in a title; an address that the sentence names stays."""
+    text = line.text
+    if _MAY_INSERT.search(text) is None:
+        return
+    for found in _INSERT.finditer(text):
+        start, end = found.span()
+        if found[0].lstrip()[:4] in ("http", "www."):
+            if _NAMED.search(text[max(0, start - 4) : start]) or _OF_OFFICE.search(found[0]):
+                continue
+            end -= len(found[0]) - len(found[0].rstrip(".,;:!?"))
+        start, end = _with_blanks(text, start, end)
+        if end - start < len(text):
+            yield Slip("insert", start, end, "", True)
+
+
+def _with_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take the blanks that part an insert from the words around it."""
+    while start and text[start - 1] in " \u3000\xa0":
+        start -= 1
+    while end < len(text) and text[end] in " \u3000\xa0":
+        end += 1
+    return start, end
+
+
+def find_marks(line: RawLine) -> Iterator[Slip]:
+    """Yield places where a range dash was lost or a closing quotation mark misread; what was meant is a guess."""
+    text = line.text
+    if "“" in text and text.count("“") != text.count("”"):
+        for pattern, after in ((_AS_CHAR, "”。"), (_AS_STOP, "”，")):
+            for found in pattern.finditer(text):
+                yield Slip("mark", *found.span(1), after, False)
+    for found in _RANGE.finditer(text):
+        begin, end = found.start() - 4, found.end()
+        if begin >= 0 and _YEAR.match(text, begin) and not text[max(begin - 1, 0) : begin].isdecimal():
+            yield from _dash(text, begin, end)
+    for found in _YEARS.finditer(text):
+        begin, end = found.span()
+        if not (begin and (text[begin - 1].isdecimal() or text[begin - 1] == ".")):
+            yield from _dash(text, begin, end)
+
+
+def _dash(text: str, begin: int, end: int) -> Iterator[Slip]:
+    """Yield the dash lost at *end*, behind the year that begins at *begin*, if the year behind it is a later one."""
+    if text[begin : begin + 4] <= text[end : end + 4]:
+        yield Slip("mark", begin, end, f"{text[begin:end]}—", False)
+
+
+def find_labels_misread(line: RawLine) -> Iterator[Slip]:
+    """Yield the label at the head of a line that a scanner misread: (-) for (一), （ニ）, l. for 1."""
+    if line.text[0] not in "（(l1oO":
+        return
+    found = _SLIP.match(line.text)
+    if found is None:
+        return
+    number = 1 if found[1] else 2
+    meant = _MEANT.get(found[number], "一")
+    if meant:
+        yield Slip("label", *found.span(number), meant, True)

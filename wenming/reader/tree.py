@@ -28,7 +28,7 @@ from wenming.reader.figures import Figures
 from wenming.reader.headings import Head
 from wenming.reader.lines import Piece
 from wenming.reader.lists import KINDS, Kind, Listing, next_items, read_lists
-from wenming.reader.roles import role_of
+from wenming.reader.roles import is_deed, role_of
 from wenming.reader.tables import Grid
 
 __all__ = ["Body", "Branch", "Built", "Captioned"]
@@ -83,11 +83,15 @@ class Body:
         return False
 
     def settle(self) -> None:
-        """Make paragraphs again of lists with one item: 首先 alone begins none."""
+        """Make paragraphs again of lists with one item, 首先 alone begins none; and of what stands behind a list.
+
+        Where the items of a list are clauses, the sentences behind its last one belong to no item.
+        """
         parts, self.parts = self.parts, []
         for part in parts:
             if not isinstance(part, Listing) or len(part.items) > 1:
-                self.parts.append(part)
+                behind = _behind(part) if isinstance(part, Listing) else None
+                self.parts.extend([part] if behind is None else [part, behind])
                 continue
             (only,) = part.items
             start = only.label.at
@@ -102,6 +106,19 @@ class Body:
         """Add *table*; the list before it ends there."""
         self.parts.append(table)
         self.listing = -1
+
+
+def _behind(listing: Listing) -> Piece | None:
+    """Cut the sentences off that stand behind *listing*, whose items are clauses: 一是甲；二是乙。总之……"""
+    *before, last = listing.items
+    if last.more or any(item.more or not item.first.text.endswith(("；", ";", "，", ",")) for item in before):
+        return None
+    stop = last.first.text.find("。")
+    if not 0 < stop < len(last.first.text) - 1 or any("。" in item.first.text for item in before):
+        return None
+    behind = last.first.cut(stop + 1)
+    last.first = last.first.cut(0, stop + 1)
+    return behind
 
 
 @define
@@ -163,6 +180,8 @@ class Built:
     def section(self, branch: Branch, path: Path, above: Role = "other", level: int = 1) -> Section:
         """Return *branch* as a section, whatever its place."""
         role = role_of(branch.title.text, self.terms)
+        if role == above == "other" and is_deed(branch.title.text):
+            role = "measures"
         self.roles[path] = role
         self._heading(branch, path, role if role != "other" else above, level)
         return Section(
@@ -195,17 +214,21 @@ class Built:
             return Paragraph(self.text(part, path))
         if isinstance(part, Captioned):
             return self._table(part, path)
-        first, last = part.items[0], part.items[-1]
-        end = (last.more[-1] if last.more else last.first).span.end
-        span = first.label.span
-        labels = tuple(item.label.text for item in part.items)
-        self.points.append(FoundPoints(labels, path, evolve(span, end=max(end, span.end))))
+        self.listed(part, path)
         return Points(
             [
                 self._point(title, body, path.under("items", index))
                 for index, (title, body) in enumerate(part.points())
             ]
         )
+
+    def listed(self, listing: Listing, path: Path) -> None:
+        """Note *listing*, which stands at *path*; above all headings, where a report has texts only, in that text."""
+        first, last = listing.items[0], listing.items[-1]
+        end = (last.more[-1] if last.more else last.first).span.end
+        span = first.label.span
+        labels = tuple(item.label.text for item in listing.items)
+        self.points.append(FoundPoints(labels, path, evolve(span, end=max(end, span.end))))
 
     def _point(self, title: Piece | None, body: tuple[Piece, ...], path: Path) -> Point:
         return Point(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence, Set
 
 from attrs import evolve
@@ -10,71 +11,92 @@ from attrs import evolve
 from wenming.reader.base import Repairing
 from wenming.reader.foreign import is_title
 from wenming.reader.labels import read_label
-from wenming.reader.lines import Origin, RawLine, Repair, Span
+from wenming.reader.lines import Origin, RawLine, Repair
 from wenming.reader.repairs import is_asked
+from wenming.reader.rows import last_row, rows
 from wenming.reader.tables import is_marker, is_row
-from wenming.zh import find_quantities
+from wenming.reader.torn import find_torn
 
 __all__ = ["unfold"]
 
 _CLOSED = frozenset("。！？；!?;…：:”』」》】|")
 _GOES_ON = frozenset("，,、（(“《—")
+_STOPS = frozenset("。！？")
 _LONG = 25  # characters of a line that was broken, where no mark says that it goes on
-_FULL = 0.85  # of the width to which a text is folded
-_TAIL = re.compile("[0-9]+\\Z")
-_HEAD = re.compile(r"[0-9]+(?:\.[0-9]+)?[^\s0-9]{0,6}")
-_YEAR = re.compile("(?:19|20)[0-9]{2}年")
-_SIGNED = re.compile(r"[0-9〇○零一二三四五六七八九十]{2,4}年[0-9一二三四五六七八九十]{1,3}月")
-_DATE = 24  # characters of a line with nothing but a date in it
+_CUT = 15  # the same where a page was turned
+_SLACK = 4  # columns that a full line may miss: no line begins with a mark
+_NARROWEST, _WIDEST = 36, 240  # columns of a text that is folded; a hanzi takes two
+_WIDE = re.compile("[^\0-\x7f]+")
+_DATE = re.compile(r"[（(]?[0-9〇○Oo○零一二三四五六七八九十]{2,4}[年.\-/][ ]?[0-9一二三四五六七八九十]{1,3}[月.\-/]")
+_LONGEST_DATE = 24
+_FIELD = re.compile("[^，。；：:]{1,7}[：:][^$]")
+_OPENS = frozenset("●•■◆▲★※|·◇□-*")
+_NEXT = ("附件", "附：", "附:", "注：", "特此", "此致", "联系人", "抄送", "抄报", "主题词", "报送", "印发")
 
 
 def unfold(
     lines: Sequence[RawLine], repair: Repairing, repairs: list[Repair], *, broken: Set[int]
 ) -> list[RawLine]:
-    """Return *lines* with the halves of broken ones joined; an empty line stands for each that went up.
+    """Return *lines* with the halves of broken ones joined; empty lines between them stand behind.
 
     Args:
         lines: The lines.
         repair: Whether figures torn over two lines are mended; where not, their lines stay apart.
         repairs: Where repairs are noted.
-        broken: Indices of lines at which a page was turned: blank lines before them part nothing.
+        broken: Indices of lines at which a page was turned: blank lines beside them part nothing.
     """
-    width = _width(lines)
+    if not _may_be_broken(lines):
+        return list(lines)
+    folded = _Folded(lines)
     kept: list[RawLine] = []
     group: list[RawLine] = []
+    empty: list[RawLine] = []
     turned = False
     for at, line in enumerate(lines):
         turned = turned or at in broken
         if not line.text:
-            if group and not turned and not _page_follows(lines, at, broken):
-                kept.append(_joined(group))
-                group = []
-            kept.append(line)
+            empty.append(line)
             continue
-        torn = _torn(group[-1], line) if group and _plain(line) else None
-        if torn is not None:
-            done = is_asked(repair, torn.safe)
-            repairs.append(evolve(torn, done=done))
-            goes_on = done
-        else:
-            goes_on = bool(group) and _goes_on(_joined(group) if turned else group[-1], group[0], line, width, turned)
-        if not goes_on and group:
+        if group and not _is_joined(group, line, folded, turned, bool(empty), repair, repairs):
             kept.append(_joined(group))
-            group = []
+            kept.extend(empty)
+            group, empty = [], []
+        elif not group:
+            kept.extend(empty)
+            empty = []
         group.append(line)
         turned = False
     if group:
         kept.append(_joined(group))
-    return kept
+    return kept + empty
 
 
-def _page_follows(lines: Sequence[RawLine], at: int, broken: Set[int]) -> bool:
-    """Tell whether a page is turned before the next words."""
-    while at < len(lines) and not lines[at].text:
-        if at in broken:
-            return True
-        at += 1
-    return at in broken
+def _may_be_broken(lines: Sequence[RawLine]) -> bool:
+    return any(line.text and not line.hint and line.text[-1] not in _STOPS for line in lines)
+
+
+def _is_joined(
+    group: list[RawLine],
+    line: RawLine,
+    folded: _Folded,
+    turned: bool,
+    parted: bool,
+    repair: Repairing,
+    repairs: list[Repair],
+) -> bool:
+    """Tell whether *line* goes on in what *group* has begun; a torn figure is noted."""
+    last = group[-1]
+    if last.hint or line.hint:
+        return False
+    if last.text[-1] in "0123456789." and line.text[0] in "0123456789" and not line.indent:
+        torn = find_torn(last, line, full=folded.is_full(last)) if _is_plain(last) else None
+        if torn is not None:
+            done = is_asked(repair, torn.safe)
+            repairs.append(evolve(torn, done=done))
+            return done
+    if parted and not turned:
+        return False
+    return _goes_on(last, group[0], line, folded, turned)
 
 
 def _joined(group: list[RawLine]) -> RawLine:
@@ -94,41 +116,49 @@ def _is_latin(char: str) -> bool:
     return char.isascii() and char.isalpha()
 
 
-def _plain(line: RawLine) -> bool:
-    return not line.hint and not is_row(line) and not is_marker(line.text)
+def _is_plain(line: RawLine) -> bool:
+    return "\t" not in line.text and not is_row(line) and not is_marker(line.text)
 
 
-def _width(lines: Sequence[RawLine]) -> int:
-    """Return the width to which the lines are folded: the length that most long ones have; 0 if none."""
-    counts: dict[int, int] = {}
-    for line in lines:
-        if len(line.text) >= _LONG and line.text[-1] not in _CLOSED:
-            length = len(line.indent) + len(line.text)
-            counts[length] = counts.get(length, 0) + 1
-    if not counts:
-        return 0
-    length = max(counts, key=lambda one: (counts[one], one))
-    return length if counts[length] > 2 else 0
-
-
-def _goes_on(last: RawLine, first: RawLine, line: RawLine, width: int, turned: bool) -> bool:
+def _goes_on(last: RawLine, first: RawLine, line: RawLine, folded: _Folded, turned: bool) -> bool:
     """Tell whether *line* is the other half of the sentence that *last* ends in; *first* begins its paragraph."""
     text = last.text
-    if not (_plain(last) and _plain(line)) or text[-1] in _CLOSED or line.indent or len(line.text) < 1:
-        return _is_bare_label(text) and _plain(line) and not line.indent
-    if read_label(line.text) is not None or line.text[0] in "●•■◆|附":
+    if _begins(line, folded) or not (_is_plain(last) and _is_plain(line)):
         return False
-    if len(line.text) <= _DATE and _SIGNED.match(line.text):
-        return False
+    full = folded.is_full(last)
+    if text[-1] in _CLOSED:
+        return full and folded.indented and not _is_heading(last)
     if text[-1] in _GOES_ON:
-        return True
-    if is_title(first.text) or (first is last and is_title(text)):
+        return not line.indent or full
+    if _is_bare_label(text):
+        return not line.indent
+    if full:
+        return not (last is first and is_title(text) and _row_length(line) < _LONG)
+    if _is_field(line.text) or is_title(first.text):
         return False
-    if width and len(last.indent) + len(text) >= _FULL * width:
-        return True
-    if read_label(first.text) is not None and first is last and not any(mark in text for mark in "。；;"):
+    if first is last and _is_heading(first) and not any(mark in text for mark in "。；;"):
         return turned and len(text) > _LONG
-    return len(text) >= _LONG
+    return _row_length(last) >= (_CUT if turned else _LONG)
+
+
+def _begins(line: RawLine, folded: _Folded) -> bool:
+    """Tell whether *line* begins something of its own: a paragraph, a point, a date, an attachment."""
+    text = line.text
+    if line.indent and not folded.is_flush(line):
+        return True
+    if text[0] in _OPENS or text.startswith(_NEXT):
+        return True
+    if len(text) <= _LONGEST_DATE and _DATE.match(text):
+        return True
+    return _is_heading(line)
+
+
+def _is_heading(line: RawLine) -> bool:
+    return read_label(line.text) is not None
+
+
+def _is_field(text: str) -> bool:
+    return _FIELD.match(text) is not None
 
 
 def _is_bare_label(text: str) -> bool:
@@ -139,20 +169,49 @@ def _is_bare_label(text: str) -> bool:
     return label is not None and label.end == len(text)
 
 
-def _torn(last: RawLine, line: RawLine) -> Repair | None:
-    """Return the figure whose digits stand half at the end of *last* and half in *line*."""
-    tail, head = _TAIL.search(last.text), _HEAD.match(line.text)
-    if tail is None or head is None or _YEAR.match(line.text) or line.indent or not _plain(last):
-        return None
-    if tail.start() == 0 and len(last.text) < _LONG:
-        return None
-    words = line.text[:24]
-    whole = find_quantities(tail[0] + words)
-    if not whole or whole[0].span is None or whole[0].span[0] != 0 or whole[0].span[1] <= len(tail[0]):
-        return None
-    shown = whole[0].text
-    end = whole[0].span[1] - len(tail[0])
-    start = last.place(tail.start())
-    stop = line.place(end - 1)
-    span = Span(start.number, start.column + 1, start.start, stop.start + 1)
-    return Repair("torn_figure", f"{tail[0]}\n{line.text[:end]}", shown, span, safe=True)
+def _row_length(line: RawLine) -> int:
+    """Return the length of the last line of the source in *line*; less than its text where lines were joined."""
+    return len(line.text) - last_row(line)
+
+
+def _columns(text: str) -> int:
+    return 2 * len(text) - len(_WIDE.sub("", text))
+
+
+class _Folded:
+    """The width to which a text is folded, and how its paragraphs begin."""
+
+    def __init__(self, lines: Sequence[RawLine]) -> None:
+        plain = [line for line in lines if line.text and not line.hint]
+        self._width = _width(plain)
+        indents = Counter(len(line.indent) for line in plain) if self._width else Counter[int]()
+        self._flush = min(indents, default=0)
+        self.indented = len(indents) > 1
+
+    def is_full(self, line: RawLine) -> bool:
+        """Tell whether the last row of *line* is as wide as rows are."""
+        if not self._width:
+            return False
+        at = last_row(line)
+        columns = _columns(line.text[at:]) + (0 if at else _columns(line.indent))
+        return self._width - _SLACK <= columns
+
+    def is_flush(self, line: RawLine) -> bool:
+        """Tell whether *line* begins where rows of a folded text begin."""
+        return bool(self._width) and len(line.indent) == self._flush
+
+
+def _width(lines: Sequence[RawLine]) -> int:
+    """Return the columns to which *lines* are folded, 0 if they are not: rows of one width, and none wider."""
+    widths: Counter[int] = Counter()
+    for line in lines:
+        for at, row in enumerate(rows(line)):
+            if len(row) > _WIDEST:
+                return 0
+            if len(row) * 2 >= _NARROWEST:
+                widths[_columns(row) + (_columns(line.indent) if at == 0 else 0)] += 1
+    if not widths:
+        return 0
+    widest = max(widths)
+    near = sum(widths[widest - n] for n in range(_SLACK + 1))
+    return widest if near > 2 and 2 * near > sum(widths.values()) and _NARROWEST <= widest <= _WIDEST else 0
