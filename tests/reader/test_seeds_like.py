@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wenming.model import Measure, NextStep, Points, Section
+from wenming.model import Measure, NextStep, Points
 from wenming.reader import read_text
 
 PASTED = """\
@@ -54,7 +54,7 @@ def test_run_in_glyphs() -> None:
     (part,) = document.report.sections
     (leaf,) = part.children
 
-    assert isinstance(leaf, Section)
+    assert isinstance(leaf, Measure)  # 抓素質 says what was done
     assert str(leaf.title) == "開展活動，激發職工"
     assert isinstance(leaf.body[0], Points)
     assert document.style.name == "glyph"
