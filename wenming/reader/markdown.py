@@ -88,8 +88,6 @@ class _Lines:
 
     def _blocks(self, tokens: Sequence[Token]) -> Iterator[RawLine]:
         label: Token | None = None
-        row: list[RawLine] | None = None
-        head, cursor = False, 0
         for at, token in enumerate(tokens):
             match token.type:
                 case "list_item_open":
@@ -99,18 +97,10 @@ class _Lines:
                 case "paragraph_open":
                     yield from self._paragraph(tokens[at + 1], label)
                     label = None
-                case "table_open" if at and tokens[at - 1].type == "table_close":
-                    yield self._empty(token, "body")
-                case "thead_open" | "tbody_open":
-                    head = token.type == "thead_open"
-                case "tr_open":
-                    row, cursor = [], self._start(token)
-                case "th_open" | "td_open":
-                    if row is not None:
-                        cursor = self._cell(tokens[at + 1], row, cursor)
-                case "tr_close":
-                    yield from self._row(token, row or [], head)
-                    row = None
+                case "table_open":
+                    if at and tokens[at - 1].type == "table_close":
+                        yield self._empty(token, "body")  # two tables that touch
+                    yield from self._rows(tokens, at)
                 case "fence" | "code_block":
                     yield from self._code(token)
                 case "html_block":
@@ -119,6 +109,23 @@ class _Lines:
                     self.dropped.append(Dropped(token.content.strip(), MARKUP, span))
                 case "hr":
                     yield self._empty(token, "rule")
+
+    def _rows(self, tokens: Sequence[Token], at: int) -> Iterator[RawLine]:
+        """Yield the rows of the table that begins at token *at*."""
+        head, cursor = True, 0
+        row: list[RawLine] = []
+        for n in range(at, len(tokens)):
+            match tokens[n].type:
+                case "tbody_open":
+                    head = False
+                case "tr_open":
+                    row, cursor = [], self._start(tokens[n])
+                case "th_open" | "td_open":
+                    cursor = self._cell(tokens[n + 1], row, cursor)
+                case "tr_close":
+                    yield from self._row(row, head)
+                case "table_close":
+                    return
 
     def _start(self, token: Token) -> int:
         return self.places.start(token.map[0] + 1) if token.map else 0
@@ -164,7 +171,8 @@ class _Lines:
         row.append(cell)
         return read.cursor
 
-    def _row(self, token: Token, cells: list[RawLine], head: bool) -> Iterator[RawLine]:
+    @staticmethod
+    def _row(cells: list[RawLine], head: bool) -> Iterator[RawLine]:
         if head and not any(cell.text for cell in cells):
             return  # a table without header has an empty one in Markdown
         if cells:
