@@ -177,7 +177,7 @@ def _is_list(text: str, run: Run, alone: bool) -> bool:
 
 def _may_go_on(label: PointLabel) -> bool:
     """Tell whether a first label can have its second in the next paragraph: at the head, or 一是 behind a sentence."""
-    return label.start == 0 or (label.kind in _IN_LINE and label.before in "。！？；：，")
+    return label.start == 0 or (label.kind in _IN_LINE and label.before in "。！？；：，;:,")
 
 
 def _outer(text: str, runs: Sequence[Run]) -> list[Run]:
