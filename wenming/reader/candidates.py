@@ -209,5 +209,6 @@ def _tell_own_lines(lines: Sequence[RawLine], found: list[Candidate], place: dic
         other = one.next
         if other is None or one.rank < _ARABIC or one.place != "head" or other.place != "head" or one.told:
             continue
-        if other.number == one.number + 1 and place[other.line] == place[one.line] + 1 and lines[one.line].text[-1] in "；;":
+        counts_on = other.number == one.number + 1 and place[other.line] == place[one.line] + 1
+        if counts_on and lines[one.line].text[-1] in "；;":
             one.listed = other.listed = True

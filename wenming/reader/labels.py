@@ -136,7 +136,8 @@ _HEADS = r"第（(【〔［\[一二三四五六七八九十壹贰叁肆伍陆柒
 # The first look ahead keeps the cost of other characters low; every part is bounded, so that time is linear.
 _LABEL = re.compile(
     rf"(?=[{_HEADS}IVX])(?:"
-    rf"第{_B}?(?P<nth>{_N}{{1,5}}|{_A}){_B}?(?:(?P<part>部分|[篇章节節条條])(?P<sep>(?:{_B}|[、，,：:．.]){{0,3}})|(?P<ord>[、，,：:．.]))"
+    rf"第{_B}?(?P<nth>{_N}{{1,5}}|{_A}){_B}?"
+    rf"(?:(?P<part>部分|[篇章节節条條])(?P<sep>(?:{_B}|[、，,：:．.]){{0,3}})|(?P<ord>[、，,：:．.]))"
     rf"|[（(【〔［\[]{_B}?(?P<paren>{_N}{{1,5}}|[-—ー－–﹣ニ]){_B}?(?P<close>[）)】〕］\]])[、，,.．：:]?"
     rf"|[（(【]{_B}?(?P<digits>{_A}){_B}?(?P<shut>[）)】])[、，,.．：:]?"
     rf"|(?P<hanzi>{_N}{{1,5}}|[壹贰叁肆伍陆柒捌玖拾貳參陸]){_B}{{0,2}}(?P<comma>[{_COMMA}．.，,：:])"

@@ -181,7 +181,8 @@ class _Text:
             return one.next is not None and one.next.place != "soft" and not opened
         if last == 0 or (label.form.name == "一，"):
             return False
-        return one.number == last + 1 or (one.place == "after" and label.sure and one.before in "。！？”" and one.number in (last, last + 2))
+        slips = one.place == "after" and label.sure and one.before in "。！？”"  # twice the same number, or one lost
+        return one.number == last + 1 or (slips and one.number in (last, last + 2))
 
     def _last(self, one: Candidate) -> int:
         """Return the last number in the form of *one* on a level that is open, 0 if there is none."""

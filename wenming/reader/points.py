@@ -21,7 +21,8 @@ _A = "[0-9０-９]{1,2}"
 _GLYPHS = {
     chr(first + n): (name, n + 1)
     for name, first, count in (
-        ("①", 0x2460, 20), ("①", 0x2776, 10), ("①", 0x2780, 10), ("①", 0x24F5, 10), ("⑴", 0x2474, 20), ("⒈", 0x2488, 20),
+        ("①", 0x2460, 20), ("①", 0x2776, 10), ("①", 0x2780, 10), ("①", 0x24F5, 10),
+        ("⑴", 0x2474, 20), ("⒈", 0x2488, 20),
     )
     for n in range(count)
 }  # fmt: skip
@@ -225,4 +226,5 @@ def goes_on(text: str, kind: str, last: int) -> Run | None:
 def _is_full(text: str, labels: Sequence[PointLabel]) -> bool:
     """Tell whether words stand behind each label."""
     ends = [*(label.start for label in labels[1:]), len(text)]
-    return all(text[label.end : min(end, label.end + _NEAR)].strip(_BARE) for label, end in zip(labels, ends, strict=True))
+    words = (text[label.end : min(end, label.end + _NEAR)] for label, end in zip(labels, ends, strict=True))
+    return all(one.strip(_BARE) for one in words)
