@@ -20,6 +20,7 @@ _ARABIC = re.compile(
     r"[0-9]+(?:\.[0-9]+)?"
 )
 _MIXED = re.compile(r"[0-9]+[十百千万亿]+零?[0-9][0-9零十百千万亿]*")
+_SIMPLER, _BIG = str.maketrans("萬億", "万亿"), frozenset("万亿")
 _MINUS = "-−－"
 _SCALE_WORDS = sorted(SCALES, key=len, reverse=True)
 _LIANG = frozenset("两兩")
@@ -118,11 +119,14 @@ def _arabic(text: str, at: int) -> Figure:
 
 
 def _mixed(text: str, found: re.Match[str]) -> Figure:
-    if text[found.start() : found.end()] != found[0]:
+    written = text[found.start() : found.end()]
+    hant = written.translate(_SIMPLER) == found[0] and _BIG.isdisjoint(written) and written != found[0]
+    if written != found[0] and not hant:
         raise ValueError(text)
     end = found.end() - _unit_starts(text, found.end())
-    value = read_scaled(text[found.start() : end])
-    return Figure(value, end, "mixed", scale=10 ** exponent(value))
+    value = read_scaled(found[0][: end - found.start()])
+    slot = "{n}{S}" if hant else "{n}{s}"  # 1萬4千
+    return Figure(value, end, "mixed", slot, scale=10 ** exponent(value))
 
 
 def _unit_starts(text: str, end: int) -> bool:

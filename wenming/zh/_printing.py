@@ -134,7 +134,8 @@ def _fraction(number: Fraction, times: int, numbering: str) -> str:
 
 def _number(quantity: Quantity, number: Decimal, numbering: str, liang: bool) -> str:
     if numbering == "mixed":
-        return _mixed(int(number), quantity.scale)
+        text = _mixed(int(number), quantity.scale)
+        return text.translate(_HANT_WORDS) if "{S}" in quantity.wording else text
     if quantity.numbering == "mixed":
         return _spelled(number, numbering)
     number = shift(number, -power_of(quantity.scale))
