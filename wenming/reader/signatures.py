@@ -53,7 +53,7 @@ class Signed:
 
     Attributes:
         name: Characters of the name at its head, 0 if there is none.
-        start: Where the date begins.
+        start: Where the date begins, its bracket included.
         day: The day; ``None`` where only a month is named, or no such day exists.
     """
 
@@ -73,7 +73,7 @@ def read_signature(text: str) -> Signed | None:
     name = text[: found.start()].rstrip(" \t　（(")
     if len(name) > _NAME or name.endswith(_NO_NAME) or any(char in _MARKS or char.isdigit() for char in name):
         return None
-    return Signed(len(name), found.start(), _day(found))
+    return Signed(len(name), len(name), _day(found))
 
 
 def _day(found: re.Match[str]) -> date | None:
