@@ -8,6 +8,7 @@ from wenming.plugins.government_office.annual_summary import ANNUAL_SUMMARY
 from wenming.plugins.government_office.creation_report import CREATION_REPORT
 from wenming.plugins.government_office.metrics import METRICS
 from wenming.plugins.government_office.motion_report import MOTION_REPORT
+from wenming.plugins.government_office.open_gov_annual import OPEN_GOV_ANNUAL
 from wenming.plugins.government_office.plan import PLAN
 from wenming.plugins.government_office.rules import RULES
 from wenming.plugins.government_office.speech import SPEECH
@@ -18,7 +19,7 @@ __all__ = ["PLUGIN"]
 PLUGIN = Plugin(
     name="government_office",
     api=1,
-    blueprints=(CREATION_REPORT, SPEECH, ANNUAL_SUMMARY, PLAN, MOTION_REPORT),
+    blueprints=(CREATION_REPORT, SPEECH, ANNUAL_SUMMARY, PLAN, MOTION_REPORT, OPEN_GOV_ANNUAL),
     rules=RULES,
     metrics=(*METRICS, *CIVILITY),
     vocabulary=VOCABULARY,

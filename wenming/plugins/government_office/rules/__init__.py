@@ -14,10 +14,13 @@ from wenming.plugins.government_office.rules.gov111_quotes import RULE as _GOV11
 from wenming.plugins.government_office.rules.gov112_day_names import RULE as _GOV112
 from wenming.plugins.government_office.rules.gov113_year_table import RULE as _GOV113
 from wenming.plugins.government_office.rules.gov114_columns import RULE as _GOV114
+from wenming.plugins.government_office.rules.gov115_application_table import RULE as _GOV115
+from wenming.plugins.government_office.rules.gov116_dispute_table import RULE as _GOV116
+from wenming.plugins.government_office.rules.gov117_six_parts import RULE as _GOV117
 
 __all__ = ["RULES"]
 
 RULES = (
     _GOV101, _GOV102, _GOV103, _GOV104, _GOV105, _GOV106, _GOV107, _GOV108, _GOV109,
-    _GOV110, _GOV111, _GOV112, _GOV113, _GOV114,
+    _GOV110, _GOV111, _GOV112, _GOV113, _GOV114, _GOV115, _GOV116, _GOV117,
 )  # fmt: skip

@@ -17,15 +17,16 @@ __all__ = ["RULE"]
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     by_id = {metric.id: (index, metric) for index, metric in enumerate(context.report.metrics)}
-    names = ("normative_valid", "normative_valid_before", "normative_made", "normative_repealed")
-    found = [by_id[name] for name in names if name in by_id]
-    values = [value_of(metric) for _, metric in found]
-    if len(found) != len(names) or None in values:
-        return
-    now, last, made, gone = (value for value in values if value is not None)
-    if now != last + made - gone:
-        said = {"now": str(found[0][1].quantity), "due": f"{last + made - gone}{found[0][1].quantity.unit}"}
-        yield Diagnostic("GOV110", "warning", said, Path(("metrics", found[0][0])))
+    for kind in ("normative", "regulations"):
+        names = (f"{kind}_valid", f"{kind}_valid_before", f"{kind}_made", f"{kind}_repealed")
+        found = [by_id[name] for name in names if name in by_id]
+        values = [value_of(metric) for _, metric in found]
+        if len(found) != len(names) or None in values:
+            continue
+        now, last, made, gone = (value for value in values if value is not None)
+        if now != last + made - gone:
+            said = {"now": str(found[0][1].quantity), "due": f"{last + made - gone}{found[0][1].quantity.unit}"}
+            yield Diagnostic("GOV110", "warning", said, Path(("metrics", found[0][0])))
 
 
 RULE = Rule(
