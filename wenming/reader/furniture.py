@@ -44,6 +44,7 @@ _COLUMN = re.compile("(?:范文|範文|範例|范例|总结|汇报|大全|报告
 _CRUMBS = re.compile(r"[^>»›。；，]{1,24}(?:[ \u3000]{0,2}(?:>{1,2}|»|›|→)[ \u3000]{0,2}[^>»›。；]{0,40}){2,8}$")
 _FILE = re.compile(r"(?!附)[^。]{2,80}\.(?:docx?|pdf|pptx?|wps|xlsx?|txt|rtf)$")
 _DAY = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}")
+_OF_NOTICES = ("本站", "网站", "文档", "文檔", "侵", "转载", "下载", "仅供", "会员", "站长", "版权", "删除", "预览")
 _FIXED = ("附件", "附：", "附:", "联系人", "联系电话", "聯絡", "抄送", "主送", "报送", "注：")
 
 
@@ -131,18 +132,16 @@ def _at_edge(line: RawLine, *, tail: bool) -> str | None:
         return BYLINE
     if SITE_NAME.search(text):
         return NAVIGATION if not tail or len(text) < _EXCERPT else None
-    if is_title(text):
-        return None
     edge = WORDS_AT_EDGE.search(text)
-    if edge is not None and (len(text) < _EXCERPT or "。" not in text):
-        return reason_of(edge)
+    if edge is not None:
+        return reason_of(edge) if (len(text) < _EXCERPT or "。" not in text) and not is_title(text) else None
     if _is_navigation(text):
-        return NAVIGATION
-    return OFFER if not tail and _FILE.match(text) else None
+        return None if is_title(text) else NAVIGATION
+    return OFFER if not tail and "." in text and _FILE.match(text) else None
 
 
 def _is_notice(text: str) -> bool:
-    if len(text) < 12:
+    if len(text) < 12 or not any(word in text for word in _OF_NOTICES):
         return False
     turns = {found[0] for found in NOTICE.finditer(text)}
     return len(turns) > 1
@@ -165,7 +164,7 @@ def _is_navigation(text: str) -> bool:
     """Tell whether *text* is a row of buttons or of column heads, a trail of links, or praises a site."""
     if "。" in text:
         return False
-    if _are_buttons(text, least=2) or (SLOGAN.search(text) and not is_title(text)):
+    if _are_buttons(text, least=2) or SLOGAN.search(text):
         return True
     if (">" in text or "»" in text or "›" in text or "→" in text) and _CRUMBS.match(text):
         return True

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from os.path import commonprefix
 
 from attrs import evolve, frozen
 
@@ -24,18 +23,18 @@ _INSERT = re.compile(
     r"|[（(【\[]?(?:剩余|此处|以下|余下|付费|更多|该处)(?:隐藏)?内容[^。，；：]{0,10}(?:付费|登录|下载|会员|免费|扫码|关注)[^。，；：]{0,4}?(?:查看|可见|阅读|隐藏)[）)】\]]?"
     rf"|[（(【\[](?:本文|文章|以上内容|资料)(?:来自|来源于?|转自|由|出自|选自)[^（）()】\]]{{2,40}}[）)】\]]"
     rf"|(?:本文|此文)(?:来自|来源于|转自|由|出自|选自)[:：]?{_SITE}(?:整理(?:发布|提供)?|提供|发布|收集整理|收集)?"
-    rf"|(?:更多|欢迎|请|敬请)[^。，；：]{{0,10}}?关注[^。；]{{0,4}}?{_SITE}"
+    rf"|更多[^。，；：]{{0,10}}?(?:请|敬请|欢迎)(?:继续|持续)?(?:关注|访问|登录|查看)[^。；]{{0,4}}?{_SITE}"
+    r"|[（(【\[](?:更多|欢迎|敬请|请|扫码|微信)[^（）()】\]]{0,16}(?:关注|搜索|扫码)[^（）()】\]]{0,24}[）)】\]]"
     r"|(?:…{1,2}|\.{3,6})?[（(][^（）()]{0,40}(?:省略|全文共|仅显示)[ ]?\d+字[^（）()]{0,60}[）)]"
     r"|点击(?:查看|阅读|展开)(?:更多内容|全文|剩余内容)>{0,2}"
     r"|https?://[!-'*-;=?-~]+|www\.[!-'*-;=?-~]+"
 )
-_MAY_INSERT = re.compile(r"内容|[本此]文|关注|http|www\.|省略|全文|仅显示|(?:文章|资料)[来转由出选]|>>")
 _NAMED = re.compile(r"(?:网站|网址|网页|官网|平台|登录|登陆|访问|链接|地址|邮箱|为|：|:|（|\(|<|《|“|@|/|见|网)[ ]?$")
 _OF_OFFICE = re.compile(r"\.(?:gov|org|edu)\b")
 
 # 2020年2022年: a dash was lost; “排兵工一、: a closing mark was read as a character; “六大工程。丰富: as a stop.
 _RANGE = re.compile(r"年(?:\d{1,2}月(?:\d{1,2}日)?)?(?=(?:19|20)\d{2}年)")
-_YEARS = re.compile(r"(?:19|20)\d{2}(?=(?:19|20)\d{2}年)")
+_YEARS = re.compile(r"(?:(?:19|20)\d{2}){2}")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _AS_CHAR = re.compile(r"“[^“”。\n]{1,14}?([工丿J])(?=[一二三四五六七八九十]{1,2}、|[。，；])")
 _AS_STOP = re.compile(f"“(?:[一二三四五六七八九十两]{{1,2}}|[{_HANZI}]{{2}})[{_HANZI}]{{1,6}}(。)(?=[{_HANZI}]{{2,10}}。)")
@@ -90,7 +89,7 @@ def mend_line(line: RawLine, slips: Iterable[Slip], repair: Repairing, repairs: 
         before, done = line.text[start:end], is_asked(repair, slip.safe)
         repairs.append(Repair(slip.kind, before, after, line.span(start, end), slip.safe, done))
         if done:
-            same = len(commonprefix((before, after)))
+            same = len(before) if after.startswith(before) else 0
             mended = _without(mended, start + same, end, after[same:])
     return mended
 
@@ -107,18 +106,18 @@ def _is_whole(line: RawLine, start: int, end: int) -> bool:
 def _without(line: RawLine, start: int, end: int, put_in: str = "") -> RawLine:
     """Return *line* with *put_in* for the characters from *start* to *end*; blanks left at its ends go too."""
     text = line.text
+    if not put_in and (start == 0 or end == len(text)):
+        kept = line.part(0, start) if start else line.part(end)
+        return evolve(kept, indent=line.indent, dropped=line.dropped)
     moved = len(put_in) - (end - start)
-    here = line.place(start) if start < len(text) else _behind(line)
     origins = [one for one in line.origins if one.at < start]
     if put_in:
+        here = line.place(start) if start < len(text) else _behind(line)
         origins.append(evolve(here, at=start, put_in=True))
     if end < len(text):
         origins.append(evolve(line.place(end), at=start + len(put_in)))
     origins.extend(evolve(one, at=one.at + moved) for one in line.origins if one.at > end)
-    mended = evolve(line, text=text[:start] + put_in + text[end:], origins=tuple(origins))
-    if put_in or (start and end < len(text)):
-        return mended
-    return evolve(mended.part(0), indent=line.indent, dropped=line.dropped)
+    return evolve(line, text=text[:start] + put_in + text[end:], origins=tuple(origins))
 
 
 def _behind(line: RawLine) -> Origin:
@@ -130,17 +129,35 @@ def _behind(line: RawLine) -> Origin:
 def find_inserts(line: RawLine) -> Iterator[Slip]:
     """Yield words of a site in mid-sentence or in a title; an address that the sentence names stays."""
     text = line.text
-    if _MAY_INSERT.search(text) is None:
+    if not _may_hold_insert(text):
         return
-    for found in _INSERT.finditer(text):
-        start, end = found.span()
-        if found[0].lstrip()[:4] in ("http", "www."):
-            if _NAMED.search(text[max(0, start - 4) : start]) or _OF_OFFICE.search(found[0]):
+    for insert in _INSERT.finditer(text):
+        words, (start, end) = insert[0], insert.span()
+        if words[:4] in ("http", "www."):
+            if _NAMED.search(text[max(0, start - 4) : start]) or _OF_OFFICE.search(words):
                 continue
-            end -= len(found[0]) - len(found[0].rstrip(".,;:!?"))
+            end -= len(words) - len(words.rstrip(".,;:!?"))
         start, end = _with_blanks(text, start, end)
         if end - start < len(text):
             yield Slip("insert", start, end, "", True)
+
+
+def _may_hold_insert(text: str) -> bool:
+    """Tell at little cost whether it is worth while to search for inserts."""
+    return (
+        "://" in text
+        or "www." in text
+        or "关注" in text
+        or "本文" in text
+        or "此文" in text
+        or "省略" in text
+        or "全文" in text
+        or "仅显示" in text
+        or "更多内容" in text
+        or ("内容" in text and ("查看" in text or "可见" in text or "阅读" in text or "隐藏" in text))
+        or "（文章" in text
+        or "(文章" in text
+    )
 
 
 def _with_blanks(text: str, start: int, end: int) -> tuple[int, int]:
@@ -159,14 +176,14 @@ def find_marks(line: RawLine) -> Iterator[Slip]:
         for pattern, after in ((_AS_CHAR, "”。"), (_AS_STOP, "”，")):
             for found in pattern.finditer(text):
                 yield Slip("mark", *found.span(1), after, False)
-    for found in _RANGE.finditer(text):
-        begin, end = found.start() - 4, found.end()
-        if begin >= 0 and _YEAR.match(text, begin) and not text[max(begin - 1, 0) : begin].isdecimal():
-            yield from _dash(text, begin, end)
-    for found in _YEARS.finditer(text):
-        begin, end = found.span()
-        if not (begin and (text[begin - 1].isdecimal() or text[begin - 1] == ".")):
-            yield from _dash(text, begin, end)
+    at = text.find("年")
+    while at >= 0:
+        eight, found = text[max(at - 8, 0) : at], _RANGE.match(text, at)
+        if found is not None and _YEAR.fullmatch(eight[-4:]) and not eight[-5:-4].isdecimal():
+            yield from _dash(text, at - 4, found.end())
+        if _YEARS.fullmatch(eight) and not text[max(at - 9, 0) : at - 8].isdecimal():
+            yield from _dash(text, at - 8, at - 4)
+        at = text.find("年", at + 1)
 
 
 def _dash(text: str, begin: int, end: int) -> Iterator[Slip]:

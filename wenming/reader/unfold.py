@@ -28,6 +28,8 @@ _SLACK = 4  # columns that a full line may miss: no line begins with a mark
 _NARROWEST, _WIDEST = 36, 240  # columns of a text that is folded; a hanzi takes two
 _WIDE = re.compile("[^\0-\x7f]+")
 _DATE = re.compile(r"[（(]?[0-9〇○Oo○零一二三四五六七八九十]{2,4}[年.\-/][ ]?[0-9一二三四五六七八九十]{1,3}[月.\-/]")
+_LABEL_LIKE = re.compile(r"[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})[、．)）]|[0-9]{1,3}\.(?![0-9])")
+_DECIMAL = re.compile(r"[0-9]{1,2}\.[0-9]")
 _LONGEST_DATE = 24
 _FIELD = re.compile("[^，。；：:]{1,7}[：:][^$]")
 _OPENS = frozenset("●•■◆▲★※|·◇□-*")
@@ -122,12 +124,15 @@ def _is_plain(line: RawLine) -> bool:
 
 def _goes_on(last: RawLine, first: RawLine, line: RawLine, folded: _Folded, turned: bool) -> bool:
     """Tell whether *line* is the other half of the sentence that *last* ends in; *first* begins its paragraph."""
-    text = last.text
+    text, full = last.text, folded.is_full(last)
+    if text[-1] in _CLOSED and not (full and folded.indented):
+        return False
     if _begins(line, folded) or not (_is_plain(last) and _is_plain(line)):
         return False
-    full = folded.is_full(last)
+    if first.indent and not full and _DECIMAL.match(line.text):  # 1.12个村: may be number 1 where paragraphs are indented
+        return False
     if text[-1] in _CLOSED:
-        return full and folded.indented and not _is_heading(last)
+        return not _is_heading(last)
     if text[-1] in _GOES_ON:
         return not line.indent or full
     if _is_bare_label(text):
@@ -150,7 +155,7 @@ def _begins(line: RawLine, folded: _Folded) -> bool:
         return True
     if len(text) <= _LONGEST_DATE and _DATE.match(text):
         return True
-    return _is_heading(line)
+    return _LABEL_LIKE.match(text) is not None or _is_heading(line)
 
 
 def _is_heading(line: RawLine) -> bool:
