@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
 
 from attrs import define
 
@@ -74,18 +75,22 @@ def _compared(gold: Gold) -> dict[str, tuple[Things, Things]]:
             for one in document.headings
         },
         "lists": {(one.span.start, one.labels) for document in documents for one in document.points},
-        "figures": set(_figures(gold.text, documents)),
+        "figures": set(_figures(documents)),
     }
     return {name: (wanted(gold), got[name]) for name, wanted in _WANTED.items()}
 
 
 def _first(document: ReadDocument) -> int:
-    """Return the offset at which *document* begins: its first span."""
+    """Return the offset at which *document* begins: its first span, title or text."""
     return min((one.start for one in document.spans.values()), default=0)
 
 
-def _figures(text: str, documents: Iterable[ReadDocument]) -> Iterator[tuple[object, ...]]:
-    raise NotImplementedError
+def _figures(documents: Iterable[ReadDocument]) -> Iterator[tuple[object, ...]]:
+    for document in documents:
+        for one in document.figures:
+            quantity = one.mention.quantity
+            value = None if quantity.value is None else Fraction(quantity.value)
+            yield one.span.start, value, quantity.unit
 
 
 _WANTED: dict[str, Callable[[Gold], Things]] = {

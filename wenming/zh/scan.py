@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from wenming.errors import NumeralError, shown
 from wenming.zh._scan.arabic import read_arabic_at
@@ -75,11 +76,14 @@ def find_quantities(
 
 
 def _words(words: Iterable[str]) -> tuple[str, ...]:
-    if words == ():
-        return ()
     one = isinstance(words, str | bytes | bytearray | memoryview) or not isinstance(words, Iterable)
+    return _checked((words,) if one else tuple(words))
+
+
+@lru_cache(maxsize=64)  # the words of a vocabulary come with each paragraph of a report
+def _checked(words: tuple[object, ...]) -> tuple[str, ...]:
     given: list[str] = []
-    for word in (words,) if one else words:
+    for word in words:
         if not isinstance(word, str) or not _WORD.fullmatch(word):
             raise NumeralError("{word} is no word. Give up to 40 characters.", {"word": shown(word)})
         given.append(word)
