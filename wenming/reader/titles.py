@@ -24,6 +24,9 @@ _GLUED = re.compile(
     "|本局|本单位|我局|我街道|我乡|我鄉|我镇|我县|我区|我市|我们|我們"
     "|为了|按照|根据|围绕|在[^，,。]{2,20}(?:下|中)[，,]))"
 )
+# 主要做法一是……二是……: a list begins in the sentence.
+_LISTED = re.compile("(?<![统統唯之第其同])(?:一是|首先[，,是]|第一[，,、是]|其一[，,、是])")
+_SECOND = {"一是": "二是", "首先": "其次", "第一": "第二", "其一": "其二"}
 _WIDE = re.compile(rf"[{BLANKS}]+")
 _SHORT = 40  # characters of a title that may stand before a blank instead of a stop
 
@@ -45,7 +48,7 @@ def is_sentence_end(char: str) -> bool:
 def title_end(text: str) -> int | None:
     """Return where in *text* the title ends, ``None`` where it has all of it.
 
-    The first stop ends it, unless it stands inside quotation marks; a colon before it; where no stop is near,
+    The first stop ends it, or a list that begins before it, unless it stands inside quotation marks; a colon before it; where no stop is near,
     a word that ends titles before one that begins sentences, a blank, or the first clause, with those as long.
     """
     stop = _stop(text)
@@ -53,7 +56,10 @@ def title_end(text: str) -> int | None:
     colon = _COLON.match(text, 0, end)
     if colon is not None and colon.end() < len(text):
         return colon.end()
-    if end > _SHORT // 2:
+    listed = _LISTED.search(text, 2, end)
+    if listed is not None and text.find(_SECOND[listed[0][:2]], listed.end()) > 0:
+        return listed.start()
+    if end > _SHORT // 3:
         glued = _GLUED.match(text, 0, end)
         if glued is not None:
             return glued.end()
