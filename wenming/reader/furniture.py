@@ -16,6 +16,7 @@ from wenming.reader.furniture_words import (
     BUTTONS,
     BYLINE,
     COPYRIGHT,
+    EDITOR,
     FIELD,
     NAVIGATION,
     NOTICE,
@@ -44,7 +45,10 @@ _COLUMN = re.compile("(?:范文|範文|範例|范例|总结|汇报|大全|报告
 _CRUMBS = re.compile(r"[^>»›。；，]{1,24}(?:[ \u3000]{0,2}(?:>{1,2}|»|›|→)[ \u3000]{0,2}[^>»›。；]{0,40}){2,8}$")
 _FILE = re.compile(r"(?!附)[^。]{2,80}\.(?:docx?|pdf|pptx?|wps|xlsx?|txt|rtf)$")
 _DAY = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}")
+_SPONSORS = ("主办", "承办", "主辦", "承辦", "技术支持", "技術支持")
 _OF_NOTICES = ("本站", "网站", "文档", "文檔", "侵", "转载", "下载", "仅供", "会员", "站长", "版权", "删除", "预览")
+_SAID_IN_SENTENCES = (EDITOR, COPYRIGHT)
+_NUMBERED = re.compile(r"(?:\d{1,2}[、.．][ ]?){1,2}")
 _FIXED = ("附件", "附：", "附:", "联系人", "联系电话", "聯絡", "抄送", "主送", "报送", "注：")
 
 
@@ -121,7 +125,8 @@ def _at_edge(line: RawLine, *, tail: bool) -> str | None:
     text = line.text
     if len(text) > _LONGEST_NOTICE or not _is_free(line):
         return None
-    sure = SURE.match(text) if len(text) <= 4 * _LONGEST else None
+    number = _NUMBERED.match(text) if text[0].isdecimal() else None
+    sure = SURE.match(text, number.end() if number else 0) if len(text) <= 4 * _LONGEST else None
     if sure is not None:
         return reason_of(sure)
     if _is_notice(text):
@@ -134,7 +139,8 @@ def _at_edge(line: RawLine, *, tail: bool) -> str | None:
         return NAVIGATION if not tail or len(text) < _EXCERPT else None
     edge = WORDS_AT_EDGE.search(text)
     if edge is not None:
-        return reason_of(edge) if (len(text) < _EXCERPT or "。" not in text) and not is_title(text) else None
+        reason = reason_of(edge)
+        return None if ("。" in text and reason not in _SAID_IN_SENTENCES) or is_title(text) else reason
     if _is_navigation(text):
         return None if is_title(text) else NAVIGATION
     return OFFER if not tail and "." in text and _FILE.match(text) else None
@@ -205,8 +211,10 @@ def _numbers(lines: Sequence[RawLine], passed: Sequence[int], noted: dict[int, s
 def _alone(line: RawLine) -> str | None:
     """Return what *line* is if the line beside it is furniture too."""
     text = line.text
-    if not _is_free(line) or len(text) > 12:
+    if not _is_free(line) or len(text) > _EXCERPT:
         return None
     if text.isdecimal():
-        return NUMBER if len(text) > 2 else None
+        return NUMBER if 2 < len(text) < 12 else None
+    if text.startswith(_SPONSORS):
+        return COPYRIGHT
     return NAVIGATION if _are_buttons(text, least=1) else None

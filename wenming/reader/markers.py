@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from wenming.reader.base import Repairing
+from wenming.reader.foreign import is_title
 from wenming.reader.lines import RawLine, Repair
 from wenming.reader.repairs import Slip, mend_line
 
 __all__ = ["mend_markers"]
 
-_HEAD = re.compile(r"([0-9]{1,3})[、.．](?![0-9])[ \u3000]{0,4}")
+_HEAD = re.compile(r"([0-9]{1,3})(?:、|[.．](?![0-9]))[ \u3000]{0,4}")
 _B = "[ \u3000]"
 _INLINE = re.compile(
     rf"{_B}{{0,4}}[-—–－─]{_B}?([0-9]{{1,3}}){_B}?[-—–－─]{_B}{{1,4}}(?=[\u4e00-\u9fff])"
@@ -58,9 +59,12 @@ def _inline(lines: Sequence[RawLine]) -> dict[int, list[Slip]]:
 
 
 def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
-    """Return the lines that begin with a page number, and where it ends: 1, 2, 3 … and most cut a sentence."""
+    """Return the lines that begin with a page number, and where it ends: 1, 2, 3 … and most cut a sentence.
+
+    1、 before the title of the text is no label: behind it, every number that an open line leads to is a page's.
+    """
     run: list[tuple[int, int]] = []
-    cuts, before = 0, ""
+    cuts, before, titled = 0, "", False
     for at, line in enumerate(lines):
         text = line.text
         if not text:
@@ -69,11 +73,13 @@ def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
         if text[0] in "0123456789" and not line.hint and line.column == len(line.indent):
             number = _HEAD.match(text)
             counts_on = number is not None and int(number[1]) == wanted and number.end() < len(text)
-            if number is not None and counts_on and (wanted == 1 or _cuts(before) or len(before) > _LONG):
+            is_cut = _cuts(before) or (titled and not before.endswith(_CLOSED))
+            if number is not None and counts_on and (wanted == 1 or is_cut or len(before) > _LONG):
+                titled = titled or (not before and is_title(text[number.end() :].partition("。")[0]))
                 run.append((at, number.end()))
-                cuts += wanted > 1 and _cuts(before)
+                cuts += wanted > 1 and is_cut
         before = text
-    return dict(run) if cuts and 2 * cuts >= len(run) - 1 else {}
+    return dict(run) if titled or (cuts and 2 * cuts >= len(run) - 1) else {}
 
 
 def _cuts(before: str) -> bool:

@@ -174,8 +174,8 @@ def find_marks(line: RawLine) -> Iterator[Slip]:
     text = line.text
     if "“" in text and text.count("“") != text.count("”"):
         for pattern, after in ((_AS_CHAR, "”。"), (_AS_STOP, "”，")):
-            for found in pattern.finditer(text):
-                yield Slip("mark", *found.span(1), after, False)
+            for mark in pattern.finditer(text):
+                yield Slip("mark", *mark.span(1), after, False)
     at = text.find("年")
     while at >= 0:
         eight, found = text[max(at - 8, 0) : at], _RANGE.match(text, at)
