@@ -48,8 +48,9 @@ def is_sentence_end(char: str) -> bool:
 def title_end(text: str) -> int | None:
     """Return where in *text* the title ends, ``None`` where it has all of it.
 
-    The first stop ends it, or a list that begins before it, unless it stands inside quotation marks; a colon before it; where no stop is near,
-    a word that ends titles before one that begins sentences, a blank, or the first clause, with those as long.
+    The first stop ends it, or a list that begins before it, unless the stop is in quotation marks; a colon
+    before it; where no stop is near, a word that ends titles before one that begins sentences, a blank, or
+    the first clause, with those as long.
     """
     stop = _stop(text)
     end = len(text) if stop is None else stop
