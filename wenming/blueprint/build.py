@@ -171,9 +171,10 @@ class _Builder:
     def _text(self, source: str) -> Text:
         """Read filled prose, and note what it cites."""
         text = Text.parse(source)
-        for cite in text.cites:
-            for id_ in cite.metrics:
-                self._need(id_)
+        for span in text.spans:
+            if not isinstance(span, str) and not self.needed.issuperset(span.metrics):
+                for id_ in span.metrics:
+                    self._need(id_)
         return text
 
     def _metric(self, id_: str) -> Metric | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from wenming.errors import ModelError
 from wenming.metrics import MetricDefinition, difference, growth, share
 from wenming.metrics.calculate import check_comparable, is_exact
 from wenming.metrics.units import base_unit
 from wenming.model import Metric
+from wenming.model.metric import in_period
 
 __all__ = ["Comparison", "compare"]
 
@@ -155,7 +156,7 @@ def compare(
 
 def _of(now: Metric, made: Metric) -> Metric:
     """Give *made* the period of *now*, also where *before* is its first input."""
-    return made if made.period is now.period else evolve(made, period=now.period)
+    return made if made.period is now.period else in_period(made, now.period)
 
 
 Mode: TypeAlias = Literal["growth", "points", "index", "amount"]

@@ -17,6 +17,7 @@ from wenming.blueprint.values import Entry, Intake, Row, Value, not_given, read_
 from wenming.errors import MAX_FAULTS, DataError, shown
 from wenming.metrics import MetricDefinition
 from wenming.model import Metric, Period, Source
+from wenming.model.metric import with_parts
 from wenming.model.period import as_period
 from wenming.model.report import LOCALES
 from wenming.model.source import as_day, as_source
@@ -190,20 +191,20 @@ def _fields(
     specs: tuple[FieldSpec, ...], data: Mapping[str, object], path: str, prefix: str, intake: Intake
 ) -> dict[str, object]:
     """Read one level of fields; *prefix* goes before the ids of its metrics."""
-    names = tuple(spec.name for spec in specs)
+    names = {spec.name: spec for spec in specs}
     for key in data:
         if key not in names:
-            intake.unknown(path, key, names)
+            intake.unknown(path, key, tuple(names))
     found: dict[str, object] = {}
-    for spec in specs:
-        value = data.get(spec.name)
-        if not_given(value):
+    for name, spec in names.items():
+        value = data.get(name)
+        if value is None or not_given(value):
             if spec.required:
-                intake.fault(f"{path}.{spec.name}", "is missing. Fill in: {help}.", help=spec.help.rstrip("。."))
+                intake.fault(f"{path}.{name}", "is missing. Fill in: {help}.", help=spec.help.rstrip("。."))
             continue
-        read = _value(spec, value, f"{path}.{spec.name}", prefix, intake)
-        if not not_given(read):
-            found[spec.name] = read
+        read = _value(spec, value, f"{path}.{name}", prefix, intake)
+        if isinstance(read, Entry) or not not_given(read):
+            found[name] = read
     if not prefix:  # what the rows add up to comes first
         return found
     found = add_quotients(specs, found, intake, path=path, prefix=prefix)
@@ -242,7 +243,7 @@ def _with_parts(value: object, found: Mapping[str, object]) -> object:
         return value
     parts = (found.get(name) for name in value.spec.parts)
     ids = tuple(one.metric.id for one in parts if isinstance(one, Entry))
-    return evolve(value, metric=evolve(value.metric, parts=ids))
+    return evolve(value, metric=with_parts(value.metric, ids)) if ids else value
 
 
 def _check_answers(values: Mapping[str, object], intake: Intake) -> None:

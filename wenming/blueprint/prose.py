@@ -90,6 +90,8 @@ def _printed(value: object) -> str:
     Raises:
         TemplateError: a number, or what was not given, or what is no text.
     """
+    if type(value) is str:  # nearly all that is printed
+        return value
     if isinstance(value, str | Figure):
         return str(value)
     if isinstance(value, Absent):

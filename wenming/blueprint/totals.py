@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import cast
 
-from attrs import evolve
-
 from wenming.blueprint.fields import FieldSpec
 from wenming.blueprint.values import Entry, Intake, Row, not_given
 from wenming.errors import ModelError
 from wenming.metrics import rate, ratio, share, total
 from wenming.metrics.calculate import is_exact
 from wenming.model import Metric, Source
+from wenming.model.metric import in_period
 from wenming.zh import Quantity
 
 __all__ = ["add_quotients", "add_totals"]
@@ -87,10 +86,10 @@ def add_quotients(
         path: Where the values stand in the data: ``data``, ``data.communities[2]``.
         prefix: Goes before the ids of metrics: ``communities.3.``.
     """
+    asked = [spec for spec in specs if spec.share_of or spec.ratio_of]
     found = dict(values)
-    for spec in specs:
-        counts = [found.get(name) for name in spec.share_of or spec.ratio_of]
-        part, whole = counts if len(counts) == 2 else (None, None)
+    for spec in asked:
+        part, whole = (found.get(name) for name in spec.share_of or spec.ratio_of)
         if not isinstance(part, Entry) or not isinstance(whole, Entry):
             continue
         id_, decimals = f"{prefix}{spec.name}", intake.decimals(spec)
@@ -102,6 +101,8 @@ def add_quotients(
         else:
             past = _quotient(spec, part.before, whole.before, f"{id_}_before", decimals)
             found[spec.name] = intake.made(spec, made, past)
+    if len(found) == len(values):  # nothing came in between
+        return found
     return {spec.name: found[spec.name] for spec in specs if not not_given(found.get(spec.name))}
 
 
@@ -116,7 +117,7 @@ def _quotient(
             made = (share if spec.share_of else rate)(part, whole, id=id_, decimals=decimals)
         else:
             made = ratio(part, whole, id=id_, unit=spec.unit, decimals=min(decimals, 1) if counted else decimals)
-        return evolve(made, period=part.period) if part.period else made
+        return in_period(made, part.period) if part.period else made
     except ModelError:
         return None
 

@@ -17,7 +17,7 @@ from wenming.errors import Fault, ModelError, NumeralError, shown
 from wenming.metrics import MetricDefinition
 from wenming.metrics.units import base_unit
 from wenming.model import Metric, Period, Source
-from wenming.model.metric import as_quantity
+from wenming.model.metric import as_quantity, defined, sound_metric
 from wenming.model.period import as_period
 from wenming.model.source import as_day, as_source
 from wenming.model.text import as_id, as_label
@@ -26,7 +26,7 @@ from wenming.zh import Quantity
 __all__ = ["Entry", "Intake", "Row", "Value", "not_given"]
 
 T = TypeVar("T")
-_MISSING = object()
+_SHORT = 24  # characters of a figure
 _FIGURE_KEYS = ("now", "before", "source", "period", "comparable", "since")
 _BRACKETS = str.maketrans("（）％", "()%")
 
@@ -71,6 +71,7 @@ class Intake:
     ) -> None:
         self.faults: list[Fault] = []
         self._definitions, self._source, self._period, self._public = definitions, source, period, public
+        self._year_before = year_before(period)
 
     def take(self, path: str, read: Callable[[Any], T], value: object, default: T) -> T:
         """Return ``read(value)``; a fault is kept, and *default* returned."""
@@ -101,23 +102,23 @@ class Intake:
         """Read a figure: ``"1.52亿人次"``, ``128``, or a mapping with ``now``, ``before`` and ``source``."""
         known = len(self.faults)
         parts, at = self._figure_parts(value, path)
-        if self.faults[known:]:
+        if len(self.faults) > known:
             return None
         definition = self.definition(spec, path)
-        source = self.take(f"{path}.source", as_source, parts.get("source"), None) or self._source
-        period = self.take(f"{path}.period", as_period, parts.get("period"), None)
+        source, period = self._source, None
+        if len(parts) > 1:
+            source = self.take(f"{path}.source", as_source, parts.get("source"), None) or source
+            period = self.take(f"{path}.period", as_period, parts.get("period"), None)
         now = self._quantity(spec, definition, parts["now"], at)
-        before = self._quantity(spec, definition, parts.get("before"), f"{path}.before")
-        if now is None or self.faults[known:]:
+        before = self._quantity(spec, definition, parts.get("before"), f"{path}.before") if len(parts) > 1 else None
+        if now is None or len(self.faults) > known:
             return None
-        if definition is not None and self._public is not None:
-            self.faults.extend(fault.within(at) for fault in self._public.faults(now, definition))
+        if definition is not None and (definition.disclosure == "internal" or definition.small_cells == "withhold"):
+            self._check_public(definition, now, at)
             if before is not None and definition.disclosure != "internal":  # 5人, 同比增长400%: it was one
-                self.faults.extend(
-                    fault.within(f"{path}.before") for fault in self._public.faults(before, definition)
-                )
+                self._check_public(definition, before, f"{path}.before")
         name = definition.id if definition else ""
-        metric = Metric(id_, now, period=period, source=source, definition=name)
+        metric = sound_metric(id_, now, period, source, name)
         if before is None:
             return Entry(spec=spec, metric=metric, definition=definition)
         comparable = parts.get("comparable", True)
@@ -125,8 +126,8 @@ class Intake:
             message = "wants true or false, got {value}. Write false where the year before was counted otherwise."
             self.fault(f"{path}.comparable", message, value=shown(comparable))
         since = self.take(f"{path}.since", as_period, parts.get("since"), None)
-        then = since or year_before(period or self._period)
-        past = Metric(f"{id_}_before", before, period=then, source=source, definition=name)
+        then = since or (year_before(period) if period else self._year_before)
+        past = sound_metric(f"{id_}_before", before, then, source, name)
         return Entry(
             spec=spec,
             metric=metric,
@@ -135,14 +136,18 @@ class Intake:
             comparison=compare(metric, past, definition, since.label if since else "") if comparable else None,
         )
 
+    def _check_public(self, definition: MetricDefinition, quantity: Quantity, path: str) -> None:
+        if self._public is not None:
+            self.faults.extend(fault.within(path) for fault in self._public.faults(quantity, definition))
+
     def made(self, spec: FieldSpec, metric: Metric, before: Metric | None = None) -> Entry:
         """Return a figure that was computed as the entry of its field; *before* is that of the year before."""
         definition = self.definition(spec, f"data.{spec.name}")
         name = definition.id if definition else ""
-        now = evolve(metric, definition=name)
+        now = defined(metric, name)
         if before is None:
             return Entry(spec=spec, metric=now, definition=definition)
-        past = evolve(before, definition=name)
+        past = defined(before, name)
         return Entry(
             spec=spec, metric=now, definition=definition, before=past, comparison=compare(now, past, definition)
         )
@@ -165,7 +170,7 @@ class Intake:
     def definition(self, spec: FieldSpec, path: str) -> MetricDefinition | None:
         """Return what a figure of *spec* means; one that the field names and that is not there is a fault."""
         found = self._definitions.get(spec.definition or spec.name)
-        if found is not None and base_unit(_plain(found.unit)) == base_unit(_plain(spec.unit)):
+        if found is not None and (found.unit == spec.unit or _same_but_for_scale(found.unit, spec.unit)):
             return found
         if spec.definition:
             message = "the plugin has no definition {id} in {unit}. Put it into its metrics, or correct the field."
@@ -177,8 +182,12 @@ class Intake:
     ) -> Quantity | None:
         if value is None:
             return None
-        quantity: Quantity | None = self.take(path, lambda given: read_quantity(given, spec.unit), value, None)
-        if quantity is None or definition is None or definition.kind != "coverage":
+        try:
+            quantity = _read_text(value, spec.unit) if type(value) is str else read_quantity(value, spec.unit)
+        except (ModelError, NumeralError) as error:
+            self.faults.extend(fault.within(path) for fault in error.faults)
+            return None
+        if definition is None or definition.kind != "coverage":
             return quantity
         if quantity.unit == "%" and quantity.value is not None and quantity.value > 100:
             # sectors, X17: the numerator of a coverage is a part of its denominator
@@ -233,6 +242,20 @@ def read_quantity(value: Any, unit: str) -> Quantity:
         "{value} is counted in {found}, but the field in {unit}. Give it in {unit}.",
         {"value": shown(str(quantity)), "found": quantity.unit, "unit": unit},
     )
+
+
+def _read_text(value: str, unit: str) -> Quantity:
+    """Read a figure; years are full of small ones that come again."""
+    return _kept_quantity(value, unit) if len(value) < _SHORT else read_quantity(value, unit)
+
+
+@lru_cache(maxsize=4096)
+def _kept_quantity(value: str, unit: str) -> Quantity:
+    return read_quantity(value, unit)
+
+
+def _same_but_for_scale(unit: str, other: str) -> bool:
+    return base_unit(_plain(unit)) == base_unit(_plain(other))
 
 
 @lru_cache(maxsize=1024)

@@ -7,15 +7,16 @@ All arithmetic is exact; the result is rounded once. Trailing zeros stay where r
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
-from fractions import Fraction
 
 from wenming.errors import ModelError, NumeralError
-from wenming.metrics.rounding import Rounding, rounded
+from wenming.metrics.arithmetic import Number, added, negative, quotient, times, written
+from wenming.metrics.rounding import Rounding
 from wenming.metrics.units import Unit, as_unit, base_unit, how_many
-from wenming.model import Metric, Period, Source
-from wenming.model.source import Formula
-from wenming.zh import Quantity
+from wenming.model import Metric, Period
+from wenming.model.metric import sound_metric
+from wenming.model.source import Formula, computed_source
+from wenming.model.text import as_id
+from wenming.zh.quantity import exact_quantity
 
 __all__ = ["check_comparable", "difference", "growth", "points", "rate", "ratio", "share", "total"]
 
@@ -41,7 +42,8 @@ def growth(
             now, "is a rate in {unit}; the change of a rate is counted in 百分点. Use points().", unit=now.quantity.unit
         )
     base = _base(before)
-    return _computed(id, (_value(now) - base) / base * 100, "%", "growth", (now, before), decimals, rounding)
+    risen = added((_value(now), negative(base)))
+    return _computed(id, quotient(risen, base, 100), "%", "growth", (now, before), decimals, rounding)
 
 
 def share(
@@ -63,7 +65,7 @@ def share(
             whole=whole.id,
             total=str(whole.quantity),
         )
-    made = _computed(id, value / base * 100, "%", "share", (part, whole), decimals, rounding)
+    made = _computed(id, quotient(value, base, 100), "%", "share", (part, whole), decimals, rounding)
     if value not in (0, base) and made.quantity.value in (0, 100):  # X18: no 100 % that is none
         return share(part, whole, id=id, decimals=decimals + 1, rounding=rounding)
     return made
@@ -80,7 +82,7 @@ def rate(
         ModelError: a base that is zero or negative, units that differ, or a value that is only approximate.
     """
     _alike(part, base)
-    return _computed(id, _value(part) / _base(base) * 100, "%", "ratio", (part, base), decimals, rounding)
+    return _computed(id, quotient(_value(part), _base(base), 100), "%", "ratio", (part, base), decimals, rounding)
 
 
 def ratio(
@@ -108,7 +110,7 @@ def ratio(
         ModelError: a divisor that is zero or negative, a value that is only approximate, or no unit.
     """
     counted = as_unit(unit)
-    value = _value(now) / _base(per) * how_many(counted.per, per.quantity.unit)
+    value = quotient(_value(now), _base(per), how_many(counted.per, per.quantity.unit))
     return _computed(id, value, counted, "ratio", (now, per), decimals, rounding, scale=counted.scale)
 
 
@@ -122,7 +124,7 @@ def difference(now: Metric, before: Metric, *, id: str) -> Metric:  # noqa: A002
     unit = now.quantity.unit
     if unit == "‰":
         raise _error(now, "is a rate in ‰, whose change has no usual unit. Give the rate in %.")
-    value = _value(now) - _value(before)
+    value = added((_value(now), negative(_value(before))))
     made = Unit("个百分点") if unit in PERCENT else Unit(unit, per=now.quantity.per)
     return _computed(id, value, made, "difference", (now, before), scale=_scale(value, (now, before)))
 
@@ -153,7 +155,7 @@ def total(metrics: Iterable[Metric], *, id: str) -> Metric:  # noqa: A002
         _alike(one, parts[0])
         if one.quantity.unit in PERCENT or one.quantity.per:
             raise _error(one, "is a rate; rates do not add. Add the counts, and divide.")
-    value = sum((_value(one) for one in parts), Fraction(0))
+    value = added([_value(one) for one in parts])
     return _computed(id, value, parts[0].quantity.unit, "sum", parts, scale=_scale(value, parts))
 
 
@@ -189,23 +191,27 @@ def is_exact(metric: Metric) -> bool:
     Raises:
         TypeError: it is no metric.
     """
-    if not isinstance(metric, Metric):
-        raise TypeError(f"wants a Metric, got {type(metric).__name__}; make one: Metric('id', '5条')")
-    quantity = metric.quantity
+    quantity = _metric(metric).quantity
     return quantity.value is not None and quantity.approximation is None and not quantity.placeholder
 
 
-def _value(metric: Metric) -> Fraction:
+def _metric(metric: Metric) -> Metric:
+    if not isinstance(metric, Metric):
+        raise TypeError(f"wants a Metric, got {type(metric).__name__}; make one: Metric('id', '5条')")
+    return metric
+
+
+def _value(metric: Metric) -> Number:
     if not is_exact(metric):
         raise _error(
             metric, "{quantity} is no exact figure, so nothing can be computed from it.", quantity=str(metric.quantity)
         )
     value = metric.quantity.value
     assert value is not None  # is_exact
-    return Fraction(value)
+    return value
 
 
-def _base(metric: Metric) -> Fraction:
+def _base(metric: Metric) -> Number:
     value = _value(metric)
     if value <= 0:
         raise _error(
@@ -215,10 +221,9 @@ def _base(metric: Metric) -> Fraction:
 
 
 def _alike(one: Metric, other: Metric) -> None:
-    for metric in (one, other):
-        is_exact(metric)  # raises where it is none
-    mine, theirs = one.quantity, other.quantity
-    if base_unit(mine.unit) != base_unit(theirs.unit) or mine.kind != theirs.kind or mine.per != theirs.per:
+    mine, theirs = _metric(one).quantity, _metric(other).quantity
+    same = mine.unit == theirs.unit or base_unit(mine.unit) == base_unit(theirs.unit)
+    if not same or mine.kind != theirs.kind or mine.per != theirs.per:
         raise _error(
             one,
             "is counted in {mine}, {other} in {theirs}. Give both in one unit.",
@@ -228,10 +233,10 @@ def _alike(one: Metric, other: Metric) -> None:
         )
 
 
-def _scale(value: Fraction, inputs: tuple[Metric, ...]) -> int:
+def _scale(value: Number, inputs: tuple[Metric, ...]) -> int:
     """Return 亿, 万 or 1: the largest that the inputs are written in and *value* reaches."""
-    written = max(one.quantity.scale for one in inputs)
-    return next((scale for scale in (10**8, 10**4) if scale <= written and scale <= abs(value)), 1)
+    largest = max(one.quantity.scale for one in inputs)
+    return next((scale for scale in (10**8, 10**4) if scale <= largest and not -scale < value < scale), 1)
 
 
 def _error(metric: Metric, message: str, **values: object) -> ModelError:
@@ -240,7 +245,7 @@ def _error(metric: Metric, message: str, **values: object) -> ModelError:
 
 def _computed(
     id_: str,
-    value: Fraction,
+    value: Number,
     unit: str | Unit,
     formula: Formula,
     inputs: tuple[Metric, ...],
@@ -249,43 +254,14 @@ def _computed(
     *,
     scale: int = 1,
 ) -> Metric:
-    source = Source(kind="computed", formula=formula, inputs=tuple(one.id for one in inputs))
+    source = computed_source(formula, tuple(one.id for one in inputs))
     try:
-        written = _number(value / scale, decimals, rounding)
+        number = written(value, scale, decimals, rounding)
         counted = unit if isinstance(unit, Unit) else Unit(unit)
-        quantity = Quantity(
-            _times(written, scale), counted.name, scale=scale, per=counted.per, wording=counted.wording
+        quantity = exact_quantity(
+            times(number, scale), counted.name, scale=scale, per=counted.per, wording=counted.wording
         )
     except NumeralError as error:
         fault = error.faults[0]
         raise ModelError(fault.message, fault.values, path=id_) from error
-    return Metric(id_, quantity, period=inputs[0].period, source=source)
-
-
-def _times(value: Decimal | Fraction, scale: int) -> Decimal | Fraction:
-    """Return *value* in 万 or 亿 with its digits: 4600 is 4.600E+7 of 万."""
-    if isinstance(value, Fraction) or scale == 1:
-        return value * scale
-    sign, digits, power = value.as_tuple()
-    assert isinstance(power, int)  # it is finite
-    return Decimal((sign, digits, power + len(str(scale)) - 1))
-
-
-def _number(value: Fraction, decimals: int | None, rounding: Rounding) -> Decimal | Fraction:
-    """Return *value* with the fewest digits that are exact, else rounded to *decimals*."""
-    places = _places(value)
-    if decimals is None:
-        return value if places is None else rounded(value, places, "half_up")
-    exact = places is not None and places <= decimals
-    return rounded(value, places if exact and places is not None else decimals, rounding)
-
-
-def _places(value: Fraction) -> int | None:
-    """Return how many decimal places *value* needs, ``None`` where it never ends (or after 20)."""
-    left, twos, fives = value.denominator, 0, 0
-    while left % 2 == 0:
-        left, twos = left // 2, twos + 1
-    while left % 5 == 0:
-        left, fives = left // 5, fives + 1
-    places = max(twos, fives)
-    return places if left == 1 and places <= 20 else None
+    return sound_metric(as_id(id_), quantity, inputs[0].period, source)

@@ -68,10 +68,17 @@ def _all_found(report: Report) -> bool:
             wanted.update(item.target)
         for _, text in own_texts(item):
             spans.update(text.spans)
-    cites = [span for span in spans if not isinstance(span, str)]
-    if len(ids) < len(report.metrics) or any(len(cite.metrics) > 1 for cite in cites):
+    if len(ids) < len(report.metrics) or not ids.issuperset(wanted):
         return False
-    return ids.issuperset(wanted) and all(cite.metrics[0] in ids for cite in cites)
+    cites = [span.metrics for span in spans if not isinstance(span, str)]
+    return all(ids.issuperset(names) for names in cites) and _all_equal(report, [c for c in cites if len(c) > 1])
+
+
+def _all_equal(report: Report, shared: list[tuple[str, ...]]) -> bool:
+    """Tell whether the metrics that share one figure print the same; few do, so few are printed."""
+    wanted = {id_ for names in shared for id_ in names}
+    printed = {metric.id: str(metric.quantity) for metric in report.metrics if metric.id in wanted}
+    return all(len({printed[id_] for id_ in names}) == 1 for names in shared)
 
 
 def _references(report: Report) -> Iterable[tuple[Path, tuple[str, ...]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -91,6 +91,21 @@ class Source:
                 " Give both, or change the kind.",
                 path="formula",
             )
+
+
+_slots: Any = (getattr(Source, name).__set__ for name in ("kind", "ref", "on", "formula", "inputs"))
+_set_kind, _set_ref, _set_on, _set_formula, _set_inputs = _slots
+
+
+def computed_source(formula: Formula, inputs: tuple[str, ...]) -> Source:
+    """Make the source of a computed figure, whose *inputs* are ids of metrics: they were checked there."""
+    made = object.__new__(Source)
+    _set_kind(made, "computed")
+    _set_ref(made, "")
+    _set_on(made, None)
+    _set_formula(made, formula)
+    _set_inputs(made, inputs)
+    return made
 
 
 def as_source(value: Source | str | None) -> Source | None:

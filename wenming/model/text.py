@@ -20,6 +20,7 @@ _FORMS = ("", "spelled", "capital", "bare")
 ID = re.compile(r"[^\W\d][\w.\-]*")
 """What may be the name of a metric or problem: a letter of any script, then letters, digits, . - _"""
 
+_SHORT = 64  # characters of a text worth remembering
 _SIMPLE = re.compile(r"\{([^{}]*)\}")
 _BRACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
@@ -109,29 +110,10 @@ class Text:
         Raises:
             ModelError: a brace that opens or closes nothing, or a bad citation, with its position.
         """
+        if type(source) is str and len(source) <= _SHORT:
+            return _short(source)
         check_page_text(source)
-        if "{" not in source and "}" not in source:
-            return _text((source,) if source else ())
-        return _text(_simple_spans(source) or cls._spans_of(source))
-
-    @staticmethod
-    def _spans_of(source: str) -> tuple[str | Cite, ...]:
-        spans: list[str | Cite] = []
-        words, at = "", 0
-        for found in _BRACE.finditer(source):
-            start, end = found.span()
-            words += source[at:start]
-            at = end
-            if found.lastindex is None and end - start == 2:  # {{ or }}
-                words += source[start]
-                continue
-            cite = _parse_cite(found[1], found[0], start)
-            if words:
-                spans.append(words)
-            spans.append(cite)
-            words = ""
-        words += source[at:]
-        return (*spans, words) if words else tuple(spans)
+        return _parsed(source)
 
     @classmethod
     def literal(cls, source: str) -> Text:
@@ -151,6 +133,37 @@ class Text:
 
     def __bool__(self) -> bool:
         return bool(self.spans)
+
+
+@lru_cache(maxsize=4096)  # a blueprint's cells, titles and clauses cite the same each time
+def _short(source: str) -> Text:
+    check_page_text(source)
+    return _parsed(source)
+
+
+def _parsed(source: str) -> Text:
+    if "{" not in source and "}" not in source:
+        return _text((source,) if source else ())
+    return _text(_simple_spans(source) or _spans_of(source))
+
+
+def _spans_of(source: str) -> tuple[str | Cite, ...]:
+    spans: list[str | Cite] = []
+    words, at = "", 0
+    for found in _BRACE.finditer(source):
+        start, end = found.span()
+        words += source[at:start]
+        at = end
+        if found.lastindex is None and end - start == 2:  # {{ or }}
+            words += source[start]
+            continue
+        cite = _parse_cite(found[1], found[0], start)
+        if words:
+            spans.append(words)
+        spans.append(cite)
+        words = ""
+    words += source[at:]
+    return (*spans, words) if words else tuple(spans)
 
 
 def _text(spans: tuple[str | Cite, ...]) -> Text:

@@ -80,7 +80,7 @@ def compile_template(sandbox: Sandbox, source: str, *, name: str) -> Template:
     """
     with template_errors(name):
         code = sandbox.compile(source, name, name)
-        return sandbox.template_class.from_code(sandbox, code, sandbox.make_globals(None))
+        return sandbox.template_class.from_code(sandbox, code, dict(sandbox.globals))
 
 
 def render_template(template: Template, values: Mapping[str, object]) -> str:
@@ -93,7 +93,8 @@ def render_template(template: Template, values: Mapping[str, object]) -> str:
         TemplateError: names the template, the line, and what was undefined, refused or failed.
         LimitError: the template writes more than ``template_output`` allows.
     """
-    context = template.new_context(values)  # type: ignore[arg-type]  # copied there, whatever mapping it is
+    # One copy, as Jinja would make two; the budget is put into it.
+    context = template.new_context({**template.globals, **values}, shared=True)
     with template_errors(template.name or "", known=values):
         return "".join(template.root_render_func(context))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
-from types import MappingProxyType
+from types import FunctionType, MappingProxyType
 from typing import Any, NoReturn, cast
 
 from jinja2 import FunctionLoader, StrictUndefined, Undefined, UndefinedError, pass_context
@@ -116,6 +116,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return not attr.startswith("_")
         return super().is_safe_attribute(obj, attr, value)
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Read an attribute; of what was made for templates, at once."""
+        if type(obj) in self.views and not attribute.startswith("_"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
     def unsafe_undefined(self, obj: object, attribute: str) -> NoReturn:  # noqa: ARG002
         """Refuse at once: not even ``is defined`` may ask for such a name."""
         raise Refused("asks for {name}, which templates may not see. Leave it out.", {"name": attribute})
@@ -126,8 +135,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Only our own functions and a few methods of plain values may be called."""
-        if any(obj is known for known in self.globals.values()):
-            return True
+        for known in self.globals.values():
+            if obj is known:
+                return True
         owner, name = getattr(obj, "__self__", None), getattr(obj, "__name__", "")
         if type(owner) in (str, Markup):
             return name in _TEXT_METHODS
@@ -143,6 +153,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             name = shown(getattr(__obj, "__name__", type(__obj).__name__))
             raise Refused("calls {name}, which templates may not call. Pass its result.", {"name": name})
         __context.budget.step()  # type: ignore[attr-defined]  # a BudgetContext
+        if type(__obj) is FunctionType and not hasattr(__obj, "jinja_pass_arg"):  # nothing to hand over to it
+            names.pop("_block_vars", None)
+            names.pop("_loop_vars", None)
+            return __obj(*args, **names)
         return __context.call(__obj, *args, **names)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002

@@ -32,6 +32,11 @@ def number(value: object) -> Number | None:
     """Return *value* as an exact number; an int becomes a Decimal, minus zero zero."""
     if value is None:
         return None
+    if type(value) is Decimal:
+        _, digits, power = value.as_tuple()
+        fits = isinstance(power, int) and len(digits) <= _MAX_DIGITS and abs(power) <= _MAX_EXPONENT
+        if fits and abs(value.adjusted()) <= _MAX_EXPONENT:
+            return value if value else value.copy_abs()
     if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
         raise NumeralError(
             'got the {type} {value}; a figure is exact. Write Decimal("{value}"), or Quantity.parse("…条").',

@@ -31,9 +31,9 @@ def shift(value: Decimal, power: int) -> Decimal:
 
 def coarsest(value: Decimal, power: int) -> Decimal:
     """Return *value* with an exponent of at most *power*: 1E+3 is 1000 for 0."""
-    sign, digits, _ = value.as_tuple()
-    extra = exponent(value) - power
-    return value if extra <= 0 else Decimal((sign, digits + (0,) * extra, power))
+    sign, digits, found = value.as_tuple()
+    assert isinstance(found, int)
+    return value if found <= power else Decimal((sign, digits + (0,) * (found - power), power))
 
 
 def negated(value: Decimal | Fraction) -> Decimal | Fraction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 __all__ = [
     "AFTER",
@@ -115,9 +116,14 @@ _MEASURE = frozenset(
 
 def is_unit(text: str) -> bool:
     """Return whether *text* can be a unit: up to 12 letters, hanzi and unit signs, no numerals."""
+    return len(text) <= _MAX_UNIT and _is_unit(text)
+
+
+@lru_cache(maxsize=1024)  # units are few, and every quantity asks
+def _is_unit(text: str) -> bool:
     if not text or text in _WITH_NUMERALS or text in ("%", "‰"):
         return True
-    if len(text) > _MAX_UNIT or not (text[0].isalpha() or text[0] in _SIGNS):
+    if not (text[0].isalpha() or text[0] in _SIGNS):
         return False
     body, bracket, rest = text.replace("（", "(").replace("）", ")").partition("(")
     if bracket:
@@ -142,6 +148,7 @@ def units_of(unit: str) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
+@lru_cache(maxsize=1024)  # both are short where a quantity asks
 def kind_of(unit: str, per: str) -> str:
     """Return what a unit counts: money, ratio, measure, duration, frequency, score or count."""
     if unit.endswith(("人民币", "人民幣", "元", "圆", "圓", "英镑", "英鎊")):

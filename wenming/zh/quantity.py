@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
+from typing import Any
 
-from attrs import Factory, field, frozen
+from attrs import Factory, field, fields, frozen
 
 from wenming.errors import NumeralError, shown
 from wenming.zh import _printing, _words
 from wenming.zh._checks import approximation, bounds_of, checked, ends_of, number, word
+from wenming.zh._exact import coarsest
 from wenming.zh._words import Approximation
 
 __all__ = ["Approximation", "Quantity"]
@@ -135,3 +138,39 @@ class Quantity:
 
     def __str__(self) -> str:
         return self.format()
+
+
+@lru_cache(maxsize=1024)  # units are few
+def _blank(unit: str, scale: int, per: str, wording: str) -> Quantity:
+    return Quantity(Decimal(0), unit, scale=scale, per=per, wording=wording)
+
+
+class _Open:
+    """A Quantity while it is filled; of the same slots, so that it can become one."""
+
+    __slots__ = tuple(one.name for one in fields(Quantity))
+
+
+_SEALED: Any = Quantity
+
+
+def exact_quantity(
+    value: Decimal | Fraction, unit: str, *, scale: int = 1, per: str = "", wording: str = ""
+) -> Quantity:
+    """Return ``Quantity(value, unit, …)``; what the unit says of it is asked once, not for each computed figure.
+
+    Raises:
+        NumeralError: as :class:`Quantity`.
+    """
+    if isinstance(value, Fraction):  # 三分之二 is another kind than 2
+        return Quantity(value, unit, scale=scale, per=per, wording=wording)
+    blank = _blank(unit, scale, per, wording)
+    kept = number(value)
+    made: Any = _Open()
+    made.value = coarsest(kept, _printing.power_of(scale)) if isinstance(kept, Decimal) else kept
+    made.unit, made.scale, made.per, made.wording = unit, scale, per, wording
+    made.approximation = made.low = made.high = made.span = None
+    made.grouping = made.mask = made.text = ""
+    made.numbering, made.bounds, made.kind, made.torn = blank.numbering, blank.bounds, blank.kind, ()
+    made.__class__ = _SEALED
+    return made  # type: ignore[no-any-return]
