@@ -106,11 +106,13 @@ def test_nothing_happened(name: str) -> None:
 
 
 def test_no_accident_is_told() -> None:
-    """No hazard, no accident: good news, and said."""
-    text = page("construction/annual_summary", with_values(
-        "construction/annual_summary", figures(BLUEPRINTS["construction/annual_summary"], 0, 0)))  # fmt: skip
+    """No hazard, no accident: good news, and said; nothing is found where nobody looked."""
+    name = "construction/annual_summary"
+    nothing = figures(BLUEPRINTS[name], 0, 0)
+    text = page(name, with_values(name, {**nothing, "site_checks": 12}))
 
     assert "未发现安全隐患" in text
+    assert "未发现安全隐患" not in page(name, with_values(name, nothing))
     assert "未发生生产安全事故。" in text
 
 

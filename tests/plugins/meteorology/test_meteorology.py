@@ -121,10 +121,12 @@ def test_nothing_happened(name: str) -> None:
 
 def test_nothing_found_and_nothing_lost() -> None:
     """No risk and no loss are good news, and are told."""
-    text = page("meteorology/annual_summary", with_values("meteorology/annual_summary", figures(
-        BLUEPRINTS["meteorology/annual_summary"], 0, 0)))
+    name = "meteorology/annual_summary"
+    nothing = figures(BLUEPRINTS[name], 0, 0)
+    text = page(name, with_values(name, {**nothing, "lightning_inspections": 12}))
 
     assert "未发现安全隐患。" in text
+    assert "未发现安全隐患" not in page(name, with_values(name, nothing))  # nobody looked
     assert "未出现由气象灾害造成的直接经济损失。" in text
 
 

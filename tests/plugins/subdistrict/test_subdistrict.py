@@ -127,8 +127,10 @@ def test_nothing_happened(name: str) -> None:
 
 def test_a_quiet_year_is_told() -> None:
     """No orders, no events, no dangers are news that an office tells."""
-    text = page(ANNUAL, with_values(ANNUAL, figures(BLUEPRINTS[ANNUAL], 0, 0)))
+    nothing = figures(BLUEPRINTS[ANNUAL], 0, 0)
+    text = page(ANNUAL, with_values(ANNUAL, {**nothing, "premises_inspected": 12}))
 
+    assert "未发现安全隐患" not in page(ANNUAL, with_values(ANNUAL, nothing))  # nobody looked
     for words in ("网格化平台没有登记上报事件。", "未接到热线转办工单。", "未发现安全隐患。"):
         assert words in text
 

@@ -73,6 +73,8 @@ def test_a_community_that_did_not_report_leaves_no_total() -> None:
     assert_clean(text)
     assert "| 东篱社区 | — | — | — |" in text
     assert "| 合计 | — | — | — |" in text
+    assert "　　东篱社区的数据没有报齐，表中用“—”表示。" in text  # what nobody counted is no gap: it is no column to fill
+    assert "　　石坊社区、东篱社区的数据没有报齐，表中用“—”表示。" in text  # households
     assert "上报事件200件" not in text
 
 

@@ -118,7 +118,7 @@ def test_nothing_happened(name: str) -> None:
 def test_no_complaint_and_no_fault_are_told() -> None:
     """No complaint and nothing found are good news."""
     name = "tourism/creation_report"
-    values = {**required(BLUEPRINTS[name]), "tourism_complaints": 0, "risks_found": 0, "cases": 0}
+    values = {**required(BLUEPRINTS[name]), "tourism_complaints": 0, "inspections": 12, "risks_found": 0, "cases": 0}
 
     text = page(name, with_values(name, values))
 

@@ -143,6 +143,8 @@ CREATION_REPORT = Blueprint(
                 SectionSpec(title="建议提案，用心办理答复", prose="proposals.txt"),
             ),
         ),
+        # Behind the deeds, before what is lacking; where neither problems nor plans follow, the closing has them.
+        SectionSpec(title="评先评优，检验创建成效", role="results", prose="creation_results.txt"),
         SectionSpec(
             title="存在的问题",
             role="problems",
