@@ -73,14 +73,14 @@ def torn(gold: Gold, dice: random.Random) -> Gold:
 
 
 def ocr(gold: Gold, dice: random.Random) -> Gold:
-    """Return the text with labels as a scanner reads them: (-) for （一）."""
+    """Return the text with labels as a scanner reads them: (-) for （一）, which a reader mends to (一)."""
     edits = _Edits(gold.text)
     labels = {}
     for one in gold.headings:
         slip = _OCR.get(one.label)
         if slip and dice.random() < 0.8:
             edits.put(one.start, slip, len(one.label))
-            labels[one.start] = slip
+            labels[one.start] = slip.replace("-", "一").replace("ニ", "二")
     edited = edits.done(gold, "ocr")
     headings = (
         evolve(new, label=labels.get(old.start, old.label))
