@@ -1,7 +1,7 @@
 """How well reports are read: precision and recall over a corpus with its answers, undamaged and damaged.
 
-    python -m benchmarks.reading            the table
-    python -m benchmarks.reading --misses   what was missed (-) or found where nothing is (+)
+``python -m benchmarks.reading`` prints the table; with ``--misses``, what was missed (-) or found where
+nothing is (+).
 """
 
 from __future__ import annotations

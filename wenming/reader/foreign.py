@@ -119,7 +119,7 @@ def find_foreign(lines: Sequence[RawLine]) -> Frame:
         attachments=attachments,
         before=(*before, *head.subtitles, *((head.issuer_line,) if foot.issuer and head.issuer else ())),
         repeats=repeats,
-        closing=tuple(piece for piece in (head.dated[0] if foot.dated and head.dated else None, *foot.closing) if piece),
+        closing=(*((head.dated[0],) if foot.dated and head.dated else ()), *foot.closing),
     )
 
 

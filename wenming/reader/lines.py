@@ -36,7 +36,8 @@ HINTS = (
     "remark", "attachment", "attachment_title",
 )  # fmt: skip
 """What a source can say a line is. ``body`` is a paragraph that is certainly no heading; headings keep
-their printed label in the text; ``run_in`` is one whose label tells its level, the text behind it; ``item`` is a point of a list, its label in the text if it shows one;
+their printed label in the text; ``run_in`` is one whose label tells its level, the text behind it;
+``item`` is a point of a list, its label in the text if it shows one;
 ``header`` and ``row`` carry ``cells``; ``note`` stands under a table; ``attachment`` is 附件1, before its
 title; ``remark`` is the 附注 in brackets. ``""`` says nothing: label and place decide."""
 

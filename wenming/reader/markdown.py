@@ -164,7 +164,8 @@ class _Lines:
 
     def _cell(self, inline: Token, row: list[RawLine], cursor: int) -> int:
         """Read a cell of a row; return where the next one is looked for."""
-        end = self.places.start(self.places.line(cursor) + 1) if self.places.line(cursor) < self.count else len(self.source)
+        line = self.places.line(cursor)
+        end = self.places.start(line + 1) if line < self.count else len(self.source)
         read = Inline(self.source, self.places, cursor, end).read(inline.children or ())
         self.dropped.extend(read.dropped)
         cell = RawLine.joined(read.lines) if read.lines else RawLine("", self.places.line(cursor), start=cursor)

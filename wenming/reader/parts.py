@@ -55,6 +55,7 @@ def tell_parts(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
 
 
 def _is_part(text: str, before: str) -> bool:
-    if len(text) > _LONGEST or text.endswith(_CLOSED) or (before and not before.endswith(_CLOSED) and len(before) > _LONGEST):
+    goes_on = len(before) > _LONGEST and not before.endswith(_CLOSED)
+    if len(text) > _LONGEST or text.endswith(_CLOSED) or goes_on:
         return False
     return _TITLE.fullmatch(fold_characters(text)) is not None

@@ -12,7 +12,16 @@ from wenming.reader.labels import HANZI_NUMBERS, read_label
 from wenming.reader.lines import Piece, RawLine
 from wenming.reader.tables import is_marker, is_row
 
-__all__ = ["Foot", "Signed", "UnderTitle", "is_leave", "is_signature", "read_foot", "read_signature", "read_under_title"]
+__all__ = [
+    "Foot",
+    "Signed",
+    "UnderTitle",
+    "is_leave",
+    "is_signature",
+    "read_foot",
+    "read_signature",
+    "read_under_title",
+]
 
 _Y = "[0-9０-９]{4}|[〇○Ｏ零一二三四五六七八九]{4}"
 _N = "[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}"

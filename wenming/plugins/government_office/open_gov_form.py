@@ -58,7 +58,12 @@ APPLICANTS = rows(
     figure("carried_out", "件", "结转下年度继续办理"),
 )
 
-_TOTALS = {"foi_received": "new", "foi_carried_in": "carried_in", "foi_processed": "processed", "foi_carried_out": "carried_out"}
+_TOTALS = {
+    "foi_received": "new",
+    "foi_carried_in": "carried_in",
+    "foi_processed": "processed",
+    "foi_carried_out": "carried_out",
+}
 
 
 def _sum(key: str) -> FieldSpec:

@@ -16,7 +16,12 @@ from wenming.plugins.government_office.open_gov_form import OUTCOMES
 
 __all__ = ["RULE"]
 
-_TOTAL = {"new": "foi_received", "carried_in": "foi_carried_in", "processed": "foi_processed", "carried_out": "foi_carried_out"}
+_TOTAL = {
+    "new": "foi_received",
+    "carried_in": "foi_carried_in",
+    "processed": "foi_processed",
+    "carried_out": "foi_carried_out",
+}
 
 
 _EQUATIONS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
