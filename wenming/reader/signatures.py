@@ -73,7 +73,7 @@ class Signed:
 
 def read_signature(text: str) -> Signed | None:
     """Return what a line with a date at its end, and at most the name of an office before it, says."""
-    if not 8 <= len(text) <= _LONGEST:
+    if not 7 <= len(text) <= _LONGEST:
         return None
     bare = text.removesuffix("）").removesuffix(")")
     found = next((one for one in _DATE.finditer(text) if one.end() == len(bare)), None)
@@ -236,8 +236,6 @@ def _sign(foot: Foot, lines: Sequence[RawLine], at: int, signed: Signed, start: 
 def _is_apart(lines: Sequence[RawLine], at: int, signed: Signed) -> bool:
     """Tell whether a line with a date is a signature, not the end of a text: 完成时间 2024年5月."""
     line = lines[at]
-    if line.text[-1] in "）)" and line.text[0] not in "（(":
-        return False
     return not signed.name or line.hint == "dated" or line.text[: signed.name].endswith(_OFFICES)
 
 

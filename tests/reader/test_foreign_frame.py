@@ -1,0 +1,167 @@
+"""The frame of strangers' texts: title, who speaks and to whom, signature, notes, contacts, closing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from wenming.model import Points, Report, Text
+from wenming.reader import ReadDocument, read_text
+
+
+def read(source: str) -> ReadDocument:
+    """Return the one document in *source*."""
+    return read_text(source).document
+
+
+def words(texts: tuple[Text, ...]) -> list[str]:
+    """Return the words of *texts*."""
+    return [str(one) for one in texts]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("某局2023年工作总结", "某局2023年工作总结"),
+        ("某局2024年工作总结\n\n某局2023年工作总结\n\n某局工作总结", "某局工作总结"),
+        ("某某县委宣传部\n关于创建工作情况的报告", "某某县委宣传部关于创建工作情况的报告"),
+        ("某某市气象局精神文明建设\n工作总结", "某某市气象局精神文明建设工作总结"),
+        ("建設局創建工作彙報提綱（初稿）", "建設局創建工作彙報提綱（初稿）"),
+    ],
+)
+def test_title(head: str, title: str) -> None:
+    """Given once, with other years, over two lines, in both scripts."""
+    document = read(f"{head}\n今年来，工作有进展。\n一、甲\n正文。\n")
+
+    assert str(document.report.title) == title
+    assert words(document.report.opening) == ["今年来，工作有进展。"]
+    assert {one.reason for one in document.dropped} <= {"repeats the title"}
+
+
+def test_a_preamble_above_the_title() -> None:
+    """A preamble that stands above the second title is the opening."""
+    preamble = "近年来，我局扎实开展创建，各项工作有序推进，管理和服务水平不断提升，群众更加满意。"
+    report = read(f"某局创建汇报提纲\n\n{preamble}\n\n某局创建汇报提纲\n\n一、甲\n正文。\n").report
+
+    assert str(report.title) == "某局创建汇报提纲"
+    assert words(report.opening) == [preamble]
+
+
+def test_everything_in_one_line() -> None:
+    """Title, salutation, preamble and headings in one line."""
+    text = "某办公室创建文明单位工作报告各位领导：近年来，我办紧紧围绕大局，努力提高工作本领，不断提升形象，取得进步。"
+    document = read(f"{text}一、坚持领导，加大力度。成立专班，形成合力。二、坚持宣传，营造氛围。开设专栏，编发简报。")
+
+    assert (str(document.report.title), document.report.addressee) == ("某办公室创建文明单位工作报告", "各位领导")
+    assert [(one.label, one.run_in) for one in document.headings] == [("一、", True), ("二、", True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "addressee"),
+    [
+        ("各位领导：", "各位领导"),
+        ("尊敬的各位领导，同志们:", "尊敬的各位领导，同志们"),
+        ("区人民政府：", "区人民政府"),
+        ("同志们：", "同志们"),
+        ("各位代表、各位委员：", "各位代表、各位委员"),
+        ("尊敬的各位評委：", "尊敬的各位評委"),
+        ("现将有关情况汇报如下：", ""),
+        ("主要做法：", ""),
+    ],
+)
+def test_salutation(line: str, addressee: str) -> None:
+    """Whom the text addresses, without its colon; a sentence that announces is none."""
+    report = read(f"某局工作汇报\n{line}\n今年来，工作有进展。\n一、甲\n正文。\n").report
+
+    assert report.addressee == addressee
+    assert len(report.opening) == 1 + (not addressee)
+
+
+@pytest.mark.parametrize(
+    ("foot", "issuer", "day"),
+    [
+        ("某局\n2024年3月5日", "某局", date(2024, 3, 5)),
+        ("　　　　　　　　　　某区住建局\n　　　　　　　　　　　2024年3月5日", "某区住建局", date(2024, 3, 5)),
+        ("某镇人民政府 2024年3月5日", "某镇人民政府", date(2024, 3, 5)),
+        ("某局（2024年3月5日）", "某局", date(2024, 3, 5)),
+        ("2024年3月5日", "", date(2024, 3, 5)),
+        ("某局\n二〇二四年三月五日", "某局", date(2024, 3, 5)),
+        ("某局\n2024-03-05", "某局", date(2024, 3, 5)),
+        ("某局\n2024年3月", "某局", None),
+        ("某局\n2024年2月30日", "某局", None),
+        ("某局\n2024年3月5日\n(联系人：王某，电话：12345)", "某局", date(2024, 3, 5)),
+    ],
+)
+def test_signature(foot: str, issuer: str, day: date | None) -> None:
+    """One line or two, right-aligned or not, in digits or hanzi; what names no day stays in the closing."""
+    report = read(f"某局工作汇报\n一、甲\n正文一。\n二、乙\n正文二。\n{foot}\n").report
+
+    assert (report.issuer, report.dated) == (issuer, day)
+    assert [len(section.body) for section in report.sections] == [1, 1]
+    assert len(report.closing) == (day is None) + ("联系人" in foot)
+
+
+@pytest.mark.parametrize("line", ["全年任务完成时间是2024年3月5日", "自2023年1月1日至2024年3月5日", "会议定于2024年3月5日"])
+def test_a_date_at_the_end_of_a_text_signs_nothing(line: str) -> None:
+    """Words of the text before a date are no office."""
+    report = read(f"某局工作汇报\n一、甲\n{line}\n").report
+
+    assert (report.issuer, report.dated, report.closing) == ("", None, ())
+
+
+def test_notes_of_attachments_and_contacts_stay_words() -> None:
+    """附件：…… over two lines before the signature, contacts behind it."""
+    report = read(
+        "关于某事的请示\n区政府：\n　　现请示如下：\n　　一、甲\n　　正文。\n　　妥否，请批示。\n"
+        "　　附件:1.预算表\n　　　　 2.任务表\n某镇人民政府\n2024年5月6日\n（联系人：王某）\n"
+    ).report
+
+    assert words(report.closing) == ["妥否，请批示。", "附件:1.预算表", "2.任务表", "（联系人：王某）"]
+    assert report.issuer == "某镇人民政府"
+
+
+def test_who_speaks_under_the_title() -> None:
+    """Name and day between title and salutation: a speech."""
+    report = read("在全区大会上的讲话\n——写在前面\n（2024年5月6日）\n王某某\n同志们：\n今天，我讲三点。\n一、甲\n正文。\n").report
+
+    assert (report.issuer, report.dated, report.addressee) == ("王某某", date(2024, 5, 6), "同志们")
+    assert words(report.opening) == ["——写在前面", "今天，我讲三点。"]
+
+
+CLOSED = {
+    "behind the last item": ("一是甲甲；二是乙乙。创建永无止境，我们将再创佳绩。", ["创建永无止境，我们将再创佳绩。"]),
+    "behind clauses": ("一是甲甲；二是乙乙。使单位为全区发展作出贡献。", ["使单位为全区发展作出贡献。"]),
+    "behind titled items": ("一是领导重视。成立专班。二是全员参与。人人动手。总之，成绩属于大家。", ["总之，成绩属于大家。"]),
+    "a line of its own": ("抓好落实。\n总之，成绩属于大家。\n以上汇报，请指正。", ["总之，成绩属于大家。", "以上汇报，请指正。"]),
+    "at the end of a paragraph": ("抓好落实，见到实效。以上汇报，请批评指正。", ["以上汇报，请批评指正。"]),
+    "none": ("一是甲甲；二是乙乙。三项任务全面完成。", []),
+    "traditional": ("一是甲甲；二是乙乙。總之，成績屬於大家。", ["總之，成績屬於大家。"]),
+}
+
+
+@pytest.mark.parametrize(("body", "closing"), CLOSED.values(), ids=CLOSED)
+def test_closing(body: str, closing: list[str]) -> None:
+    """Sentences behind the last point that speak of the whole are the closing; the last section keeps the rest."""
+    report: Report = read(f"某局工作汇报\n一、甲\n正文。\n二、乙\n{body}\n").report
+
+    assert [str(one) for one in report.closing] == closing
+    assert report.sections[-1].body
+    if "一是" in body:
+        points = next(one for one in report.sections[-1].body if isinstance(one, Points))
+        assert len(points.items) == 2
+
+
+def test_a_paragraph_behind_run_in_headings_speaks_of_the_whole() -> None:
+    """Where each heading runs into one paragraph, another behind the last that resolves is the closing."""
+    source = "某局汇报\n一、抓服务\n⒈公开承诺。限时办结。\n⒉真心相助。捐款捐物。\n一路走来，我们虽有进步，但还有差距，我们将继续努力。\n"
+
+    assert words(read(source).report.closing) == ["一路走来，我们虽有进步，但还有差距，我们将继续努力。"]
+
+
+def test_lists_above_all_headings_are_told() -> None:
+    """A speech without headings: its points are told, its words stay in order."""
+    document = read("在大会上的讲话\n同志们：\n我讲两点。\n第一，要提高认识。各单位要重视。\n第二，要狠抓落实。\n谢谢大家！\n")
+
+    assert [(one.labels, str(one.path)) for one in document.points] == [(("第一，", "第二，"), "opening[1]")]
+    assert len(document.report.opening) == 4
