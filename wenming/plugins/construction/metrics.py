@@ -159,7 +159,7 @@ METRICS = (
         periods_roll_up="last", low=0,
     ),
     MetricDefinition(
-        "con.park_green_per_capita", name="人均公园绿地面积", name_hant="人均公園綠地面積", unit="平方米/人", kind="ratio",
+        "con.park_green_per_capita", name="人均公园绿地面积", name_hant="人均公園綠地面積", unit="平方米", kind="ratio",
         formula="park_green_area/urban_population", units_roll_up="recompute",
         periods_roll_up="recompute", low=0, high=60, phrase="人均公园绿地面积{v}", note="公园绿地面积除以城区人口，不是百分率",
     ),
