@@ -18,6 +18,7 @@ _HINT = re.compile(
     "|偏少|偏低|薄弱|[紧緊]缺|欠缺|取得|[荣榮][获獲]|被[评評授命]|[获獲]得|效果|成效|[涌湧][现現]"
 )
 _CLOSED = "。！？!?；;"
+_SHORT = 9  # characters before a turn that say nothing by themselves
 _END = re.compile(f"[{_CLOSED}]")
 _TURNS = re.compile("[，,](?=但|然而|不过|不過|可是|下一步|下步|今后|今後|接下来|接下來|(?:我们|我們|[本我][局办辦院校社镇鎮街处處])(?:将|將))")
 _SAID: tuple[tuple[Role, re.Pattern[str]], ...] = (
@@ -93,6 +94,8 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
         done = len(text) if stop is None else stop.end()
         begin = start
         for turn in _TURNS.finditer(text, start, done):
+            if turn.start() - begin < _SHORT:
+                continue  # 今后，我们将……
             yield begin, turn.end()
             begin = turn.end()
         yield begin, done
