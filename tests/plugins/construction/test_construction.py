@@ -177,7 +177,9 @@ def value_for(spec: FieldSpec, given: object) -> st.SearchStrategy[object]:
         return st.tuples(st.integers(0, len(given)), loose).map(lambda drawn: rows_without(given, *drawn))
     if spec.kind == "text":
         return st.just(given)
-    amounts = st.one_of(st.just(0), st.integers(1, 100), st.decimals(Decimal(0), Decimal(100), places=2))
+    whole = st.one_of(st.just(0), st.integers(1, 100))  # there is no part of a case or a person
+    parted = re.search("[%元米里分天吨]|^[万亿]", spec.unit)
+    amounts = st.one_of(whole, st.decimals(Decimal(0), Decimal(100), places=2)) if parted else whole
     return st.one_of(amounts, st.fixed_dictionaries({"now": amounts, "before": amounts}))
 
 

@@ -119,7 +119,6 @@ def test_no_complaint_and_no_fault_are_told() -> None:
     """No complaint and nothing found are good news."""
     name = "tourism/creation_report"
     values = {**required(BLUEPRINTS[name]), "tourism_complaints": 0, "inspections": 12, "risks_found": 0, "cases": 0}
-
     text = page(name, with_values(name, values))
 
     assert "未接到旅游投诉。" in text
@@ -186,7 +185,8 @@ def value_for(spec: FieldSpec, given: object) -> st.SearchStrategy[object]:
         return st.tuples(st.integers(0, len(given)), loose).map(lambda drawn: rows_without(given, *drawn))
     if spec.kind == "text":
         return st.just(given) | (st.sampled_from(["文字", "表格"]) if spec.name == "layout" else st.nothing())
-    amounts = st.one_of(st.just(0), st.integers(1, 100), st.decimals(Decimal(0), Decimal(100), places=2))
+    whole = st.one_of(st.just(0), st.integers(1, 100))  # there is no part of a case or a person
+    amounts = st.one_of(whole, st.decimals(Decimal(0), Decimal(100), places=2)) if re.search("[%元米里分天吨]|^[万亿]", spec.unit) else whole
     return st.one_of(amounts, st.fixed_dictionaries({"now": amounts, "before": amounts}))
 
 
