@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
@@ -16,10 +16,11 @@ from wenming.reader.found_style import find_style
 from wenming.reader.frame import Frame
 from wenming.reader.guesses import guess_genre, guess_sector
 from wenming.reader.lines import Dropped, Piece, RawLine, Repair
-from wenming.reader.lists import KINDS, Listing, kind_of, list_scheme
+from wenming.reader.lists import KINDS, SCHEMES, Listing, kind_of, list_scheme
 from wenming.reader.marks import Mark, find_heads
 from wenming.reader.passages import find_passages
 from wenming.reader.tree import Body, Branch, Built
+from wenming.zh.enumerators import Scheme
 
 __all__ = ["Lifter"]
 
@@ -42,7 +43,7 @@ class Lifter:
     ) -> None:
         self.lines, self.frame, self.vocabulary, self.sectors, self.page = lines, frame, vocabulary, sectors, page
         self.lost = lost
-        self.points = list_scheme([line.text for line in lines])
+        self.points = list_scheme([line.text for line in lines]) if page else OFFICIAL.points.scheme
         self.blocks = Blocks(lines, (kind_of(self.points),) if page else KINDS)
         self.opening: list[Piece] = [lines[at].piece() for at in frame.before]
         self.above = Body()
@@ -59,7 +60,8 @@ class Lifter:
             closing = [*cut_closing(self.roots), *closing]
         bodies = [self.blocks.read(*bound.body) for bound in self.frame.attachments]
         layout = "own_line" if self.blocks.apart else OFFICIAL.points.layout
-        style = find_style(self.roots, Level(self.points, layout=layout))
+        points = self.points if self.page else next(_schemes(self.roots), self.points)
+        style = find_style(self.roots, Level(points, layout=layout))
         terms = self.vocabulary.roles if self.vocabulary is not None else ()
         built = Built(terms, Figures(self.vocabulary), self.lost)
         report = self._report(built, closing, bodies)
@@ -74,7 +76,7 @@ class Lifter:
             points=tuple(built.points),
             figures=tuple(sorted(built.figures.found, key=lambda one: one.span.start)),
             genre=genre,
-            sector=guess_sector(report, self.sectors),
+            sector=guess_sector(self._head(), "\n".join([line.text for line in self.lines]), self.sectors),
             repairs=repairs,
             dropped=tuple(sorted((*self._dropped(), *dropped), key=lambda one: one.span.start)),
         )
@@ -109,6 +111,11 @@ class Lifter:
             attachments=attachments,
             metrics=built.figures.metrics,
         )
+
+    def _head(self) -> str:
+        """Return title, issuer and the first sentences."""
+        pieces = (self.frame.title, self.frame.issuer, *self.opening[:2])
+        return "\n".join([piece.text for piece in pieces if piece is not None])
 
     def _listed_above(self, built: Built) -> None:
         """Note the lists above all headings, which stay texts there."""
@@ -169,6 +176,15 @@ class Lifter:
             self.open.append(branch)
             if mark.head.rest is not None:
                 self.blocks.paragraph(branch.body, mark.head.rest)
+
+
+def _schemes(branches: Iterable[Branch]) -> Iterator[Scheme]:
+    """Yield how the lists are labelled that a page of ours could hold, in reading order."""
+    for branch in branches:
+        for part in branch.body.parts:
+            if isinstance(part, Listing) and part.kind.scheme in SCHEMES:
+                yield part.kind.scheme
+        yield from _schemes(branch.children)
 
 
 def _settle(branch: Branch) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from wenming.reader.foreign import is_same_title, is_title
-from wenming.reader.labels import Label, find_labels, read_label
+from wenming.reader.labels import Label, read_label
 from wenming.reader.lines import Dropped, RawLine
 from wenming.reader.numbered import Numbered, find_numbered
 from wenming.reader.roles import role_of
@@ -20,6 +20,7 @@ __all__ = ["Part", "split_documents"]
 _ = str  # marks words for the catalogues
 _NUMBER, _ABOUT = _("number of a document in a collection"), _("introduction of a collection")
 _LONGEST, _SHORTEST = 40, 6  # characters of a title between two documents
+_SIGNED = 80  # characters of a line that ends a text
 _BODY = 60  # characters of text that a document has before another can begin
 _AHEAD = 60  # lines among which the first label of the next document is looked for
 _TOP = 5  # rank of 一、: what stands above it holds a whole report together
@@ -114,7 +115,7 @@ class _Search:
                 self.title = text
             elif text != self.title:
                 self.length += len(text)
-            if self.length > _BODY and (is_signature(text) or is_leave(text)):
+            if self.length > _BODY and len(text) <= _SIGNED and (is_signature(text) or is_leave(text)):
                 self.ended = at
         return self.found
 
@@ -173,10 +174,8 @@ class _Search:
 
 def _label(line: RawLine) -> Label | None:
     """Return the label at the head of *line*, none deeper than （一）."""
-    label = next(find_labels(line.text), None) if line.text else None
-    if label is None or label.start or label.enumerates or label.form.rank > _TOP + 1:
-        return None
-    return label if label.form.sure else None
+    label = read_label(line.text) if line.text else None
+    return label if label is not None and label.form.sure and label.form.rank <= _TOP + 1 else None
 
 
 def _is_part(text: str, title: str) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from wenming.model import Report, Text, texts
+from wenming.model import Report, Role, Text
 from wenming.reader.base import Guess, TitleWords
 from wenming.reader.roles import role_of
 from wenming.zh.folding import fold_characters
@@ -72,50 +71,54 @@ def guess_genre(report: Report) -> Guess | None:
     return None
 
 
-def guess_sector(report: Report, sectors: Mapping[str, TitleWords]) -> Guess | None:
-    """Return the sector that *report* speaks of, with the words met; ``None`` where they are few or even.
+def guess_sector(head: str, body: str, sectors: Mapping[str, TitleWords]) -> Guess | None:
+    """Return the sector that a text speaks of, with the words met; ``None`` where they are few or even.
 
-    Names of offices tell it, and words of titles that no other sector uses. Title, issuer and opening weigh
-    more than the rest.
+    Names of offices tell it, and words of titles that no other sector uses.
+
+    Args:
+        head: Title, issuer and the first sentences, which weigh more than the rest.
+        body: All of the text.
+        sectors: The words of each sector by the name of its plugin.
     """
     if not sectors:
         return None
-    head = fold_characters("\n".join((_words(report.title), report.issuer, *map(_words, report.opening[:2]))))
-    body = fold_characters("\n".join(_words(text) for _path, text in texts(report)))
-    pattern, owners = _told(tuple((name, words.roles) for name, words in sectors.items()))
-    if pattern is None:
-        return None
-    counts = Counter(pattern.findall(body))
-    first = Counter(pattern.findall(head))
-    scored = []
-    for name in sectors:
-        met = {word: counts[word] + _IN_HEAD * first[word] for word in counts if owners[word] == name}
-        names = {word: weight for word, weight in met.items() if word in _OFFICES.get(name, ())}
-        if any(first[word] for word in names) or sum(names.values()) >= _FEWEST or len(met) - len(names) >= _UNNAMED:
-            scored.append((sum(names.values()) + len(met), name, met))
-    scored.sort(key=lambda one: -one[0])
+    first = fold_characters(head)
+    whole = body if first == head else fold_characters(body)  # a text in Simplified script is not folded
+    met: dict[str, dict[str, int]] = {}
+    named: dict[str, int] = {}
+    for word, name, is_name in _told(tuple((name, words.roles) for name, words in sectors.items())):
+        if word in whole:
+            ahead = first.count(word)
+            weight = whole.count(word) + _IN_HEAD * ahead
+            met.setdefault(name, {})[word] = weight
+            if is_name:
+                named[name] = named.get(name, 0) + weight + _FEWEST * ahead
+    scored = [
+        (named.get(name, 0) + len(words), name)
+        for name, words in met.items()
+        if named.get(name, 0) >= _FEWEST or len(words) >= _UNNAMED
+    ]
+    scored.sort(reverse=True)
     if not scored or (len(scored) > 1 and scored[1][0] == scored[0][0]):
         return None
-    _weight, name, met = scored[0]
-    return Guess(name, tuple(sorted(met, key=lambda word: (word not in _OFFICES.get(name, ()), -met[word])))[:_SHOWN])
+    words = met[scored[0][1]]
+    names = _OFFICES.get(scored[0][1], ())
+    return Guess(scored[0][1], tuple(sorted(words, key=lambda word: (word not in names, -words[word])))[:_SHOWN])
 
 
 @lru_cache(maxsize=32)
-def _told(
-    sectors: Sequence[tuple[str, tuple[tuple[str, str], ...]]],
-) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
-    """Return a pattern for the words that tell one sector alone, and the sector of each."""
+def _told(sectors: tuple[tuple[str, tuple[tuple[str, Role], ...]], ...]) -> tuple[tuple[str, str, bool], ...]:
+    """Return the words that tell one sector alone, the sector of each, and whether it names an office."""
     users: dict[str, set[str]] = {}
     for name, roles in sectors:
         for word in (*_OFFICES.get(name, ()), *_titles(roles)):
             users.setdefault(word, set()).add(name)
-    owners = {word: next(iter(names)) for word, names in users.items() if len(names) == 1}
-    if not owners:
-        return None, owners
-    return re.compile("|".join(map(re.escape, sorted(owners, key=len, reverse=True)))), owners
+    alone = ((word, next(iter(names))) for word, names in users.items() if len(names) == 1)
+    return tuple((word, name, word in _OFFICES.get(name, ())) for word, name in alone)
 
 
-def _titles(roles: Iterable[tuple[str, str]]) -> Iterable[str]:
+def _titles(roles: Iterable[tuple[str, Role]]) -> Iterable[str]:
     """Yield the words of titles that say more than any report's: 预报质量, not 下一步打算."""
     return (fold_characters(word) for word, _role in roles if len(word) > 2 and role_of(word) == "other")
 

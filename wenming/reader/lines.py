@@ -152,6 +152,8 @@ class RawLine:
 
     def span(self, start: int, end: int) -> Span:
         """Return where the characters from *start* to *end* stand in the source."""
+        if not self.origins and end > start:
+            return Span(self.number, self.column + start + 1, self.start + start, self.start + end)
         head = self.place(start)
         if end <= start:
             return Span(head.number, head.column + 1, head.start, head.start)
