@@ -164,7 +164,8 @@ class PageLines:
         name = opened.name
         if name in ("ol", "ul"):
             start = told.get("start", "1")
-            opened.numbers = int(start) if name == "ol" and re.fullmatch("[0-9]{1,6}", start) else 1 if name == "ol" else None
+            known = int(start) if re.fullmatch("[0-9]{1,6}", start) else 1
+            opened.numbers = known if name == "ol" else None
         if name == "table":
             self._flush()
             self._rows.append(Rows(self.places, opened.start, own=self.own))
