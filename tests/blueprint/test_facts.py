@@ -113,7 +113,7 @@ def test_figures_are_read_as_people_write_them(name: str, value: Any, printed: s
 @given(value=st.decimals(0, 10**9, places=3, allow_nan=False))
 def test_digits_are_kept(value: Decimal) -> None:
     """Whatever number is given, its digits are printed (promise N1)."""
-    assert str(entry(read(visits=value), "visits").metric.quantity) == f"{value:f}人次"
+    assert str(entry(read(money=value), "money").metric.quantity) == f"{value:f}万元"
 
 
 @pytest.mark.parametrize("blank", [None, "", "  ", "\n"])

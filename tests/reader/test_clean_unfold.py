@@ -16,6 +16,7 @@ HALF = "全体干部职工认真落实各项制度，深入基层一线开展走
 
 
 def lines_of(source: str) -> list[str]:
+    """Return the lines with words in them, cleaned."""
     return [line.text for line in clean(split_lines(source), "safe").lines if line.text]
 
 

@@ -129,6 +129,7 @@ SENTENCES = (
 
 
 def dropped(source: str) -> list[str]:
+    """Return what cleaning drops."""
     return [one.text for one in clean(split_lines(source), "none").dropped]
 
 

@@ -12,6 +12,7 @@ FULL = "各科室认真落实责任，按时完成了年度任务。" * 8
 
 
 def mended(source: str, repair: Repairing = "all") -> tuple[list[str], tuple[Repair, ...]]:
+    """Return the lines with words in them, mended, and the repairs."""
     cleaned = clean(split_lines(source), repair)
     return [line.text for line in cleaned.lines if line.text], cleaned.repairs
 

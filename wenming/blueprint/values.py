@@ -15,6 +15,7 @@ from wenming.blueprint.disclosure import Public
 from wenming.blueprint.fields import FieldSpec
 from wenming.errors import Fault, ModelError, NumeralError, shown
 from wenming.metrics import MetricDefinition
+from wenming.metrics.counted import in_parts
 from wenming.metrics.units import base_unit
 from wenming.model import Metric, Period, Source
 from wenming.model.metric import as_quantity, defined, sound_metric
@@ -187,6 +188,10 @@ class Intake:
         except (ModelError, NumeralError) as error:
             self.faults.extend(fault.within(path) for fault in error.faults)
             return None
+        if not spec.ratio_of and in_parts(quantity, definition):  # a mean is computed, and has one place
+            message = "{value} breaks up what is counted: there is no part of one {unit}. Look at the point; for a " \
+                "mean, the definition is of the kind ratio."
+            self.fault(path, message, value=str(quantity), unit=quantity.unit)
         if definition is None or definition.kind != "coverage":
             return quantity
         if quantity.unit == "%" and quantity.value is not None and quantity.value > 100:

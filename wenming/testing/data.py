@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from wenming.blueprint import Blueprint, FieldSpec
+from wenming.metrics.counted import is_counted
 from wenming.testing.strategies import page_words
 
 __all__ = ["data_for"]
@@ -71,8 +72,11 @@ _MEANT = ("id", "due", "answers")
 
 
 def _metric(unit: str) -> st.SearchStrategy[Any]:
+    numbers: st.SearchStrategy[Any]
     if unit in ("%", "‰"):
-        numbers: st.SearchStrategy[Any] = st.decimals(0, 100, places=2)
+        numbers = st.decimals(0, 100, places=2)
+    elif is_counted(unit):  # there is no half of one
+        numbers = st.integers(0, 10**9)
     else:
         numbers = st.integers(0, 10**9) | st.decimals(0, 10**6, places=1)
     figure = numbers | numbers.map(lambda number: f"{number}{unit}")

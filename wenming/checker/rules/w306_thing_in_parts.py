@@ -1,0 +1,70 @@
+"""W306: a fraction of something that is only there whole.
+
+Why: nobody handles 1.5 cases. The point has slipped (15, 1.5万), or the figure is a mean and should say so.
+Bad: 受理信访1.5件. Good: 受理信访15件, 受理信访1.5万件 (15000), 平均每周受理1.5件.
+Fix: none; only the records know the number.
+
+Means are no counts: nothing is found where the definition is of another kind than ``count`` or has decimals,
+where the figure was computed as a ratio, and where 均 or 每 stands before it in its clause, or in its table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wenming.checker.rule import CheckContext, Rule
+from wenming.diagnostics import Diagnostic
+from wenming.metrics.counted import in_parts
+from wenming.model import Cite, Metric, Path, Report, Table, texts
+from wenming.model.walk import items, own_texts
+
+__all__ = ["RULE"]
+
+_MEAN = re.compile(r"[均每][^，。；：！？]*$")
+
+
+def _look(context: CheckContext) -> Iterator[Diagnostic]:
+    broken = [
+        (index, metric)
+        for index, metric in enumerate(context.report.metrics)
+        if in_parts(metric.quantity, context.definitions.get(metric.definition or metric.id))
+        and not _is_quotient(metric)
+    ]
+    means = _means(context.report) if broken else frozenset()
+    for index, metric in broken:
+        if metric.id not in means:
+            values = {"metric": metric.id, "figure": str(metric.quantity), "unit": metric.quantity.unit}
+            yield Diagnostic("W306", "error", values, Path(("metrics", index)))
+
+
+def _is_quotient(metric: Metric) -> bool:
+    return metric.source is not None and metric.source.formula in ("ratio", "share", "growth")
+
+
+def _means(report: Report) -> frozenset[str]:
+    """Return the ids of what is called a mean where it is cited: 户均{size}, 平均每月{visits}."""
+    found: set[str] = set()
+    for item in items(report):
+        if isinstance(item, Table):
+            cells = [text for _, text in own_texts(item)]
+            if any(set("均每") & set(str(text)) for text in cells):
+                found.update(id_ for text in cells for cite in text.cites for id_ in cite.metrics)
+    for _, text in texts(report):
+        for before, cite in zip(text.spans, text.spans[1:], strict=False):
+            if isinstance(before, str) and isinstance(cite, Cite) and _MEAN.search(before[-_NEAR:]):
+                found.update(cite.metrics)
+    return frozenset(found)
+
+
+_NEAR = 40  # characters before a figure that are its clause
+
+RULE = Rule(
+    code="W306",
+    summary="a fraction of something that is only there whole",
+    message="{metric} is {figure}, but there is no part of one {unit}",
+    hint="Look at the decimal point and the unit: 1.5万件 is 15000件. If it is a mean, say 平均 or 每 before it, or"
+    " give it a definition of the kind ratio.",
+    severity="error",
+    look=_look,
+)
