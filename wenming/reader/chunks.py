@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from wenming.reader.lines import BLANKS, UNFIT, UNFIT_CHARS, Dropped, Origin, RawLine, Span
 
-__all__ = ["Chunks", "Places"]
+__all__ = ["Chunks", "Places", "hung", "joined"]
 
 _UNFIT = re.compile(f"{UNFIT_CHARS.pattern}|[\n\r\x0b\x0c\x85]")  # a line holds no break
 
@@ -35,6 +36,10 @@ class Places:
     def span(self, start: int, end: int) -> Span:
         """Return the place of the characters from *start* to *end*."""
         return Span(self.line(start), self.column(start) + 1, start, end)
+
+    def empty(self, at: int, hint: str = "") -> RawLine:
+        """Return a line without words that stands at *at*."""
+        return RawLine("", self.line(at), start=at, column=self.column(at), hint=hint)
 
 
 @define
@@ -114,3 +119,32 @@ def _line(
         origins=() if plain else tuple(one for one in kept if one.at < len(text) or not one.at),
         dropped=dropped,
     )
+
+
+def joined(lines: Sequence[RawLine]) -> RawLine:
+    """Return *lines* as one, a blank between words and figures that would run together."""
+    parts: list[RawLine] = []
+    for line in lines:
+        if not (line.text or line.dropped):
+            continue
+        if parts and parts[-1].text[-1:].isascii() and line.text[:1].isascii() and parts[-1].text and line.text:
+            blank = evolve(line.place(0), at=0, put_in=True)
+            parts.append(RawLine(" ", blank.number, start=blank.start, column=blank.column, origins=(blank,)))
+        parts.append(line)
+    return lines[0] if not parts else parts[0] if len(parts) == 1 else RawLine.joined(parts)
+
+
+def hung(lines: Iterable[RawLine], dropped: Iterable[Dropped]) -> tuple[RawLine, ...]:
+    """Return *lines* with what was left out of the source hung on the next line behind, the last one at the end."""
+    lost = sorted(dropped, key=lambda one: one.span.start)
+    kept = list(lines)
+    if lost and not kept:
+        place = lost[0].span
+        kept.append(RawLine("", place.line, start=place.start, column=place.column - 1))
+    at = 0
+    for n, line in enumerate(kept):
+        end = bisect_left(lost, line.start, at, key=lambda one: one.span.start) if n + 1 < len(kept) else len(lost)
+        if end > at:
+            kept[n] = evolve(line, dropped=(*line.dropped, *lost[at:end]))
+            at = end
+    return tuple(kept)

@@ -5,291 +5,296 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from attrs import define, evolve, field
+from attrs import define, field
 
-from wenming.reader.chunks import Chunks, Places
+from wenming.limits import Limits
+from wenming.reader.chunks import Places
+from wenming.reader.html_elements import (
+    BLOCKS,
+    HEAD_ONLY,
+    HEADINGS,
+    LISTS,
+    MARK,
+    SHUTS,
+    SHUTS_P,
+    TABLE_PARTS,
+    VOID,
+    Element,
+    child_of,
+    is_site_box,
+    keeps_white,
+    reason_of,
+    word_mark,
+)
+from wenming.reader.html_flow import Flow
+from wenming.reader.html_lists import begin_list, number_of
+from wenming.reader.html_site import dropped_boxes
 from wenming.reader.html_tables import Cell, Rows
 from wenming.reader.html_tokens import End, Start, Text, references, tokens
-from wenming.reader.lines import Dropped, RawLine
+from wenming.reader.lines import BLANKS, Dropped, RawLine
 
 __all__ = ["PageLines"]
 
-_ = str  # marks words for the catalogues
-_NAVIGATION, _HIDDEN, _DRAWING = _("navigation of a site"), _("hidden text"), _("drawing of a chart")
-_HEAD, _IMPRINT = _("head of an official paper"), _("imprint of an official paper")
-_CONTENTS, _FIELDS = _("table of contents"), _("fields of a form")
-
-_NEVER = frozenset("script style head template iframe noscript object canvas audio video map datalist math".split())
-_SITE = frozenset("nav aside footer".split())
-_FORM = frozenset("button select textarea option input form".split())
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header main figure figcaption address blockquote pre"
-    " center details summary fieldset legend table caption thead tbody tfoot tr td th hr body html form".split()
-)
-_SPACES = re.compile(r"[ \t\n\r\f]+")
-_HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
-_OWN = '[role="heading"], p, th, td, caption, figcaption { white-space: pre-wrap; }'  # a line of our own style sheet
-_CLASSES = {"salutation": "recipient", "signature": "issuer", "date": "dated", "byline": "byline", "note": "note",
-            "caption": "caption"}  # fmt: skip
-
-
-@define
-class _Open:
-    """An element that is open."""
-
-    name: str
-    classes: frozenset[str]
-    start: int
-    numbers: int | None = None
-    reason: str = ""
+_DEEPEST, _TABLES = 250, 24  # elements, tables in one another; what is deeper stands beside
+_BREAK = re.compile("\r\n|[\r\n]")
 
 
 @define
 class PageLines:
-    """Reads one page.
+    """Reads one page, or the HTML in a Markdown file.
 
     Attributes:
-        source: The page.
         own: Whether one of our renderers wrote it: then white space counts, and classes tell all.
+        lines: The lines so far.
+        links: Start of each line that is nothing but links → how many.
+        dropped: What was left out.
     """
 
     source: str
-    own: bool = field(init=False)
-    places: Places = field(init=False)
-    chunks: Chunks = field(init=False)
+    start: int = 0
+    end: int | None = None
+    own: bool = False
+    limits: Limits = field(factory=Limits)
+    place: str = ""
+    places: Places = field(kw_only=True)
     lines: list[RawLine] = field(factory=list)
+    links: dict[int, int] = field(factory=dict)
     dropped: list[Dropped] = field(factory=list)
-    _stack: list[_Open] = field(factory=list)
-    _counts: dict[str, int] = field(factory=dict)
+    _flow: Flow = field(init=False)
+    _stack: list[Element] = field(init=False)
+    _at: dict[str, list[int]] = field(factory=dict)  # name → where it stands in the stack
     _rows: list[Rows] = field(factory=list)
-    _skipped: int = -1  # depth of the element that is left out, -1 where none is
+    _cells: int = 0
+    _skipped: int = -1  # index of the element that is left out, -1 where none is
     _left_out: list[str] = field(factory=list)
+    _link: bool = False
+    _ignore: str | None = None  # Word's own mark of a list item while it is read
+    _bulleted: bool = False  # whether it was a bullet
 
     def __attrs_post_init__(self) -> None:
-        self.own = _OWN in self.source
-        self.places = Places(self.source)
-        self.chunks = Chunks(self.places)
+        self._flow = Flow(self.places)
+        self._stack = [Element("html", hint="body" if self.own else "")]
 
-    def read(self) -> list[RawLine]:
-        """Return the lines; what was left out hangs on the next one."""
-        for token in tokens(self.source):
+    def read(self) -> PageLines:
+        """Read it all and return this."""
+        for token in tokens(self.source, self.start, self.end):
             match token:
                 case Text():
                     self._words(token)
                 case Start():
-                    self._start(token)
+                    self._begin(token)
                 case End():
-                    self._end(token)
-        while self._stack:
-            self._close()
+                    self._finish(token)
+        self._close_to(1, len(self.source) if self.end is None else self.end)
         self._flush()
-        if self.dropped:
-            first = self.lines.pop(0) if self.lines else RawLine("", 1)
-            self.lines.insert(0, evolve(first, dropped=(*first.dropped, *self.dropped)))
-        return self.lines
+        return self
 
     def _words(self, token: Text) -> None:
-        if self._skipped >= 0:
-            if self._stack[self._skipped].reason:
-                self._left_out.append(token.words)
-            return
-        if self.own and "\n" in token.words:
+        if self.own and "\n" in token.words and self._skipped < 0:
             return  # between the tags of our own pages; no words of theirs hold a line feed
-        for piece, at, width in references(token.words):
-            start = token.start + at
-            if self.own:
-                self.chunks.add(piece, start)
-            elif self._in("pre"):
-                self._kept(piece, start)
+        top = self._stack[-1]
+        pieces = [(token.words, 0, 0)] if token.raw else references(token.words)
+        for piece, at, _width in pieces:
+            if self._skipped >= 0:
+                self._left_out.append(piece)
+            elif self._ignore is not None:
+                self._marked(piece, token.start + at)
+            elif self.own:
+                self._flow.exact(piece, token.start + at)
+            elif top.kept:
+                self._kept(piece, token.start + at)
             else:
-                self._collapsed(piece, start, width)
+                self._flow.collapsed(piece, token.start + at, linked=self._link)
 
     def _kept(self, piece: str, start: int) -> None:
         """Add *piece* of a <pre>, whose line feeds end lines."""
         at = 0
-        for found in re.finditer("\r\n|[\r\n]", piece):
-            self.chunks.add(piece[at : found.start()], start + at)
+        for found in _BREAK.finditer(piece):
+            self._flow.exact(piece[at : found.start()], start + at)
             self._flush()
             at = found.end()
-        self.chunks.add(piece[at:], start + at)
+        self._flow.exact(piece[at:], start + at)
 
-    def _collapsed(self, piece: str, start: int, width: int) -> None:
-        """Add *piece* with its runs of white space as one blank each, none at the head of a line."""
-        if width != len(piece):
-            self.chunks.add(piece, start)
-            return
-        at = 0
-        for found in _SPACES.finditer(piece):
-            self.chunks.add(piece[at : found.start()], start + at)
-            if self.chunks.last not in ("", " "):
-                self.chunks.add(" ", start + found.start(), put_in=found[0][0] != " ")
-            at = found.end()
-        self.chunks.add(piece[at:], start + at)
+    def _marked(self, piece: str, start: int) -> None:
+        """Add what Word prints before an item; a bullet is no word."""
+        bare = piece.strip(BLANKS + "\r\n")
+        if bare and self._ignore == "bullet":
+            self.dropped.append(Dropped(bare, MARK, self.places.span(start, start + len(piece))))
+            self._bulleted = True
+        elif bare:
+            self._flow.exact(bare, start + piece.find(bare))
+            self._flow.collapsed(" ", start + piece.find(bare) + len(bare) - 1, linked=False)
 
-    def _start(self, token: Start) -> None:
+    def _begin(self, token: Start) -> None:
         name = token.name
-        if name in _VOID or (token.closed and name not in _BLOCKS):
+        if name in VOID:
             self._void(token)
+        elif name == "body" or name == "html":
+            if self._skipped >= 0 and self._stack[self._skipped].name == "head":
+                self._close_to(self._skipped, token.start)
+        else:
+            self._shut_before(name, token.start)
+            self._open(token)
+
+    def _shut_before(self, name: str, start: int) -> None:
+        """Close what the element that begins cannot stand in."""
+        if self._skipped >= 0 and self._stack[self._skipped].name == "head" and name not in HEAD_ONLY:
+            self._close_to(self._skipped, start)
+        if name in SHUTS_P:
+            self._close_last("p", self._stack[-1].scope, start)
+        if name in HEADINGS and self._stack[-1].name in HEADINGS:
+            self._close_to(len(self._stack) - 1, start)
+        top = self._stack[-1]
+        bound = top.listing if name == "li" else top.table if name in TABLE_PARTS else top.scope
+        for other in SHUTS.get(name, ()):
+            self._close_last(other, max(bound, top.scope if name not in TABLE_PARTS else bound), start)
+
+    def _close_last(self, name: str, bound: int, end: int) -> None:
+        """Close the innermost element *name* beyond index *bound*, and what stands in it."""
+        places = self._at.get(name)
+        if places and places[-1] > bound:
+            self._close_to(places[-1], end)
+
+    def _open(self, token: Start) -> None:
+        name, told, around = token.name, token.attributes, self._stack[-1]
+        if name in TABLE_PARTS and name != "table" and around.table < 0:
+            return  # no part of a table
+        if name == "table" and len(self._rows) >= _TABLES:
             return
-        if name == "p" and self._stack and self._stack[-1].name == "p":
-            self._close()
-        if name == "li" and self._stack and self._stack[-1].name == "li":
-            self._close()
-        classes = frozenset(token.attributes.get("class", "").split())
-        opened = _Open(name, classes, token.start)
-        if self._skipped < 0:
-            opened.reason = self._reason(token, classes)
-            if opened.reason or name in _NEVER or name == "svg":
-                self._flush()
-                self._skipped = len(self._stack)
-            else:
-                self._begin(opened, token.attributes)
-        self._stack.append(opened)
-        self._counts[name] = self._counts.get(name, 0) + 1
+        reason = reason_of(name, told, around, own=self.own) if self._skipped < 0 else None
+        styled = "style" in told and self._skipped < 0
+        keeps = styled and keeps_white(name, told)
+        mark = word_mark(told["style"]) if styled else ""
+        same = (self._skipped >= 0 and name == self._stack[self._skipped].name) or (self._ignore and name == "span")
+        if name == "a" and self._skipped < 0 and told.get("href"):
+            self._link, self._flow.links = True, self._flow.links + 1
+        if name not in BLOCKS and not (reason is not None or same or keeps or mark or around.name == name == "span"):
+            return
+        if len(self._stack) >= _DEEPEST:
+            self._close_to(len(self._stack) - 1, token.start)
+            around = self._stack[-1]
+        element = child_of(around, token.name, token.attributes, token.start, len(self._stack), own=self.own)
+        if name in LISTS:
+            element.numbers = begin_list(self.source, name, told, token.end)
+        if self._skipped < 0 and name in BLOCKS and not (self.own and "run-in" in around.classes):
+            self._flush()
+            self._link = False
+        if reason is not None:
+            element.reason, self._skipped = reason, len(self._stack)
+        elif self._skipped < 0:
+            self._enter(element, told)
+        if mark and self._ignore is None:
+            self._ignore = mark
+        self._at.setdefault(name, []).append(len(self._stack))
+        self._stack.append(element)
 
-    def _reason(self, token: Start, classes: frozenset[str]) -> str:
-        """Return why an element is left out, ``""`` where it is not or has no words."""
-        name, told = token.name, token.attributes
-        if self.own:
-            own = {"red-head": _HEAD, "contents": _CONTENTS, "imprint": _IMPRINT}
-            return next((own[one] for one in classes if one in own), _DRAWING if name == "svg" else "")
-        if "hidden" in told or _HIDES.search(told.get("style", "")):
-            return _HIDDEN
-        if name in _SITE or told.get("role") in ("navigation", "banner", "contentinfo", "search"):
-            return _NAVIGATION
-        return _FIELDS if name in _FORM and name != "form" else ""
-
-    def _begin(self, opened: _Open, told: Mapping[str, str]) -> None:
-        name = opened.name
-        if name in ("ol", "ul"):
-            start = told.get("start", "1")
-            known = int(start) if re.fullmatch("[0-9]{1,6}", start) else 1
-            opened.numbers = known if name == "ol" else None
+    def _enter(self, element: Element, told: Mapping[str, str]) -> None:
+        """Begin a table, row, cell or item."""
+        name = element.name
         if name == "table":
-            self._flush()
-            self._rows.append(Rows(self.places, opened.start, own=self.own))
-        elif name == "tr" and self._rows:
-            self._flush()
+            self._rows.append(Rows(self.places, element.start, own=self.own))
+        elif name == "tr":
             self._rows[-1].begin_row()
-        elif name in ("td", "th") and self._rows:
-            self._flush()
-            self._rows[-1].begin_cell(
-                Cell(name == "th", _span(told.get("colspan")), _span(told.get("rowspan")), opened.start)
-            )
-        elif name in _BLOCKS and not self._runs_in():
-            self._flush()
-        if name == "li" and not self.own:
-            self._number(opened.start, told)
-
-    def _number(self, start: int, told: Mapping[str, str]) -> None:
-        """Put the printed number of an item of an ordered list before its words."""
-        parent = next((one for one in reversed(self._stack[-8:]) if one.name in ("ol", "ul")), None)
-        if parent is not None and parent.numbers is not None:
-            value = told.get("value", "")
-            number = int(value) if re.fullmatch("[0-9]{1,6}", value) else parent.numbers
-            parent.numbers = number + 1
-            self.chunks.add(f"{number}. ", start, put_in=True)
+        elif name in ("td", "th"):
+            self._rows[-1].begin_cell(Cell.of(name, told, element.start))
+        elif name == "li" and element.numbers is not None and not self.own:
+            written = number_of(element.numbers, told)
+            if written:
+                self._flow.number(written, element.start)
+                element.item = None
+        elif not self.own and not self._rows and is_site_box(name, told, self._stack[-1]):
+            element.mark = len(self.lines)
 
     def _void(self, token: Start) -> None:
+        name = token.name
         if self._skipped >= 0:
             return
-        if token.name == "br":
-            if self.own and self._in("h1", "h2"):
-                return  # a title in several lines is one
-            self._flush()
-        elif token.name == "hr":
-            self._flush()
-        elif token.name == "img":
-            self._flush()
-            at = token.start
-            self._put(RawLine("", self.places.line(at), start=at, column=self.places.column(at), hint="picture"))
+        if name in ("br", "hr"):
+            if not (self.own and self._stack[-1].hint in ("title", "attachment_title")):
+                self._flush()  # our own titles in several lines are one
+        elif name == "img":
+            if self.own:
+                self._flush()
+                self._put(self.places.empty(token.start, "picture"))
+            elif not self._flow.chunks.parts and not self._rows and not self._link:
+                self._put(self.places.empty(token.start, "picture"))
 
-    def _end(self, token: End) -> None:
-        if not self._counts.get(token.name):
+    def _finish(self, token: End) -> None:
+        name = token.name
+        self._link = self._link and name != "a"
+        if name == "br":
+            self._void(Start("br", {}, token.start, token.start, False))
+        places = self._at.get(name)
+        if not places and name in HEADINGS and self._stack[-1].name in HEADINGS:
+            places = [len(self._stack) - 1]
+        if not places:
             return
-        while self._stack:
-            name = self._stack[-1].name
-            self._close()
-            if name == token.name:
-                return
+        top = self._stack[-1]
+        bound = top.table - 1 if name in TABLE_PARTS else top.scope
+        if places[-1] > bound:
+            self._close_to(places[-1], token.start)
 
-    def _close(self) -> None:
-        if self._skipped < 0 and self._stack[-1].name in _BLOCKS and not self._ends_run_in():
+    def _close_to(self, length: int, end: int) -> None:
+        """Close elements until *length* are open; *end* is where they end."""
+        while len(self._stack) > length:
+            self._close(end)
+
+    def _close(self, end: int) -> None:
+        opened = self._stack[-1]
+        shown = self._skipped < 0
+        run_in = self.own and len(self._stack) > 1 and "run-in" in self._stack[-2].classes
+        if shown and opened.name in BLOCKS and not run_in:
             self._flush()
-        opened = self._stack.pop()
-        self._counts[opened.name] -= 1
+        self._stack.pop()
+        self._at[opened.name].pop()
+        if self._ignore is not None and opened.name == "span" and self._stack[-1].name != "span":
+            self._ignore = None
         if self._skipped == len(self._stack):
-            words = " ".join("".join(self._left_out).split())
-            if words:
-                span = self.places.span(opened.start, opened.start)
-                self.dropped.append(Dropped(words, opened.reason, span))
-            self._skipped, self._left_out = -1, []
-        elif self._skipped < 0 and opened.name == "table" and self._rows:
-            rows = self._rows.pop()
-            if self.lines and self.lines[-1].hint in ("header", "row"):
-                self._gap(opened.start)  # two tables that touch
-            for line in rows.lines():
-                self._put(line)
-        elif self._skipped < 0 and opened.name == "figure":
-            self._gap(opened.start)  # what follows is not the picture's
+            self._leave_out(opened, end)
+        elif shown and opened.name == "table" and self._rows:
+            self._end_table(opened)
+        elif shown and opened.name == "figure":
+            self._put(self.places.empty(opened.start, "body" if self.own else ""))  # what follows is not the picture's
+        if shown and opened.mark >= 0:
+            self.dropped.extend(dropped_boxes(self.lines, opened.mark))
 
-    def _gap(self, at: int) -> None:
-        self._put(RawLine("", self.places.line(at), start=at, column=self.places.column(at), hint="body"))
+    def _leave_out(self, opened: Element, end: int) -> None:
+        words = " ".join("".join(self._left_out).split())
+        if words and opened.reason:
+            self.dropped.append(Dropped(words, opened.reason, self.places.span(opened.start, end)))
+        self._skipped, self._left_out = -1, []
 
-    def _in(self, *names: str) -> bool:
-        return any(self._counts.get(name) for name in names)
-
-    def _runs_in(self) -> bool:
-        """Tell whether the element that begins continues a heading of our own that its text follows."""
-        return bool(self.own and self._stack and "run-in" in self._stack[-1].classes)
-
-    def _ends_run_in(self) -> bool:
-        return bool(self.own and len(self._stack) > 1 and "run-in" in self._stack[-2].classes)
+    def _end_table(self, opened: Element) -> None:
+        rows = self._rows.pop()
+        if self.lines and self.lines[-1].hint in ("header", "row"):
+            self._put(self.places.empty(opened.start, "body"))  # two tables that touch
+        for line in rows.lines():
+            self._cells += len(line.cells)
+            self.limits.check("nodes", self._cells, place=self.place)
+            self._put(line)
 
     def _flush(self) -> None:
-        line = self.chunks.line(self._hint(), keep_indent=True)
-        self.chunks = Chunks(self.places)
-        if line is not None:
-            self._put(line)
+        """End the line."""
+        flow, top = self._flow, self._stack[-1]
+        if not flow.chunks.parts:
+            if flow.links:
+                self._flow = Flow(self.places)
+            return
+        hint = top.hint
+        if not hint and (self._bulleted or (top.item is not None and not top.item[0])):
+            hint = "item"
+        line = flow.line(hint, "" if hint else top.indent)
+        self._flow, self._bulleted = Flow(self.places), False
+        if line is None:
+            return
+        if hint == "item" and top.item is not None:
+            top.item[0] = True
+        if flow.links and flow.free <= 0 < flow.linked:
+            self.links[line.start] = flow.links
+        self._put(line)
 
     def _put(self, line: RawLine) -> None:
         if self._rows and self._rows[-1].is_open and line.hint != "caption":
             self._rows[-1].add(line)
         else:
             self.lines.append(line)
-
-    def _hint(self) -> str:
-        """Return what the open elements say of the line that ends."""
-        for one in reversed(self._stack[-6:]):
-            if len(one.name) == 2 and one.name[0] == "h" and one.name[1] in "123456":
-                return "attachment_title" if self.own and self._under("attachment") else f"heading{one.name[1]}"
-            if one.name in ("caption", "figcaption"):
-                return "note" if self._under("chart") else "caption"
-            if self.own and one.classes:
-                told = self._told(one)
-                if told:
-                    return told
-        item = any(one.name == "li" for one in self._stack[-4:]) and not self.own
-        return "item" if item and not self._numbered() else "body" if self.own else ""
-
-    def _told(self, one: _Open) -> str:
-        if one.name == "p" and "label" in one.classes and self._under("attachment"):
-            return "attachment"
-        if "run-in" in one.classes:
-            return "run_in"
-        level = next((name[1:] for name in one.classes if re.fullmatch("l[1-9]", name)), "")
-        if level:
-            return f"heading{level}"
-        return next((_CLASSES[name] for name in one.classes if name in _CLASSES), "")
-
-    def _numbered(self) -> bool:
-        parent = next((one for one in reversed(self._stack) if one.name in ("ol", "ul")), None)
-        return parent is not None and parent.numbers is not None
-
-    def _under(self, name: str) -> bool:
-        return any(name in one.classes for one in self._stack[-5:])
-
-
-def _span(value: str | None) -> int:
-    return min(int(value), 63) if value and re.fullmatch("[1-9][0-9]{0,3}", value) else 1

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from attrs import define, evolve, field, frozen
 
-from wenming.reader.chunks import Places
+from wenming.reader.chunks import Places, joined
 from wenming.reader.lines import RawLine
 
 __all__ = ["Cell", "Rows"]
 
-_LONG = 120  # characters of a cell that holds a text
-_WIDEST = 63  # columns of a table
+_LONG, _FEW = 120, 2  # characters and lines of a cell that holds a text
+_IN_CELLS = frozenset(("", "item", "body", "picture"))  # lines that cells of figures may have
+_WIDEST, _HIGHEST = 63, 65534  # columns and rows that a cell may cover
 
 
 @frozen
@@ -23,6 +25,11 @@ class Cell:
     columns: int
     rows: int
     start: int
+
+    @classmethod
+    def of(cls, name: str, told: Mapping[str, str], start: int) -> Cell:
+        """Return the cell whose tag *name* says what *told* holds."""
+        return cls(name == "th", _span(told, "colspan", _WIDEST), _span(told, "rowspan", _HIGHEST), start)
 
 
 @define
@@ -67,12 +74,8 @@ class Rows:
         """Yield rows, or the lines of all cells where the table lays out a page."""
         yield from self.before
         rows = [row for row in self.rows if row]
-        cells = [one for row in rows for one in row]
-        told = any(line.hint and line.hint != "item" for one in cells for line in one.lines)
-        long = any(sum(len(line.text) for line in one.lines) > _LONG for one in cells)
-        few = max((len(row) for row in rows), default=0) < 2 and len(rows) < 2
-        if not self.own and (told or few or (long and sum(len(one.lines) for one in cells) > 2 * len(cells))):
-            yield from (line for one in cells for line in one.lines)
+        if not self.own and _lays_out(rows):
+            yield from (line for row in rows for one in row for line in one.lines)
             return
         yield from self._grid(rows)
 
@@ -82,30 +85,47 @@ class Rows:
         for row in rows:
             cells: list[RawLine] = []
             for one in row:
-                while below.get(len(cells), 0):
-                    below[len(cells)] -= 1
-                    cells.append(self._empty(one.cell))
+                self._covered(cells, below, one.cell)
                 at = len(cells)
                 cells.append(self._filled(one))
-                cells.extend(self._empty(one.cell) for _ in range(one.cell.columns - 1))
-                for column in range(at, len(cells)):
-                    below[column] = max(below.get(column, 0), one.cell.rows - 1)
-            while below.get(len(cells), 0) and len(cells) < _WIDEST:
-                below[len(cells)] -= 1
-                cells.append(self._empty(row[-1].cell))
+                wide = min(one.cell.columns, max(1, _WIDEST - at))
+                cells.extend(self.places.empty(one.cell.start) for _ in range(wide - 1))
+                if one.cell.rows > 1:
+                    below.update((column, one.cell.rows - 1) for column in range(at, len(cells)))
+            self._covered(cells, below, row[-1].cell)
             head = all(one.cell.head for one in row)
             first = cells[0]
-            text = "\t".join(cell.text for cell in cells)
             yield RawLine(
-                text, first.number, start=first.start, column=first.column, hint="header" if head else "row",
-                cells=tuple(cells),
+                "\t".join(cell.text for cell in cells), first.number, start=first.start, column=first.column,
+                hint="header" if head else "row", cells=tuple(cells),
             )  # fmt: skip
 
-    def _empty(self, cell: Cell) -> RawLine:
-        at = cell.start
-        return RawLine("", self.places.line(at), start=at, column=self.places.column(at))
+    def _covered(self, cells: list[RawLine], below: dict[int, int], cell: Cell) -> None:
+        """Add an empty cell for each column that a cell above covers here."""
+        while below.get(len(cells), 0):
+            below[len(cells)] -= 1
+            cells.append(self.places.empty(cell.start))
 
     def _filled(self, one: _Filled) -> RawLine:
         if not one.lines:
-            return self._empty(one.cell)
-        return evolve(RawLine.joined(one.lines) if len(one.lines) > 1 else one.lines[0], hint="", indent="")
+            return self.places.empty(one.cell.start)
+        return evolve(joined(one.lines), hint="", indent="")
+
+
+def _lays_out(rows: list[list[_Filled]]) -> bool:
+    """Tell whether a table lays out a page: one cell, one column, or a cell that holds a text."""
+    cells = [one for row in rows for one in row]
+    width = max((len(row) for row in rows), default=0)
+    if width < 2:
+        return not any(one.cell.columns > 1 for one in cells)
+    if any(line.hint not in _IN_CELLS for one in cells for line in one.lines):
+        return True
+    return any(
+        len(one.lines) > _FEW and sum(len(line.text) for line in one.lines) > _LONG and "。" in one.lines[-1].text
+        for one in cells
+    )
+
+
+def _span(told: Mapping[str, str], name: str, most: int) -> int:
+    value = told.get(name, "")
+    return min(int(value), most) if re.fullmatch("[1-9][0-9]{0,5}", value) else 1

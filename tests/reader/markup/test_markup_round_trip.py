@@ -89,7 +89,7 @@ def test_foreign_page() -> None:
 
     assert str(document.report.title) == "某街道2025年工作总结"
     assert [one.title for one in document.headings if one.level == 1] == ["主要做法", "下一步打算"]
-    assert {one.text for one in document.dropped} == {"首页 &gt; 公文", "隐藏的广告", "版权所有"}
+    assert {one.text for one in document.dropped} == {"首页 > 公文", "隐藏的广告", "版权所有"}
     figures = {metric.quantity.format() for metric in document.report.metrics}
     assert {"3600份", "812户"} <= figures
 
