@@ -156,7 +156,8 @@ def value_for(spec: FieldSpec, given: object) -> st.SearchStrategy[object]:
         return st.integers(0, len(given)).map(lambda count: given[:count])
     if spec.kind == "text":
         return st.just(given)
-    amounts = st.one_of(st.just(0), st.integers(1, 100), st.decimals(Decimal(0), Decimal(100), places=2))
+    whole = st.one_of(st.just(0), st.integers(1, 100))  # there is no part of a person
+    amounts = whole if is_counted(spec.unit) else st.one_of(whole, st.decimals(Decimal(0), Decimal(100), places=2))
     return st.one_of(amounts, st.fixed_dictionaries({"now": amounts, "before": amounts}))
 
 
