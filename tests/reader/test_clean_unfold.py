@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from wenming.reader.clean import clean
@@ -82,9 +83,13 @@ SENTENCES = st.lists(
 @settings(max_examples=60, deadline=None)
 @given(paragraphs=st.lists(SENTENCES, min_size=1, max_size=5), width=st.integers(20, 45))
 def test_folded_paragraphs(paragraphs: list[str], width: int) -> None:
-    """Paragraphs folded to a width come back, whichever it is."""
+    """Paragraphs folded to a width come back, whichever it is.
+
+    Of a few lines nobody can tell the width: digits that one ends in may then be torn, or not, and are not safe to join.
+    """
     text = "\n".join("\n".join(textwrap.wrap("　　" + one, width, drop_whitespace=False)) for one in paragraphs)
 
+    assume(not re.search("[0-9]\n[0-9]", text))
     assert lines_of(text) == paragraphs
 
 
