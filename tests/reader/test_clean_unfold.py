@@ -81,7 +81,7 @@ SENTENCES = st.lists(
 
 
 @settings(max_examples=60, deadline=None)
-@given(paragraphs=st.lists(SENTENCES, min_size=1, max_size=5), width=st.integers(20, 45))
+@given(paragraphs=st.lists(SENTENCES, min_size=1, max_size=5), width=st.integers(30, 45))
 def test_folded_paragraphs(paragraphs: list[str], width: int) -> None:
     """Paragraphs folded to a width come back, whichever it is.
 
