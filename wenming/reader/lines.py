@@ -244,9 +244,18 @@ def split_lines(source: str, *, marked: bool = False) -> tuple[RawLine, ...]:
 
     *marked*: U+FEFF at the head is a byte order mark, and dropped.
     """
+    if UNFIT_CHARS.search(source) is None and not (marked and source.startswith(_MARK)):
+        return tuple(_plain(source[start:end], number, start) for number, (start, end) in enumerate(_bounds(source), 1))
     return tuple(
         _line(source, number, *bounds, marked=marked) for number, bounds in enumerate(_bounds(source), 1)
     )
+
+
+def _plain(text: str, number: int, start: int) -> RawLine:
+    """Return the line of *text*, in which nothing is left out."""
+    bare = text.lstrip(BLANKS)
+    head = len(text) - len(bare)
+    return RawLine(bare.rstrip(BLANKS), number, text[:head], start + head, head)
 
 
 def _bounds(source: str) -> Iterator[tuple[int, int]]:

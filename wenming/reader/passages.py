@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from wenming.model import Path, Role
 from wenming.reader.base import Passage
@@ -20,6 +20,7 @@ _HINT = re.compile(
     "|(?<=欠)缺|(?<=取)得|(?<=[荣榮])[获獲]|(?<=被)[评評授命]|(?<=[获獲])得|(?<=效)果|(?<=成)效|(?<=[涌湧])[现現])"
 )
 _CLOSED = "。！？!?；;"
+_SAMPLE = 20  # texts that show the script of a report
 _SHORT = 9  # characters before a turn that say nothing by themselves
 _END = re.compile(f"[{_CLOSED}]")
 _TURNS = re.compile("[，,](?=但|然而|不过|不過|可是|下一步|下步|今后|今後|接下来|接下來|(?:我们|我們|[本我][局办辦院校社镇鎮街处處])(?:将|將))")
@@ -54,17 +55,23 @@ def find_passages(
         terms: Words of sectors; those that tell a problem or a next step count in sentences too.
     """
     own = tuple((fold_characters(term), role) for term, role in terms if role in ("problems", "next_steps") and term)
-    return tuple(one for path, piece in pieces.items() for one in _passages(path, piece, roles, own))
+    some = "".join([piece.text for piece in pieces.values()][:_SAMPLE])[: 20 * _SAMPLE]
+    folded = fold_characters if fold_characters(some) != some else str  # most texts are in Simplified script
+    return tuple(one for path, piece in pieces.items() for one in _passages(path, piece, roles, own, folded))
 
 
 def _passages(
-    path: Path, piece: Piece, roles: Mapping[Path, Role], terms: tuple[tuple[str, Role], ...]
+    path: Path,
+    piece: Piece,
+    roles: Mapping[Path, Role],
+    terms: tuple[tuple[str, Role], ...],
+    folded: Callable[[str], str],
 ) -> Iterator[Passage]:
     text = piece.text
     own: Role | None = None
     last: tuple[Role, int, int] | None = None
     for start, end in _clauses(text):
-        role = _role(fold_characters(text[start:end]), terms)
+        role = _role(folded(text[start:end]), terms)
         if own is None:
             own = _above(path, roles)
         if role is None or role == own:
