@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wenming.document import arrange
 from wenming.model import Report
 from wenming.numbering import OFFICIAL, number
-from wenming.reader import ReadDocument, plain, read_text
+from wenming.reader import RawLine, ReadDocument, lift, plain, read_text
 from wenming.renderers import RenderContext, TextRenderer
 from wenming.testing.strategies import plain_words, reports
 
@@ -115,6 +115,19 @@ NORMAL = {
 def test_a_normal_report_stays_one(source: str) -> None:
     """Parts, attachments, restarts and titles of parts begin no document."""
     assert len(read_text(source).documents) == 1
+
+
+def test_titles_that_a_source_tells() -> None:
+    """A second line told as a title begins a document where it names one; a part in the style of a title does not."""
+
+    def told(*lines: tuple[str, str]) -> list[str]:
+        raw = [RawLine(text, number, start=number * 100, hint=hint) for number, (hint, text) in enumerate(lines, 1)]
+        return [str(one.report.title) for one in lift(raw).documents]
+
+    part = (("heading1", "一、甲"), ("body", BODY))
+
+    assert told(("title", "甲局工作总结"), *part, ("title", "乙局工作汇报"), *part) == ["甲局工作总结", "乙局工作汇报"]
+    assert told(("title", "甲局工作总结"), *part, ("title", "主要做法"), *part) == ["甲局工作总结"]
 
 
 @settings(max_examples=30, deadline=None)

@@ -15,7 +15,7 @@ from wenming.reader.roles import role_of
 from wenming.reader.signatures import is_leave, is_signature
 from wenming.reader.voices import Voices, begins_anew
 
-__all__ = ["Part", "split_documents"]
+__all__ = ["Part", "split_documents", "split_titled"]
 
 _ = str  # marks words for the catalogues
 _NUMBER, _ABOUT = _("number of a document in a collection"), _("introduction of a collection")
@@ -58,6 +58,21 @@ def split_documents(lines: Sequence[RawLine]) -> tuple[Part, ...]:
         Part(tuple(lines[start:end]), lost=lost[start])
         for start, end in zip(begins, [*begins[1:], len(lines)], strict=True)
     )
+
+
+def split_titled(lines: Sequence[RawLine]) -> tuple[tuple[RawLine, ...], ...]:
+    """Return the documents in *lines*, of which a source says what they are: each begins with its title.
+
+    A second title begins one only where it names a document (某局工作总结) and text stands before it.
+    """
+    begins, before = [0], "title"
+    for at, line in enumerate(lines):
+        if not line.text:
+            continue
+        if line.hint == "title" and before != "title" and begins != [at] and is_title(line.text, strict=True):
+            begins.append(at)
+        before = line.hint
+    return tuple(tuple(lines[start:end]) for start, end in zip(begins, [*begins[1:], len(lines)], strict=True))
 
 
 def _collection(lines: Sequence[RawLine], numbered: Sequence[Numbered]) -> Iterator[Part]:

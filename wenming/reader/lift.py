@@ -8,7 +8,7 @@ from types import MappingProxyType
 from wenming.reader.base import ReadDocument, ReadResult, Repairing, TitleWords
 from wenming.reader.clean import Cleaned, clean
 from wenming.reader.document import Lifter
-from wenming.reader.documents import split_documents
+from wenming.reader.documents import split_documents, split_titled
 from wenming.reader.foreign import find_foreign, opened
 from wenming.reader.frame import Frame, find_frame
 from wenming.reader.headings import read_head
@@ -44,7 +44,10 @@ def lift(
     if not any(line.text or line.hint for line in given):
         return ReadResult(())
     if is_hinted(given):
-        return ReadResult((Lifter(given, find_hinted(given), vocabulary, sectors, page=True).document(),))
+        parts = split_titled(given)
+        return ReadResult(
+            tuple(Lifter(part, find_hinted(part), vocabulary, sectors, page=True).document() for part in parts)
+        )
     frame = find_frame(given)
     if _is_page(given, frame):
         return ReadResult((Lifter(given, frame, vocabulary, sectors, page=True).document(),))
