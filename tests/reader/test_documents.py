@@ -101,6 +101,10 @@ NORMAL = {
     "parts": f"工作总结\n第一部分 工作回顾\n一、甲\n{BODY}\n二、乙\n{BODY}\n第二部分 工作计划\n一、丙\n{BODY}\n二、丁\n{BODY}\n",
     "unlabelled parts": f"工作总结\n主要做法\n一、甲\n{BODY}\n二、乙\n{BODY}\n下一步工作计划\n一、丙\n{BODY}\n二、丁\n{BODY}\n",
     "two in its title": f"工作总结和工作计划\n工作总结\n一、甲\n{BODY}\n二、乙\n{BODY}\n工作计划\n一、丙\n{BODY}\n",
+    "two years in its title": (
+        f"甲局2023年总结和2024年工作计划\n2023年总结\n一、甲\n{BODY}\n二、乙\n{BODY}\n2024年工作计划\n一、丙\n{BODY}\n"
+    ),
+    "titles under parts": f"工作总结\n第一部分 回顾\n一、甲\n{BODY}\n二、乙\n{BODY}\n甲局建设方案\n一、丙\n{BODY}\n",
     "attachment": f"工作总结\n一、甲\n{BODY}\n二、乙\n{BODY}\n\n附件1\n某局工作方案\n一、丙\n{BODY}\n",
     "restart of 1.": f"工作总结\n一、甲\n1.子\n{BODY}\n2.丑\n{BODY}\n二、乙\n1.寅\n{BODY}\n",
     "title given again": f"甲局工作总结\n某某网\n甲局工作总结\n一、甲\n{BODY}\n二、乙\n{BODY}\n",
