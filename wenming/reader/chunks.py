@@ -10,15 +10,22 @@ from attrs import define, evolve, field
 
 from wenming.reader.lines import BLANKS, UNFIT, UNFIT_CHARS, Dropped, Origin, RawLine, Span
 
-__all__ = ["Chunks", "Places", "hung", "joined"]
+__all__ = ["Chunks", "Places", "hung", "is_wide", "joined"]
 
 _UNFIT = re.compile(f"{UNFIT_CHARS.pattern}|[\n\r\x0b\x0c\x85]")  # a line holds no break
+_WIDE = re.compile("[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
+
+
+def is_wide(char: str) -> bool:
+    """Tell whether *char* is a hanzi or a mark as wide: a line broken beside it has no blank there."""
+    return _WIDE.match(char) is not None
 
 
 class Places:
     """Offsets of a source as lines and columns."""
 
     def __init__(self, source: str) -> None:
+        self._length = len(source)
         self._starts = [0, *(found.end() for found in re.finditer("\r\n|[\n\r]", source))]
 
     def line(self, offset: int) -> int:
@@ -32,6 +39,10 @@ class Places:
     def start(self, number: int) -> int:
         """Return the offset at which line *number* begins, the end of the source behind the last."""
         return self._starts[min(number, len(self._starts)) - 1]
+
+    def end(self, number: int) -> int:
+        """Return the offset at which the line behind line *number* begins, the end of the source behind the last."""
+        return self._starts[number] if number < len(self._starts) else self._length
 
     def span(self, start: int, end: int) -> Span:
         """Return the place of the characters from *start* to *end*."""

@@ -6,14 +6,13 @@ import re
 
 from attrs import define, evolve, field
 
-from wenming.reader.chunks import Chunks, Places
+from wenming.reader.chunks import Chunks, Places, is_wide
 from wenming.reader.labels import read_label
 from wenming.reader.lines import RawLine
 
 __all__ = ["Flow"]
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_WIDE = re.compile("[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60]|[\U00020000-\U0003ffff]")
 
 
 @define
@@ -66,7 +65,7 @@ class Flow:
         last, blank = self.chunks.last, self._blank
         self._blank = None
         if blank is not None and last and last != " ":
-            broken = "\n" in blank[1] and _WIDE.match(last) and _WIDE.match(words[0])
+            broken = "\n" in blank[1] and is_wide(last) and is_wide(words[0])
             if not broken:
                 self.chunks.add(" ", blank[0], put_in=blank[1][0] != " ")
         self.chunks.add(words, start)

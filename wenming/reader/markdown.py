@@ -5,27 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field, frozen
 
 from wenming.files import decode
 from wenming.reader.base import ReadContext
-from wenming.reader.chunks import Chunks, Places
-from wenming.reader.lines import Dropped, RawLine
-from wenming.reader.markdown_inline import MARKUP, Inline
+from wenming.reader.chunks import Chunks, Places, hung, joined
+from wenming.reader.html_lines import PageLines
+from wenming.reader.lines import BYTE_ORDER_MARK, Dropped, RawLine
+from wenming.reader.markdown_inline import Inline
 from wenming.reader.told import settled
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
-__all__ = ["MarkdownReader"]
+__all__ = ["MarkdownReader", "lines_of"]
 
 _ = str  # marks words for the catalogues
-_FRONT = _("front matter")
-_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---)[^\r\n]*\r?\n){0,200}(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_FRONT, _MARKUP = _("front matter"), _("HTML in Markdown")
+_TARGET, _LANGUAGE = _("target of a link"), _("language of code")
+_MATTER = re.compile(r" ?(---|\+\+\+)[ \t]*\r?\n(?:(?!---|\+\+\+)[^\r\n]*\r?\n){0,200}(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_INDENT = re.compile("[ \u3000\xa0]+")
 _NESTING = 40  # lists and quotes in one another
+_LINKS = 50_000  # square brackets of a source whose links are read as such
 
 
 @frozen
@@ -43,19 +48,41 @@ class MarkdownReader:
             LimitError: too many bytes, or a paragraph that is too long for one value.
         """
         context.limits.check("file_bytes", len(source), place=context.place)
-        lines = tuple(_Lines(decode(source, place=context.place)).lines())
-        for line in lines:
-            where = f"{context.place}:{line.number}" if context.place else f"line {line.number}"
-            context.limits.check("value_chars", len(line.text), place=where)
-        return lines
+        return _lines(decode(source, place=context.place), context)
 
 
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
+def lines_of(source: str, context: ReadContext) -> tuple[RawLine, ...]:
+    """Return the lines of Markdown that is decoded already.
+
+    Raises:
+        LimitError: it is too large, or a paragraph is too long for one value.
+    """
+    context.limits.check("file_bytes", len(source), place=context.place)
+    return _lines(source, context)
+
+
+def _lines(source: str, context: ReadContext) -> tuple[RawLine, ...]:
+    lines = _Lines(source, context).lines()
+    for line in lines:
+        where = f"{context.place}:{line.number}" if context.place else f"line {line.number}"
+        context.limits.check("value_chars", len(line.text), place=where)
+    return lines
+
+
+@lru_cache(maxsize=2)
+def _parser(*, links: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     # Escapes stay tokens of their own, so that each character can be found in the source again.
-    return MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").disable("text_join")
+    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").disable(["text_join", "fragments_join"])
+    define_links = next(rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "reference")
+
+    def reference(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+        begin = state.bMarks[line] + state.tShift[line]
+        return not state.src.startswith("[^", begin) and define_links(state, line, end, silent)  # footnotes are text
+
+    parser.block.ruler.at("reference", reference)
+    return parser if links else parser.disable(["link", "image"])
 
 
 @define
@@ -63,33 +90,38 @@ class _Lines:
     """The lines of one source."""
 
     source: str
+    context: ReadContext
     places: Places = field(init=False)
-    count: int = field(init=False)
     dropped: list[Dropped] = field(factory=list)
-    marks: list[str] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         self.places = Places(self.source)
-        self.count = self.places.line(len(self.source))
 
-    def lines(self) -> list[RawLine]:
+    def lines(self) -> tuple[RawLine, ...]:
         """Return the lines in reading order."""
-        matter = _MATTER.match(self.source)
         text = self.source
-        if matter is not None and ":" in matter[0]:
-            self.dropped.append(Dropped(matter[0].strip(), _FRONT, self.places.span(0, matter.end())))
-            text = re.sub("[^\r\n]", " ", matter[0]) + self.source[matter.end() :]
-        found = settled(list(self._blocks(_parser().parse(text))))
-        if self.dropped:
-            place = self.dropped[0].span
-            first = found.pop(0) if found else RawLine("", place.line, start=place.start, hint="body")
-            found.insert(0, evolve(first, dropped=(*first.dropped, *self.dropped)))
-        return found
+        if text.startswith("\ufeff"):
+            self.dropped.append(Dropped("\ufeff", BYTE_ORDER_MARK, self.places.span(0, 1)))
+            text = " " + text[1:]
+        matter = _MATTER.match(text)
+        if matter is not None and (":" in matter[0] or "=" in matter[0]):
+            self.dropped.append(Dropped(matter[0].strip(), _FRONT, self.places.span(matter.start(), matter.end())))
+            text = re.sub("[^\r\n]", " ", matter[0]) + text[matter.end() :]
+        env: dict[str, Any] = {}
+        tokens = _parser(links=text.count("[") <= _LINKS).parse(text, env)
+        found = settled(list(self._blocks(tokens)))
+        for one in (*env.get("references", {}).values(), *env.get("duplicate_refs", ())):
+            start, end = self.places.start(one["map"][0] + 1), self.places.end(one["map"][1])
+            self.dropped.append(Dropped(self.source[start:end].strip(), _TARGET, self.places.span(start, end)))
+        return hung(found, self.dropped)
 
     def _blocks(self, tokens: Sequence[Token]) -> Iterator[RawLine]:
         label: Token | None = None
+        quoted = 0
         for at, token in enumerate(tokens):
             match token.type:
+                case "blockquote_open" | "blockquote_close":
+                    quoted += token.nesting
                 case "list_item_open":
                     label = token
                 case "heading_open":
@@ -99,16 +131,25 @@ class _Lines:
                     label = None
                 case "table_open":
                     if at and tokens[at - 1].type == "table_close":
-                        yield self._empty(token, "body")  # two tables that touch
+                        yield self.places.empty(self._start(token), "body")  # two tables that touch
                     yield from self._rows(tokens, at)
                 case "fence" | "code_block":
                     yield from self._code(token)
                 case "html_block":
-                    start = self._start(token)
-                    span = self.places.span(start, min(start + len(token.content), len(self.source)))
-                    self.dropped.append(Dropped(token.content.strip(), MARKUP, span))
+                    yield from self._markup(token, quoted=quoted > 0)
                 case "hr":
-                    yield self._empty(token, "rule")
+                    yield self.places.empty(self._start(token), "rule")
+
+    def _markup(self, token: Token, *, quoted: bool) -> Iterator[RawLine]:
+        """Yield the lines of HTML between paragraphs; in a quotation its lines begin with signs of that."""
+        start, end = self._start(token), self._end(token)
+        if quoted:
+            self.dropped.append(Dropped(token.content.strip(), _MARKUP, self.places.span(start, end)))
+            return
+        limits = self.context.limits
+        page = PageLines(self.source, start, end, limits=limits, place=self.context.place, places=self.places).read()
+        self.dropped.extend(page.dropped)
+        yield from page.lines
 
     def _rows(self, tokens: Sequence[Token], at: int) -> Iterator[RawLine]:
         """Yield the rows of the table that begins at token *at*."""
@@ -131,27 +172,24 @@ class _Lines:
         return self.places.start(token.map[0] + 1) if token.map else 0
 
     def _end(self, token: Token) -> int:
-        if token.map is None or token.map[1] >= self.count:
-            return len(self.source)
-        return self.places.start(token.map[1] + 1)
-
-    def _empty(self, token: Token, hint: str) -> RawLine:
-        start = self._start(token)
-        return RawLine("", self.places.line(start), start=start, hint=hint)
+        return self.places.end(token.map[1]) if token.map else len(self.source)
 
     def _paragraph(self, inline: Token, label: Token | None, hint: str = "") -> Iterator[RawLine]:
-        read = Inline(self.source, self.places, self._start(inline), self._end(inline))
+        start = self._start(inline)
+        indent = _INDENT.match(self.source, start)
+        read = Inline(self.source, self.places, start, self._end(inline))
         if label is not None:
             self._label(label, read)
         read.read(inline.children or ())
         self.dropped.extend(read.dropped)
-        if read.pictures and not read.lines:
-            yield self._empty(inline, "picture")
+        yield from read.pictures
         if not hint:
             hint = "signed" if read.broken and len(read.lines) < 3 else read.look
         if label is not None:
             hint = "" if label.info else "item"
-        yield from (evolve(line, hint=hint) for line in read.lines)
+        for at, line in enumerate(read.lines):
+            first = at == 0 and indent is not None and not line.indent
+            yield evolve(line, hint=hint, indent=indent[0] if first and indent is not None else line.indent)
 
     def _label(self, item: Token, read: Inline) -> None:
         """Put the printed number of a list item before its words; a bullet is no word."""
@@ -161,15 +199,14 @@ class _Lines:
             if at >= 0:
                 read.chunks.add(written, at)
                 read.cursor = at + len(written)
+                read.chunks.add(" ", read.cursor, put_in=self.source[read.cursor : read.cursor + 1] != " ")
 
     def _cell(self, inline: Token, row: list[RawLine], cursor: int) -> int:
         """Read a cell of a row; return where the next one is looked for."""
-        line = self.places.line(cursor)
-        end = self.places.start(line + 1) if line < self.count else len(self.source)
-        read = Inline(self.source, self.places, cursor, end).read(inline.children or ())
+        read = Inline(self.source, self.places, cursor, self.places.end(self.places.line(cursor)))
+        read.read(inline.children or ())
         self.dropped.extend(read.dropped)
-        cell = RawLine.joined(read.lines) if read.lines else RawLine("", self.places.line(cursor), start=cursor)
-        row.append(cell)
+        row.append(joined(read.lines) if read.lines else self.places.empty(cursor))
         return read.cursor
 
     @staticmethod
@@ -184,13 +221,20 @@ class _Lines:
             )
 
     def _code(self, token: Token) -> Iterator[RawLine]:
-        at = self._start(token)
+        """Yield the lines of code; those that are only indented may be a text that somebody indented."""
+        at = self._start(token) if token.type == "code_block" else self.places.start((token.map or [0])[0] + 2)
+        if token.type == "fence" and token.info.strip():
+            info = self.source.find(token.info.strip(), self._start(token), at)
+            if info >= 0:
+                span = self.places.span(info, info + len(token.info.strip()))
+                self.dropped.append(Dropped(token.info.strip(), _LANGUAGE, span))
         for row in token.content.split("\n"):
-            found = self.source.find(row, at) if row.strip() else -1
+            words = row.strip()
+            found = self.source.find(words, at) if words else -1
             if found >= 0:
                 chunks = Chunks(self.places)
-                chunks.add(row, found)
-                at = found + len(row)
-                line = chunks.line("body")
+                chunks.add(words, found)
+                at = found + len(words)
+                line = chunks.line("body" if token.type == "fence" else "")
                 if line is not None:
                     yield line

@@ -16,7 +16,7 @@ from wenming.reader.frame import read_date
 from wenming.reader.labels import read_label
 from wenming.reader.lines import Dropped, RawLine
 
-__all__ = ["settled"]
+__all__ = ["is_typed", "settled"]
 
 _ = str  # marks words for the catalogues
 _CHART = _("description of a chart")
@@ -78,7 +78,7 @@ def _settle(line: RawLine, before: str, behind: str, titled: bool) -> RawLine:
         case "head":
             return evolve(line, hint="run_in" if read_label(line.text) is not None else "body")
         case "" | "strong" | "em":
-            return evolve(line, hint="" if _is_typed(line.text) else "body")
+            return evolve(line, hint="" if is_typed(line.text) else "body")
         case _:
             return line
 
@@ -92,7 +92,7 @@ def _heading(hint: str, before: str, titled: bool) -> str:
     return hint
 
 
-def _is_typed(text: str) -> bool:
+def is_typed(text: str) -> bool:
     """Tell whether a paragraph can be a heading typed by hand: a sure label, and short."""
     label = read_label(text) if len(text) <= _TYPED else None
     return label is not None and label.form.sure and "。" not in text[:-1]
