@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from wenming import check, compose, render
 from wenming.blueprint import Blueprint, FieldSpec
 from wenming.hooks import Registry
+from wenming.metrics.counted import is_counted
 from wenming.plugins.civility import PLUGIN
 from wenming.schema import read_data
 from wenming.testing import PluginConformance
