@@ -8,6 +8,7 @@ from itertools import islice
 from attrs import evolve, field, frozen
 
 from wenming.checker.rule import CheckContext, Rule
+from wenming.checker.unchanged import Snapshot
 from wenming.diagnostics import SEVERITIES, Diagnostic, Severity
 from wenming.errors import ModelError, shown
 from wenming.guard import as_found, said
@@ -15,6 +16,7 @@ from wenming.model import Path
 
 __all__ = ["FAILED", "CheckResult", "run_rules"]
 
+_CORE = "wenming"
 MAX_FINDINGS = 100_000
 """Findings taken from one rule; one that gives more is broken."""
 
@@ -64,7 +66,8 @@ def run_rules(
 ) -> CheckResult:
     """Run *rules* over one report.
 
-    A rule that raises, or returns what is no finding of its own, costs only its own findings.
+    A rule that raises, returns what is no finding of its own, or writes into the report costs only its own findings;
+    what it wrote is undone.
 
     Args:
         context: The report and what is known about it.
@@ -73,11 +76,27 @@ def run_rules(
     """
     chosen = tuple(sorted(rules, key=lambda rule: rule.code))
     names = owners or {}
-    found: list[Diagnostic] = []
-    for rule in chosen:
-        found.extend(_findings(context, rule, names.get(rule.code, "wenming")))
+    before = Snapshot(context.report)
+    found = [one for rule in chosen for one in _findings(context, rule, names.get(rule.code, _CORE))]
+    if not before.holds:  # one of them wrote: ask each again, by itself
+        before.restore()
+        found = [one for rule in chosen for one in _watched(context, rule, names.get(rule.code, _CORE), before)]
     found.sort(key=_place)
     return CheckResult(tuple(found), (*chosen, FAILED))
+
+
+def _watched(context: CheckContext, rule: Rule, owner: str, before: Snapshot) -> Iterator[Diagnostic]:
+    """Yield what *rule* finds; one that changes the report is told of instead, and the change undone."""
+    made = tuple(_findings(context, rule, owner))
+    if not before.holds:
+        before.restore()
+        error = ModelError("changed the report it was given. A rule only reads; return findings.")
+        made = (_failed(rule, owner, error),)
+    yield from made
+
+
+def _failed(rule: Rule, owner: str, error: BaseException) -> Diagnostic:
+    return Diagnostic(FAILED.code, FAILED.severity, {"rule": rule.code, "owner": owner, "error": said(error)})
 
 
 def _findings(context: CheckContext, rule: Rule, owner: str) -> Iterator[Diagnostic]:
@@ -90,8 +109,7 @@ def _findings(context: CheckContext, rule: Rule, owner: str) -> Iterator[Diagnos
     except (KeyboardInterrupt, MemoryError):
         raise
     except BaseException as error:  # SystemExit too: a plugin may not end the host (promise H4)
-        values = {"rule": rule.code, "owner": owner, "error": said(error)}
-        made.append(Diagnostic(FAILED.code, FAILED.severity, values))
+        made.append(_failed(rule, owner, error))
     yield from made
 
 
