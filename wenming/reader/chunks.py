@@ -13,7 +13,9 @@ from wenming.reader.lines import BLANKS, UNFIT, UNFIT_CHARS, Dropped, Origin, Ra
 __all__ = ["Chunks", "Places", "hung", "is_wide", "joined"]
 
 _UNFIT = re.compile(f"{UNFIT_CHARS.pattern}|[\n\r\x0b\x0c\x85]")  # a line holds no break
-_WIDE = re.compile("[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
+_WIDE = re.compile(
+    "[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
+)
 
 
 def is_wide(char: str) -> bool:

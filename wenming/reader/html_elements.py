@@ -8,7 +8,8 @@ from typing import Final
 
 from attrs import define, evolve
 
-__all__ = ["BLOCKS", "HEADINGS", "HEAD_ONLY", "LISTS", "MARK", "NAVIGATION", "SHUTS", "SHUTS_P", "TABLE_PARTS", "VOID", "Element",
+__all__ = ["BLOCKS", "HEADINGS", "HEAD_ONLY", "LISTS", "MARK", "NAVIGATION", "SHUTS", "SHUTS_P", "TABLE_PARTS", "VOID",
+           "Element",
            "Numbers", "child_of", "is_site_box", "keeps_white", "reason_of", "word_mark"]  # fmt: skip
 
 _ = str  # marks words for the catalogues
@@ -18,7 +19,9 @@ CONTENTS, _FIELDS = _("table of contents"), _("fields of a form")
 MARK = _("mark of a list")
 _DELETED, _READING = _("deleted text of tracked changes"), _("reading beside a word (ruby)")
 
-VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr keygen bgsound frame".split())
+VOID: Final = frozenset(
+    "area base br col embed hr img input link meta param source track wbr keygen bgsound frame".split()
+)
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 TABLE_PARTS: Final = frozenset("table caption thead tbody tfoot tr td th".split())
 HEAD_ONLY: Final = frozenset("title meta link script style base noscript template object html head basefont".split())
@@ -49,8 +52,10 @@ _RIGHT = re.compile(r"text-align\s{0,9}:\s{0,9}(?:right|end)", re.IGNORECASE)
 _FIRST = re.compile(r"text-indent\s{0,9}:\s{0,9}(?:[1-9]|0?\.[1-9])", re.IGNORECASE)
 _BULLET = re.compile(r"font-family\s{0,9}:\s{0,9}[\"']?(?:Symbol|Wingdings|Webdings|Courier New)", re.IGNORECASE)
 _BOXES = frozenset(
-    "nav navbar navigation menu breadcrumb breadcrumbs crumbs crumb header head top topbar footer foot bottom share sharebox"
-    " bdsharebuttonbox sidebar side related relate copyright pagination pager toolbar banner links friendlink friendlinks"
+    "nav navbar navigation menu breadcrumb breadcrumbs crumbs crumb header head top topbar footer foot"
+    " bottom share sharebox"
+    " bdsharebuttonbox sidebar side related relate copyright pagination pager toolbar banner links"
+    " friendlink friendlinks"
     " position location weizhi daohang dangqian tools search login comment comments recommend ad ads adv".split()
 )
 _LEVEL = re.compile("l([1-9])")

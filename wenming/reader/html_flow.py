@@ -12,6 +12,7 @@ from wenming.reader.lines import RawLine
 
 __all__ = ["Flow"]
 
+_BESIDE = re.compile(r"[\s|>»·•/:.\-\[\]()0-9年月日【】（）]+")  # what stands beside links: signs and dates
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -23,7 +24,7 @@ class Flow:
         places: Where offsets lie.
         chunks: The words so far.
         links: Links that begin in it.
-        linked: Characters of it that are links, blanks left out; *free* those that are not.
+        linked: Characters of it that are links; *free* those that are none, dates and signs left out.
     """
 
     places: Places
@@ -53,11 +54,10 @@ class Flow:
             self._blank = (before[0], before[1] + found[0]) if before else (start + found.start(), found[0])
             at = found.end()
         self._words(piece[at:], start + at)
-        count = len(piece) - piece.count(" ")
         if linked:
-            self.linked += count
-        else:
-            self.free += count - piece.count("|") - piece.count("\n") - piece.count("\xa0") - piece.count(">")
+            self.linked += len(piece.strip())
+        elif not self.free:
+            self.free = len(_BESIDE.sub("", piece))
 
     def _words(self, words: str, start: int) -> None:
         if not words:

@@ -134,6 +134,7 @@ class PageLines:
                 self._close_to(self._skipped, token.start)
         else:
             self._shut_before(name, token.start)
+            self._close_to(min(len(self._stack), _DEEPEST), token.start)
             self._open(token)
 
     def _shut_before(self, name: str, start: int) -> None:
@@ -170,9 +171,6 @@ class PageLines:
             self._link, self._flow.links = True, self._flow.links + 1
         if name not in BLOCKS and not (reason is not None or same or keeps or mark or around.name == name == "span"):
             return
-        if len(self._stack) >= _DEEPEST:
-            self._close_to(len(self._stack) - 1, token.start)
-            around = self._stack[-1]
         element = child_of(around, token.name, token.attributes, token.start, len(self._stack), own=self.own)
         if name in LISTS:
             element.numbers = begin_list(self.source, name, told, token.end)
@@ -289,7 +287,7 @@ class PageLines:
             return
         if hint == "item" and top.item is not None:
             top.item[0] = True
-        if flow.links and flow.free <= 0 < flow.linked:
+        if flow.links and not flow.free and flow.linked:
             self.links[line.start] = flow.links
         self._put(line)
 

@@ -19,7 +19,8 @@ _KINDS: Final = {
 }  # fmt: skip
 _INTEGER = re.compile(r"-?[0-9]{1,6}")
 _ROMAN: Final = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"),
     (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _AHEAD = 20_000  # characters among which the items of a list that counts down are counted

@@ -12,6 +12,7 @@ from attrs import define, evolve, field, frozen
 from wenming.files import decode
 from wenming.reader.base import ReadContext
 from wenming.reader.chunks import Chunks, Places, hung, joined
+from wenming.reader.html_elements import MARK
 from wenming.reader.html_lines import PageLines
 from wenming.reader.lines import BYTE_ORDER_MARK, Dropped, RawLine
 from wenming.reader.markdown_inline import Inline
@@ -122,10 +123,12 @@ class _Lines:
             match token.type:
                 case "blockquote_open" | "blockquote_close":
                     quoted += token.nesting
-                case "list_item_open":
-                    label = token
+                case "list_item_open" | "list_item_close":
+                    self._unused(label)
+                    label = token if token.nesting > 0 else None
                 case "heading_open":
-                    yield from self._paragraph(tokens[at + 1], None, hint=f"heading{token.tag[1]}")
+                    yield from self._paragraph(tokens[at + 1], label, hint=f"heading{token.tag[1]}")
+                    label = None
                 case "paragraph_open":
                     yield from self._paragraph(tokens[at + 1], label)
                     label = None
@@ -185,7 +188,7 @@ class _Lines:
         yield from read.pictures
         if not hint:
             hint = "signed" if read.broken and len(read.lines) < 3 else read.look
-        if label is not None:
+        if label is not None and not hint.startswith("heading"):
             hint = "" if label.info else "item"
         for at, line in enumerate(read.lines):
             first = at == 0 and indent is not None and not line.indent
@@ -193,13 +196,22 @@ class _Lines:
 
     def _label(self, item: Token, read: Inline) -> None:
         """Put the printed number of a list item before its words; a bullet is no word."""
-        if item.info:
-            written = f"{item.info}{item.markup}"
-            at = self.source.find(written, self._start(item), read.end)
-            if at >= 0:
-                read.chunks.add(written, at)
-                read.cursor = at + len(written)
-                read.chunks.add(" ", read.cursor, put_in=self.source[read.cursor : read.cursor + 1] != " ")
+        at, written = self._number(item)
+        if at >= 0:
+            read.chunks.add(written, at)
+            read.cursor = at + len(written)
+            read.chunks.add(" ", read.cursor, put_in=self.source[read.cursor : read.cursor + 1] != " ")
+
+    def _number(self, item: Token) -> tuple[int, str]:
+        """Return where the number of a list item stands, -1 where it has none, and how it is written."""
+        written = f"{item.info}{item.markup}"
+        return (self.source.find(written, self._start(item), self._end(item)) if item.info else -1), written
+
+    def _unused(self, item: Token | None) -> None:
+        """Drop the number of an item without words."""
+        at, written = self._number(item) if item is not None else (-1, "")
+        if at >= 0:
+            self.dropped.append(Dropped(written, MARK, self.places.span(at, at + len(written))))
 
     def _cell(self, inline: Token, row: list[RawLine], cursor: int) -> int:
         """Read a cell of a row; return where the next one is looked for."""

@@ -145,9 +145,10 @@ class Inline:
             return
         for char in text:  # a bar in a cell is escaped before anything else is read; code has blanks for breaks
             at = self._find(char)
-            if char == " " and self.source[self.cursor : self.cursor + 1] in ("\n", "\r"):
-                at = -1
-            self.chunks.add(char, max(at, self.cursor), put_in=at < 0)
+            broken = self.source.find("\n", self.cursor, min(self.end, self.cursor + _NEAR)) if char == " " else -1
+            feed = broken >= 0 and not 0 <= at < broken
+            at = broken if feed else at
+            self.chunks.add(char, max(at, self.cursor), put_in=feed or at < 0)
             self.cursor = max(self.cursor, at + 1)
 
     def _picture(self, child: Token) -> None:
