@@ -30,7 +30,7 @@ _FRONT, _MARKUP = _("front matter"), _("HTML in Markdown")
 _TARGET, _LANGUAGE = _("target of a link"), _("language of code")
 _MATTER = re.compile(r" ?(---|\+\+\+)[ \t]*\r?\n(?:(?!---|\+\+\+)[^\r\n]*\r?\n){0,200}(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _INDENT = re.compile("[ \u3000\xa0]+")
-_NESTING = 40  # lists and quotes in one another
+_NESTED = frozenset(("list_item_open", "blockquote_open"))
 _LINKS = 50_000  # square brackets of a source whose links are read as such
 
 
@@ -46,7 +46,8 @@ class MarkdownReader:
 
         Raises:
             ReadError: no text in these encodings; names the byte.
-            LimitError: too many bytes, or a paragraph that is too long for one value.
+            LimitError: too many bytes, a paragraph that is too long for one value, lists and quotations too deep in
+            one another.
         """
         context.limits.check("file_bytes", len(source), place=context.place)
         return _lines(decode(source, place=context.place), context)
@@ -56,7 +57,7 @@ def lines_of(source: str, context: ReadContext) -> tuple[RawLine, ...]:
     """Return the lines of Markdown that is decoded already.
 
     Raises:
-        LimitError: it is too large, or a paragraph is too long for one value.
+        LimitError: it is too large or too deep, or a paragraph is too long for one value.
     """
     context.limits.check("file_bytes", len(source), place=context.place)
     return _lines(source, context)
@@ -70,12 +71,12 @@ def _lines(source: str, context: ReadContext) -> tuple[RawLine, ...]:
     return lines
 
 
-@lru_cache(maxsize=2)
-def _parser(*, links: bool) -> MarkdownIt:
+@lru_cache(maxsize=4)
+def _parser(*, links: bool, depth: int) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     # Escapes stay tokens of their own, so that each character can be found in the source again.
-    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").disable(["text_join", "fragments_join"])
+    parser = MarkdownIt("commonmark", {"maxNesting": depth}).enable("table").disable(["text_join", "fragments_join"])
     define_links = next(rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "reference")
 
     def reference(state: StateBlock, line: int, end: int, silent: bool) -> bool:
@@ -109,7 +110,11 @@ class _Lines:
             self.dropped.append(Dropped(matter[0].strip(), _FRONT, self.places.span(matter.start(), matter.end())))
             text = re.sub("[^\r\n]", " ", matter[0]) + text[matter.end() :]
         env: dict[str, Any] = {}
-        tokens = _parser(links=text.count("[") <= _LINKS).parse(text, env)
+        depth = self.context.limits.data_depth
+        tokens = _parser(links=text.count("[") <= _LINKS, depth=depth).parse(text, env)
+        for one in tokens:
+            if one.type in _NESTED and one.level + 1 >= depth:  # what stands deeper is not parsed
+                self.context.limits.check("data_depth", depth + 1, place=self.context.place)
         found = settled(list(self._blocks(tokens)))
         for one in (*env.get("references", {}).values(), *env.get("duplicate_refs", ())):
             start, end = self.places.start(one["map"][0] + 1), self.places.end(one["map"][1])
@@ -234,7 +239,7 @@ class _Lines:
 
     def _code(self, token: Token) -> Iterator[RawLine]:
         """Yield the lines of code; those that are only indented may be a text that somebody indented."""
-        at = self._start(token) if token.type == "code_block" else self.places.start((token.map or [0])[0] + 2)
+        at = self._start(token) if token.type == "code_block" else self.places.end((token.map or [0])[0] + 1)
         if token.type == "fence" and token.info.strip():
             info = self.source.find(token.info.strip(), self._start(token), at)
             if info >= 0:

@@ -21,6 +21,7 @@ __all__ = ["Inline", "Look"]
 _ = str  # marks words for the catalogues
 _ALT, _SIGN = _("description of a picture"), _("mark of emphasis")
 _NEAR = 4096  # characters among which the next words are looked for: marks, indents, signs of quotation
+_DEEP = 100  # marks in one another
 _LABEL = 12  # characters at the head of a line that are looked at for a label
 _TITLE = re.compile(r"""\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^)\\]|\\.)*\))\s*\)""", re.DOTALL)
 Look: TypeAlias = Literal["", "strong", "em", "head"]
@@ -96,12 +97,12 @@ class Inline:
                     self._flush()
             case "image":
                 self._picture(child)
-            case "link_close" if child.markup != "autolink":
-                self._target()
             case kind if kind.endswith("_open"):
                 self._open.append(kind.removesuffix("_open"))
-            case kind if kind.endswith("_close") and self._open:
-                self._open.pop()
+            case kind if kind.endswith("_close"):
+                del self._open[-1:]
+                if kind == "link_close" and child.markup != "autolink":
+                    self._target()
 
     def _mark(self, sign: str, *, opens: bool) -> None:
         """Leave out a sign of bold; it comes in twos."""
@@ -137,7 +138,7 @@ class Inline:
             self.chunks.add(" ", self.cursor, put_in=True)
         self._soft = False
         if text.strip(BLANKS):
-            self._looks.append(next((one for one in self._open if one in ("strong", "em")), ""))
+            self._looks.append(next((one for one in self._open[:_DEEP] if one in ("strong", "em")), ""))
         at = self._find(written)
         if at >= 0:
             self.chunks.add(text, at)
