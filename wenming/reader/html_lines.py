@@ -196,10 +196,8 @@ class PageLines:
         elif name in ("td", "th"):
             self._rows[-1].begin_cell(Cell.of(name, told, element.start))
         elif name == "li" and element.numbers is not None and not self.own:
-            written = number_of(element.numbers, told)
-            if written:
-                self._flow.number(written, element.start)
-                element.item = None
+            element.item = None
+            self._flow.number(number_of(element.numbers, told), element.start)
         elif not self.own and not self._rows and is_site_box(name, told, self._stack[-1]):
             element.mark = len(self.lines)
 
