@@ -10,7 +10,7 @@ import pytest
 
 from wenming.errors import PluginError, PluginFailedError, PluginOrderError, UnknownBlueprintError
 from wenming.hooks import GROUP, Registry, TransformContext, apply_transforms, discover
-from wenming.model import Metric, Report
+from wenming.model import Metric, Report, Section
 from wenming.pipeline import check
 
 REFUSED = {
@@ -110,6 +110,20 @@ def test_a_crashing_rule_is_a_finding() -> None:
     failed = {(dict(one.values)["rule"], dict(one.values)["owner"]) for one in found_ if one.code == "W900"}
     assert failed == {("BRO101", "broken_rule"), ("BRO102", "broken_rule")}
     assert "W310" in {one.code for one in found_}
+
+
+def test_a_rule_that_writes_is_named_itself() -> None:
+    """Not the rule after it, which met what it left; the report is what it was, and the core's rules ran."""
+    report = Report("总结", metrics=[Metric("visits", "12次")], sections=[Section("成效", ["接待{visits}。"])])
+
+    found_ = check(report, registry=found("broken_setattr")).findings
+
+    failed = [dict(one.values) for one in found_ if one.code == "W900"]
+    assert [one["rule"] for one in failed] == ["BRS101"]
+    assert "changed the report" in failed[0]["error"]
+    assert [one.code for one in found_ if one.code.startswith("BRS")] == ["BRS102"]
+    assert "W310" in {one.code for one in found_}
+    assert report == Report("总结", metrics=[Metric("visits", "12次")], sections=[Section("成效", ["接待{visits}。"])])
 
 
 def test_what_a_plugin_changes_is_put_back() -> None:

@@ -33,6 +33,8 @@ BROKEN = {
     "broken_raises": ("loads", "RuntimeError"),
     "broken_returns": ("transforms-steady", "NoneType"),
     "broken_rule": ("rules-steady", "ZeroDivisionError"),
+    "broken_setattr": ("rules-steady", "changed the report"),
+    "broken_sleeps": ("import-cheap", "空等"),
     "broken_transform": ("transforms-steady", "KeyError"),
     "broken_twin": ("rules-explained", "Why:"),
     "broken_type": ("loads", "dict"),
