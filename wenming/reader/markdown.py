@@ -194,7 +194,7 @@ class _Lines:
         if not hint:
             hint = "signed" if read.broken and len(read.lines) < 3 else read.look
         if label is not None and not hint.startswith("heading"):
-            hint = "" if label.info else "item"
+            hint = "numbered" if label.info else "item"
         for at, line in enumerate(read.lines):
             first = at == 0 and indent is not None and not line.indent
             yield evolve(line, hint=hint, indent=indent[0] if first and indent is not None else line.indent)

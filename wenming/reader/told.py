@@ -77,6 +77,8 @@ def _settle(line: RawLine, before: str, behind: str, titled: bool) -> RawLine:
             return evolve(line, text="", origins=(), hint="body", dropped=(*line.dropped, left_out))
         case "head":
             return evolve(line, hint="run_in" if read_label(line.text) is not None else "body")
+        case "numbered":
+            return evolve(line, hint="")
         case "" | "strong" | "em":
             return evolve(line, hint="" if is_typed(line.text) else "body")
         case _:
