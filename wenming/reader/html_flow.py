@@ -7,8 +7,9 @@ import re
 from attrs import define, evolve, field
 
 from wenming.reader.chunks import Chunks, Places, is_wide
+from wenming.reader.html_elements import MARK
 from wenming.reader.labels import read_label
-from wenming.reader.lines import RawLine
+from wenming.reader.lines import BLANKS, Dropped, RawLine
 
 __all__ = ["Flow"]
 
@@ -44,6 +45,17 @@ class Flow:
     def number(self, written: str, start: int) -> None:
         """Put the printed number of an item before its words."""
         self.chunks.add(written, start, put_in=True)
+
+    def marked(self, piece: str, start: int, *, bullet: bool) -> tuple[Dropped, ...]:
+        """Add what Word prints before an item and a blank; a bullet is no word, and returned."""
+        bare = piece.strip(BLANKS + "\r\n")
+        start += piece.find(bare)
+        if bullet and bare:
+            return (Dropped(bare, MARK, self.places.span(start, start + len(bare))),)
+        self.exact(bare, start)
+        if bare:
+            self.collapsed(" ", start + len(bare) - 1, linked=False)
+        return ()
 
     def collapsed(self, piece: str, start: int, *, linked: bool) -> None:
         """Add *piece*, runs of white space as one blank: none at the head of a line, none for a break between hanzi."""

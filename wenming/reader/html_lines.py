@@ -14,7 +14,6 @@ from wenming.reader.html_elements import (
     HEAD_ONLY,
     HEADINGS,
     LISTS,
-    MARK,
     SHUTS,
     SHUTS_P,
     TABLE_PARTS,
@@ -31,7 +30,7 @@ from wenming.reader.html_lists import begin_list, number_of
 from wenming.reader.html_site import dropped_boxes
 from wenming.reader.html_tables import Cell, Rows
 from wenming.reader.html_tokens import End, Start, Text, references, tokens
-from wenming.reader.lines import BLANKS, Dropped, RawLine
+from wenming.reader.lines import Dropped, RawLine
 
 __all__ = ["PageLines"]
 
@@ -98,7 +97,8 @@ class PageLines:
             if self._skipped >= 0:
                 self._left_out.append(piece)
             elif self._ignore is not None:
-                self._marked(piece, token.start + at)
+                self._bulleted = self._bulleted or self._ignore == "bullet"
+                self.dropped.extend(self._flow.marked(piece, token.start + at, bullet=self._bulleted))
             elif self.own:
                 self._flow.exact(piece, token.start + at)
             elif top.kept:
@@ -115,32 +115,25 @@ class PageLines:
             at = found.end()
         self._flow.exact(piece[at:], start + at)
 
-    def _marked(self, piece: str, start: int) -> None:
-        """Add what Word prints before an item; a bullet is no word."""
-        bare = piece.strip(BLANKS + "\r\n")
-        if bare and self._ignore == "bullet":
-            self.dropped.append(Dropped(bare, MARK, self.places.span(start, start + len(piece))))
-            self._bulleted = True
-        elif bare:
-            self._flow.exact(bare, start + piece.find(bare))
-            self._flow.collapsed(" ", start + piece.find(bare) + len(bare) - 1, linked=False)
-
     def _begin(self, token: Start) -> None:
         name = token.name
         if name in VOID:
             self._void(token)
-        elif name == "body" or name == "html":
-            if self._skipped >= 0 and self._stack[self._skipped].name == "head":
-                self._close_to(self._skipped, token.start)
+        elif name in ("body", "html"):
+            self._shut_head(token.start)
         else:
             self._shut_before(name, token.start)
             self._close_to(min(len(self._stack), _DEEPEST), token.start)
             self._open(token)
 
+    def _shut_head(self, end: int) -> None:
+        if self._skipped >= 0 and self._stack[self._skipped].name == "head":
+            self._close_to(self._skipped, end)
+
     def _shut_before(self, name: str, start: int) -> None:
         """Close what the element that begins cannot stand in."""
-        if self._skipped >= 0 and self._stack[self._skipped].name == "head" and name not in HEAD_ONLY:
-            self._close_to(self._skipped, start)
+        if name not in HEAD_ONLY:
+            self._shut_head(start)
         if name in SHUTS_P:
             self._close_last("p", self._stack[-1].scope, start)
         if name in HEADINGS and self._stack[-1].name in HEADINGS:
@@ -207,6 +200,8 @@ class PageLines:
             return
         if name in ("br", "hr"):
             if not (self.own and self._stack[-1].hint in ("title", "attachment_title")):
+                if not self._flow.chunks.parts:
+                    self._part(token.start)
                 self._flush()  # our own titles in several lines are one
         elif name == "img":
             if self.own:
@@ -273,21 +268,27 @@ class PageLines:
         """End the line."""
         flow, top = self._flow, self._stack[-1]
         if not flow.chunks.parts:
-            if flow.links:
-                self._flow = Flow(self.places)
+            self._flow = Flow(self.places) if flow.links else flow
             return
         hint = top.hint
         if not hint and (self._bulleted or (top.item is not None and not top.item[0])):
             hint = "item"
+        start = flow.chunks.parts[0][1]
         line = flow.line(hint, "" if hint else top.indent)
         self._flow, self._bulleted = Flow(self.places), False
         if line is None:
+            self._part(start)
             return
         if hint == "item" and top.item is not None:
             top.item[0] = True
         if flow.links and not flow.free and flow.linked:
             self.links[line.start] = flow.links
         self._put(line)
+
+    def _part(self, at: int) -> None:
+        """Put an empty line where one is shown, outside tables; two are one."""
+        if not self.own and not self._rows and self.lines and self.lines[-1].text:
+            self._put(self.places.empty(at))
 
     def _put(self, line: RawLine) -> None:
         if self._rows and self._rows[-1].is_open and line.hint != "caption":

@@ -23,6 +23,7 @@ _CHART = _("description of a chart")
 _ATTACHMENT = re.compile("附件[0-9]{0,2}")
 _CALL, _TYPED = 60, 40  # characters of a salutation, of a heading typed by hand
 _ROWS = ("header", "row")
+_PLAIN = ("", "body", "item")  # of a text without marks
 
 
 def settled(lines: Sequence[RawLine]) -> list[RawLine]:
@@ -38,7 +39,8 @@ def settled(lines: Sequence[RawLine]) -> list[RawLine]:
             found.append(evolve(told, text="", origins=(), dropped=(), hint="body"))  # the table below has none
     _sign(found)
     _address(found)
-    if not any(line.hint.startswith(("heading", "run_in")) for line in found) and any(map(_is_labelled, found)):
+    headed = any(line.hint.startswith(("heading", "run_in")) for line in found)
+    if not headed and (any(map(_is_labelled, found)) or all(line.hint in _PLAIN for line in found)):
         return [evolve(line, hint="") if line.hint == "body" else line for line in found]
     return found
 
