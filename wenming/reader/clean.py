@@ -18,7 +18,7 @@ from wenming.reader.unfold import unfold
 
 __all__ = ["Cleaned", "clean"]
 
-_FINDERS = (find_inserts, find_marks, find_labels_misread)
+_SLIPS = (find_marks, find_labels_misread)
 _START = attrgetter("span.start")
 
 
@@ -47,7 +47,7 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
     """
     repairs: list[Repair] = []
     mended, cut = mend_markers(lines, repair, repairs)
-    mended = mend(mended, _FINDERS, repair, repairs)
+    mended = mend(mend(mended, (find_inserts,), repair, repairs), _SLIPS, repair, repairs)
     furniture = find_furniture(mended)
     dropped = [
         Dropped(line.text, reason, line.span(0, len(line.text)))
@@ -67,4 +67,7 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
 
 def _mended_over_rows(lines: Sequence[RawLine], repair: Repairing, repairs: list[Repair]) -> list[RawLine]:
     """Mend what only shows where lines were joined: 当前隐藏⏎内容免费查看."""
-    return [mend((line,), _FINDERS, repair, repairs)[0] if is_joined(line) else line for line in lines]
+    return [
+        mend(mend((line,), (find_inserts,), repair, repairs), _SLIPS, repair, repairs)[0] if is_joined(line) else line
+        for line in lines
+    ]
