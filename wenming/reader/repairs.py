@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import evolve, frozen
 
 from wenming.reader.base import Repairing
-from wenming.reader.lines import Origin, RawLine, Repair, RepairKind
+from wenming.reader.lines import BLANKS, Origin, RawLine, Repair, RepairKind
 
 __all__ = ["Slip", "find_inserts", "find_labels_misread", "find_marks", "is_asked", "mend", "mend_line"]
 
@@ -82,8 +82,8 @@ def mend(
 
 def mend_line(line: RawLine, slips: Iterable[Slip], repair: Repairing, repairs: list[Repair]) -> RawLine:
     """Return *line* with *slips*, no two of which change the same place, mended as far as *repair* asks."""
-    mended = line
-    for slip in sorted(slips, key=lambda one: -one.start):  # the last first, so that places stay right
+    edits: list[tuple[int, int, str]] = []
+    for slip in slips:
         start, end, after = slip.start, slip.end, slip.after
         if not _is_whole(line, start, end):
             continue
@@ -91,8 +91,57 @@ def mend_line(line: RawLine, slips: Iterable[Slip], repair: Repairing, repairs: 
         repairs.append(Repair(slip.kind, before, after, line.span(start, end), slip.safe, done))
         if done:
             same = len(before) if after.startswith(before) else 0
-            mended = _without(mended, start + same, end, after[same:])
-    return mended
+            edits.append((start + same, end, after[same:]))
+    return _edited(line, sorted(edits)) if edits else line
+
+
+def _edited(line: RawLine, edits: Sequence[tuple[int, int, str]]) -> RawLine:
+    """Return *line* with the third for the characters from the first to the second of each of *edits*, in one pass."""
+    pieces: list[str] = []
+    origins: list[Origin] = []
+    old = iter(line.origins)
+    origin = next(old, None)
+    at = length = 0
+    for start, end, put_in in (*edits, (len(line.text), len(line.text), "")):
+        if at < start:
+            if at:
+                origins.append(evolve(line.place(at), at=length))
+            while origin is not None and origin.at < start:
+                if origin.at > at or not at:
+                    origins.append(evolve(origin, at=length + origin.at - at))
+                origin = next(old, None)
+            pieces.append(line.text[at:start])
+            length += start - at
+        if put_in:
+            origins.append(_put_in(line, start, length))
+            pieces.append(put_in)
+            length += len(put_in)
+        at = max(at, end)
+        while origin is not None and origin.at < at:
+            origin = next(old, None)
+    return _trimmed(line, "".join(pieces), origins, edits)
+
+
+def _trimmed(
+    line: RawLine, text: str, origins: Sequence[Origin], edits: Sequence[tuple[int, int, str]]
+) -> RawLine:
+    """Return *line* with *text*, its places right even where its head was taken off."""
+    start, end, put_in = edits[0]
+    if start == 0 and end and not put_in and end < len(line.text):
+        head = line.place(end)
+        line = evolve(line, number=head.number, start=head.start, column=head.column)
+    edited = evolve(line, text=text, origins=tuple(origins))
+    if text == text.strip(BLANKS):
+        return edited
+    return evolve(edited.part(0), indent=line.indent, dropped=line.dropped)
+
+
+def _put_in(line: RawLine, start: int, at: int) -> Origin:
+    """Return the origin of what is put in before the character *start* of *line*."""
+    if start < len(line.text):
+        return evolve(line.place(start), at=at, put_in=True)
+    last = line.place(len(line.text) - 1)
+    return Origin(at, last.start + 1, last.number, last.column + 1, put_in=True)
 
 
 def _is_whole(line: RawLine, start: int, end: int) -> bool:
@@ -102,29 +151,6 @@ def _is_whole(line: RawLine, start: int, end: int) -> bool:
         return not first.put_in
     last = line.place(end - 1)
     return not (first.put_in or last.put_in) and last.start - first.start == end - 1 - start
-
-
-def _without(line: RawLine, start: int, end: int, put_in: str = "") -> RawLine:
-    """Return *line* with *put_in* for the characters from *start* to *end*; blanks left at its ends go too."""
-    text = line.text
-    if not put_in and (start == 0 or end == len(text)):
-        kept = line.part(0, start) if start else line.part(end)
-        return evolve(kept, indent=line.indent, dropped=line.dropped)
-    moved = len(put_in) - (end - start)
-    origins = [one for one in line.origins if one.at < start]
-    if put_in:
-        here = line.place(start) if start < len(text) else _behind(line)
-        origins.append(evolve(here, at=start, put_in=True))
-    if end < len(text):
-        origins.append(evolve(line.place(end), at=start + len(put_in)))
-    origins.extend(evolve(one, at=one.at + moved) for one in line.origins if one.at > end)
-    return evolve(line, text=text[:start] + put_in + text[end:], origins=tuple(origins))
-
-
-def _behind(line: RawLine) -> Origin:
-    """Return the place right behind the last character of *line*."""
-    last = line.place(len(line.text) - 1)
-    return evolve(last, start=last.start + 1, column=last.column + 1)
 
 
 def find_inserts(line: RawLine) -> Iterator[Slip]:
