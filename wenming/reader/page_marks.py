@@ -54,10 +54,11 @@ def _counted(lines: Sequence[RawLine], found: Mapping[int, str]) -> list[int]:
 def _running(lines: Sequence[RawLine], turns: Sequence[int]) -> list[int]:
     """Return lines beside page numbers that are the same on several pages."""
     beside: dict[int, str] = {}
+    pages = set(turns)
     for at in turns:
         for step in (-1, 1):
             near = _next(lines, at, step)
-            if near is not None and near not in turns:
+            if near is not None and near not in pages:
                 line = lines[near]
                 if not line.hint and len(line.text) <= _LONGEST_HEAD and not line.text.endswith(_CLOSED):
                     beside[near] = line.text
