@@ -81,6 +81,7 @@ def assert_readings(source: str, one: Repair) -> None:
 @given(source=SOURCES, repair=LEVELS)
 @example(TEARS, "safe")
 @example(PREVIEW, "safe")
+@example("全体干部职工认真学习并且熟练掌握了办公软件 Microsoft\nOffice 的使用。", "none")
 @example("一、某某工作\n1、" + "甲" * 45 + "\n第3页\n2、" + "乙" * 45, "all")
 def test_nothing_is_lost_or_invented(source: str, repair: Repairing) -> None:
     """Each character that is no blank is in a line, dropped, or within a repair that is done."""
