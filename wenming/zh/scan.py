@@ -77,14 +77,20 @@ def find_quantities(
 
 def _words(words: Iterable[str]) -> tuple[str, ...]:
     one = isinstance(words, str | bytes | bytearray | memoryview) or not isinstance(words, Iterable)
-    return _checked((words,) if one else tuple(words))
+    given = (words,) if one else tuple(words)
+    for word in given:
+        if not isinstance(word, str):
+            raise _no_word(word)
+    return _checked(given)
 
 
 @lru_cache(maxsize=64)  # the words of a vocabulary come with each paragraph of a report
-def _checked(words: tuple[object, ...]) -> tuple[str, ...]:
-    given: list[str] = []
+def _checked(words: tuple[str, ...]) -> tuple[str, ...]:
     for word in words:
-        if not isinstance(word, str) or not _WORD.fullmatch(word):
-            raise NumeralError("{word} is no word. Give up to 40 characters.", {"word": shown(word)})
-        given.append(word)
-    return tuple(given)
+        if not _WORD.fullmatch(word):
+            raise _no_word(word)
+    return words
+
+
+def _no_word(word: object) -> NumeralError:
+    return NumeralError("{word} is no word. Give up to 40 characters.", {"word": shown(word)})
