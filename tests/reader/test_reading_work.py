@@ -53,6 +53,14 @@ def test_work_grows_with_the_length(source: str) -> None:
     assert many < 11 * few + 2000
 
 
+@pytest.mark.parametrize("line", ["扎实推进各项工作。\n", "| a |\n\n", "一是甲。\n"])
+def test_one_section_may_be_long(line: str) -> None:
+    """So does one heading with everything under it."""
+    few, many = (steps("某局总结\n一、主要做法\n" + line * count) for count in (150, 1200))
+
+    assert many < 11 * few
+
+
 def steps(source: str) -> int:
     """Return how many calls and lines of Python reading takes: a clock that is never late."""
     count = 0

@@ -143,14 +143,12 @@ class Lifter:
         for mark in find_heads(body, page=self.page, barred=barred):
             marks.setdefault(start + mark.line, []).append(mark)
         at = start
-        while at < end:
-            if at in marks:
-                self._headed(self.lines[at], marks[at])
-                at += 1
-            elif self.open:
-                at = self.blocks.part(self.open[-1].body, at, _stop(at, end, marks))
-            else:
-                at = self._above(at)
+        for stop in (*marks, end):  # from heading to heading: no table goes beyond one
+            while at < stop:
+                at = self.blocks.part(self.open[-1].body, at, stop) if self.open else self._above(at)
+            if stop in marks:
+                self._headed(self.lines[stop], marks[stop])
+                at = stop + 1
 
     def _above(self, at: int) -> int:
         """Read a line above all headings, where the model takes texts only: cells one by one."""
@@ -191,10 +189,3 @@ def _settle(branch: Branch) -> None:
     branch.body.settle()
     for child in branch.children:
         _settle(child)
-
-
-def _stop(at: int, end: int, marks: Mapping[int, list[Mark]]) -> int:
-    """Return the next line with a heading, so that no table goes beyond it."""
-    while at < end and at not in marks:
-        at += 1
-    return at
