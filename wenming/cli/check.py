@@ -65,12 +65,8 @@ def _results(
     if source.suffix in DATA_SUFFIXES:
         yield _of_data(open_data(source, registry), registry, select, ignore)
         return
-    documents = open_text(source, registry)
-    for document in documents:
-        # One alone is checked as it was read: its labels are those of its own style.
-        checked = source.content if len(documents) == 1 else document.report
-        result = check(checked, select=select, ignore=ignore, registry=registry)
-        yield result, document.report, document.spans
+    for document in open_text(source, registry):
+        yield check(document, select=select, ignore=ignore, registry=registry), document.report, document.spans
 
 
 def _of_data(data: Data, registry: Registry, select: tuple[str, ...], ignore: tuple[str, ...]) -> Found:

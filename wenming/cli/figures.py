@@ -14,7 +14,6 @@ from wenming.cli.channels import emit, read_input
 from wenming.cli.helpful import argument, flag, make_command
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import open_text
-from wenming.errors import ReadError
 
 if TYPE_CHECKING:
     from wenming.reader import FoundFigure
@@ -39,10 +38,7 @@ def command(_: Translate) -> click.Command:
 
 @click.pass_obj
 def _figures(session: Session, file: str, as_json: bool) -> None:
-    source = read_input(file)
-    documents = open_text(source, session.registry(), repair="safe")
-    if not documents:
-        raise ReadError("holds no words. Name a file with a text in it.", place=source.place)
+    documents = open_text(read_input(file), session.registry(), repair="safe")
     found = [one for document in documents for one in document.figures]
     if as_json:
         emit(_json(map(_fields, found)))

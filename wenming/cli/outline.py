@@ -12,7 +12,6 @@ from wenming.cli.channels import emit, read_input
 from wenming.cli.helpful import argument, flag, make_command
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import open_text
-from wenming.errors import ReadError
 
 if TYPE_CHECKING:
     from wenming.reader import Guess, ReadDocument
@@ -33,10 +32,7 @@ def command(_: Translate) -> click.Command:
 
 @click.pass_obj
 def _outline(session: Session, file: str, as_json: bool) -> None:
-    source = read_input(file)
-    documents = open_text(source, session.registry(), repair="safe")
-    if not documents:
-        raise ReadError("holds no words. Name a file with a text in it.", place=source.place)
+    documents = open_text(read_input(file), session.registry(), repair="safe")
     _ = session.translate
     if as_json:
         held = {"documents": [_data(document, _) for document in documents]}

@@ -72,8 +72,6 @@ def _picked(documents: tuple[ReadDocument, ...], pick: str | None, place: str) -
     count = len(documents)
     if pick is None and count == 1:
         return documents[0]
-    if not count:
-        raise ReadError("holds no words. Name a file with a text in it.", place=place)
     if pick is None:
         raise ReadError("holds {count} documents. Pick one: --pick 1.", {"count": count}, place=place)
     number = int(pick) if pick.isdecimal() and len(pick) < 10 else 0

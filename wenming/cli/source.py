@@ -86,18 +86,21 @@ def open_text(source: Input, registry: Registry, *, repair: Repairing = "none") 
         repair: Which damage is mended.
 
     Raises:
-        WenmingError: it cannot be read; names the file.
+        WenmingError: it cannot be read, or holds no words; names the file.
     """
     from wenming import read
 
     try:
-        return read(
+        documents = read(
             source.content, format=source.suffix.lstrip(".") or None, repair=repair, registry=registry
         ).documents
     except WenmingError as error:
         raise WenmingError.of(
             fault._replace(place=fault.place or source.place) for fault in error.faults
         ) from error
+    if not documents:
+        raise ReadError("holds no words. Name a file with a text in it.", place=source.place)
+    return documents
 
 
 def _composed(data: Data, value: Mapping[str, object], registry: Registry) -> Report:

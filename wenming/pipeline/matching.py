@@ -100,7 +100,9 @@ def _filled(
             (
                 (score, spec.name)
                 for spec in blueprint.fields
-                if spec.kind == "metric" and _same_unit(figure.metric.quantity.unit, spec.unit)
+                if spec.kind == "metric"
+                and not (spec.total_of or spec.share_of or spec.ratio_of)  # computed, not filled in
+                and _same_unit(figure.metric.quantity.unit, spec.unit)
                 and (score := _fits(figure, spec, _definition(spec, plugin, definitions)))
             ),
             reverse=True,

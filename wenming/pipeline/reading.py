@@ -13,9 +13,8 @@ from wenming.hooks import Registry, discover, guarded
 from wenming.limits import Limits
 from wenming.model import Path, Report
 from wenming.numbering import OFFICIAL, Style, number
-from wenming.reader import RawLine, ReadContext, ReadResult, Repairing, lift
-from wenming.reader.formats import SUFFIXES, built_in, sniff
-from wenming.reader.text import text_lines
+from wenming.reader import RawLine, ReadContext, ReadDocument, ReadResult, Repairing, lift
+from wenming.reader.formats import SUFFIXES, built_in, decoded, sniff
 
 __all__ = ["ReadSource", "check", "read", "read_content"]
 
@@ -68,8 +67,9 @@ def _lines(
     content: str | bytes, wanted: str, context: ReadContext, plugins: Registry
 ) -> tuple[RawLine, ...]:
     """Return the lines of *content*, in the format *wanted*: ours, else a plugin's."""
-    if isinstance(content, str) and wanted.lower().lstrip(".") in ("text", "txt"):
-        return text_lines(content, context)
+    of_text = decoded(wanted) if isinstance(content, str) else None
+    if isinstance(content, str) and of_text is not None:
+        return of_text(content, context)
     reader = built_in(wanted)
     if reader is not None:
         return reader.read(_bytes(content, context), context)
@@ -108,17 +108,18 @@ def _bytes(content: str | bytes, context: ReadContext) -> bytes:
 
 
 def check(
-    report: Report | str | bytes,
+    report: Report | ReadDocument | str | bytes,
     *,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     locale: str | None = None,
     registry: Registry | None = None,
 ) -> CheckResult:
-    """Look for what is wrong in a report, or in a text that is read first.
+    """Look for what is wrong in a report, or in what somebody wrote.
 
     Args:
-        report: A report, or the text of one.
+        report: A report; a document that was read, whose labels and places the findings then name; or the text,
+            or the bytes of a file, that is read first.
         select: Prefixes of the codes to run; all unless given. The longest prefix decides.
         ignore: Prefixes of the codes to leave out.
         locale: Language of the text, the report's own unless given.
@@ -127,14 +128,14 @@ def check(
     Raises:
         ReadError: the text holds no report, or several; check them one by one then.
         ModelError: a prefix that fits no rule.
-        TypeError: *report* is neither a report nor a text.
+        TypeError: *report* is none of these.
     """
     plugins = discover() if registry is None else registry
     spans = {}
     if isinstance(report, Report):
         found, style = report, OFFICIAL
     else:
-        document = read(report, registry=plugins).document
+        document = report if isinstance(report, ReadDocument) else read(report, registry=plugins).document
         found, style, spans = document.report, document.style, dict(document.spans)
     context = CheckContext(
         report=found,

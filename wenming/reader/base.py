@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, Protocol, TypeAlias
 
@@ -57,6 +57,16 @@ class ReadContext:
 
     limits: Limits = field(factory=Limits)
     place: str = ""
+
+    def admit(self, lines: Sequence[RawLine]) -> None:
+        """Refuse *lines* of which one is too long for one value.
+
+        Raises:
+            LimitError: names the line.
+        """
+        for line in lines:
+            where = f"{self.place}:{line.number}" if self.place else f"line {line.number}"
+            self.limits.check("value_chars", len(line.text), place=where)
 
 
 class Reader(Protocol):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from wenming.reader.base import Reader
+from collections.abc import Callable
 
-__all__ = ["SUFFIXES", "built_in", "sniff"]
+from wenming.reader.base import ReadContext, Reader
+from wenming.reader.lines import RawLine
+
+__all__ = ["SUFFIXES", "built_in", "decoded", "sniff"]
 
 SUFFIXES: tuple[str, ...] = (
     ".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".docm", ".doc", ".wps", ".odt", ".rtf", ".pdf",
@@ -50,10 +53,25 @@ def built_in(name: str) -> Reader | None:
             return None
 
 
+def decoded(name: str) -> Callable[[str, ReadContext], tuple[RawLine, ...]] | None:
+    """Return what reads a text of the format *name* that is decoded already, ``None`` where bytes are wanted."""
+    match name.lower().lstrip("."):
+        case "text" | "txt":
+            from wenming.reader.text import text_lines as lines_of
+        case "markdown" | "md":
+            from wenming.reader.markdown import lines_of
+        case "html" | "htm":
+            from wenming.reader.html import lines_of
+        case _:
+            return None
+    return lines_of
+
+
 def sniff(content: bytes) -> str:
     """Return the format of *content* by its first bytes; ``text`` where they tell none."""
     if content.startswith(_ZIP):
-        return "docx"
+        # OpenDocument says what it is in its first member, uncompressed (ODF 1.3, part 2, 3.3).
+        return "office" if b"mimetypeapplication/vnd.oasis.opendocument" in content[:_HEAD] else "docx"
     if content.startswith((_OLE, _RTF)):
         return "office"
     if content.startswith(_PDF):

@@ -74,9 +74,7 @@ def _lines(source: str, context: ReadContext) -> tuple[RawLine, ...]:
     if marked:
         page.dropped.append(Dropped("\ufeff", BYTE_ORDER_MARK, places.span(0, 1)))
     found = hung((_own(lines) if page.own else _foreign(lines)), page.dropped)
-    for line in found:
-        where = f"{context.place}:{line.number}" if context.place else f"line {line.number}"
-        context.limits.check("value_chars", len(line.text), place=where)
+    context.admit(found)
     return found
 
 

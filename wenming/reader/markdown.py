@@ -65,9 +65,7 @@ def lines_of(source: str, context: ReadContext) -> tuple[RawLine, ...]:
 
 def _lines(source: str, context: ReadContext) -> tuple[RawLine, ...]:
     lines = _Lines(source, context).lines()
-    for line in lines:
-        where = f"{context.place}:{line.number}" if context.place else f"line {line.number}"
-        context.limits.check("value_chars", len(line.text), place=where)
+    context.admit(lines)
     return lines
 
 

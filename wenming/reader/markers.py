@@ -70,7 +70,7 @@ def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
         if not text:
             continue
         wanted = len(run) + 1
-        if text[0] in "0123456789" and not line.hint and line.column == len(line.indent):
+        if text[0] in "0123456789" and not line.hint:
             number = _HEAD.match(text)
             counts_on = number is not None and int(number[1]) == wanted and number.end() < len(text)
             is_cut = _cuts(before) or (titled and not before.endswith(_CLOSED))

@@ -69,7 +69,5 @@ def text_lines(source: str, context: ReadContext) -> tuple[RawLine, ...]:
 
 def _lines(source: str, context: ReadContext, *, marked: bool = False) -> tuple[RawLine, ...]:
     lines = split_lines(source, marked=marked)
-    for line in lines:
-        where = f"{context.place}:{line.number}" if context.place else f"line {line.number}"
-        context.limits.check("value_chars", len(line.text), place=where)
+    context.admit(lines)
     return lines

@@ -1,0 +1,55 @@
+"""What is read, and as what: texts that are decoded, bytes without a name, documents that are checked as read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from wenming import check, read
+from wenming.reader.formats import sniff
+
+PAGES = {"html": "<p>共3件。</p>", "markdown": "共3件。", "text": "共3件。"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_places_of_a_text_count_its_mark(name: str) -> None:
+    """In a ``str`` that begins with U+FEFF, offsets are those of the ``str``."""
+    source = "\ufeff" + PAGES[name]
+    (figure,) = read(source, format=name).document.figures
+
+    assert source[figure.span.start : figure.span.end] == "3件"
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"\xd0\xcf\x11\xe0rest", "office"),
+        (b"{\\rtf1 a}", "office"),
+        (b"%PDF-1.7", "pdf"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><p>", "html"),
+        ("某局总结".encode(), "text"),
+    ],
+)
+def test_first_bytes(content: bytes, name: str) -> None:
+    """Bytes without a name are told by how they begin."""
+    assert sniff(content) == name
+
+
+@pytest.mark.parametrize(("member", "name"), [("mimetype", "office"), ("[Content_Types].xml", "docx")])
+def test_zips(member: str, name: str) -> None:
+    """OpenDocument says in its first member that it is no Word file."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        package.writestr(member, "application/vnd.oasis.opendocument.text")
+
+    assert sniff(target.getvalue()) == name
+
+
+def test_a_document_is_checked_as_it_was_read() -> None:
+    """Its labels and places are those of the source, and it is not read again."""
+    document = read("某局总结\n第一章　主要做法\nX局开展工作。\n").document
+
+    assert check(document) == check("某局总结\n第一章　主要做法\nX局开展工作。\n")
+    assert [finding.label for finding in check(document, select=["W501"]).findings] == ["第一章"]
