@@ -21,7 +21,6 @@ ENDS = "。；！？…：;!?:"
 
 _BEFORE = frozenset(ENDS + "，,、”』」）)")  # what may stand before a label inside a paragraph
 _LONGEST_TITLE = 24  # characters of a short sentence at the head of a point
-  # 统一是, 之一是: no label begins there
 
 
 @frozen

@@ -142,8 +142,8 @@ class _Text:
         if label.sure:
             led = one.next is not None and one.next.place == "head"
             return one.number <= _LOST or follows or led or one.last is not None
-        if label.enumerates:
-            return one.number == last + 1 > 1 or leads
+        if label.enumerates:  # behind 一、 as a heading, 一、二季度 is words
+            return one.number == last + 1 > 1 or (leads and not last)
         if label.form.name == "第一、" and not self._has_own_line(one):
             return False
         if not label.form.plain or label.form.rank < _ARABIC:
