@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from wenming.reader.clean import clean
+from wenming.reader.cleaning.clean import clean
 from wenming.reader.lines import split_lines
 
 HOSTILE: dict[str, Callable[[int], str]] = {

@@ -12,7 +12,7 @@ from wenming.document import arrange
 from wenming.model import Report
 from wenming.numbering import OFFICIAL, PLAIN, SPEECH, Style, number
 from wenming.reader.base import Repairing
-from wenming.reader.clean import Cleaned, clean
+from wenming.reader.cleaning.clean import Cleaned, clean
 from wenming.reader.lines import UNFIT_CHARS, RawLine, Repair, split_lines
 from wenming.renderers import RenderContext, TextRenderer
 from wenming.testing.strategies import plain_words, reports

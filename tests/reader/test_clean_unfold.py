@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from wenming.reader.clean import clean
+from wenming.reader.cleaning.clean import clean
 from wenming.reader.lines import split_lines
 
 LEAD = "年度工作总结\n今年以来，本局围绕中心工作，扎实推进各项任务，取得了新的成效。\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wenming.reader.clean import clean
+from wenming.reader.cleaning.clean import clean
 from wenming.reader.lines import split_lines
 
 REPORT = """某某局年度工作总结

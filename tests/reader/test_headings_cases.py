@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from wenming.reader.headings.marks import find_heads
 from wenming.reader.lines import RawLine, split_lines
-from wenming.reader.marks import find_heads
 
 BODY = "各项工作有序推进，群众反映良好。"
 

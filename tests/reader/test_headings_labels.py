@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from wenming.reader.labels import read_label
+from wenming.reader.headings.labels import read_label
+from wenming.reader.headings.marks import find_heads
 from wenming.reader.lines import split_lines
-from wenming.reader.marks import find_heads
 
 BODY = "各项工作有序推进，群众反映良好。"
 TITLES = ("强化组织领导", "健全工作机制", "加强督促检查")

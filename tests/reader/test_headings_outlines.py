@@ -12,8 +12,8 @@ from attrs import frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wenming.reader.headings.marks import Mark, find_heads
 from wenming.reader.lines import split_lines
-from wenming.reader.marks import Mark, find_heads
 from wenming.zh.enumerators import SCHEMES, Scheme
 
 HANZI = "推进服务群众作落实责任强化督查完善制度提升效能开展活动组织協調環境衛生"

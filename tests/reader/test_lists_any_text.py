@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wenming.reader.lines import split_lines
-from wenming.reader.lists import KINDS, Listing, next_items, read_lists
+from wenming.reader.prose.lists import KINDS, Listing, next_items, read_lists
 from wenming.zh.enumerators import ARABIC_PAREN, CIRCLED, ORDINAL, POINT, Scheme
 
 LISTS = """

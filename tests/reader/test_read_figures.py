@@ -11,7 +11,7 @@ from wenming.document.figures import Figures as Printed
 from wenming.figures import mentions
 from wenming.model import Metric, Path, Report, Source, Text, texts
 from wenming.reader import read_text
-from wenming.reader.figures import Figures
+from wenming.reader.building.figures import Figures
 from wenming.reader.lines import RawLine
 from wenming.zh import Quantity
 

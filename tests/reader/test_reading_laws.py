@@ -12,7 +12,7 @@ from wenming.document.figures import Figures
 from wenming.errors import ReadError
 from wenming.model import Path, texts
 from wenming.reader import ReadDocument, ReadResult, Repairing, Span, read_text
-from wenming.reader.labels import read_label
+from wenming.reader.headings.labels import read_label
 from wenming.reader.lines import BLANKS, UNFIT_CHARS
 from wenming.zh.enumerators import SCHEMES
 

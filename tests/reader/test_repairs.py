@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wenming.reader.base import Repairing
-from wenming.reader.clean import clean
+from wenming.reader.cleaning.clean import clean
 from wenming.reader.lines import Repair, split_lines
 
 FULL = "各科室认真落实责任，按时完成了年度任务。" * 8

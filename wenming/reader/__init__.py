@@ -1,4 +1,16 @@
-"""Reader: texts of any origin back into reports."""
+"""Reader: texts of any origin back into reports.
+
+The road of a source, and the house along it::
+
+    text, pdf, office, html, markdown, word   a format → lines (``RawLine``)
+    cleaning                                  furniture out, damage mended, broken lines joined
+    splitting                                 several documents in one source, parts of one
+    frame                                     titles, salutation, signature, attachments
+    headings, prose                           labels and their levels; lists and tables under them
+    building                                  all of it → a report, with places, roles and figures
+
+``lift`` walks that road; ``formats`` knows which reader a source needs; ``plain`` is the law of reading back.
+"""
 
 from wenming.reader.base import (
     FoundFigure,

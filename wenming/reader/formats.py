@@ -34,11 +34,11 @@ def built_in(name: str) -> Reader | None:
 
             return WordReader()
         case "markdown" | "md":
-            from wenming.reader.markdown import MarkdownReader
+            from wenming.reader.markdown.reader import MarkdownReader
 
             return MarkdownReader()
         case "html" | "htm":
-            from wenming.reader.html import HtmlReader
+            from wenming.reader.html.reader import HtmlReader
 
             return HtmlReader()
         case "doc" | "wps" | "odt" | "rtf" | "office":
@@ -59,9 +59,9 @@ def decoded(name: str) -> Callable[[str, ReadContext], tuple[RawLine, ...]] | No
         case "text" | "txt":
             from wenming.reader.text import text_lines as lines_of
         case "markdown" | "md":
-            from wenming.reader.markdown import lines_of
+            from wenming.reader.markdown.reader import lines_of
         case "html" | "htm":
-            from wenming.reader.html import lines_of
+            from wenming.reader.html.reader import lines_of
         case _:
             return None
     return lines_of

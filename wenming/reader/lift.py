@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from wenming.reader.base import ReadDocument, ReadResult, Repairing, TitleWords
-from wenming.reader.clean import Cleaned, clean
-from wenming.reader.document import Lifter
-from wenming.reader.documents import split_documents, split_titled
-from wenming.reader.foreign import find_foreign, opened
-from wenming.reader.frame import Frame, find_frame
-from wenming.reader.headings import read_head
-from wenming.reader.hinted import find_hinted, is_hinted
+from wenming.reader.building.lifter import Lifter
+from wenming.reader.cleaning.clean import Cleaned, clean
+from wenming.reader.frame.foreign import find_foreign, opened
+from wenming.reader.frame.frame import Frame, find_frame
+from wenming.reader.frame.hinted import find_hinted, is_hinted
+from wenming.reader.headings.levels import read_head
 from wenming.reader.lines import RawLine
-from wenming.reader.parts import tell_parts
-from wenming.reader.tables import is_marker, is_row
+from wenming.reader.prose.tables import is_marker, is_row
+from wenming.reader.splitting.documents import split_documents, split_titled
+from wenming.reader.splitting.parts import tell_parts
 
 __all__ = ["lift"]
 

@@ -26,7 +26,7 @@ from wenming.model import (
     Text,
 )
 from wenming.reader.lines import BLANKS
-from wenming.reader.tables import is_marker
+from wenming.reader.prose.tables import is_marker
 
 __all__ = ["plain"]
 

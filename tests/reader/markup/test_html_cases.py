@@ -7,7 +7,7 @@ import pytest
 from wenming import read
 from wenming.errors import ReadError
 from wenming.reader import RawLine, ReadContext
-from wenming.reader.html import HtmlReader, lines_of
+from wenming.reader.html.reader import HtmlReader, lines_of
 
 LIST = "<p class=MsoListParagraph><span style='mso-list:Ignore{0}'>{1}<span style='font:7pt'>&nbsp;&nbsp; </span></span>"
 

@@ -7,7 +7,7 @@ import pytest
 from wenming import read
 from wenming.errors import ReadError
 from wenming.reader import ReadContext
-from wenming.reader.markdown import MarkdownReader, lines_of
+from wenming.reader.markdown.reader import MarkdownReader, lines_of
 
 
 def told(source: str) -> list[str]:

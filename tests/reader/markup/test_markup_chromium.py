@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from wenming.reader import RawLine, ReadContext
-from wenming.reader.html import lines_of
+from wenming.reader.html.reader import lines_of
 
 PAGES = {
     "paragraphs never closed": "<p>今年以来\n\t开展检查<p>共 <b>12</b>  次\n\n<div>其中<span>复查</span>3次</div>尾巴<p>完",

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from wenming.errors import WenmingError
 from wenming.reader import RawLine, ReadContext, lift
 from wenming.reader.formats import built_in
-from wenming.reader.html import lines_of as page_lines
+from wenming.reader.html.reader import lines_of as page_lines
 from wenming.reader.lines import HINTS
-from wenming.reader.markdown import lines_of as markdown_lines
+from wenming.reader.markdown.reader import lines_of as markdown_lines
 
 READERS = {"html": page_lines, "markdown": markdown_lines}
 NAMES = (

@@ -12,8 +12,8 @@ import pytest
 from wenming.errors import LimitError, WenmingError
 from wenming.limits import Limits
 from wenming.reader import RawLine, ReadContext
-from wenming.reader.html import lines_of as page_lines
-from wenming.reader.markdown import lines_of as markdown_lines
+from wenming.reader.html.reader import lines_of as page_lines
+from wenming.reader.markdown.reader import lines_of as markdown_lines
 
 Read = Callable[[str, ReadContext], tuple[RawLine, ...]]
 

@@ -1,0 +1,1 @@
+"""Headings, blocks and frame become a report of the model."""

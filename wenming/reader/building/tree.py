@@ -1,0 +1,251 @@
+"""The report while it is read: nodes and blocks of pieces; then the model, with roles and spans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from attrs import define, evolve, field
+
+from wenming.diagnostics import Span
+from wenming.model import (
+    Block,
+    Measure,
+    NextStep,
+    Node,
+    Paragraph,
+    Path,
+    Point,
+    Points,
+    Problem,
+    Role,
+    Section,
+    Table,
+    Text,
+)
+from wenming.reader.base import FoundHeading, FoundPoints
+from wenming.reader.building.figures import Figures
+from wenming.reader.headings.levels import Head
+from wenming.reader.lines import Piece
+from wenming.reader.prose.lists import KINDS, Kind, Listing, next_items, read_lists
+from wenming.reader.prose.tables import Grid
+from wenming.reader.roles import is_deed, role_of
+
+__all__ = ["Body", "Branch", "Built", "Captioned"]
+
+Terms: TypeAlias = tuple[tuple[str, Role], ...]
+_LEAVES: dict[Role, type[Measure] | type[Problem] | type[NextStep]] = {
+    "measures": Measure,
+    "problems": Problem,
+    "next_steps": NextStep,
+}
+
+
+@define
+class Captioned:
+    """A table with the lines around it."""
+
+    grid: Grid
+    caption: Piece | None = None
+    note: Piece | None = None
+
+
+Part: TypeAlias = Piece | Listing | Captioned
+
+
+@define
+class Body:
+    """The blocks under one heading, or in one attachment.
+
+    Attributes:
+        parts: The blocks.
+        listing: Index of a list after which only paragraphs stand; it may count on. -1 if none.
+    """
+
+    parts: list[Part] = field(factory=list)
+    listing: int = -1
+
+    def paragraph(self, piece: Piece, kinds: Sequence[Kind]) -> bool:
+        """Add *piece* as a paragraph, a list, or more items of the last list; tell if it was the last."""
+        last = self.parts[self.listing] if self.listing >= 0 else None
+        if isinstance(last, Listing):
+            tail, items = next_items(last, piece)
+            if items:
+                between = [part for part in self.parts[self.listing + 1 :] if isinstance(part, Piece)]
+                del self.parts[self.listing + 1 :]
+                last.items[-1].more.extend([*between, tail] if tail is not None else between)
+                last.items.extend(items)
+                return True
+        for part in read_lists(piece, kinds):
+            if isinstance(part, Listing):
+                self.listing = len(self.parts)
+            self.parts.append(part)
+        return False
+
+    def settle(self) -> None:
+        """Make paragraphs again of lists with one item, 首先 alone begins none; and of what stands behind a list.
+
+        Where the items of a list are clauses, the sentences behind its last one belong to no item.
+        """
+        parts, self.parts = self.parts, []
+        for part in parts:
+            if not isinstance(part, Listing) or len(part.items) > 1:
+                behind = _behind(part) if isinstance(part, Listing) else None
+                self.parts.extend([part] if behind is None else [part, behind])
+                continue
+            (only,) = part.items
+            start = only.label.at
+            lead = self.parts[-1] if self.parts else None
+            if isinstance(lead, Piece) and lead.line is only.label.line and lead.at + lead.width <= start:
+                start = lead.at
+                self.parts.pop()
+            whole = only.label.line.piece(start, only.first.at + only.first.width)
+            self.parts.extend([*read_lists(whole, KINDS, alone=False), *only.more])
+
+    def table(self, table: Captioned) -> None:
+        """Add *table*; the list before it ends there."""
+        self.parts.append(table)
+        self.listing = -1
+
+
+def _behind(listing: Listing) -> Piece | None:
+    """Cut the sentences off that stand behind *listing*, whose items are clauses: 一是甲；二是乙。总之……"""
+    *before, last = listing.items
+    if last.more or any(item.more or not item.first.text.endswith(("；", ";", "，", ",")) for item in before):
+        return None
+    stop = last.first.text.find("。")
+    if not 0 < stop < len(last.first.text) - 1 or any("。" in item.first.text for item in before):
+        return None
+    behind = last.first.cut(stop + 1)
+    last.first = last.first.cut(0, stop + 1)
+    return behind
+
+
+@define
+class Branch:
+    """A heading with what stands under it.
+
+    Attributes:
+        head: The heading.
+        title: Its words; without a final 。 where the style puts it back.
+        body: What stands between it and the first heading below.
+        children: The headings below.
+    """
+
+    head: Head
+    title: Piece
+    body: Body = field(factory=Body)
+    children: list[Branch] = field(factory=list)
+
+
+class Built:
+    """Makes model values out of pieces, and notes where each stood and what it is for."""
+
+    def __init__(self, terms: Terms, figures: Figures, lost: int = 0) -> None:
+        self.terms, self.figures, self.lost = terms, figures, lost  # levels cut off above
+        self.spans: dict[Path, Span] = {}
+        self.roles: dict[Path, Role] = {}
+        self.pieces: dict[Path, Piece] = {}
+        self.headings: list[FoundHeading] = []
+        self.points: list[FoundPoints] = []
+
+    def title(self, piece: Piece, path: Path) -> Text:
+        """Return the words of a title: figures in them stay words, braces are braces."""
+        self.spans[path] = piece.span
+        self.figures.noted(piece, path)
+        return Text.literal(piece.text)
+
+    def text(self, piece: Piece, path: Path) -> Text:
+        """Return the words of *piece*, its figures cited as metrics."""
+        self.spans[path] = piece.span
+        self.pieces[path] = piece
+        return self.figures.cited(piece, path)
+
+    def _heading(self, branch: Branch, path: Path, role: Role, level: int) -> None:
+        head, title = branch.head, branch.title
+        line = title.line
+        start = title.at if not head.label else line.text.rfind(head.label, 0, title.at)
+        self.headings.append(
+            FoundHeading(
+                level + self.lost,
+                head.label,
+                title.text.removesuffix("。"),
+                head.rest is not None,
+                role,
+                path,
+                line.span(start, title.at + title.width),
+            )
+        )
+
+    def section(self, branch: Branch, path: Path, above: Role = "other", level: int = 1) -> Section:
+        """Return *branch* as a section, whatever its place."""
+        role = role_of(branch.title.text, self.terms)
+        if role == above == "other" and is_deed(branch.title.text):
+            role = "measures"
+        self.roles[path] = role
+        self._heading(branch, path, role if role != "other" else above, level)
+        return Section(
+            self.title(branch.title, path.under("title")),
+            self.blocks(branch.body, path.under("body")),
+            role=role,
+            children=[
+                self._node(child, path.under("children", index), above if role == "other" else role, level + 1)
+                for index, child in enumerate(branch.children)
+            ],
+        )
+
+    def _node(self, branch: Branch, path: Path, above: Role, level: int) -> Node:
+        """Return *branch* as a leaf, where it has no headings below and its role is known."""
+        own = role_of(branch.title.text, self.terms)
+        role = own if own in _LEAVES else above
+        if branch.children or role not in _LEAVES:
+            return self.section(branch, path, above, level)
+        self.roles[path] = role
+        self._heading(branch, path, role, level)
+        title = self.title(branch.title, path.under("title"))
+        return _LEAVES[role](title, self.blocks(branch.body, path.under("body")))
+
+    def blocks(self, body: Body, path: Path) -> tuple[Block, ...]:
+        """Return the blocks of *body*."""
+        return tuple(self._block(part, path.under(index)) for index, part in enumerate(body.parts))
+
+    def _block(self, part: Part, path: Path) -> Block:
+        if isinstance(part, Piece):
+            return Paragraph(self.text(part, path))
+        if isinstance(part, Captioned):
+            return self._table(part, path)
+        self.listed(part, path)
+        return Points(
+            [
+                self._point(title, body, path.under("items", index))
+                for index, (title, body) in enumerate(part.points())
+            ]
+        )
+
+    def listed(self, listing: Listing, path: Path) -> None:
+        """Note *listing*, which stands at *path*; above all headings, where a report has texts only, in that text."""
+        first, last = listing.items[0], listing.items[-1]
+        end = (last.more[-1] if last.more else last.first).span.end
+        span = first.label.span
+        labels = tuple(item.label.text for item in listing.items)
+        self.points.append(FoundPoints(labels, path, evolve(span, end=max(end, span.end))))
+
+    def _point(self, title: Piece | None, body: tuple[Piece, ...], path: Path) -> Point:
+        return Point(
+            [Paragraph(self.text(piece, path.under("body", n))) for n, piece in enumerate(body)],
+            title=None if title is None else self.text(title, path.under("title")),
+        )
+
+    def _table(self, table: Captioned, path: Path) -> Table:
+        caption, note = (
+            None if piece is None else self.text(piece, path.under(name))
+            for name, piece in (("caption", table.caption), ("note", table.note))
+        )
+        rows = [
+            [self.text(cell, path.under("rows", n, column)) for column, cell in enumerate(row)]
+            for n, row in enumerate(table.grid.rows)
+        ]
+        header = [
+            self.text(cell, path.under("header", column)) for column, cell in enumerate(table.grid.header)
+        ]
+        return Table(rows=rows, header=header, caption=caption, note=note)

@@ -1,0 +1,89 @@
+"""Page numbers that previews and scans leave in mid-sentence: 2、 at the head of a page, – 9 – between two words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wenming.reader.base import Repairing
+from wenming.reader.cleaning.repairs import Slip, mend_line
+from wenming.reader.frame.foreign import is_title
+from wenming.reader.lines import RawLine, Repair
+
+__all__ = ["mend_markers"]
+
+_HEAD = re.compile(r"([0-9]{1,3})(?:、|[.．](?![0-9]))[ \u3000]{0,4}")
+_B = "[ \u3000]"
+_INLINE = re.compile(
+    rf"{_B}{{0,4}}[-—–－─]{_B}?([0-9]{{1,3}}){_B}?[-—–－─]{_B}{{1,4}}(?=[\u4e00-\u9fff])"
+    rf"|{_B}{{1,4}}第{_B}?([0-9]{{1,3}}){_B}?[页頁](?:{_B}?[/共，,][^。；\u3000]{{0,8}}[页頁])?{_B}{{1,4}}(?=[\u4e00-\u9fff])"
+)
+_CLOSED = tuple("。！？!?：:…”；;")
+_SHORTEST = 40  # characters of a page that ends in mid-sentence
+_LONG = 200  # characters that no title has
+
+
+def mend_markers(
+    lines: Sequence[RawLine], repair: Repairing, repairs: list[Repair]
+) -> tuple[list[RawLine], set[int]]:
+    """Take page numbers out of sentences: 2、 at the head of a line, the sentence begun on the line before.
+
+    Returns the lines, and the indices of those that go on in mid-sentence.
+    """
+    kept, cut = list(lines), set[int]()
+    for at, end in _heads(lines).items():
+        kept[at] = mend_line(kept[at], (Slip("page_marker", 0, end, "", True),), repair, repairs)
+        if kept[at] is not lines[at]:
+            cut.add(at)
+    for at, slips in _inline(kept).items():
+        kept[at] = mend_line(kept[at], slips, repair, repairs)
+    return kept, cut
+
+
+def _inline(lines: Sequence[RawLine]) -> dict[int, list[Slip]]:
+    """Return page numbers between two words of a line; two that rise are sure to be some."""
+    found: list[tuple[int, int, int]] = []
+    last = 0
+    for at, line in enumerate(lines):
+        text = line.text
+        if len(text) > _SHORTEST and not line.hint and (" " in text or "\u3000" in text):
+            for one in _INLINE.finditer(text, 1):
+                number = int(one[1] or one[2])
+                if number > last and text[one.start() - 1] not in _CLOSED and text[one.start() - 1] not in " \u3000":
+                    found.append((at, *one.span()))
+                    last = number
+    slips: dict[int, list[Slip]] = {}
+    for at, start, end in found:
+        slips.setdefault(at, []).append(Slip("page_marker", start, end, "", len(found) > 1))
+    return slips
+
+
+def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
+    """Return the lines that begin with a page number, and where it ends: 1, 2, 3 … and most cut a sentence.
+
+    1、 before the title of the text is no label: behind it, every number that an open line leads to is a page's.
+    """
+    run: list[tuple[int, int]] = []
+    cuts, before, titled = 0, "", False
+    for at, line in enumerate(lines):
+        text = line.text
+        if not text:
+            continue
+        wanted = len(run) + 1
+        if text[0] in "0123456789" and not line.hint:
+            number = _HEAD.match(text)
+            counts_on = number is not None and int(number[1]) == wanted and number.end() < len(text)
+            is_cut = _cuts(before) or (titled and not before.endswith(_CLOSED))
+            if number is not None and counts_on and (wanted == 1 or is_cut or len(before) > _LONG):
+                titled = titled or (not before and is_title(text[number.end() :].partition("。")[0]))
+                run.append((at, number.end()))
+                cuts += wanted > 1 and is_cut
+        before = text
+    return dict(run) if titled or (cuts and 2 * cuts >= len(run) - 1) else {}
+
+
+def _cuts(before: str) -> bool:
+    """Tell whether a line ends in mid-sentence: no mark closes it, and it is too long for a title or holds a stop."""
+    if len(before) <= _SHORTEST or before.endswith(_CLOSED):
+        return False
+    return len(before) > _LONG or "。" in before or "；" in before

@@ -1,0 +1,74 @@
+"""What pages leave between the lines of a text: their numbers, and heads that run over every page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from wenming.reader.cleaning.furniture_words import PAGE, RUNNING_HEAD
+from wenming.reader.lines import RawLine
+
+__all__ = ["find_pages"]
+
+_NUMBER = re.compile(r"(\d{1,3})(?:[ ]?/[ ]?(\d{1,3}))?")
+_APART = 120  # characters of text on a page, at least
+_LONGEST_HEAD = 40
+_CLOSED = ("。", "；", "！", "：")
+
+
+def find_pages(lines: Sequence[RawLine], found: Mapping[int, str]) -> dict[int, str]:
+    """Return page numbers that only their order shows (12, 3/15), and lines that every page repeats.
+
+    Args:
+        lines: The lines.
+        found: Those that are furniture already, page numbers among them.
+    """
+    pages = dict.fromkeys(_counted(lines, found), PAGE)
+    turns = [at for at in sorted({*pages, *found}) if found.get(at, PAGE) == PAGE]
+    return pages | dict.fromkeys(_running(lines, turns), RUNNING_HEAD) if turns else pages
+
+
+def _counted(lines: Sequence[RawLine], found: Mapping[int, str]) -> list[int]:
+    """Return bare numbers that count pages: they go on one by one, each a page of text behind the last.
+
+    One number more that does not fit in, and they are figures.
+    """
+    marks: list[int] = []
+    last, far, of = 0, _APART, ""
+    for at, line in enumerate(lines):
+        text = line.text
+        if not text or at in found or line.hint:
+            continue
+        number = _NUMBER.fullmatch(text) if len(text) < 9 and text[0].isascii() else None
+        if number is None:
+            far += len(text)
+            continue
+        if far < _APART or (marks and (int(number[1]) != last + 1 or (number[2] or "") != of)):
+            return []
+        marks.append(at)
+        last, far, of = int(number[1]), 0, number[2] or ""
+    return marks if len(marks) > 1 else []
+
+
+def _running(lines: Sequence[RawLine], turns: Sequence[int]) -> list[int]:
+    """Return lines beside page numbers that are the same on several pages."""
+    beside: dict[int, str] = {}
+    pages = set(turns)
+    for at in turns:
+        for step in (-1, 1):
+            near = _next(lines, at, step)
+            if near is not None and near not in pages:
+                line = lines[near]
+                if not line.hint and len(line.text) <= _LONGEST_HEAD and not line.text.endswith(_CLOSED):
+                    beside[near] = line.text
+    times = Counter(beside.values())
+    return [at for at, text in beside.items() if times[text] > 1]
+
+
+def _next(lines: Sequence[RawLine], at: int, step: int) -> int | None:
+    """Return the next line with words, at most three lines away."""
+    for near in range(at + step, at + 4 * step, step):
+        if 0 <= near < len(lines) and lines[near].text:
+            return near
+    return None

@@ -1,0 +1,1 @@
+"""What stands around the sections: titles, salutation, signature, attachments."""

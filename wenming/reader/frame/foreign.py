@@ -1,0 +1,165 @@
+"""The frame of a text that somebody wrote: title once or three times, salutation, signature.
+
+Sites give a title again with other years; the one right before the text is the text's own. A preamble may
+stand above it, or all may stand in one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import evolve
+
+from wenming.reader.frame.frame import Frame, find_attachments, find_notes
+from wenming.reader.frame.signatures import read_foot, read_under_title
+from wenming.reader.headings.labels import read_label
+from wenming.reader.lines import Piece, RawLine
+from wenming.reader.prose.tables import is_marker, is_row
+
+__all__ = ["GENRES", "find_foreign", "is_same_title", "is_title", "opened"]
+
+GENRES = (
+    "总结", "小结", "汇报", "报告", "计划", "规划", "方案", "提纲", "大纲", "材料", "情况", "通报", "打算", "安排",
+    "要点", "意见", "通知", "讲话", "发言", "发言稿", "讲话稿", "致辞", "自查", "述职", "说明", "请示", "函", "纪要",
+    "简报", "思路", "体会", "经验", "做法", "事迹", "措施", "办法", "總結", "小結", "彙報", "匯報", "報告", "計劃",
+    "規劃", "提綱", "大綱", "情況", "通報", "要點", "意見", "講話", "發言", "述職", "說明", "請示", "簡報", "經驗",
+    "辦法",
+)  # fmt: skip
+"""Words that a title ends with."""
+
+_TITLE = re.compile(
+    rf"(?:{'|'.join(sorted(GENRES, key=len, reverse=True))})(?:稿|范文|範文)?(?:[（(][^（()）]{{1,20}}[）)])?"
+)
+_ENDING = re.compile(rf"(?:{_TITLE.pattern})\Z")
+_WHOLE = re.compile(
+    r"(?:总结|汇报|报告|计划|规划|方案|提纲|大纲|材料|讲话|讲话稿|发言|发言稿|致辞|通报|通知|请示|述职|简报|總結|彙報|匯報|報告|計劃"
+    r"|提綱|大綱|講話|發言)(?:稿|范文|範文)?(?:[（(][^（()）]{1,20}[）)])?\Z"
+)
+_PART = re.compile("(?:下一步|今后|下步|明年|来年|今年|主要|存在|取得|基本|工作|下阶段|今後|主要)[^局办市县区省校]{0,10}$")
+_LONGEST = 60
+_HALF = 10  # characters of the second line of a title at most, of the first at least
+_AHEAD = 25  # lines at the head of a text among which its title is looked for
+_CLOSED = tuple("。！？；;!?，,、：:")
+_CALLS = re.compile(r"(?:尊敬的|各位|同志们|同志們|大家)[^。；，,：:]{0,30}[：:]")
+_GIVEN_AGAIN = 0.75  # of the pairs of characters of the shorter title
+
+
+def opened(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
+    """Return *lines* with the head put right: a title over two lines joined, what is glued in the first line apart."""
+    at = next((n for n, line in enumerate(lines) if line.text), len(lines))
+    if at == len(lines) or lines[at].hint:
+        return tuple(lines)
+    line = lines[at]
+    if len(line.text) > _LONGEST:
+        return (*lines[:at], *_parts(line), *lines[at + 1 :])
+    if at + 1 < len(lines) and _is_half(line, lines[at + 1]):
+        return (*lines[:at], RawLine.joined((line, lines[at + 1])), RawLine("", lines[at + 1].number), *lines[at + 2 :])
+    return tuple(lines)
+
+
+def _is_half(first: RawLine, second: RawLine) -> bool:
+    """Tell whether a title goes on in the second line: an office, 关于……; or words, and then the genre."""
+    one, other = first.text, second.text
+    if second.hint or is_title(one) or one.endswith(_CLOSED) or not is_title(other) or len(one) + len(other) > _LONGEST:
+        return False
+    if any(mark in one for mark in "。，；：|") or read_label(one) is not None:
+        return False
+    return other.startswith(("关于", "關於")) or (len(other) <= _HALF and len(one) >= _HALF)
+
+
+def _parts(line: RawLine) -> Iterator[RawLine]:
+    text = line.text
+    call = _CALLS.search(text, 4, 120)
+    if call is not None and _TITLE.fullmatch(text, _ending(text, call.start()), call.start()):
+        yield line.part(0, call.start())
+        yield line.part(call.start(), call.end())
+        yield evolve(line.part(call.end()), indent="　　")
+        return
+    stop = text.find("。", 0, _LONGEST)
+    if stop > 0 and "，" not in text[:stop] and _TITLE.fullmatch(text, _ending(text, stop), stop):
+        yield line.part(0, stop)
+        yield evolve(line.part(stop), indent="　　")
+        return
+    yield line
+
+
+def _ending(text: str, end: int) -> int:
+    """Return where a word of genre that ends at *end* may begin."""
+    return next((end - n for n in (4, 3, 2, 1) if text[max(0, end - n) : end] in GENRES), end)
+
+
+def is_title(text: str, *, strict: bool = False) -> bool:
+    """Tell whether *text* can be a title by its words: short, without a mark at its end, and a genre.
+
+    *strict*: of a whole document, not of a part (下一步打算, 主要做法).
+    """
+    if not 4 <= len(text) <= _LONGEST or text.endswith(_CLOSED) or read_label(text) is not None:
+        return False
+    found = _WHOLE.search(text, max(0, len(text) - 30)) if strict else _ENDING.search(text, max(0, len(text) - 30))
+    return found is not None and not (strict and _PART.match(text))
+
+
+def find_foreign(lines: Sequence[RawLine]) -> Frame:
+    """Return the frame of the text in *lines*, which :func:`opened` has seen."""
+    title, start, before, repeats = _title(lines)
+    head = read_under_title(lines, start)
+    attachments, end = find_attachments(lines, head.end)
+    foot = read_foot(lines, head.end, end)
+    notes = find_notes(lines, head.end, foot.start, attachments)
+    return Frame(
+        title=title,
+        addressee=head.addressee,
+        body=(head.end, notes[0] if notes else foot.start),
+        notes=notes,
+        issuer=foot.issuer or head.issuer,
+        dated=foot.dated or head.dated,
+        after=(end, end),
+        attachments=attachments,
+        before=(*before, *head.subtitles, *((head.issuer_line,) if foot.issuer and head.issuer else ())),
+        repeats=repeats,
+        closing=(*((head.dated[0],) if foot.dated and head.dated else ()), *foot.closing),
+    )
+
+
+def _title(lines: Sequence[RawLine]) -> tuple[Piece | None, int, tuple[int, ...], tuple[int, ...]]:
+    """Return the title, the line behind it, the lines above it that are text, and those that repeat it."""
+    words = [at for at, line in enumerate(lines[: 4 * _AHEAD]) if line.text][:_AHEAD]
+    head = [at for at in words if at < _first_label(lines, words)]
+    titles = [at for at in head if lines[at].hint == "title"] or [at for at in head if is_title(lines[at].text)]
+    if not titles:
+        first = words[0] if words else len(lines)
+        if first < len(lines) and _heads(lines, first, words):
+            return lines[first].piece(), first + 1, (), ()
+        return None, 0, (), ()
+    own = titles[-1]
+    if not is_same_title(lines[titles[0]].text, lines[own].text):
+        own = next(at for at in reversed(titles) if is_same_title(lines[titles[0]].text, lines[at].text))
+    repeats = tuple(at for at in titles if at != own and is_same_title(lines[at].text, lines[own].text))
+    above = tuple(at for at in head if at < own and at not in repeats)
+    return lines[own].piece(), own + 1, above, repeats
+
+
+def _first_label(lines: Sequence[RawLine], words: Sequence[int]) -> int:
+    for at in words:
+        if lines[at].hint.startswith("heading") or read_label(lines[at].text) is not None:
+            return at
+    return len(lines)
+
+
+def _heads(lines: Sequence[RawLine], at: int, words: Sequence[int]) -> bool:
+    """Tell whether the first line can be a title though it names no genre."""
+    line = lines[at]
+    text = line.text
+    if len(words) < 2 or len(text) > 40 or text.endswith(_CLOSED) or read_label(text) is not None:
+        return False
+    return not is_row(line) and not is_marker(text) and len(line.indent) != 2 and line.hint in ("", "title")
+
+
+def is_same_title(one: str, other: str) -> bool:
+    """Tell whether two titles are one: alike but for years, marks and what a site adds."""
+    a, b = (re.sub(r"[\W\d_]", "", text) for text in (one, other))
+    pairs = [{first + second for first, second in pairwise(text)} for text in (a, b)]
+    few, many = sorted(pairs, key=len)
+    return a == b or len(few & many) >= _GIVEN_AGAIN * max(len(few), 1)

@@ -1,0 +1,1 @@
+"""Markdown back into lines."""

@@ -1,0 +1,1 @@
+"""What stands under a heading: lists and tables in running text."""

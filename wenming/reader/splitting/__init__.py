@@ -1,0 +1,1 @@
+"""Several documents in one source, and the parts of one document."""

@@ -1,0 +1,79 @@
+"""Collections of documents that a site has numbered: 篇一, 第二篇, 【篇3】, 范文四, …总结 篇5, …总结（六）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from wenming.reader.frame.foreign import is_title
+from wenming.reader.headings.labels import HANZI_NUMBERS
+from wenming.reader.lines import RawLine
+
+__all__ = ["Numbered", "find_numbered"]
+
+_N = "([一二三四五六七八九十]{1,3}|[0-9]{1,2})"
+_LONGEST = 60
+_BEHIND = r"[】\]）)]?[\s:：、.．]{0,4}"
+_HEAD = re.compile(rf"[【\[（(]?(?:(?:篇|範文|范文|例文)\s?{_N}|第\s?{_N}\s?篇){_BEHIND}")
+_TAIL = re.compile(rf"[\s　:：\-—]{{0,3}}(?:[【\[（(]?(?:第?篇|範文|范文)\s?{_N}篇?[】\]）)]?|[（(]{_N}[）)])\Z")
+
+
+@frozen
+class Numbered:
+    """A line that numbers a document.
+
+    Attributes:
+        line: Its index.
+        start: Where the number begins in it.
+        end: Where it ends.
+    """
+
+    line: int
+    start: int
+    end: int
+
+
+def find_numbered(lines: Sequence[RawLine]) -> tuple[Numbered, ...]:
+    """Return the lines that number documents, none where they are not 1, 2 and so on.
+
+    第一篇 and …总结（一） number documents only beside a title; a part of a report has none.
+    """
+    found: list[Numbered] = []
+    sort = ""
+    for at, line in enumerate(lines):
+        if not 2 <= len(line.text) <= _LONGEST or not (
+            line.hint in ("", "title", "body") or line.hint.startswith("heading")
+        ):
+            continue
+        met = _number(lines, at)
+        if met is not None and met[0] == len(found) + 1 and sort in ("", met[2]):
+            found.append(met[1])
+            sort = met[2]
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _number(lines: Sequence[RawLine], at: int) -> tuple[int, Numbered, str] | None:
+    """Return the number in line *at*, where it stands, and what it is like; ``None`` where there is none."""
+    text = lines[at].text
+    head = _HEAD.match(text)
+    if head is not None:
+        words = text[head.end() :]
+        if (not words or is_title(words)) if head[1] else (is_title(words) or (not words and _title_below(lines, at))):
+            return _value(head[1] or head[2]), Numbered(at, 0, head.end()), "head"
+        return None
+    tail = _TAIL.search(text, max(0, len(text) - 12))
+    if tail is None or not is_title(text[: tail.start()]):
+        return None
+    sort = "tail" if tail[1] else text[: tail.start()]  # …总结（一） and …总结（二）: one title
+    return _value(tail[1] or tail[2]), Numbered(at, tail.start(), tail.end()), sort
+
+
+def _title_below(lines: Sequence[RawLine], at: int) -> bool:
+    below = next((line.text for line in lines[at + 1 :] if line.text), "")
+    return is_title(below)
+
+
+def _value(words: str) -> int:
+    return HANZI_NUMBERS.get(words) or int(words)
