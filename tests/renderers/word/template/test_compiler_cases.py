@@ -118,7 +118,7 @@ def test_values_in_texts(value: object, printed: str, compiled: Fill) -> None:
     "value",
     [
         *("\0", "a\x07", "\x0c", "\r", "\x1b", "\ud800", "\ufffe", "\uffff"),
-        *(True, None, 1.5, (), {}, b"", object(), Xml("<w:r/>")),
+        *(True, None, 1.5, (), {}, b"", Ellipsis, Xml("<w:r/>")),
     ],
     ids=repr,
 )
