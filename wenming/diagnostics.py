@@ -52,6 +52,7 @@ class Diagnostic:
         label: The label a reader sees there: ``二、``; ``""`` if there is none.
         span: Characters meant, as (start, end): of the printed text at *path*, or of the source
             where there is no path; ``None`` means all of it.
+        occurrences: How often it is there; a term that stands wrong ten times is one finding, at its first place.
 
     Raises:
         ModelError: a severity that is none.
@@ -63,6 +64,7 @@ class Diagnostic:
     path: Path | None = None
     label: str = ""
     span: tuple[int, int] | None = None
+    occurrences: int = 1
 
     def __attrs_post_init__(self) -> None:
         if self.severity not in SEVERITIES:

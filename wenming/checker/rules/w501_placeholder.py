@@ -43,7 +43,8 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
             counts[term] = counts.get(term, 0) + 1
             first.setdefault(term, (path, found.span()))
     for term, (path, span) in first.items():
-        yield Diagnostic("W501", "error", {"term": term, "count": counts[term]}, path, span=span)
+        count = counts[term]
+        yield Diagnostic("W501", "error", {"term": term, "count": count}, path, span=span, occurrences=count)
 
 
 def _all_texts(context: CheckContext) -> Iterator[tuple[Path, str]]:
