@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from decimal import Decimal
 
 import pytest
@@ -273,14 +274,8 @@ def test_a_text_is_checked() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_rule_says_why(rule: object) -> None:
     """Each rule's file answers Why, Bad, Good, Fix, and its words have slots that findings fill."""
-    import importlib
-
     code = rule.code  # type: ignore[attr-defined]
-    module = next(
-        importlib.import_module(f"wenming.checker.rules.{name}")
-        for name in dir(importlib.import_module("wenming.checker.rules"))
-        if name.startswith(code.lower())
-    )
+    module = sys.modules[rule.look.__module__]  # type: ignore[attr-defined]
     slots = {
         slot for report_code, report, *_ in BAD if report_code == code for one in found(report, code) for slot, _ in one.values
     }
