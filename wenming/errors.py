@@ -29,6 +29,8 @@ from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 
+from wenming.place import Place
+
 TYPE_CHECKING = False  # as type checkers read it: `typing` would cost more than the rest of this module
 if TYPE_CHECKING:
     from typing import NamedTuple, Self
@@ -89,7 +91,7 @@ class Fault(_FaultFields):
         message: English sentence with ``{named}`` slots; the key for translation.
         values: What goes into the slots; a ``Fault`` among them is itself words to be translated.
         path: Place in the data, as Python would write it: ``sections[0].body[1]``.
-        place: Place in a file: ``report.yaml:41:7``; base name only.
+        place: Place in a file: ``report.yaml:41:7``; base name only. A ``Place`` where it takes words.
     """
 
     __slots__ = ()
@@ -98,7 +100,7 @@ class Fault(_FaultFields):
         """Return ``place: path: message``, the message passed through *translate*."""
         values = {name: _said(value, translate) for name, value in self.values.items()}
         body = translate(self.message).format_map(values)
-        return ": ".join(part for part in (self.place, self.path, body) if part)
+        return ": ".join(part for part in (_said(self.place, translate), self.path, body) if part)
 
     def within(self, prefix: str) -> Fault:
         """Return the same fault seen from outside: *prefix* goes before its path."""
@@ -107,7 +109,7 @@ class Fault(_FaultFields):
 
 
 def _said(value: object, translate: Callable[[str], str]) -> str:
-    return value.text(translate) if isinstance(value, Fault | WenmingError) else str(value)
+    return value.text(translate) if isinstance(value, Fault | WenmingError | Place) else str(value)
 
 
 def sort_of(value: object) -> Fault | str:

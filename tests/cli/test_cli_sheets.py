@@ -24,7 +24,7 @@ def test_a_sample_written_as_a_table_makes_the_same_document(run: Run, tmp_path:
     assert run("check", f"data{suffix}").text == run("check", "data.yaml").text
 
 
-@pytest.mark.parametrize(("suffix", "place"), [(".xlsx", "form.xlsx 数据!C7"), (".csv", "form.csv line 7 column 数值")])
+@pytest.mark.parametrize(("suffix", "place"), [(".xlsx", "form.xlsx 数据!C7"), (".csv", "form.csv第7行“数值”列")])
 def test_a_blank_form_says_which_cells_to_fill_in(run: Run, suffix: str, place: str) -> None:
     """Every required field at once, each with its cell, in the reader's language."""
     run("new", NAME, "-o", f"form{suffix}")

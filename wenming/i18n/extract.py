@@ -17,7 +17,7 @@ from wenming import errors as _errors
 
 __all__ = ["messages", "missing", "slots"]
 
-_MARKS = frozenset({"Fault", "_", "N_", "gettext"})
+_MARKS = frozenset({"Fault", "Place", "_", "N_", "gettext"})
 _ERRORS = frozenset(name for name in _errors.__all__ if name.endswith("Error"))
 _RULE_WORDS = frozenset({"summary", "message", "hint"})
 _HERE = Path(__file__).parent

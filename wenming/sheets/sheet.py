@@ -12,6 +12,7 @@ from unicodedata import normalize
 from attrs import field, frozen
 
 from wenming.errors import Fault, shown
+from wenming.place import Place
 
 __all__ = [
     "MARK",
@@ -78,7 +79,8 @@ class Sheet:
             return f"{self.file} {'!'.join(filter(None, (shown(self.name), cell)))}".strip()
         if not number:
             return self.file
-        return f"{self.file} line {number} column {shown(title) or column + 1}".lstrip()
+        values = {"file": self.file, "line": number, "title": shown(title), "number": column + 1}
+        return Place("{file} line {line} column {title}" if title else "{file} line {line} column {number}", values)
 
 
 def column_name(column: int) -> str:
