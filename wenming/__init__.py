@@ -11,7 +11,7 @@ TYPE_CHECKING = False  # as type checkers read it; `typing` itself would cost mo
 if TYPE_CHECKING:
     from wenming.blueprint import Blueprint, FieldSpec, SectionSpec
     from wenming.checker import CheckContext, CheckResult, Rule
-    from wenming.diagnostics import Diagnostic, Fix
+    from wenming.diagnostics import Diagnostic, Fix, TextEdit
     from wenming.document import Document, Provenance, sources
     from wenming.errors import (
         DataError,
@@ -69,7 +69,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "wenming.blueprint": ("Blueprint", "FieldSpec", "SectionSpec"),
     "wenming.checker": ("CheckContext", "CheckResult", "Rule"),
-    "wenming.diagnostics": ("Diagnostic", "Fix"),
+    "wenming.diagnostics": ("Diagnostic", "Fix", "TextEdit"),
     "wenming.document": ("Document", "Provenance", "sources"),
     "wenming.errors": (
         "DataError",
@@ -192,6 +192,7 @@ __all__ = [
     "TemplateFinding",
     "Templates",
     "Text",
+    "TextEdit",
     "Transform",
     "UnknownBlueprintError",
     "Vocabulary",

@@ -1,16 +1,16 @@
-"""Diagnostic: one thing that reader, checker or layout check found; Fix: what would mend it."""
+"""Diagnostic: one thing that reader, checker or layout check found; Fix: the edits that would mend it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
 from wenming.errors import ModelError, shown
-from wenming.model import Path, Report
+from wenming.model import Path
 
-__all__ = ["SEVERITIES", "Diagnostic", "Fix", "Safety", "Severity", "Span"]
+__all__ = ["SEVERITIES", "Diagnostic", "Fix", "Safety", "Severity", "Span", "TextEdit"]
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
 Safety: TypeAlias = Literal["safe", "unsure"]
@@ -76,13 +76,43 @@ class Diagnostic:
 
 
 @frozen
-class Fix:
-    """How a finding is mended.
+class TextEdit:
+    """Other words for some that stand in a report, or in its source.
 
     Attributes:
-        apply: Report in, mended report out; the same object where there is nothing to mend.
+        path: The text they stand in: a path of ``CheckContext.texts``, a field of plain words (``issuer``), or a
+            metric, whose text is its figure. ``None``: they are no text of the report, but stand in the source,
+            as labels do.
+        start: Offset of the first of them in the printed text at *path*, or in the source.
+        end: Offset behind the last; equal to *start* where *new* is put in.
+        new: What stands there then.
+    """
+
+    path: Path | None
+    start: int
+    end: int
+    new: str
+
+
+@frozen
+class Fix:
+    """How a finding is mended: edits, which model, text, data file and Word file all can take.
+
+    Attributes:
+        edits: What is written instead, at every place where the finding stands; all are made, or none.
         safety: ``safe`` may run unasked; ``unsure`` changes what the text says.
     """
 
-    apply: Callable[[Report], Report]
+    edits: tuple[TextEdit, ...] = field(converter=tuple[TextEdit, ...])
     safety: Safety = "unsure"
+
+    @classmethod
+    def replacing(cls, finding: Diagnostic, new: str, safety: Safety = "unsure") -> Fix:
+        """Return the fix that writes *new* for the words *finding* means.
+
+        Raises:
+            ModelError: *finding* means no words: it has no span.
+        """
+        if finding.span is None:
+            raise ModelError("{code} means no words, so none can be written for them.", {"code": finding.code})
+        return cls((TextEdit(finding.path, *finding.span, new),), safety)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wenming import CheckContext, Metric, Point, Points, Registry, Report, Section, Table, check
+from wenming.checker.mending import apply_edits
 from wenming.plugins.government_office import PLUGIN
 
 REGISTRY = Registry(plugins=(PLUGIN,))
@@ -187,7 +188,7 @@ def test_days_have_a_dot(text: str, mended: str | None) -> None:
         assert rule.fix is not None
         mending = rule.fix(context, findings[0])
         assert mending is not None
-        assert CheckContext(report=mending.apply(report)).texts[-1][1] == mended
+        assert CheckContext(report=apply_edits(report, mending.edits)).texts[-1][1] == mended
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wenming import CheckContext, Metric, Registry, Report, Section, Source, check
+from wenming.checker.mending import apply_edits
 from wenming.i18n.extract import slots
 from wenming.plugins.tourism import PLUGIN
 
@@ -254,7 +255,7 @@ def test_grade_letters_are_mended(text: str) -> None:
     assert found(text=text) == ["TOU111"]
     assert found(text=text.replace("a", "A")) == []
     assert mending is not None
-    assert mending.apply(report) == Report("总结", sections=[Section("成效", [text.replace("a", "A")])])
+    assert apply_edits(report, mending.edits) == Report("总结", sections=[Section("成效", [text.replace("a", "A")])])
 
 
 @pytest.mark.parametrize(

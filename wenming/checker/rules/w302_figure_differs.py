@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
-from wenming.diagnostics import Diagnostic, Fix
+from wenming.diagnostics import Diagnostic, Fix, TextEdit
+from wenming.errors import ModelError
 from wenming.metrics import recompute, stale
-from wenming.model import Path
+from wenming.model import Metric, Path
 
 __all__ = ["RULE"]
 
@@ -22,8 +23,17 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         yield Diagnostic("W302", "error", one.fault.values, Path(("metrics", one.index)))
 
 
-def _fix(_: CheckContext, __: Diagnostic) -> Fix:
-    return Fix(recompute, "unsure")
+def _fix(context: CheckContext, finding: Diagnostic, /) -> Fix | None:
+    if finding.path is None:
+        return None
+    try:
+        fresh = finding.path.look_up(recompute(context.report))
+    except ModelError:
+        return None  # it would rise where the words say that it fell
+    old = finding.path.look_up(context.report)
+    assert isinstance(old, Metric)
+    assert isinstance(fresh, Metric)
+    return Fix((TextEdit(finding.path, 0, len(str(old.quantity)), str(fresh.quantity)),))
 
 
 RULE = Rule(

@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import evolve
-
-from wenming import CheckContext, Diagnostic, Fix, Paragraph, Path, Report, Rule, Text, at
+from wenming import CheckContext, Diagnostic, Fix, Rule
 
 __all__ = ["RULE"]
 
@@ -33,18 +31,8 @@ def _dotted(found: re.Match[str]) -> str:
     return f"{found['month']}·{found['day']}"
 
 
-def _fix(_: CheckContext, finding: Diagnostic, /) -> Fix | None:
-    path = finding.path
-    return None if path is None else Fix(lambda report: _mended(report, path), "safe")
-
-
-def _mended(report: Report, path: Path) -> Report:
-    def dotted(item: Text | Paragraph) -> Text | Paragraph:
-        text = item.text if isinstance(item, Paragraph) else item
-        made = Text(tuple(_DAY.sub(_dotted, span) if isinstance(span, str) else span for span in text.spans))
-        return evolve(item, text=made) if isinstance(item, Paragraph) else made
-
-    return at(report, path, dotted)
+def _fix(_: CheckContext, finding: Diagnostic, /) -> Fix:
+    return Fix.replacing(finding, dict(finding.values)["right"], "safe")
 
 
 RULE = Rule(

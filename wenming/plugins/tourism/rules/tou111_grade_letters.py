@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import evolve
-
-from wenming import CheckContext, Diagnostic, Fix, Paragraph, Path, Report, Rule, Text, at
+from wenming import CheckContext, Diagnostic, Fix, Rule, TextEdit
 
 __all__ = ["RULE"]
 
@@ -26,19 +24,12 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
             yield Diagnostic("TOU111", "warning", {"letter": found[1]}, path, span=found.span())
 
 
-def _fix(_: CheckContext, finding: Diagnostic, /) -> Fix | None:
+def _fix(context: CheckContext, finding: Diagnostic, /) -> Fix | None:
     path = finding.path
-    return None if path is None else Fix(lambda report: _mended(report, path), "safe")
-
-
-def _mended(report: Report, path: Path) -> Report:
-    def raised(item: Text | Paragraph) -> Text | Paragraph:
-        text = item.text if isinstance(item, Paragraph) else item
-        words = (_SMALL.sub(lambda one: one[1].upper(), span) if isinstance(span, str) else span for span in text.spans)
-        made = Text(tuple(words))
-        return evolve(item, text=made) if isinstance(item, Paragraph) else made
-
-    return at(report, path, raised)
+    if path is None:
+        return None
+    every = _SMALL.finditer(context.printed[path])
+    return Fix((TextEdit(path, *found.span(1), found[1].upper()) for found in every), "safe")
 
 
 RULE = Rule(
