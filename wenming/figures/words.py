@@ -66,11 +66,16 @@ def find_words(text: str, look_alikes: Iterable[str] = ()) -> list[Mention]:
     kept_out = None
     for word in _WORD.finditer(text):
         if kept_out is None:
-            kept_out = tuple(one for one in look_alikes if _WORD.search(one))
+            kept_out = _with_words(tuple(look_alikes))
         mention = _read(text, word)
         if mention is not None and not _is_named(text, mention, kept_out):
             found.append(mention)
     return found
+
+
+@lru_cache(maxsize=64)  # those of a vocabulary come with each paragraph of a report
+def _with_words(look_alikes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in look_alikes if _WORD.search(one))
 
 
 def _is_named(text: str, mention: Mention, look_alikes: Sequence[str]) -> bool:

@@ -208,7 +208,7 @@ class Registry:
         """All definitions of metrics; one that two plugins share stands there once."""
         return tuple({one.id: one for plugin in self.plugins for one in plugin.metrics}.values())
 
-    @property
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of all plugins in one vocabulary."""
         return merge_vocabularies(self._all(lambda plugin: (plugin.vocabulary,) if plugin.vocabulary else ()))

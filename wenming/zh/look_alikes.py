@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from wenming.zh._glyphs import NUMERALS
 
-__all__ = ["LOOK_ALIKES", "index_of"]
+__all__ = ["LOOK_ALIKES", "Index", "index_of"]
 
 # Behind ! stands what makes it a count after all: 三个代表 is a name, 三个代表队 are teams.
 _SLOGANS = """

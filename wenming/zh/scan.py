@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Any
 
 from wenming.errors import NumeralError, shown
 from wenming.zh._scan.arabic import read_arabic_at
 from wenming.zh._scan.hanzi import read_first_place_at, read_hanzi_at
 from wenming.zh._scan.masks import read_masked_at
-from wenming.zh._scan.site import Outcome, Site
+from wenming.zh._scan.site import Known, Outcome, Site
 from wenming.zh.quantity import Quantity
 
 __all__ = ["find_quantities"]
@@ -55,10 +56,11 @@ def find_quantities(
         raise NumeralError(
             "{value} is a {type}, not text. Give a str.", {"value": shown(text), "type": type(text).__name__}
         )
-    site = Site(text, _words(units), _words(look_alikes))
+    known = _known(_words(units), _words(look_alikes))
+    site: Site | None = None  # most paragraphs of a report hold no numeral that could count
     found = []
     at = 0
-    reader_of, after_hanzi = _READERS.get, site.after_hanzi
+    reader_of, after_hanzi = _READERS.get, known.after_hanzi
     for run in _RUN.finditer(text):
         start, end = run.span()
         if start < at:
@@ -68,6 +70,8 @@ def find_quantities(
             if text[end : end + 1] not in after_hanzi and text[start - 1 : start] != "第":
                 continue  # by far the most numerals in hanzi are parts of words
             reader = read_hanzi_at
+        if site is None:
+            site = Site(text, known)
         quantity, at = reader(site, start, end)
         if quantity is not None:
             found.append(quantity)
@@ -75,21 +79,28 @@ def find_quantities(
     return found
 
 
-def _words(words: Iterable[str]) -> tuple[str, ...]:
-    one = isinstance(words, str | bytes | bytearray | memoryview) or not isinstance(words, Iterable)
-    given = (words,) if one else tuple(words)
-    for word in given:
-        if not isinstance(word, str):
-            raise _no_word(word)
-    return _checked(given)
+def _words(words: object) -> tuple[Any, ...]:
+    """Return *words* as a tuple; what is no word is found in it later."""
+    if isinstance(words, tuple):
+        return words
+    if isinstance(words, Iterable) and not isinstance(words, str | bytes | bytearray | memoryview):
+        return tuple(words)
+    return (words,)
+
+
+def _known(units: tuple[Any, ...], look_alikes: tuple[Any, ...]) -> Known:
+    try:
+        return _checked(units, look_alikes)
+    except TypeError as error:  # what cannot be hashed is no str
+        raise _no_word(next(word for word in (*units, *look_alikes) if not isinstance(word, str))) from error
 
 
 @lru_cache(maxsize=64)  # the words of a vocabulary come with each paragraph of a report
-def _checked(words: tuple[str, ...]) -> tuple[str, ...]:
-    for word in words:
-        if not _WORD.fullmatch(word):
+def _checked(units: tuple[str, ...], look_alikes: tuple[str, ...]) -> Known:
+    for word in (*units, *look_alikes):
+        if not isinstance(word, str) or not _WORD.fullmatch(word):
             raise _no_word(word)
-    return words
+    return Known.of(units, look_alikes)
 
 
 def _no_word(word: object) -> NumeralError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -83,17 +84,16 @@ def guess_sector(head: str, body: str, sectors: Mapping[str, TitleWords]) -> Gue
     """
     if not sectors:
         return None
-    first = fold_characters(head)
-    whole = body if first == head else fold_characters(body)  # a text in Simplified script is not folded
+    told, finder = _told(tuple((name, words.roles) for name, words in sectors.items()))
+    ahead, whole = _counted(finder, fold_characters(head)), _counted(finder, fold_characters(body))
     met: dict[str, dict[str, int]] = {}
     named: dict[str, int] = {}
-    for word, name, is_name in _told(tuple((name, words.roles) for name, words in sectors.items())):
+    for word, (name, is_name) in told.items():
         if word in whole:
-            ahead = first.count(word)
-            weight = whole.count(word) + _IN_HEAD * ahead
+            weight = whole[word] + _IN_HEAD * ahead[word]
             met.setdefault(name, {})[word] = weight
             if is_name:
-                named[name] = named.get(name, 0) + weight + _FEWEST * ahead
+                named[name] = named.get(name, 0) + weight + _FEWEST * ahead[word]
     scored = [
         (named.get(name, 0) + len(words), name)
         for name, words in met.items()
@@ -107,15 +107,35 @@ def guess_sector(head: str, body: str, sectors: Mapping[str, TitleWords]) -> Gue
     return Guess(scored[0][1], tuple(sorted(words, key=lambda word: (word not in names, -words[word])))[:_SHOWN])
 
 
+def _counted(finder: re.Pattern[str], text: str) -> Counter[str]:
+    """Return how often each word of *finder* stands in *text*, within others too."""
+    counts = Counter(found[0] + found[found.lastindex or 0] for found in finder.finditer(text))
+    for word, times in list(counts.items()):
+        for end in range(2, len(word)):  # 旅游资源 is 旅游 too; no word has one character
+            counts[word[:end]] += times
+    return counts
+
+
 @lru_cache(maxsize=32)
-def _told(sectors: tuple[tuple[str, tuple[tuple[str, Role], ...]], ...]) -> tuple[tuple[str, str, bool], ...]:
-    """Return the words that tell one sector alone, the sector of each, and whether it names an office."""
+def _told(
+    sectors: tuple[tuple[str, tuple[tuple[str, Role], ...]], ...],
+) -> tuple[dict[str, tuple[str, bool]], re.Pattern[str]]:
+    """Return the words that tell one sector alone, the sector of each and whether it names an office; what finds them.
+
+    The pattern takes one character of a word, so that it meets words within others, and is searched at little cost
+    since every alternative begins with another character.
+    """
     users: dict[str, set[str]] = {}
     for name, roles in sectors:
         for word in (*_OFFICES.get(name, ()), *_titles(roles)):
             users.setdefault(word, set()).add(name)
     alone = ((word, next(iter(names))) for word, names in users.items() if len(names) == 1)
-    return tuple((word, name, word in _OFFICES.get(name, ())) for word, name in alone)
+    told = {word: (name, word in _OFFICES.get(name, ())) for word, name in alone}
+    behind: dict[str, list[str]] = {}
+    for word in sorted(told, key=len, reverse=True):
+        behind.setdefault(word[0], []).append(re.escape(word[1:]))
+    finder = "|".join(f"{re.escape(char)}(?=({'|'.join(rest)}))" for char, rest in behind.items())
+    return told, re.compile(finder or "(?!)")
 
 
 def _titles(roles: Iterable[tuple[str, Role]]) -> Iterable[str]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from wenming.zh._scan.edges import HEDGES, each_before, hedge_before, verb_each_before
 from wenming.zh._scan.extent import Tail
 from wenming.zh._scan.labels import Labels
-from wenming.zh._scan.measure_words import arabic_units, first_of_hanzi_units, hanzi_units
+from wenming.zh._scan.measure_words import Units, arabic_units, first_of_hanzi_units, hanzi_units
 from wenming.zh._scan.names import Names
 from wenming.zh._scan.shapes import placed, read_digits, read_phrase
 from wenming.zh._words import RANGE_SIGNS
-from wenming.zh.look_alikes import index_of
+from wenming.zh.look_alikes import Index, index_of
 from wenming.zh.quantity import Quantity
 
-__all__ = ["AFTER_NUMBER", "Outcome", "Site", "named_until", "settled", "verb_period"]
+__all__ = ["AFTER_NUMBER", "Known", "Outcome", "Site", "named_until", "settled", "verb_period"]
 
 Outcome: TypeAlias = tuple[Quantity | None, int]
 """The quantity, or None; and where the scan goes on."""
@@ -24,6 +24,28 @@ AFTER_NUMBER = frozenset("余多餘来來个個分 (（") | frozenset(RANGE_SIGN
 _WINDOW = 9  # characters before a number among which 每 is looked for
 _BROKEN_THROUGH = frozenset("项個个件种項種类類处處块塊大")  # 突破3项技术 is no bound
 _COUNTED_AGAIN = frozenset("次回遍场場期轮輪")
+
+
+class Known(NamedTuple):
+    """The words that a scan goes by; the same for every text of one vocabulary.
+
+    Attributes:
+        arabic: What may follow Arabic digits.
+        hanzi: What may follow hanzi numerals.
+        after_hanzi: The characters that may follow a hanzi numeral that counts.
+        named: Words that count nothing though they look so.
+    """
+
+    arabic: Units
+    hanzi: Units
+    after_hanzi: frozenset[str]
+    named: Index
+
+    @classmethod
+    def of(cls, units: tuple[str, ...], look_alikes: tuple[str, ...]) -> Known:
+        """Return the words, *units* and *look_alikes* of a sector among them."""
+        after_hanzi = first_of_hanzi_units(units) | AFTER_NUMBER
+        return cls(arabic_units(units), hanzi_units(units), after_hanzi, index_of(look_alikes))
 
 
 class Site:
@@ -37,11 +59,9 @@ class Site:
 
     __slots__ = ("after_hanzi", "arabic", "each", "each_from", "floor", "hanzi", "index", "known", "names", "text")
 
-    def __init__(self, text: str, units: tuple[str, ...], look_alikes: tuple[str, ...]) -> None:
+    def __init__(self, text: str, words: Known) -> None:
         self.text, self.floor = text, 0
-        self.arabic, self.hanzi = arabic_units(units), hanzi_units(units)
-        self.after_hanzi = first_of_hanzi_units(units) | AFTER_NUMBER
-        self.index = index_of(look_alikes)
+        self.arabic, self.hanzi, self.after_hanzi, self.index = words
         self.names = Names(text)
         self.known: Labels | None = None
         self.each, self.each_from = -1, 0
