@@ -95,8 +95,8 @@ def test_refused_plugins_are_listed_with_the_reason() -> None:
     lines = list(_lines(discover(found=broken), translator("zh")))
 
     assert lines[:2] == ["在用：0", "未接纳：2"]
-    assert lines[2].startswith("  absent  ()  它载入失败（ModuleNotFoundError")
-    assert lines[3] == "  odd  ()  它的入口是 function，不是 Plugin。请让入口指向 Plugin 值。"
+    assert lines[2].startswith("  absent  它载入失败（ModuleNotFoundError")
+    assert lines[3] == "  odd  它的入口是 function，不是 Plugin。请让入口指向 Plugin 值。"
 
 
 def test_a_broken_plugin_does_not_stop_the_others(run: Run, good: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,6 +109,17 @@ def test_a_broken_plugin_does_not_stop_the_others(run: Run, good: str, monkeypat
 
     assert run("render", "-", "-o", "-", "--format", "text", stdin=good.encode()).code == 0
     assert "未接纳：1" in run("plugins").text
+
+
+def test_a_slip_in_block_is_listed_without_a_package() -> None:
+    """No package brings what is not there, nor what an application gives itself."""
+    points = [EntryPoint("meteorology", BUNDLED["meteorology"], GROUP)]
+    registry = discover(block="meteorolgy", plus=Plugin(name="own", api=1), found=points)
+
+    lines = list(_lines(registry, translator("zh-Hans-CN")))
+
+    assert "  own" in lines
+    assert lines[-1] == "  meteorolgy  block 里写了它，却没有叫这个名字的插件；是不是 meteorology？"
 
 
 def test_no_plugins_leaves_the_bundled_ones() -> None:

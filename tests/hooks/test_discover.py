@@ -130,12 +130,52 @@ def test_block(site: Path) -> None:
         registry.blueprint("zfire/annual")
 
 
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        (("zfier",), ["zfier: block names it, but no plugin is called so; did you mean zfire?"]),
+        (("qqq", "qqq", "zfire"), ["qqq: block names it, but no plugin is called so. Correct", "zfire: it is blocked"]),
+        (("",), ["'': block names it, but no plugin is called so."]),
+    ],
+)
+def test_a_name_that_none_has_is_no_block(site: Path, block: tuple[str, ...], said: list[str]) -> None:
+    """A slip would let in what was to be kept out: it is listed, once, and *strict* raises; blocking itself is fine."""
+    install(site, "zfire", entries("zfire"))
+
+    refused = [f"{one.name}: {one.reason}" for one in discover(block=block).rejected]
+
+    assert len(refused) == len(said)
+    assert all(one.startswith(begin) for one, begin in zip(refused, said, strict=True))
+    with pytest.raises(PluginError, match="block names it") as caught:
+        discover(block=block, strict=True)
+    assert len(caught.value.faults) == 1
+
+
+def test_strict_is_content_with_what_the_caller_wants(site: Path) -> None:
+    """A plugin that he blocked, or replaced by one of his own, is refused by his own wish."""
+    install(site, "zfire", entries("zfire"))
+
+    assert "zfire" not in [one.name for one in discover(block="zfire", strict=True).plugins]
+    assert discover(block="zfire", plus=mine(), strict=True).plugin("zfire") == mine()
+    assert discover(block="own", plus=Plugin(name="own", api=1), strict=True).plugin("own")
+    with pytest.raises(PluginError, match="^own: it is written for plugin API 2"):
+        discover(plus=Plugin(name="own", api=2), strict=True)
+
+
+def test_what_the_environment_leaves_out_may_be_blocked(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody can tell there whether the name is right."""
+    install(site, "zfire", entries("zfire"))
+    monkeypatch.setenv("WENMING_NO_PLUGINS", "1")
+
+    assert discover(block="zfire", strict=True).rejected == ()
+
+
 def test_plus() -> None:
     """A plugin in one file needs no packaging; what is no plugin is refused at once."""
     own = Plugin(name="own", api=1)
 
     assert discover(plus=[own], found=()).plugins == (own,)
-    with pytest.raises(PluginError, match="plus: wants a Plugin, got a str"):
+    with pytest.raises(PluginError, match="plus: wants a Plugin, got a str. Import its PLUGIN"):
         discover(plus=["own"])  # type: ignore[list-item]
 
 

@@ -36,11 +36,11 @@ def _lines(registry: Registry, _: Translate) -> Iterator[str]:
     yield _("In use: {count}").format(count=len(registry.plugins))
     for plugin in registry.plugins:
         package = _package(registry.distribution(plugin.name), plugin.name)
-        yield f"  {plugin.name}  ({package})  {_parts(plugin, _)}".rstrip()
+        yield f"  {plugin.name}{package}  {_parts(plugin, _)}".rstrip()
     if registry.rejected:
         yield _("Refused: {count}").format(count=len(registry.rejected))
     for one in registry.rejected:
-        yield f"  {one.name}  ({_package(one.distribution)})  {one.fault.text(_)}"
+        yield f"  {one.name}{_package(one.distribution)}  {one.fault.text(_)}"
 
 def _parts(plugin: Plugin, _: Translate) -> str:
     counts = {
@@ -54,14 +54,19 @@ def _parts(plugin: Plugin, _: Translate) -> str:
     return "  ".join(words.format(count=count) for words, count in counts.items() if count)
 
 def _package(distribution: str, plugin: str = "") -> str:
-    """Return package and version; a bundled *plugin* needs no package, and metadata may be unreadable."""
+    """Return package and version in brackets; nothing where no package brings it (``plus``, a slip in ``block``).
+
+    A bundled *plugin* needs no package, and metadata may be unreadable.
+    """
     from importlib import metadata
 
     from wenming.hooks import BUNDLED
 
     if distribution == "wenming" or (not distribution and plugin in BUNDLED):
-        return f"wenming {__version__}"
+        return f"  (wenming {__version__})"
+    if not distribution:
+        return ""
     try:
-        return f"{distribution} {metadata.version(distribution)}"
+        return f"  ({distribution} {metadata.version(distribution)})"
     except Exception:  # the registry has refused it already, and says so
-        return distribution
+        return f"  ({distribution})"

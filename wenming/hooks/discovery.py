@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from functools import cache
 from importlib import metadata
 from threading import Lock
@@ -43,14 +44,16 @@ def discover(
     ``WENMING_NO_PLUGINS=1`` leaves the bundled sectors only.
 
     Args:
-        block: Names of installed plugins not to use.
+        block: Names of installed plugins not to use. A name that none has is listed among the refused,
+            with the nearest that there is.
         plus: Plugins of the application itself, which need no packaging. They come last and win: an
             installed plugin of the same name is refused, and so is one that claims a name of theirs.
-        strict: Load all now, and raise where one is refused.
+        strict: Load all now, and raise where one is refused that the caller has not blocked or
+            replaced, or where *block* holds a name that none has.
         found: Entry points to take in place of the installed ones; for tests.
 
     Raises:
-        PluginError: with *strict*, one fault a refused plugin; or *block* holds no names, or *plus*
+        PluginError: with *strict*, one fault each; or *block* holds no names, or *plus*
             what is no ``Plugin``.
 
     .. versionadded:: 0.1.0
@@ -62,10 +65,8 @@ def discover(
             registry = _default()
     else:
         registry = _build(_installed() if found is None else map(_offered, found), block, plus)
-    if strict and registry.rejected:
-        raise PluginError.of(
-            Fault(one.fault.message, one.fault.values, path=one.name) for one in registry.rejected
-        )
+    if strict and (refused := [one for one in registry.rejected if not one.wished]):
+        raise PluginError.of(Fault(one.fault.message, one.fault.values, path=one.name) for one in refused)
     return registry
 
 
@@ -76,22 +77,38 @@ def _default() -> Registry:
 
 def _build(seen: Iterable[Offer | Rejection], block: tuple[str, ...], plus: tuple[Plugin, ...]) -> Registry:
     offers: dict[str, Offer] = {}
-    refused: list[Rejection] = []
     own = list(map(_own, plus))
     wanted = {one.name for one in own}
-    for one in (*sorted(seen, key=_rank), *own):
+    found = sorted(seen, key=_rank)
+    refused = list(_absent(block, {one.name for one in (*found, *own)}))
+    for one in (*found, *own):
         if isinstance(one, Rejection):
             refused.append(one)
         elif not one.own and one.name in block:
-            refused.append(refuse(one.name, one.distribution, "it is blocked by the caller."))
+            refused.append(refuse(one.name, one.distribution, "it is blocked by the caller.", wished=True))
         elif not one.own and one.name in wanted:
             message = "the application gives a plugin of that name itself (plus), which is used instead."
-            refused.append(refuse(one.name, one.distribution, message))
+            refused.append(refuse(one.name, one.distribution, message, wished=True))
         elif one.name in offers:
             refused.append(_twin(one, offers[one.name]))
         else:
             offers[one.name] = one
     return Registry(rejected=refused, offers=offers.values())
+
+
+def _absent(block: tuple[str, ...], known: set[str]) -> Iterator[Rejection]:
+    """Yield the names to block that no plugin has: a slip there would let in what was to be kept out."""
+    if os.environ.get(_SWITCH) == "1":
+        return  # it may well be installed, and is left out with the others
+    for name in dict.fromkeys(block):
+        if name not in known:
+            near = "".join(get_close_matches(name, known, n=1))
+            message = (
+                "block names it, but no plugin is called so; did you mean {near}?"
+                if near
+                else "block names it, but no plugin is called so. Correct the name, or take it out of block."
+            )
+            yield refuse(shown(name) or "''", "", message, {"near": near})
 
 
 def _twin(one: Offer, other: Offer) -> Rejection:
@@ -114,7 +131,8 @@ def _rank(one: Offer | Rejection) -> tuple[bool, str, str]:
 
 def _own(plugin: Plugin) -> Offer:
     if not isinstance(plugin, Plugin):
-        raise PluginError("wants a Plugin, got a {type}.", {"type": type(plugin).__name__}, path="plus")
+        message = "wants a Plugin, got a {type}. Import its PLUGIN and give that; what is installed needs no plus."
+        raise PluginError(message, {"type": type(plugin).__name__}, path="plus")
     return Offer(plugin.name, "", lambda: plugin, own=True)
 
 

@@ -21,11 +21,13 @@ class Rejection:
         name: Name of the entry point, or of the plugin.
         distribution: Package that brought it, ``""`` where none did.
         fault: Why, as a sentence that can be translated.
+        wished: The caller wants it so: he blocked it, or gave another of its name (``plus``).
     """
 
     name: str
     distribution: str
     fault: Fault
+    wished: bool = False
 
     @property
     def reason(self) -> str:
@@ -33,9 +35,11 @@ class Rejection:
         return self.fault.text()
 
 
-def refuse(name: str, distribution: str, message: str, values: Mapping[str, object] | None = None) -> Rejection:
+def refuse(
+    name: str, distribution: str, message: str, values: Mapping[str, object] | None = None, *, wished: bool = False
+) -> Rejection:
     """Return a rejection that says *message*, its slots filled from *values*."""
-    return Rejection(name, distribution, Fault(message, dict(values or {})))
+    return Rejection(name, distribution, Fault(message, dict(values or {})), wished)
 
 
 @frozen
