@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from attrs import frozen
 
 from wenming.reader.base import Repairing
+from wenming.reader.cleaning.contents import find_contents
 from wenming.reader.cleaning.furniture import find_furniture
 from wenming.reader.cleaning.furniture_words import PAGE, RUNNING_HEAD
 from wenming.reader.cleaning.markers import mend_markers
@@ -48,21 +49,24 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
     repairs: list[Repair] = []
     mended, cut = mend_markers(lines, repair, repairs)
     mended = mend(mend(mended, (find_inserts,), repair, repairs), _SLIPS, repair, repairs)
+    dropped: list[Dropped] = []
+    _leave_out(mended, find_contents(mended), dropped)
     furniture = find_furniture(mended)
-    dropped = [
-        Dropped(line.text, reason, line.span(0, len(line.text)))
-        for line, reason in ((mended[at], reason) for at, reason in furniture.items())
-    ]
-    dropped.extend(one for at in furniture for one in mended[at].dropped)
-    for at in furniture:
-        gone = mended[at]
-        mended[at] = RawLine("", gone.number, start=gone.start, column=gone.column, hint=gone.hint)
+    _leave_out(mended, furniture, dropped)
     pages = {at for at, reason in furniture.items() if reason in (PAGE, RUNNING_HEAD)}
     kept = unfold(mended, repair, repairs, broken=pages | cut)
     if len(kept) < len(mended):
         kept = _mended_over_rows(kept, repair, repairs)
     once = {(one.kind, one.span): one for one in sorted(repairs, key=_START)}
     return Cleaned(tuple(kept), tuple(sorted(dropped, key=_START)), tuple(once.values()))
+
+
+def _leave_out(lines: list[RawLine], places: Mapping[int, str], dropped: list[Dropped]) -> None:
+    """Put empty lines for those at *places*, each with its reason; what is left out goes to *dropped*."""
+    for at, reason in places.items():
+        gone = lines[at]
+        dropped.extend((*gone.dropped, Dropped(gone.text, reason, gone.span(0, len(gone.text)))))
+        lines[at] = RawLine("", gone.number, start=gone.start, column=gone.column, hint=gone.hint)
 
 
 def _mended_over_rows(lines: Sequence[RawLine], repair: Repairing, repairs: list[Repair]) -> list[RawLine]:
