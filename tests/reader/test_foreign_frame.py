@@ -28,6 +28,10 @@ def words(texts: tuple[Text, ...]) -> list[str]:
         ("某某县委宣传部\n关于创建工作情况的报告", "某某县委宣传部关于创建工作情况的报告"),
         ("某某市气象局精神文明建设\n工作总结", "某某市气象局精神文明建设工作总结"),
         ("建設局創建工作彙報提綱（初稿）", "建設局創建工作彙報提綱（初稿）"),
+        ("某县县委办\n某县政府办\n关于村容整治\n工作情况的报告", "某县县委办某县政府办关于村容整治工作情况的报告"),
+        ("某县政府办关于2023年村容整治和\n村道养护工作情况的报告", "某县政府办关于2023年村容整治和村道养护工作情况的报告"),
+        ("某市某县城乡环境综合整治情况\n的报告", "某市某县城乡环境综合整治情况的报告"),
+        ("某县人民政府\n關於村容整治工作\n的報告", "某县人民政府關於村容整治工作的報告"),
     ],
 )
 def test_title(head: str, title: str) -> None:
@@ -37,6 +41,32 @@ def test_title(head: str, title: str) -> None:
     assert str(document.report.title) == title
     assert words(document.report.opening) == ["今年来，工作有进展。"]
     assert {one.reason for one in document.dropped} <= {"repeats the title"}
+
+
+def test_a_title_with_another_under_it() -> None:
+    """A speech has a slogan for its title; 在……会议上的讲话 under it goes on with it."""
+    report = read("凝心聚力谋发展 实干笃行开新局\n——在某局工作会议上的讲话\n各位代表：\n今年来，工作有进展。\n").report
+
+    assert str(report.title) == "凝心聚力谋发展 实干笃行开新局"
+    assert words(report.opening) == ["——在某局工作会议上的讲话", "今年来，工作有进展。"]
+    assert (report.addressee, report.genre) == ("各位代表", "讲话")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "某局办公室\n某局2023年工作总结",  # an office above its title
+        "某局2023年工作总结\n某局办公室",
+        "某局2023年工作总结\n主要情况",
+        "某局2023年工作总结\n关于工作情况",
+        "某局做法，某局经验\n工作总结",
+    ],
+)
+def test_lines_that_are_no_title_together(head: str) -> None:
+    """An office, a second title and a sentence keep their lines."""
+    report = read(f"{head}\n今年来，工作有进展。\n一、甲\n正文。\n").report
+
+    assert str(report.title) in head.split("\n")
 
 
 def test_a_preamble_above_the_title() -> None:

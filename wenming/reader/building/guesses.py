@@ -51,8 +51,12 @@ _IN_HEAD = 4  # times that a word in title, issuer or the first sentences counts
 
 
 def guess_genre(report: Report) -> Guess | None:
-    """Return the genre that the title names, else the sentence that announces the text; ``None`` where none does."""
-    title = _CITED.sub(lambda cited: " " * len(cited[0]), _words(report.title))
+    """Return the genre that a title names, or what stands under it (——在……会议上的讲话); else a sentence that announces.
+
+    ``None`` where none does.
+    """
+    under = (words for text in report.opening[:2] if (words := _words(text)).startswith("—"))
+    title = _CITED.sub(lambda cited: " " * len(cited[0]), "".join((_words(report.title), *under)))
     folded = fold_characters(title)
     found = list(_WORD.finditer(folded))
     if found:

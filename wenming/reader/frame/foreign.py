@@ -13,7 +13,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from wenming.reader.frame.frame import Frame, find_attachments, find_notes
-from wenming.reader.frame.signatures import read_foot, read_under_title
+from wenming.reader.frame.signatures import is_salutation, read_foot, read_under_title
 from wenming.reader.headings.labels import read_label
 from wenming.reader.lines import Piece, RawLine
 from wenming.reader.prose.tables import is_marker, is_row
@@ -40,6 +40,8 @@ _WHOLE = re.compile(
 _PART = re.compile("(?:下一步|今后|下步|明年|来年|今年|主要|存在|取得|基本|工作|下阶段|今後|主要)[^局办市县区省校]{0,10}$")
 _LONGEST = 60
 _HALF = 10  # characters of the second line of a title at most, of the first at least
+_ROWS, _ABOVE = 5, 6  # lines of a title, lines above it that say something else: a number, a date
+_CUT = re.compile("[。，；：|？！]|[.;:?!]\\Z")  # marks that no line of a broken title has
 _AHEAD = 25  # lines at the head of a text among which its title is looked for
 _CLOSED = tuple("。！？；;!?，,、：:")
 _CALLS = re.compile(r"(?:尊敬的|各位|同志们|同志們|大家)[^。；，,：:]{0,30}[：:]")
@@ -51,22 +53,45 @@ def opened(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
     at = next((n for n, line in enumerate(lines) if line.text), len(lines))
     if at == len(lines) or lines[at].hint:
         return tuple(lines)
-    line = lines[at]
-    if len(line.text) > _LONGEST:
-        return (*lines[:at], *_parts(line), *lines[at + 1 :])
-    if at + 1 < len(lines) and _is_half(line, lines[at + 1]):
-        return (*lines[:at], RawLine.joined((line, lines[at + 1])), RawLine("", lines[at + 1].number), *lines[at + 2 :])
+    if len(lines[at].text) > _LONGEST:
+        return (*lines[:at], *_parts(lines[at]), *lines[at + 1 :])
+    for start in range(at, min(at + _ABOVE, len(lines))):
+        rows = _rows(lines, start)
+        if rows > 1:
+            joined = evolve(RawLine.joined(lines[start : start + rows]), hint="title")
+            empty = (RawLine("", line.number) for line in lines[start + 1 : start + rows])
+            return (*lines[:start], joined, *empty, *lines[start + rows :])
     return tuple(lines)
 
 
-def _is_half(first: RawLine, second: RawLine) -> bool:
-    """Tell whether a title goes on in the second line: an office, 关于……; or words, and then the genre."""
-    one, other = first.text, second.text
-    if second.hint or is_title(one) or one.endswith(_CLOSED) or not is_title(other) or len(one) + len(other) > _LONGEST:
+def _rows(lines: Sequence[RawLine], at: int) -> int:
+    """Return over how many lines the title goes that begins in line *at*; 1 where it does not go on."""
+    rows: list[str] = []
+    for line in lines[at : at + _ROWS]:
+        if line.hint or not line.text or _CUT.search(line.text) or read_label(line.text) is not None:
+            break
+        if rows and is_salutation(line.text):
+            break
+        rows.append(line.text)
+        if (is_title(line.text) or is_title("".join(rows[-2:]))) and not _goes_on(line.text, lines[at + len(rows) :]):
+            return len(rows) if len(rows) > 1 and _are_one_title(rows) else 1
+    return 1
+
+
+def _goes_on(text: str, below: Sequence[RawLine]) -> bool:
+    """Tell whether a line that names a genre is only the half of a title: 关于……情况 / 的报告."""
+    return bool(below) and below[0].text.startswith("的") and is_title(text + below[0].text)
+
+
+def _are_one_title(rows: Sequence[str]) -> bool:
+    """Tell whether *rows* are one title: offices, 关于……; a word that leads on; or words, and then the genre."""
+    if sum(map(len, rows)) > _LONGEST + _HALF * len(rows):
         return False
-    if any(mark in one for mark in "。，；：|") or read_label(one) is not None:
-        return False
-    return other.startswith(("关于", "關於")) or (len(other) <= _HALF and len(one) >= _HALF)
+    if any(row.startswith(("关于", "關於", "的")) for row in rows[1:]):
+        return True
+    if any(row.endswith(("关于", "關於", *"和与及暨的与與、")) for row in rows[:-1]):
+        return True
+    return len(rows[-1]) <= _HALF and all(len(row) >= _HALF for row in rows[:-1])
 
 
 def _parts(line: RawLine) -> Iterator[RawLine]:
@@ -127,7 +152,9 @@ def _title(lines: Sequence[RawLine]) -> tuple[Piece | None, int, tuple[int, ...]
     """Return the title, the line behind it, the lines above it that are text, and those that repeat it."""
     words = [at for at, line in enumerate(lines[: 4 * _AHEAD]) if line.text][:_AHEAD]
     head = [at for at in words if at < _first_label(lines, words)]
-    titles = [at for at in head if lines[at].hint == "title"] or [at for at in head if is_title(lines[at].text)]
+    titles = [at for at in head if lines[at].hint == "title"] or [
+        at for at in head if is_title(lines[at].text) and not lines[at].text.startswith("—")
+    ]
     if not titles:
         first = words[0] if words else len(lines)
         if first < len(lines) and _heads(lines, first, words):

@@ -17,6 +17,7 @@ __all__ = [
     "Signed",
     "UnderTitle",
     "is_leave",
+    "is_salutation",
     "is_signature",
     "read_foot",
     "read_signature",
