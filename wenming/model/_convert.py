@@ -11,6 +11,7 @@ from attrs import Attribute
 from wenming.errors import ModelError, shown, sort_of
 
 T = TypeVar("T")
+_LISTS = (list, tuple)  # unions are made anew at each call, and met ten times as often as all else
 
 
 def located(_: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
@@ -39,18 +40,25 @@ def sequence(value: object, one: Callable[[Any], T]) -> tuple[T, ...]:
     """
     if value == ():  # most fields, most of the time
         return ()
+    items = _items(value)
+    made: list[T] = []
+    try:
+        for item in items:
+            made.append(one(item))
+    except ModelError as error:
+        raise error.within(f"[{len(made)}]") from error.__cause__
+    return tuple(made)
+
+
+def _items(value: object) -> list[Any] | tuple[Any, ...]:
+    if isinstance(value, _LISTS):
+        return value
     if isinstance(value, str | bytes) or not isinstance(value, Iterable):
         raise ModelError(
             "wants a list, got one {type}. Put it in brackets, even where it is alone.",
             {"type": sort_of(value)},
         )
-    made: list[T] = []
-    for index, item in enumerate(value):
-        try:
-            made.append(one(item))
-        except ModelError as error:
-            raise error.within(f"[{index}]") from error.__cause__
-    return tuple(made)
+    return list(value)
 
 
 def instance(value: object, kind: type[T], name: str) -> T:

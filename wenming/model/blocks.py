@@ -21,6 +21,7 @@ _CHART_KINDS = ("line", "column", "bar", "pie")
 MAX_COLUMNS = 63
 """Columns of a Word table (ECMA-376 knows more; Word refuses them)."""
 
+_WORDS = (str, Text)
 _MAGIC = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
 
 
@@ -31,13 +32,16 @@ class Paragraph:
     text: Text = field(converter=as_text)
 
 
+_LINES = (*_WORDS, Paragraph)
+
+
 def _paragraphs(value: str | Text | Paragraph | Iterable[str | Text | Paragraph]) -> tuple[Paragraph, ...]:
-    one = (value,) if isinstance(value, str | Text | Paragraph) else value
+    one = (value,) if isinstance(value, _LINES) else value
     return sequence(one, _as_paragraph)
 
 
 def _as_paragraph(value: object) -> Paragraph:
-    if isinstance(value, str | Text):
+    if isinstance(value, _WORDS):
         return Paragraph(value)
     return instance(value, Paragraph, "a paragraph")
 
@@ -223,16 +227,19 @@ class Chart:
 Block: TypeAlias = Paragraph | Points | Table | Picture | Chart
 
 
+_BLOCKS = (Paragraph, Points, Table, Picture, Chart)
+
+
 def as_block(value: object) -> Block:
     """Converter: a ``str`` is a paragraph, a block is taken.
 
     Raises:
         ModelError: anything else.
     """
-    if isinstance(value, str | Text):
-        return Paragraph(value)
-    if isinstance(value, Paragraph | Points | Table | Picture | Chart):
+    if isinstance(value, _BLOCKS):
         return value
+    if isinstance(value, _WORDS):
+        return Paragraph(value)
     raise unwanted(value, "text, Paragraph, Points, Table, Picture or Chart")
 
 
@@ -242,5 +249,5 @@ def as_blocks(value: str | Text | Iterable[str | Text | Block]) -> tuple[Block, 
     Raises:
         ModelError: with the path of the item that is no block.
     """
-    one = (value,) if isinstance(value, str | Text) else value
+    one = (value,) if isinstance(value, _WORDS) else value
     return sequence(one, as_block)

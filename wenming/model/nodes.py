@@ -91,7 +91,7 @@ def _children(value: Iterable[Node]) -> tuple[Node, ...]:
 
 
 def _child(value: object) -> Node:
-    if isinstance(value, Section | Measure | Problem | NextStep):
+    if isinstance(value, _NODES):
         return value
     raise unwanted(value, "Section, Measure, Problem or NextStep")
 
@@ -138,6 +138,7 @@ class Section:
 
 
 Node: TypeAlias = Section | Measure | Problem | NextStep
+_NODES = (Section, Measure, Problem, NextStep)
 Leaf: TypeAlias = Measure | Problem | NextStep
 
 

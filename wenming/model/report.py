@@ -20,6 +20,7 @@ from wenming.model.text import Text, as_label, as_text, as_title
 
 __all__ = ["Attachment", "Official", "Report"]
 
+_WORDS = (str, Text)
 LOCALES = ("zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK")
 
 
@@ -72,7 +73,7 @@ class Official:
 
 
 def _texts(value: str | Text | Iterable[str | Text]) -> tuple[Text, ...]:
-    return sequence((value,) if isinstance(value, str | Text) else value, as_text)
+    return sequence((value,) if isinstance(value, _WORDS) else value, as_text)
 
 
 def _metrics(value: Iterable[Metric]) -> tuple[Metric, ...]:
