@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from functools import partial
 
@@ -15,6 +16,8 @@ from wenming.ooxml.xml_parts import PACKAGE, WORD, BrokenPartError, Tree, parse
 __all__ = ["Link", "WordFile"]
 
 _ELEMENTS = 1_000_000
+_STRICT = re.compile(rb"""(xmlns(?::[A-Za-z0-9]{1,20})?=["'])http://purl\.oclc\.org/ooxml/([A-Za-z]{1,30})/""")
+_USUAL = rb"\1http://schemas.openxmlformats.org/\2/2006/"
 
 
 @frozen
@@ -39,6 +42,7 @@ class WordFile:
     Attributes:
         members: Their bytes by name.
         place: Name of the file, for messages.
+        strict: Whether strict Open XML (ISO/IEC 29500) is taken for the usual kind: it has other namespaces alone.
         main: Name of the main part.
         document: Its root; has a ``w:body``.
         links: What the main part refers to, by id.
@@ -46,23 +50,24 @@ class WordFile:
 
     members: Mapping[str, bytes]
     place: str
+    strict: bool = False
     main: str = field(default="", init=False)
     document: Tree = field(default=None, init=False)
     links: Mapping[str, Link] = field(factory=dict, init=False)
 
     @classmethod
-    def of(cls, content: bytes, place: str = "") -> WordFile:
-        """Return *content* opened; *place* is its name in messages.
+    def of(cls, content: bytes, place: str = "", *, strict: bool = False) -> WordFile:
+        """Return *content* opened; *place* is its name in messages, *strict* takes strict Open XML as well.
 
         Raises:
             ReadError: no Word file, which other thing it is, or which part of it is broken.
             LimitError: more XML than a document has.
         """
-        opened = cls(unpack(content, refused=partial(_not_word, place=place)), place)
+        opened = cls(unpack(content, refused=partial(_not_word, place=place)), place, strict)
         opened.main = opened._main()
         opened.document = opened.tree(opened.main)
         if opened.document.tag != WORD + "document" or opened.document.find(WORD + "body") is None:
-            raise _not_word(Fault("it has no body of the usual kind; strict Open XML is not read"), place)
+            raise _not_word(Fault("it has no body of the usual kind; a layout in strict Open XML is not taken"), place)
         opened.links = opened.links_of(opened.main)
         return opened
 
@@ -84,7 +89,7 @@ class WordFile:
                 place=self.place,
             )
         try:
-            return parse(content)
+            return parse(_STRICT.sub(_USUAL, content) if self.strict else content)
         except BrokenPartError as error:
             raise ReadError(
                 "has a broken part {part} ({detail}). Open it in Word or WPS and save it again.",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -44,6 +46,28 @@ def office_report(word: Word, one: str, two: str) -> str:
         + word.p("区水务局", properties=right)
         + word.p("2025年12月8日", properties=right)
     )
+
+
+def as_strict(content: bytes) -> bytes:
+    """Return a file in strict Open XML: other namespaces and relations, lengths in points."""
+    usual = rb"http://schemas\.openxmlformats\.org/(officeDocument|wordprocessingml|drawingml)/2006/"
+    written = BytesIO()
+    with ZipFile(BytesIO(content)) as given, ZipFile(written, "w") as strict:
+        for name in given.namelist():
+            part = re.sub(usual, rb"http://purl.oclc.org/ooxml/\1/", given.read(name))
+            strict.writestr(name, part.replace(b'w:firstLine="420"', b'w:firstLine="21pt"'))
+    return written.getvalue()
+
+
+def test_strict_open_xml(word: Word) -> None:
+    """ISO/IEC 29500 strict, as Word saves it when asked: the same lines."""
+    levels = [word.level(0, "%1、", "chineseCounting"), word.level(1, "（%2）", "chineseCounting")]
+    body = office_report(word, "1", "2") + word.p("继续努力。", properties='<w:ind w:firstLine="420"/>')
+    usual = word.file(body, parts={"numbering": word.numbering(*levels), "styles": _STYLES})
+
+    assert as_strict(usual) != usual
+    assert word.lines(as_strict(usual)) == word.lines(usual)
+    assert word.lines(usual)[-1].indent == "　　"
 
 
 @pytest.mark.parametrize("styles", [("", ""), ("1", "2")], ids=["numbers alone", "built-in styles"])

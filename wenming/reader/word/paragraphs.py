@@ -11,7 +11,7 @@ from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.reader.word.fields import Fields
 from wenming.reader.word.numbering import Numbering
 from wenming.reader.word.runs import Hung, Left, Words
-from wenming.reader.word.styles import CONTENTS, Look, Numbered, Styles, first_line, integer, value
+from wenming.reader.word.styles import CONTENTS, Look, Numbered, Styles, first_line, integer, twips, value
 
 __all__ = ["Paragraph", "ParagraphReader"]
 
@@ -116,7 +116,7 @@ def _mark_is_gone(properties: Tree) -> bool:
 def _indent(properties: Tree | None, look: Look) -> str:
     align = value(properties, "jc") or look.align
     place = properties.find(WORD + "ind") if properties is not None else None
-    left = integer(place.get(WORD + "left") or place.get(WORD + "start")) if place is not None else 0
+    left = twips(place.get(WORD + "left") or place.get(WORD + "start")) if place is not None else 0
     if align in ("right", "end") or left >= _DEEP:
         return _RIGHT
     if align == "center":

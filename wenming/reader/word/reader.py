@@ -46,7 +46,7 @@ class WordReader:
         """
         context.limits.check("file_bytes", len(source), place=context.place)
         _refuse_old(source, context.place)
-        file = WordFile.of(source, context.place)
+        file = WordFile.of(source, context.place, strict=True)
         styles = Styles(file.only("styles"))
         parts = Parts(file)
         shown = Shown(context)

@@ -38,6 +38,12 @@ def integer(text: str | None, default: int = 0) -> int:
     return int(bare) if digits.isascii() and digits.isdigit() and len(digits) < 10 else default
 
 
+def twips(text: str | None) -> int:
+    """Return a length in twentieths of a point; strict Open XML says 24pt for 480."""
+    points = (text or "").removesuffix("pt")
+    return integer(text) if points == text else integer(points.partition(".")[0]) * 20
+
+
 def switched_on(element: Tree | None, name: str) -> bool | None:
     """Return whether the on-off property *name* is on; ``None`` where *element* does not state it."""
     child = element.find(WORD + name) if element is not None else None
@@ -201,5 +207,5 @@ def first_line(properties: Tree | None) -> int | None:
         return integer(characters)
     if place.get(WORD + "hanging") is not None or place.get(WORD + "hangingChars") is not None:
         return 0
-    twips = place.get(WORD + "firstLine")
-    return integer(twips) * 100 // 210 if twips is not None else None
+    first = place.get(WORD + "firstLine")
+    return twips(first) * 100 // 210 if first is not None else None
