@@ -168,7 +168,7 @@ def test_nothing_between_the_parts_is_lost(text: str) -> None:
             for piece in pieces:
                 assert piece.at >= at
                 assert not line.text[at : piece.at].strip()
-                at = piece.at + piece.width
+                at = piece.at + len(piece.text)
         assert not line.text[at:].strip()
 
 

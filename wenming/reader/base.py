@@ -15,6 +15,7 @@ from wenming.limits import Limits
 from wenming.model import Path, Report, Role
 from wenming.numbering import OFFICIAL, Style
 from wenming.reader.lines import Dropped, RawLine, Repair
+from wenming.reader.placing import Placing
 
 __all__ = [
     "FoundFigure",
@@ -199,6 +200,7 @@ class ReadDocument:
         roles: Role of each section and leaf whose title or place tells it.
         passages: Sentences that do another job than the section they stand in.
         spans: Where each text and each metric of the report stands in the source.
+        placing: The same down to the character: ``placing.locate(path, (start, end))``.
         headings: The headings with their labels, in reading order.
         points: The marked lists with their labels, in reading order.
         figures: Every figure with its place, in the order of the source; those that could became metrics.
@@ -214,6 +216,7 @@ class ReadDocument:
     roles: Mapping[Path, Role] = field(factory=dict, converter=_shut_roles)
     passages: tuple[Passage, ...] = ()
     spans: Mapping[Path, Span] = field(factory=dict, converter=_shut_spans, repr=False)
+    placing: Placing = field(factory=Placing, eq=False, repr=False)
     headings: tuple[FoundHeading, ...] = ()
     points: tuple[FoundPoints, ...] = ()
     figures: tuple[FoundFigure, ...] = ()

@@ -216,22 +216,20 @@ class Piece:
         text: The words.
         line: The line they stand in.
         at: Where they begin in its text.
-        width: Characters they take up there; more than they are where marks of escape were undone.
     """
 
     text: str
     line: RawLine = field(repr=False)
     at: int = 0
-    width: int = field(kw_only=True)
-
-    @width.default
-    def _as_long_as_text(self) -> int:
-        return len(self.text)
 
     @property
     def span(self) -> Span:
         """Where the words stand in the source."""
-        return self.line.span(self.at, self.at + self.width)
+        return self.part(0, len(self.text))
+
+    def part(self, start: int, end: int) -> Span:
+        """Return where the words from *start* to *end* stand in the source."""
+        return self.line.span(self.at + start, self.at + end)
 
     def cut(self, start: int, end: int | None = None) -> Piece:
         """Return a part of the piece, blanks around it left out."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
+from wenming.diagnostics import Span
 from wenming.model import Attachment, Path, Report
 from wenming.numbering import OFFICIAL, Level
 from wenming.reader.base import ReadDocument, TitleWords
@@ -19,6 +20,7 @@ from wenming.reader.building.tree import Body, Branch, Built
 from wenming.reader.frame.frame import Frame
 from wenming.reader.headings.marks import Mark, find_heads
 from wenming.reader.lines import Dropped, Piece, RawLine, Repair
+from wenming.reader.placing import Placing
 from wenming.reader.prose.lists import KINDS, SCHEMES, Listing, kind_of, list_scheme
 from wenming.zh.enumerators import Scheme
 
@@ -70,8 +72,11 @@ class Lifter:
             report=evolve(report, genre=genre.name) if genre is not None else report,
             style=style,
             roles=built.roles,
-            passages=find_passages(built.pieces, built.roles, terms),
+            passages=find_passages(built.prose, built.roles, terms),
             spans=built.spans,
+            placing=Placing(
+                built.pieces, built.spans, {one.path: one.span for one in built.headings}, _known(dropped, repairs)
+            ),
             headings=tuple(built.headings),
             points=tuple(built.points),
             figures=tuple(sorted(built.figures.found, key=lambda one: one.span.start)),
@@ -85,7 +90,7 @@ class Lifter:
         frame = self.frame
         for name, piece in (("addressee", frame.addressee), ("issuer", frame.issuer)):
             if piece is not None:
-                built.spans[Path((name,))] = piece.span
+                built.note(piece, Path((name,)))
         if frame.dated:
             built.spans[Path(("dated",))] = frame.dated[0].span
         opening = [built.text(piece, Path(("opening", n))) for n, piece in enumerate(self.opening)]
@@ -174,6 +179,10 @@ class Lifter:
             self.open.append(branch)
             if mark.head.rest is not None:
                 self.blocks.paragraph(branch.body, mark.head.rest)
+
+
+def _known(*listed: Iterable[Dropped | Repair]) -> tuple[Span, ...]:
+    return tuple(one.span for each in listed for one in each)
 
 
 def _schemes(branches: Iterable[Branch]) -> Iterator[Scheme]:

@@ -96,10 +96,10 @@ class Body:
             (only,) = part.items
             start = only.label.at
             lead = self.parts[-1] if self.parts else None
-            if isinstance(lead, Piece) and lead.line is only.label.line and lead.at + lead.width <= start:
+            if isinstance(lead, Piece) and lead.line is only.label.line and lead.at + len(lead.text) <= start:
                 start = lead.at
                 self.parts.pop()
-            whole = only.label.line.piece(start, only.first.at + only.first.width)
+            whole = only.label.line.piece(start, only.first.at + len(only.first.text))
             self.parts.extend([*read_lists(whole, KINDS, alone=False), *only.more])
 
     def table(self, table: Captioned) -> None:
@@ -146,20 +146,26 @@ class Built:
         self.spans: dict[Path, Span] = {}
         self.roles: dict[Path, Role] = {}
         self.pieces: dict[Path, Piece] = {}
+        self.prose: dict[Path, Piece] = {}  # those that are no titles
         self.headings: list[FoundHeading] = []
         self.points: list[FoundPoints] = []
 
     def title(self, piece: Piece, path: Path) -> Text:
         """Return the words of a title: figures in them stay words, braces are braces."""
-        self.spans[path] = piece.span
+        self.note(piece, path)
         self.figures.noted(piece, path)
         return Text.literal(piece.text)
 
     def text(self, piece: Piece, path: Path) -> Text:
         """Return the words of *piece*, its figures cited as metrics."""
+        self.note(piece, path)
+        self.prose[path] = piece
+        return self.figures.cited(piece, path)
+
+    def note(self, piece: Piece, path: Path) -> None:
+        """Remember where the words at *path* stand."""
         self.spans[path] = piece.span
         self.pieces[path] = piece
-        return self.figures.cited(piece, path)
 
     def _heading(self, branch: Branch, path: Path, role: Role, level: int) -> None:
         head, title = branch.head, branch.title
@@ -173,7 +179,7 @@ class Built:
                 head.rest is not None,
                 role,
                 path,
-                line.span(start, title.at + title.width),
+                line.span(start, title.at + len(title.text)),
             )
         )
 

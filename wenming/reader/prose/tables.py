@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from wenming.model.blocks import MAX_COLUMNS
 from wenming.reader.lines import Piece, RawLine
@@ -13,6 +13,7 @@ from wenming.reader.lines import Piece, RawLine
 __all__ = ["Grid", "is_marker", "is_row", "read_cells", "read_grid"]
 
 _RULE = re.compile(r":?-+:?")
+_CHARACTER = re.compile(r"\\[\\|]|.", re.DOTALL)
 _MARKER = re.compile(r"［(?:图|折线图|柱形图|条形图|饼图)(?:：.*)?］")
 
 
@@ -82,9 +83,12 @@ def _cells(line: RawLine) -> list[Piece]:
 
 
 def _plain(cell: Piece) -> Piece:
-    text = cell.text
+    """Return the words of *cell* without marks of escape, as a line of their own: each character has its place."""
+    text, line = cell.text, cell.line
     if "\\" not in text:
         return cell
     like_rule = text[0] == "\\" and _RULE.fullmatch(text[1:])
-    bare = text[1:] if like_rule else re.sub(r"\\([\\|])", r"\1", text)
-    return Piece(bare, cell.line, cell.at, width=len(text))
+    kept = range(1, len(text)) if like_rule else [found.end() - 1 for found in _CHARACTER.finditer(text)]
+    bare = "".join(text[at] for at in kept)
+    places = tuple(evolve(line.place(cell.at + at), at=n) for n, at in enumerate(kept))
+    return RawLine(bare, line.number, start=places[0].start, column=places[0].column, origins=places).piece()
