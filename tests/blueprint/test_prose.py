@@ -73,6 +73,8 @@ def first(compose: Compose, data: dict[str, Any], prose: str) -> list[str]:
         ("{% if warnings > 1 and red < 1 and not red > 0 %}数{% endif %}", "数"),
         ("{% if warnings > accuracy or warnings < accuracy or warnings >= orange or orange <= warnings %}x{% endif %}"
          "异", "异"),
+        ("{% if warnings == warnings.before %}x{% elif warnings != accuracy %}异{% endif %}", "异"),
+        ("{{ problems|selectattr('cases')|map(attribute='title')|join('、') }}", "一"),
         ("{% if warnings.period %}x{% else %}同{% endif %}", "同"),
         ("{warnings}，{{ '{{' }}", "{warnings}，{{"),
     ],

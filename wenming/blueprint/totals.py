@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import cast
 
 from wenming.blueprint.fields import FieldSpec
-from wenming.blueprint.values import Entry, Intake, Row, not_given
+from wenming.blueprint.values import Entry, Intake, Row
 from wenming.errors import ModelError
 from wenming.metrics import rate, ratio, share, total
 from wenming.metrics.calculate import is_exact
@@ -42,7 +42,7 @@ def add_totals(specs: tuple[FieldSpec, ...], values: dict[str, object], intake: 
         else:
             past = [one.comparison and one.before for one in parts if isinstance(one, Entry)]
             found[spec.name] = intake.made(spec, metric, _summed(f"{spec.name}_before", past, intake))
-    return {spec.name: found[spec.name] for spec in specs if not not_given(found.get(spec.name))}
+    return _in_order(found, values, specs)
 
 
 def _summed(id_: str, parts: Sequence[object], intake: Intake) -> Metric | None:
@@ -101,9 +101,16 @@ def add_quotients(
         else:
             past = _quotient(spec, part.before, whole.before, f"{id_}_before", decimals)
             found[spec.name] = intake.made(spec, made, past)
-    if len(found) == len(values):  # nothing came in between
+    return _in_order(found, values, specs)
+
+
+def _in_order(
+    found: dict[str, object], before: Mapping[str, object], specs: tuple[FieldSpec, ...]
+) -> dict[str, object]:
+    """Return *found* in the order of *specs*, which it has already where nothing was added to *before*."""
+    if len(found) == len(before):
         return found
-    return {spec.name: found[spec.name] for spec in specs if not not_given(found.get(spec.name))}
+    return {spec.name: found[spec.name] for spec in specs if spec.name in found}
 
 
 def _quotient(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
@@ -15,8 +16,9 @@ from wenming.blueprint.disclosure import Public
 from wenming.blueprint.fields import FieldSpec
 from wenming.errors import Fault, ModelError, NumeralError, shown
 from wenming.metrics import MetricDefinition
+from wenming.metrics.calculate import in_unit
 from wenming.metrics.counted import in_parts
-from wenming.metrics.units import base_unit
+from wenming.metrics.units import as_unit, base_unit
 from wenming.model import Metric, Period, Source
 from wenming.model.metric import as_quantity, defined, sound_metric
 from wenming.model.period import as_period
@@ -235,6 +237,8 @@ def read_quantity(value: Any, unit: str) -> Quantity:
     Raises:
         ModelError: no figure, or one in another unit.
     """
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return in_unit(Decimal(value), as_unit(unit))
     quantity = as_quantity(value.strip() if isinstance(value, str) else value)
     name, _, per = unit.partition("/")  # 元/间夜: a price of 385.2元 is one for each of what the field says
     if not quantity.unit:

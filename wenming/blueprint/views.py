@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from wenming.blueprint.facts import Facts
@@ -84,11 +85,15 @@ class Figure:
         self._entry = entry
 
     def __eq__(self, other: object) -> bool:
-        # 所查隐患全部整改: prose may ask whether two figures are one on paper.
-        return isinstance(other, Figure) and printed(self) == printed(other)
+        # 所查隐患全部整改: prose may ask whether two figures are one; 1.2万件 is 12000件, 近3年 only itself.
+        if not isinstance(other, Figure):
+            return False
+        mine, theirs = _exact(self, self), _exact(other, self)
+        return printed(self) == printed(other) if mine is None or theirs is None else mine == theirs
 
     def __hash__(self) -> int:
-        return hash(printed(self))
+        value = _exact(self, self)
+        return hash(printed(self)) if value is None else hash(value)
 
     # 突破1000亿元 only where it is true: figures can be held against one another and against whole numbers.
     # What cannot be compared (approximate, another unit, not given) is neither more nor less.
@@ -232,16 +237,16 @@ _NO_COMPARISON = Fault("cannot be said (no figure of the year before, or none to
 _SCALES = {"万": 10**4, "亿": 10**8}
 
 
-def _exact(value: object, like: Figure) -> Fraction | None:
+def _exact(value: object, like: Figure) -> int | Decimal | Fraction | None:
     """Return *value* as a number if it is an exact figure in the unit of *like*, or one of its field's units."""
     if isinstance(value, int) and not isinstance(value, bool):
         unit = like._entry.spec.unit
-        return Fraction(value * (_SCALES.get(unit[0], 1) if len(unit) > 1 else 1))
+        return value * (_SCALES.get(unit[0], 1) if len(unit) > 1 else 1)
     if not isinstance(value, Figure) or not is_exact(value._entry.metric):
         return None
     mine, theirs = like._entry.metric.quantity, value._entry.metric.quantity
-    same = base_unit(mine.unit) == base_unit(theirs.unit) and mine.per == theirs.per
-    return Fraction(theirs.value) if same and theirs.value is not None else None
+    same = mine is theirs or (base_unit(mine.unit) == base_unit(theirs.unit) and mine.per == theirs.per)
+    return theirs.value if same else None  # the comparison of two Decimals is exact
 
 
 def _cited(metric: Metric, form: str = "") -> str:
@@ -256,18 +261,8 @@ def printed(figure: Figure) -> str:
 class Row:
     """One row: its fields are its attributes."""
 
-    __slots__ = ("_names",)
-
     def __init__(self, names: Mapping[str, object]) -> None:
-        self._names = names
-
-    def __getattr__(self, name: str) -> object:
-        if not name.startswith("_") and name in self._names:
-            return self._names[name]
-        raise AttributeError(name)
-
-    def __dir__(self) -> list[str]:
-        return list(self._names)
+        vars(self).update(names)
 
 
 def scope(blueprint: Blueprint, facts: Facts) -> dict[str, object]:

@@ -16,11 +16,12 @@ from wenming.model import Metric, Period
 from wenming.model.metric import sound_metric
 from wenming.model.source import Formula, computed_source
 from wenming.model.text import as_id
-from wenming.zh.quantity import exact_quantity
+from wenming.zh.quantity import Quantity, exact_quantity
 
-__all__ = ["check_comparable", "difference", "growth", "points", "rate", "ratio", "share", "total"]
+__all__ = ["check_comparable", "difference", "growth", "in_unit", "points", "rate", "ratio", "share", "total"]
 
 PERCENT = ("%", "‰")
+_PERCENT, _POINTS = Unit("%"), Unit("个百分点")
 
 
 def growth(
@@ -43,7 +44,7 @@ def growth(
         )
     base = _base(before)
     risen = added((_value(now), negative(base)))
-    return _computed(id, quotient(risen, base, 100), "%", "growth", (now, before), decimals, rounding)
+    return _computed(id, quotient(risen, base, 100), _PERCENT, "growth", (now, before), decimals, rounding)
 
 
 def share(
@@ -65,7 +66,7 @@ def share(
             whole=whole.id,
             total=str(whole.quantity),
         )
-    made = _computed(id, quotient(value, base, 100), "%", "share", (part, whole), decimals, rounding)
+    made = _computed(id, quotient(value, base, 100), _PERCENT, "share", (part, whole), decimals, rounding)
     if value not in (0, base) and made.quantity.value in (0, 100):  # X18: no 100 % that is none
         return share(part, whole, id=id, decimals=decimals + 1, rounding=rounding)
     return made
@@ -82,7 +83,7 @@ def rate(
         ModelError: a base that is zero or negative, units that differ, or a value that is only approximate.
     """
     _alike(part, base)
-    return _computed(id, quotient(_value(part), _base(base), 100), "%", "ratio", (part, base), decimals, rounding)
+    return _computed(id, quotient(_value(part), _base(base), 100), _PERCENT, "ratio", (part, base), decimals, rounding)
 
 
 def ratio(
@@ -111,7 +112,7 @@ def ratio(
     """
     counted = as_unit(unit)
     value = quotient(_value(now), _base(per), how_many(counted.per, per.quantity.unit))
-    return _computed(id, value, counted, "ratio", (now, per), decimals, rounding, scale=counted.scale)
+    return _computed(id, value, counted, "ratio", (now, per), decimals, rounding)
 
 
 def difference(now: Metric, before: Metric, *, id: str) -> Metric:  # noqa: A002
@@ -125,8 +126,8 @@ def difference(now: Metric, before: Metric, *, id: str) -> Metric:  # noqa: A002
     if unit == "‰":
         raise _error(now, "is a rate in ‰, whose change has no usual unit. Give the rate in %.")
     value = added((_value(now), negative(_value(before))))
-    made = Unit("个百分点") if unit in PERCENT else Unit(unit, per=now.quantity.per)
-    return _computed(id, value, made, "difference", (now, before), scale=_scale(value, (now, before)))
+    made = _POINTS if unit in PERCENT else Unit(unit, _scale(value, (now, before)), now.quantity.per)
+    return _computed(id, value, made, "difference", (now, before))
 
 
 def points(now: Metric, before: Metric, *, id: str) -> Metric:  # noqa: A002
@@ -151,12 +152,14 @@ def total(metrics: Iterable[Metric], *, id: str) -> Metric:  # noqa: A002
     parts = tuple(metrics)
     if not parts:
         raise ModelError("a sum of nothing was asked for. Give at least one metric.", path=id)
-    for one in parts:
-        _alike(one, parts[0])
-        if one.quantity.unit in PERCENT or one.quantity.per:
-            raise _error(one, "is a rate; rates do not add. Add the counts, and divide.")
-    value = added([_value(one) for one in parts])
-    return _computed(id, value, parts[0].quantity.unit, "sum", parts, scale=_scale(value, parts))
+    first, values = parts[0], [_value(one) for one in parts]
+    if len({(one.quantity.unit, one.quantity.kind) for one in parts}) > 1:
+        for one in parts:
+            _alike(one, first)
+    if rates := [one for one in parts if one.quantity.unit in PERCENT or one.quantity.per]:
+        raise _error(rates[0], "is a rate; rates do not add. Add the counts, and divide.")
+    value = added(values)
+    return _computed(id, value, Unit(first.quantity.unit, _scale(value, parts)), "sum", parts)
 
 
 def check_comparable(now: Metric, before: Metric) -> None:
@@ -192,7 +195,7 @@ def is_exact(metric: Metric) -> bool:
         TypeError: it is no metric.
     """
     quantity = _metric(metric).quantity
-    return quantity.value is not None and quantity.approximation is None and not quantity.placeholder
+    return quantity.value is not None and quantity.approximation is None and not quantity.mask
 
 
 def _metric(metric: Metric) -> Metric:
@@ -239,6 +242,15 @@ def _scale(value: Number, inputs: tuple[Metric, ...]) -> int:
     return next((scale for scale in (10**8, 10**4) if scale <= largest and not -scale < value < scale), 1)
 
 
+def in_unit(number: Number, unit: Unit) -> Quantity:
+    """Return so many *unit*: 128 of 万元 is 128万元.
+
+    Raises:
+        NumeralError: more digits than a figure has.
+    """
+    return exact_quantity(times(number, unit.scale), unit.name, scale=unit.scale, per=unit.per, wording=unit.wording)
+
+
 def _error(metric: Metric, message: str, **values: object) -> ModelError:
     return ModelError(message, values, path=metric.id)
 
@@ -246,21 +258,15 @@ def _error(metric: Metric, message: str, **values: object) -> ModelError:
 def _computed(
     id_: str,
     value: Number,
-    unit: str | Unit,
+    unit: Unit,
     formula: Formula,
     inputs: tuple[Metric, ...],
     decimals: int | None = None,
     rounding: Rounding = "half_up",
-    *,
-    scale: int = 1,
 ) -> Metric:
     source = computed_source(formula, tuple(one.id for one in inputs))
     try:
-        number = written(value, scale, decimals, rounding)
-        counted = unit if isinstance(unit, Unit) else Unit(unit)
-        quantity = exact_quantity(
-            times(number, scale), counted.name, scale=scale, per=counted.per, wording=counted.wording
-        )
+        quantity = in_unit(written(value, unit.scale, decimals, rounding), unit)
     except NumeralError as error:
         fault = error.faults[0]
         raise ModelError(fault.message, fault.values, path=id_) from error

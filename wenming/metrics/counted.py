@@ -44,5 +44,10 @@ def in_parts(quantity: Quantity, definition: MetricDefinition | None = None) -> 
         return False
     if definition is not None and (definition.kind != "count" or definition.decimals):
         return False
-    ends = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
-    return any(isinstance(end, Decimal) and Fraction(end).denominator > 1 for end in ends)
+    if quantity.value is not None:
+        return _broken(quantity.value)
+    return _broken(quantity.low) or _broken(quantity.high)
+
+
+def _broken(value: Decimal | Fraction | None) -> bool:
+    return isinstance(value, Decimal) and value.as_integer_ratio()[1] > 1

@@ -118,12 +118,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Read an attribute; of what was made for templates, at once."""
-        if type(obj) in self.views and not attribute.startswith("_"):
+        if type(obj) in self.views and attribute[:1] != "_":
             try:
                 return getattr(obj, attribute)
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Read an item; what was made for templates has attributes only, which ``selectattr`` asks for as items."""
+        if type(obj) in self.views and isinstance(argument, str):
+            return self.getattr(obj, argument)
+        return super().getitem(obj, argument)
 
     def unsafe_undefined(self, obj: object, attribute: str) -> NoReturn:  # noqa: ARG002
         """Refuse at once: not even ``is defined`` may ask for such a name."""
@@ -207,7 +213,7 @@ def _printer(finalize: Callable[[object], object] | None) -> Callable[[Context, 
         if finalize is not None:
             value = finalize(value)
         printed = value if type(value) in (str, Markup) else _plain(value)
-        context.budget.write(len(cast(str, printed)))  # type: ignore[attr-defined]  # a BudgetContext
+        context.budget.write(len(printed))  # type: ignore[attr-defined, arg-type]  # a BudgetContext; it is text
         return printed
 
     return print_value
@@ -254,7 +260,7 @@ def make_sandbox(
         lstrip_blocks=trim_blocks,
         keep_trailing_newline=True,
     )
-    sandbox.limits, sandbox.max_steps, sandbox.views = limits, max_steps, frozenset(views)
+    sandbox.limits, sandbox.max_steps, sandbox.views = limits, max_steps, frozenset((*views, LoopContext))
     kept = {name: sandbox.globals[name] for name in ("namespace", "range")}
     sandbox.globals = {**kept, **global_names}
     sandbox.filters = {**FILTERS, **filters}
