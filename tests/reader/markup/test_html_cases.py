@@ -27,6 +27,38 @@ def lost(page: str) -> dict[str, str]:
     return {one.text: one.reason for line in lines for each in (line, *line.cells) for one in each.dropped}
 
 
+def test_what_a_style_sheet_hides_is_dropped() -> None:
+    """Words that .x { display: none } hides are told, wherever the style sheet stands; the rest is text."""
+    page = "<body><p class='x y'>隐藏的广告<p>修好水渠<b class=y>领取</b>三条。<style>.x, .y { display: none }</style>"
+
+    assert told(page) == ["修好水渠三条。"]
+    assert lost(page) == {"隐藏的广告": "hidden text", "领取": "hidden text"}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "is_shown"),
+    [
+        (".x{display:none}", False),
+        ("p.x{color:red;DISPLAY:None}", False),
+        ("#y{display:none!important} p.x{display:block}", False),
+        ("@import 'a'; .x{display:none}", False),
+        ("@media print{.a{}.x{display:none}}", True),
+        (".x{display:none} .x{display:block}", True),
+        (".x{display:block} p.x{display:none} .x{display:block}", False),
+        (".x.z{display:none}", True),
+        ("div.x{display:none}", True),
+        (".a .x{display:none}", True),  # what stands in what is not looked at
+        (".x{-webkit-display:none}", True),
+        ("/* .x{display:none} */", True),
+        (".x", True),
+        (".x{display:none", False),
+    ],
+)
+def test_which_rule_tells(sheet: str, is_shown: bool) -> None:
+    """The heaviest rule, of equals the last."""
+    assert told(f"<style>{sheet}</style><p class=x id=y>修渠三条") == (["修渠三条"] if is_shown else [])
+
+
 LINES = {
     "the first heading alone on its level is the title": (
         "<h1>工作总结</h1><h2>一、成效</h2><h3>（一）甲</h3>", ["title|工作总结", "heading2|一、成效", "heading3|（一）甲"]),

@@ -31,6 +31,11 @@ PAGES = {
     "spans": "<table><tr><th rowspan=2>项<th colspan=2>数<tr><th>甲<th>乙<tr><td>一<td>1<td>2</table>",
     "tables in tables": "<table><tr><td><table><tr><td>甲<td>乙</table><td>丙</table><table><tr><td>丁</table>",
     "hidden": "<p hidden>不见<p>可见<span style='display: none'>藏<span>深</span></span>的<div style='visibility:hidden'></div>",
+    "hidden by a style sheet": "<style>/* .c{display:none} */ .a,p.b{color:red;display:none} #d{display : none!important}"
+    ".e{display:none} .e.f{display:block} .g{display:none} .g{display:block} @media print{.h{display:none}}"
+    "p#i{display:none} .j .k{display:flex} .l{display:none} .m{display:inline} *.n{display:none}</style>"
+    "<p class=a>一<p class='b x'>二<div class=b>三</div><p class=c>四<p id=d class=m>五<p class='e f'>六<p class=e>七<p class=g>八"
+    "<p class=h>九<p id=i>十<div id=i>百</div><p>千<span class=a>万</span>亿<p class='l m'>甲<p class=n>乙<p class=A>丙",
     "scripts": "前<script>if (a<b) document.write('</p>')</script><style>p{}</style><!-- 注 --><template>模</template>后",
     "comments": "一<!-->二<!--->三<!-- a > b -- c -->四<!-- x --!>五<![CDATA[ 六 ]]>七<?php echo 1 > 0 ?>八</ 九>十",
     "quotes in tags": "<p title='a>b' don't>甲</p><p title=\"x'y\">乙</p><p class=a\"b>丙</p><img alt='a\">'>丁",

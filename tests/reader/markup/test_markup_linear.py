@@ -20,7 +20,7 @@ Read = Callable[[str, ReadContext], tuple[RawLine, ...]]
 PIECES = [
     "<", "</", "<a '", '<a b="', "<a x=", "<!--", "<!", "<?", "<![CDATA[", "&", "&a", "&#", "<div>", "<p>", "<b>", "<td>",
     "<table><tr><td>", "<table>", "<tr><td rowspan=60000>", "<td colspan=63>", "<ul><li>", "<ol reversed><li>a</ol>",
-    "<div class=nav>a", "<a href=x>a</a>", "<p hidden>", "<svg><title>", "<script>", "<style></styl", "<textarea>", "<br>",
+    "<div class=nav>a", "<a href=x>a</a>", "<p hidden>", "<svg><title>", "<script>", "<style></styl", "<style>.x{display:none}</style><p class=x>", "<style>@{", "<style>/*", "<textarea>", "<br>",
     "<pre>\n", "<del>", "<ruby>a<rt>", "<figure>", "<dt><dd>", "<h1><p>", "</td>", "a ", "a\n", "[", "![", "[a](b)", "[a](",
     "[[a](b)](", "[a][", "[a]: b\n", "[^a]: b\n", "*", "**a", "*a_", "**a*", "a**b ", "_", "`", "``a`", "> ", "- ", "- a\n",
     "1. ", "# ", "\\", "\\*", "|", "a|b\n", "|a|\n|-|\n", "a\\|b|", "---\n", "~~~\n", "    a\n", "<div>\n\n", "<!-- x\n\n",

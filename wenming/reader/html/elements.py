@@ -8,6 +8,8 @@ from typing import Final
 
 from attrs import define, evolve
 
+from wenming.reader.html.sheets import Sheets
+
 __all__ = ["BLOCKS", "HEADINGS", "HEAD_ONLY", "LISTS", "MARK", "NAVIGATION", "SHUTS", "SHUTS_P", "TABLE_PARTS", "VOID",
            "Element",
            "Numbers", "child_of", "is_site_box", "keeps_white", "reason_of", "word_mark"]  # fmt: skip
@@ -133,7 +135,7 @@ def child_of(
     return new
 
 
-def reason_of(name: str, told: Mapping[str, str], around: Element, *, own: bool) -> str | None:
+def reason_of(name: str, told: Mapping[str, str], around: Element, *, own: bool, sheets: Sheets) -> str | None:
     """Return why the words of an element are left out: ``None`` if they are not, ``""`` if they are no words."""
     if name in _SILENT:
         return ""
@@ -141,7 +143,7 @@ def reason_of(name: str, told: Mapping[str, str], around: Element, *, own: bool)
         boxes = (reason for one, reason in _OWN_BOXES.items() if one in told.get("class", "").split())
         return next(boxes, DRAWING if name == "svg" else None)
     style = told.get("style", "")
-    if "hidden" in told or name in _UNSEEN or (style and _NONE.search(style)):
+    if "hidden" in told or name in _UNSEEN or (style and _NONE.search(style)) or sheets.hides(name, told):
         return HIDDEN
     if style and _INVISIBLE.search(style) and (name not in BLOCKS or name == "p"):
         return HIDDEN

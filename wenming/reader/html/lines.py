@@ -27,6 +27,7 @@ from wenming.reader.html.elements import (
 )
 from wenming.reader.html.flow import Flow
 from wenming.reader.html.lists import begin_list, number_of
+from wenming.reader.html.sheets import Sheets
 from wenming.reader.html.site import dropped_boxes
 from wenming.reader.html.tables import Cell, Rows
 from wenming.reader.html.tokens import End, Start, Text, references, tokens
@@ -60,6 +61,7 @@ class PageLines:
     links: dict[int, int] = field(factory=dict)
     dropped: list[Dropped] = field(factory=list)
     _flow: Flow = field(init=False)
+    _sheets: Sheets = field(init=False)
     _stack: list[Element] = field(init=False)
     _at: dict[str, list[int]] = field(factory=dict)  # name → where it stands in the stack
     _rows: list[Rows] = field(factory=list)
@@ -72,6 +74,7 @@ class PageLines:
 
     def __attrs_post_init__(self) -> None:
         self._flow = Flow(self.places)
+        self._sheets = Sheets() if self.own else Sheets.of(self.source[self.start : self.end])
         self._stack = [Element("html", hint="body" if self.own else "")]
 
     def read(self) -> PageLines:
@@ -155,7 +158,7 @@ class PageLines:
             return  # no part of a table
         if name == "table" and len(self._rows) >= _TABLES:
             return
-        reason = reason_of(name, told, around, own=self.own) if self._skipped < 0 else None
+        reason = reason_of(name, told, around, own=self.own, sheets=self._sheets) if self._skipped < 0 else None
         styled = "style" in told and self._skipped < 0
         keeps = styled and keeps_white(name, told)
         mark = word_mark(told["style"]) if styled else ""
