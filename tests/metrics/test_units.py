@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wenming import FieldSpec, Metric, Report
+from wenming.blueprint.values import read_quantity
 from wenming.errors import ModelError
 from wenming.metrics import MetricDefinition, ratio, recompute, stale
-from wenming.metrics.units import as_unit, how_many
+from wenming.metrics.units import alternatives, as_unit, base_unit, how_many
 
 
 @pytest.mark.parametrize(
@@ -66,3 +71,50 @@ def test_a_ratio_is_counted_as_its_unit_says(now: str, per: str, unit: str, made
     report = Report("总结", metrics=[*inputs, found])
     assert stale(report) == ()
     assert recompute(report) is report
+
+
+ALTERNATIVES = {
+    "件（批）次": ("件", "批", "次", "件次", "批次"),
+    "件(批)次": ("件", "批", "次", "件次", "批次"),
+    "台（套）": ("台", "套"),
+    "臺（套）": ("台", "套"),
+    "篇（次）": ("篇", "次"),
+    "人次": (),
+    "元": (),
+}
+
+
+@pytest.mark.parametrize("unit", ALTERNATIVES)
+def test_words_in_brackets_are_alternatives(unit: str) -> None:
+    """Each of them alone, and with the 次 behind the brackets; a unit without brackets has none."""
+    assert alternatives(unit) == set(ALTERNATIVES[unit])
+
+
+@given(
+    st.sampled_from([(unit, word) for unit, words in ALTERNATIVES.items() for word in words]),
+    st.decimals(0, 10**9, allow_nan=False, allow_infinity=False, places=0),
+    st.sampled_from(["", "万", "亿"]),
+    st.sampled_from(["", "近"]),
+)
+def test_a_figure_in_an_alternative_is_one_of_the_field(
+    pair: tuple[str, str], value: Decimal, scale: str, about: str
+) -> None:
+    """128件 of 件（批）次 is what 128 is, digit for digit, so that it adds to and compares with the others."""
+    unit, word = pair
+
+    assert read_quantity(f"{about}{value}{scale}{word}", unit) == read_quantity(f"{about}{value}{scale}", unit)
+
+
+@pytest.mark.parametrize(
+    ("given_as", "unit"),
+    [("128人", "件（批）次"), ("128件人", "件（批）次"), ("18个", "台（套）"), ("18台套", "台（套）"), ("18台", "套"), ("18台（套）", "套")],
+)
+def test_another_unit_is_refused(given_as: str, unit: str) -> None:
+    """What is no alternative is told, with the unit that is wanted."""
+    with pytest.raises(ModelError, match="is counted in .*, but the field in "):
+        read_quantity(given_as, unit)
+
+
+def test_brackets_of_either_width_are_one() -> None:
+    """台(套) and 台（套） add up."""
+    assert base_unit("台(套)") == base_unit("台（套）") == base_unit("臺（套）")

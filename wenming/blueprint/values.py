@@ -18,7 +18,7 @@ from wenming.errors import Fault, ModelError, NumeralError, shown
 from wenming.metrics import MetricDefinition
 from wenming.metrics.calculate import in_unit
 from wenming.metrics.counted import in_parts
-from wenming.metrics.units import as_unit, base_unit
+from wenming.metrics.units import alternatives, as_unit, base_unit
 from wenming.model import Metric, Period, Source
 from wenming.model.metric import as_quantity, defined, sound_metric
 from wenming.model.period import as_period
@@ -240,13 +240,14 @@ def read_quantity(value: Any, unit: str) -> Quantity:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return in_unit(Decimal(value), as_unit(unit))
     quantity = as_quantity(value.strip() if isinstance(value, str) else value)
-    name, _, per = unit.partition("/")  # 元/间夜: a price of 385.2元 is one for each of what the field says
     if not quantity.unit:
         return _with_unit(quantity, unit)
-    if base_unit(quantity.unit.translate(_BRACKETS)) == base_unit(_plain(name)) and (
-        not per or quantity.per in ("", per)
-    ):
-        return quantity
+    wanted, found = as_unit(unit), base_unit(quantity.unit)
+    if not wanted.per or quantity.per in ("", wanted.per):  # 元/间夜: 385.2元 is the price of what the field says
+        if found == base_unit(wanted.name):
+            return quantity
+        if found in alternatives(wanted.name):  # 128件 of 件（批）次
+            return evolve(quantity, unit=wanted.name)
     raise ModelError(
         "{value} is counted in {found}, but the field in {unit}. Give it in {unit}.",
         {"value": shown(str(quantity)), "found": quantity.unit, "unit": unit},

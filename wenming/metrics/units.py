@@ -9,15 +9,15 @@ from typing import NamedTuple
 from wenming.errors import ModelError, NumeralError, shown
 from wenming.zh import Quantity
 
-__all__ = ["Unit", "as_unit", "base_unit", "how_many"]
+__all__ = ["Unit", "alternatives", "as_unit", "base_unit", "how_many"]
 
 _SCALES = {"万": 10**4, "亿": 10**8, "萬": 10**4, "億": 10**8}
 _SIZES = {"": 1, "百": 100, "千": 1000, **_SCALES}
 _SIZE = re.compile(r"(\d{0,4})([百千万亿萬億]?)")
 # Measure words of both scripts: 128條 is counted as 128条 is.
 _TO_HANS = str.maketrans(
-    "個條場項處臺戶萬億時鐘噸頃冊塊輛間張類級屆輪顆棟門節課縣鎮鄉區隊組點週歲畝",
-    "个条场项处台户万亿时钟吨顷册块辆间张类级届轮颗栋门节课县镇乡区队组点周岁亩",
+    "個條場項處臺戶萬億時鐘噸頃冊塊輛間張類級屆輪顆棟門節課縣鎮鄉區隊組點週歲畝()",
+    "个条场项处台户万亿时钟吨顷册块辆间张类级届轮颗栋门节课县镇乡区队组点周岁亩（）",
 )
 _SAME = {"个月": "月", "个工作日": "工作日", "个小时": "小时", "个百分点": "百分点", "％": "%"}
 
@@ -62,9 +62,21 @@ def as_unit(unit: str) -> Unit:
 
 @lru_cache(maxsize=1024)  # units are few, and each figure asks
 def base_unit(unit: str) -> str:
-    """Return *unit* in the form that equal units share: 个月 is 月, 條 is 条."""
+    """Return *unit* in the form that equal units share: 个月 is 月, 條 is 条, 台(套) is 台（套）."""
     plain = unit.translate(_TO_HANS)
     return _SAME.get(plain, plain)
+
+
+@lru_cache(maxsize=1024)
+def alternatives(unit: str) -> frozenset[str]:
+    """Return what a figure counted in *unit* may say instead, as :func:`base_unit` has it.
+
+    Brackets hold another word for the same thing: 台（套） is 台 or 套; 件（批）次 is 件次 or 批次, for short
+    件, 批 or 次. A unit without brackets has none.
+    """
+    plain = base_unit(unit)
+    words = [one for one in re.split("[（）]", plain) if one]
+    return frozenset((*words, *Quantity(0, plain).units)) if "（" in plain else frozenset()
 
 
 def how_many(per: str, unit: str) -> int:
