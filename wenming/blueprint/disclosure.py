@@ -9,6 +9,7 @@ from attrs import frozen
 
 from wenming.errors import Fault
 from wenming.metrics import MetricDefinition
+from wenming.metrics.disclosure import SMALL
 from wenming.zh import Quantity
 
 __all__ = ["DISCLOSURES", "Public"]
@@ -17,7 +18,6 @@ DISCLOSURES = ("public", "internal")
 """What ``disclosure`` in a data file may say; the first unless given."""
 
 _BELOW_COUNTY = re.compile(r"(?:街道|乡|镇|鄉|鎮|苏木)(?:办|辦|人民政府|政府|党|黨)|街道$|社区|社區|村委|村民委|居委")
-_SMALL = (1, 2)
 
 
 @frozen
@@ -30,6 +30,11 @@ class Public:
 
     issuer: str
 
+    @property
+    def below_county(self) -> bool:
+        """Whether so few people live there that a small count tells who they are."""
+        return _BELOW_COUNTY.search(self.issuer) is not None
+
     def faults(self, quantity: Quantity, definition: MetricDefinition) -> Iterator[Fault]:
         """Yield what forbids *quantity* in the document, with what to do about it."""
         if definition.disclosure == "internal":
@@ -38,7 +43,7 @@ class Public:
                 "at the top of the data.",
                 {"name": definition.name},
             )
-        elif definition.small_cells == "withhold" and quantity.value in _SMALL and _BELOW_COUNTY.search(self.issuer):
+        elif definition.small_cells == "withhold" and quantity.value in SMALL and self.below_county:
             yield Fault(
                 "{name} is {value}: so few may single people out, and are not published below county level. Leave "
                 "it out, or write disclosure: internal at the top of the data.",

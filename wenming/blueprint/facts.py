@@ -14,6 +14,7 @@ from wenming.blueprint.fields import FieldSpec
 from wenming.blueprint.specs import Blueprint
 from wenming.blueprint.totals import add_quotients, add_totals
 from wenming.blueprint.values import Entry, Intake, Row, Value, not_given, read_text
+from wenming.blueprint.withheld import check_withheld
 from wenming.errors import MAX_FAULTS, DataError, shown
 from wenming.metrics import MetricDefinition
 from wenming.model import Metric, Period, Source
@@ -105,7 +106,8 @@ def facts(
     known = {one.id: one for one in reversed(tuple(definitions))}
     head = _Head(blueprint, data, Intake(known, None, None))
     made = head.read()
-    intake = Intake(known, head.source, made.period, None if head.internal else Public(made.issuer))
+    public = None if head.internal else Public(made.issuer)
+    intake = Intake(known, head.source, made.period, public)
     fields = data.get("data")
     values: dict[str, object] = {}
     if fields is not None and not isinstance(fields, Mapping):
@@ -115,6 +117,8 @@ def facts(
         values = add_quotients(blueprint.fields, values, intake, path="data")
         values = {name: _with_parts(value, values) for name, value in values.items()}
     _check_answers(values, intake)
+    if public is not None and public.below_county:
+        check_withheld(blueprint.fields, values, intake)
     faults = [*head.intake.faults, *intake.faults]
     if faults:
         raise DataError.of(faults[:MAX_FAULTS])

@@ -2,6 +2,7 @@
 
 from wenming.metrics.calculate import difference, growth, points, rate, ratio, share, total
 from wenming.metrics.definition import Direction, Disclosure, MetricDefinition, MetricKind, SmallCells
+from wenming.metrics.disclosure import gives_away
 from wenming.metrics.recompute import Stale, recompute, stale
 from wenming.metrics.rounding import Rounding, half_even, half_up
 
@@ -14,6 +15,7 @@ __all__ = [
     "SmallCells",
     "Stale",
     "difference",
+    "gives_away",
     "growth",
     "half_even",
     "half_up",

@@ -9,14 +9,12 @@ Fix: none; leave out a second cell, or the total.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Path, Rule
+from wenming.metrics import gives_away
 from wenming.plugins.subdistrict.rules.facts import rows_of, top_level, value_of
 
 __all__ = ["RULE"]
-
-_SMALL = (1, 2)
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
@@ -27,11 +25,9 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
             total = top_level(context.report, name)
             if definition is None or definition.small_cells != "withhold" or total is None:
                 continue
-            values = [value_of(metric) for _, metric in cells.values()]
-            if len(rows) - len(cells) != 1 or None in values:
-                continue
-            rest = (value_of(total[1]) or Decimal(0)) - sum(value for value in values if value is not None)
-            if rest in _SMALL:
+            exact = {row: value for row, (_, metric) in cells.items() if (value := value_of(metric)) is not None}
+            whole = value_of(total[1])
+            if whole is not None and len(exact) == len(cells) and gives_away(whole, [exact.get(row) for row in rows]):
                 told = {"name": definition.name, "total": str(total[1].quantity)}
                 yield Diagnostic("SUB111", "error", told, Path(("metrics", total[0])))
 
