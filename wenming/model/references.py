@@ -59,7 +59,7 @@ def _all_found(report: Report) -> bool:
     for text in (report.title, *report.opening, *report.closing):
         spans.update(text.spans)
     for item in items(report):
-        if isinstance(item, Paragraph):
+        if type(item) is Paragraph:
             spans.update(item.text.spans)
             continue
         if isinstance(item, Chart):

@@ -65,9 +65,11 @@ class ReadContext:
         Raises:
             LimitError: names the line.
         """
+        longest = self.limits.value_chars
         for line in lines:
-            where = f"{self.place}:{line.number}" if self.place else f"line {line.number}"
-            self.limits.check("value_chars", len(line.text), place=where)
+            if len(line.text) > longest:
+                where = f"{self.place}:{line.number}" if self.place else f"line {line.number}"
+                self.limits.check("value_chars", len(line.text), place=where)
 
 
 class Reader(Protocol):

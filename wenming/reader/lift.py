@@ -75,6 +75,8 @@ def _is_in(line: int, start: int, end: int | None) -> bool:
 
 def _is_page(lines: Sequence[RawLine], frame: Frame) -> bool:
     """Tell whether the layout is that of our own pages: nothing but headings at column 0."""
+    if len(lines) < 2 or lines[1].text or any(line.hint for line in lines):
+        return False
     start, end = frame.body
     body = [line for line in lines[start:end] if line.text]
     indented = any(line.indent for line in body)
@@ -84,11 +86,7 @@ def _is_page(lines: Sequence[RawLine], frame: Frame) -> bool:
         return head is not None and (indented or not head.doubtful)  # 3.5个百分点 on a page without indents
 
     plain = [line for line in body if not line.indent]
-    if not any(map(is_head, plain)) and any(read_head(line) is not None for line in body):
-        return False  # its headings are indented as the text is
-    return (
-        len(lines) > 1
-        and not any(line.hint for line in lines)
-        and not lines[1].text
-        and all(is_row(line) or is_marker(line.text) or is_head(line) for line in plain)
-    )
+    if not all(is_row(line) or is_marker(line.text) or is_head(line) for line in plain):
+        return False
+    # Where no heading stands at column 0, but some are indented as the text is, the page is not ours.
+    return any(map(is_head, plain)) or all(read_head(line) is None for line in body)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Literal, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from wenming.diagnostics import Span
 
@@ -110,6 +110,10 @@ class Origin:
     column: int
     put_in: bool = False
 
+    def moved(self, by: int) -> Origin:
+        """Return the same place for a character *by* further on in its line."""
+        return Origin(self.at + by, self.start, self.number, self.column, self.put_in)
+
 
 _AT = attrgetter("at")
 
@@ -163,6 +167,8 @@ class RawLine:
     def piece(self, start: int = 0, end: int | None = None) -> Piece:
         """Return the words from *start* to *end*, blanks around them left out, with their place."""
         words = self.text[start:end]
+        if words and words[0] not in BLANKS and words[-1] not in BLANKS:
+            return Piece(words, self, start)  # as most are
         head = start + len(words) - len(words.lstrip(BLANKS))
         return Piece(words.strip(BLANKS), self, head)
 
@@ -174,11 +180,9 @@ class RawLine:
         words = self.text[start:end]
         head = start + len(words) - len(words.lstrip(BLANKS))
         text, place = words.strip(BLANKS), self.place(head)
-        origins = tuple(
-            evolve(one, at=one.at - head) for one in self.origins if head < one.at < head + len(text)
-        )
+        origins = tuple([one.moved(-head) for one in self.origins if head < one.at < head + len(text)])
         if place.put_in:
-            origins = (evolve(place, at=0), *origins)
+            origins = (place.moved(-head), *origins)
         return RawLine(
             text,
             place.number,
@@ -197,14 +201,19 @@ class RawLine:
         at = 0
         for line in lines:
             if not line.origins or line.origins[0].at:
-                origins.append(evolve(line.place(0), at=at))
-            origins.extend(evolve(one, at=one.at + at) for one in line.origins)
+                origins.append(line.place(0).moved(at))
+            origins.extend([one.moved(at) for one in line.origins])
             at += len(line.text)
-        return evolve(
-            first,
-            text="".join(line.text for line in lines),
-            origins=tuple(origins),
-            dropped=tuple(one for line in lines for one in line.dropped),
+        return RawLine(
+            "".join([line.text for line in lines]),
+            first.number,
+            first.indent,
+            first.start,
+            first.column,
+            first.hint,
+            tuple(origins),
+            tuple([one for line in lines for one in line.dropped]),
+            first.cells,
         )
 
 
@@ -243,17 +252,24 @@ def split_lines(source: str, *, marked: bool = False) -> tuple[RawLine, ...]:
     *marked*: U+FEFF at the head is a byte order mark, and dropped.
     """
     if UNFIT_CHARS.search(source) is None and not (marked and source.startswith(_MARK)):
-        return tuple(_plain(source[start:end], number, start) for number, (start, end) in enumerate(_bounds(source), 1))
+        return tuple(_plain_lines(source))
     return tuple(
         _line(source, number, *bounds, marked=marked) for number, bounds in enumerate(_bounds(source), 1)
     )
 
 
-def _plain(text: str, number: int, start: int) -> RawLine:
-    """Return the line of *text*, in which nothing is left out."""
-    bare = text.lstrip(BLANKS)
-    head = len(text) - len(bare)
-    return RawLine(bare.rstrip(BLANKS), number, text[:head], start + head, head)
+def _plain_lines(source: str) -> list[RawLine]:
+    """Return the lines of *source*, in which nothing is left out."""
+    lines: list[RawLine] = []
+    for number, (start, end) in enumerate(_bounds(source), 1):
+        if start == end:
+            lines.append(RawLine("", number, "", start))
+            continue
+        text = source[start:end]
+        bare = text.lstrip(BLANKS)
+        head = len(text) - len(bare)
+        lines.append(RawLine(bare.rstrip(BLANKS), number, text[:head], start + head, head))
+    return lines
 
 
 def _bounds(source: str) -> Iterator[tuple[int, int]]:

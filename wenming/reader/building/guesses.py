@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from wenming.model import Report, Role, Text
+from wenming.model import Role, Text
 from wenming.reader.base import Guess, TitleWords
 from wenming.reader.roles import role_of
 from wenming.zh.folding import fold_characters
@@ -50,13 +50,13 @@ _SHOWN = 5
 _IN_HEAD = 4  # times that a word in title, issuer or the first sentences counts
 
 
-def guess_genre(report: Report) -> Guess | None:
+def guess_genre(heading: Text, opening: Sequence[Text]) -> Guess | None:
     """Return the genre that a title names, or what stands under it (——在……会议上的讲话); else a sentence that announces.
 
     ``None`` where none does.
     """
-    under = (words for text in report.opening[:2] if (words := _words(text)).startswith("—"))
-    title = _CITED.sub(lambda cited: " " * len(cited[0]), "".join((_words(report.title), *under)))
+    under = (words for text in opening[:2] if (words := _words(text)).startswith("—"))
+    title = _CITED.sub(lambda cited: " " * len(cited[0]), "".join((_words(heading), *under)))
     folded = fold_characters(title)
     found = list(_WORD.finditer(folded))
     if found:
@@ -65,7 +65,7 @@ def guess_genre(report: Report) -> Guess | None:
         chosen = joined[0] if joined and _KIND[last[0]] == "计划" else last
         others = [title[one.start() : one.end()] for one in found]
         return Guess(_KIND[chosen[0]], tuple(dict.fromkeys([title[chosen.start() : chosen.end()], *others])))
-    for text in report.opening:
+    for text in opening:
         words = _words(text)
         announced = _ANNOUNCED.search(fold_characters(words))
         if announced is not None:

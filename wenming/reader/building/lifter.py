@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve
-
 from wenming.diagnostics import Span
-from wenming.model import Attachment, Path, Report
+from wenming.model import Attachment, Path, Report, Text
 from wenming.numbering import OFFICIAL, Level
-from wenming.reader.base import ReadDocument, TitleWords
+from wenming.reader.base import Guess, ReadDocument, TitleWords
 from wenming.reader.building.blocks import Blocks
 from wenming.reader.building.closing import cut_closing
 from wenming.reader.building.figures import Figures
@@ -66,17 +64,14 @@ class Lifter:
         style = find_style(self.roots, Level(points, layout=layout))
         terms = self.vocabulary.roles if self.vocabulary is not None else ()
         built = Built(terms, Figures(self.vocabulary), self.lost)
-        report = self._report(built, closing, bodies)
-        genre = guess_genre(report)
+        report, genre = self._report(built, closing, bodies)
         return ReadDocument(
-            report=evolve(report, genre=genre.name) if genre is not None else report,
+            report=report,
             style=style,
             roles=built.roles,
             passages=find_passages(built.prose, built.roles, terms),
             spans=built.spans,
-            placing=Placing(
-                built.pieces, built.spans, {one.path: one.span for one in built.headings}, _known(dropped, repairs)
-            ),
+            placing=Placing(built.pieces, built.spans, _known(dropped, repairs)),
             headings=tuple(built.headings),
             points=tuple(built.points),
             figures=tuple(sorted(built.figures.found, key=lambda one: one.span.start)),
@@ -86,7 +81,7 @@ class Lifter:
             dropped=tuple(sorted((*self._dropped(), *dropped), key=lambda one: one.span.start)),
         )
 
-    def _report(self, built: Built, closing: list[Piece], bodies: list[Body]) -> Report:
+    def _report(self, built: Built, closing: list[Piece], bodies: list[Body]) -> tuple[Report, Guess | None]:
         frame = self.frame
         for name, piece in (("addressee", frame.addressee), ("issuer", frame.issuer)):
             if piece is not None:
@@ -105,8 +100,11 @@ class Lifter:
             for n, (bound, body) in enumerate(zip(frame.attachments, bodies, strict=True))
         ]
         built.spans.update(built.figures.spans)
-        return Report(
-            built.title(frame.title, Path(("title",))) if frame.title else "",
+        title = built.title(frame.title, Path(("title",))) if frame.title else Text()
+        genre = guess_genre(title, opening)
+        report = Report(
+            title,
+            genre=genre.name if genre is not None else "",
             addressee=frame.addressee.text if frame.addressee else "",
             opening=opening,
             sections=sections,
@@ -116,6 +114,7 @@ class Lifter:
             attachments=attachments,
             metrics=built.figures.metrics,
         )
+        return report, genre
 
     def _head(self) -> str:
         """Return title, issuer and the first sentences."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from wenming.diagnostics import Span
 from wenming.model import (
@@ -234,7 +234,7 @@ class Built:
         end = (last.more[-1] if last.more else last.first).span.end
         span = first.label.span
         labels = tuple(item.label.text for item in listing.items)
-        self.points.append(FoundPoints(labels, path, evolve(span, end=max(end, span.end))))
+        self.points.append(FoundPoints(labels, path, Span(span.line, span.column, span.start, max(end, span.end))))
 
     def _point(self, title: Piece | None, body: tuple[Piece, ...], path: Path) -> Point:
         return Point(

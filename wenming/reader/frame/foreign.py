@@ -151,7 +151,8 @@ def find_foreign(lines: Sequence[RawLine]) -> Frame:
 def _title(lines: Sequence[RawLine]) -> tuple[Piece | None, int, tuple[int, ...], tuple[int, ...]]:
     """Return the title, the line behind it, the lines above it that are text, and those that repeat it."""
     words = [at for at, line in enumerate(lines[: 4 * _AHEAD]) if line.text][:_AHEAD]
-    head = [at for at in words if at < _first_label(lines, words)]
+    label = _first_label(lines, words)
+    head = [at for at in words if at < label]
     titles = [at for at in head if lines[at].hint == "title"] or [
         at for at in head if is_title(lines[at].text) and not lines[at].text.startswith("—")
     ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
-from attrs import define, evolve
+from attrs import define
 
 from wenming.reader.headings.labels import FORMS, Form, Label, find_labels
 from wenming.reader.headings.titles import is_sentence_end
@@ -95,7 +95,9 @@ def _in_line(at: int, line: RawLine) -> Iterator[Candidate]:
     for label in find_labels(text):
         start = label.start
         if start == 0:
-            yield evolve(_candidate(at, label, "head", ""), told=line.hint == "run_in")
+            one = _candidate(at, label, "head", "")
+            one.told = line.hint == "run_in"
+            yield one
             continue
         behind = start - 1
         while behind > 0 and text[behind] in BLANKS:

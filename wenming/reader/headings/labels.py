@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -132,10 +133,12 @@ _B = f"[{BLANKS}]"
 _N = "[一二三四五六七八九十百零]"
 _A = "[0-9０-９]{1,3}"
 _COMMA = "、﹑丶､"
-_HEADS = r"第（(【〔［\[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸0-9０-９A-Hl" + "".join(_GLYPHS)
+_FIRST = frozenset(
+    "第（(【〔［[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸0123456789０１２３４５６７８９ABCDEFGHIVXl" + "".join(_GLYPHS)
+)  # what labels begin with
 # The first look ahead keeps the cost of other characters low; every part is bounded, so that time is linear.
 _LABEL = re.compile(
-    rf"(?=[{_HEADS}IVX])(?:"
+    rf"(?=[{re.escape(''.join(sorted(_FIRST)))}])(?:"
     rf"第{_B}?(?P<nth>{_N}{{1,5}}|{_A}){_B}?"
     rf"(?:(?P<part>部分|[篇章节節条條])(?P<sep>(?:{_B}|[、，,：:．.]){{0,3}})|(?P<ord>[、，,：:．.]))"
     rf"|[（(【〔［\[]{_B}?(?P<paren>{_N}{{1,5}}|[-—ー－–﹣ニ]){_B}?(?P<close>[）)】〕］\]])[、，,.．：:]?"
@@ -153,14 +156,24 @@ _NO_COMMA = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[、和及与與或至到季类類期级級等年月日产產线線环號号审審楼层層批次把班]"
 )
 _NO_DIGIT = re.compile("[0-9０-９]")
+_SHORT = 120  # characters of a line worth remembering: each is asked for its label half a dozen times
 _NO_PAREN = re.compile("班|号楼|號樓|[项項条條款点點目][规規规中所的之、，。]|[至和及、]?[（(]")
 
 
 def read_label(text: str, at: int = 0) -> Label | None:
     """Return the label at *at*, ``None`` where none stands there, or no words follow it."""
+    if text[at : at + 1] not in _FIRST:
+        return None
+    return _remembered(text, at) if len(text) <= _SHORT else _read(text, at)
+
+
+def _read(text: str, at: int) -> Label | None:
     found = _LABEL.match(text, at)
     label = None if found is None else _label(text, found)
     return label if label is not None and label.form.plain and not label.enumerates else None
+
+
+_remembered = lru_cache(maxsize=512)(_read)
 
 
 def find_labels(text: str) -> Iterator[Label]:
@@ -176,7 +189,7 @@ def _label(text: str, found: re.Match[str]) -> Label | None:
     while end < len(text) and text[end] in BLANKS:
         end += 1
     name, numbers = _told(found)
-    if end == len(text) or not all(1 <= number <= _LARGEST for number in numbers):
+    if end == len(text) or min(numbers) < 1 or max(numbers) > _LARGEST:
         return None
     form = _FORMS[name]
     sure = form.sure and not (found["part"] and not found["sep"])
