@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import permutations
 
 import pytest
 
@@ -41,6 +42,25 @@ def test_title(head: str, title: str) -> None:
     assert str(document.report.title) == title
     assert words(document.report.opening) == ["今年来，工作有进展。"]
     assert {one.reason for one in document.dropped} <= {"repeats the title"}
+
+
+NOTES = ("附件：重点工程一览表", "附件：1.重点工程一览表\n2.防汛物资清单", "附：重点工程一览表")
+SIGNED = ("某县水利局\n2023年12月30日", "2023年12月30日\n某县水利局", "某县水利局 2023年12月30日", "　　　　　　　　某县水利局\n2023-12-30")
+CONTACT = "（联系人：小王；电话：12345678）"
+
+
+@pytest.mark.parametrize("note", NOTES)
+@pytest.mark.parametrize("signed", SIGNED)
+@pytest.mark.parametrize("order", list(permutations("ns")) + list(permutations("nsc")))
+def test_foot_in_any_order(note: str, signed: str, order: tuple[str, ...]) -> None:
+    """Notes of attachments, signature and contacts stand in any order, the date above or below the name."""
+    parts = {"n": note, "s": signed, "c": CONTACT}
+    source = "\n\n".join(["某县水利局工作总结", "今年来，工作有进展。", "一、甲\n正文。", *(parts[one] for one in order)])
+    report = read(source).report
+
+    assert (report.issuer, report.dated) == ("某县水利局", date(2023, 12, 30))
+    assert words(report.closing) == [line for one in order if one != "s" for line in parts[one].split("\n")]
+    assert [len(section.body) for section in report.sections] == [1]
 
 
 def test_a_title_with_another_under_it() -> None:

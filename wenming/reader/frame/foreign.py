@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from wenming.reader.frame.foot import read_foot
 from wenming.reader.frame.frame import Frame, find_attachments, find_notes
-from wenming.reader.frame.signatures import is_salutation, read_foot, read_under_title
+from wenming.reader.frame.signatures import is_salutation, read_under_title
 from wenming.reader.headings.labels import read_label
 from wenming.reader.lines import Piece, RawLine
 from wenming.reader.prose.tables import is_marker, is_row
