@@ -1,0 +1,158 @@
+"""Groups: a whole and the parts that a sentence names of it: 其中, 分为, a list behind a colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from wenming.figures.cues import is_prior
+from wenming.figures.interval import fit
+from wenming.figures.statement import Sentence, Statement
+
+__all__ = ["Group", "adds_up", "groups"]
+
+_OPENERS = re.compile(
+    r"其中|分为|分為|[，,](?:包括|分别[是为]|分別[是為]|具体[是为]|即)|由(?=[^，。；]{0,40}[组組]成)"
+)
+_TOTAL = re.compile(r"[共总總]")
+_NEW_TOTAL = re.compile(r"[共总總][计計]?[^，。；]{0,8}\Z")
+_OTHERS = re.compile("等|以及其他|以及其它")
+_REST = re.compile("其余|其餘|其他|其它|剩余|剩餘|另外|余下|餘下")
+_ASPECTS = tuple(
+    re.compile(words)
+    for words in (
+        "党员|黨員|团员|團員|无党派",
+        "女|男",
+        "少数民族|少數民族|汉族",
+        "本科|硕士|碩士|博士|研究生|大专|专科|大專|学历|學歷|中专|高中",
+        "高级|高級|中级|中級|初级|初級|职称|職稱|工程师|技师",
+        "岁|歲|青年|中年|老年|未成年",
+        "在职|在職|退休|在编|在編|聘用|编外",
+        "国家级|國家級|省级|省級|市级|市級|县级|縣級|区级|區級|全国|全省|全市",
+        "一等奖|二等奖|三等奖|一等獎|二等獎|特等",
+        "重复|重複|初次|联名|聯名|集体|集體|个体",
+        "新增|新建|新购|新|改建|扩建",
+        "已|未|正在|按期|及时|超期",
+    )
+)
+
+
+@frozen(eq=False)
+class Group:
+    """A whole with the parts named of it.
+
+    Attributes:
+        whole: The figure that is divided.
+        parts: The figures it is divided into, at least one.
+        closed: Whether the list says that it is full: 分为, 其余, a colon behind 共 and no 等.
+        mixed: Whether the parts are told apart by more than one thing, so that one case may be in two: 党员, 女.
+        sentence: Where they stand.
+    """
+
+    whole: Statement
+    parts: tuple[Statement, ...]
+    closed: bool
+    mixed: bool
+    sentence: Sentence
+
+
+def groups(sentence: Sentence, before: Sentence | None = None) -> Iterator[Group]:
+    """Yield the groups of *sentence*; one that begins with 其中 divides the last figure of *before*."""
+    openers = [(found.start(), found.end(), found.group()) for found in _OPENERS.finditer(sentence.text)]
+    openers += _colons(sentence)
+    openers.sort()
+    for number, (start, end, word) in enumerate(openers):
+        stop = openers[number + 1][0] if number + 1 < len(openers) else len(sentence.text)
+        for named in _parts(sentence, end, stop):
+            whole = _whole(sentence, before, start, named[0].unit)
+            if whole is not None:
+                parts = _meant(sentence, whole, named)
+                yield Group(whole, parts, _is_closed(sentence, word, parts), _is_mixed(parts), sentence)
+
+
+def _colons(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """A colon right behind an amount opens its list; behind a total that list is full: 共受理351件：来信120件……"""
+    made = []
+    for one in sentence.statements:
+        behind = one.mention.end - sentence.start + len(one.tail)
+        if sentence.text[behind : behind + 1] in ("：", ":") and one.part == "value":
+            made.append((behind, behind + 1, "：" if _TOTAL.search(one.head) else ""))
+    return made
+
+
+def _parts(sentence: Sentence, start: int, stop: int) -> list[tuple[Statement, ...]]:
+    """Return the amounts of the list that begins at *start* of the sentence, those of each unit by themselves."""
+    found: dict[str, list[Statement]] = {}
+    last = None
+    for one in sentence.statements:
+        at = one.mention.start - sentence.start
+        if not start <= at < stop or one.part != "value" or one.interval is None or is_prior(one.lead):
+            continue
+        if last is not None and _ended(sentence, last, one):
+            break
+        last = one
+        found.setdefault(one.unit, []).append(one)
+    return [tuple(parts) for parts in found.values()]
+
+
+def _ended(sentence: Sentence, last: Statement, one: Statement) -> bool:
+    """A bracket that closes and a new total end a list."""
+    between = sentence.text[last.mention.end - sentence.start : one.mention.start - sentence.start]
+    if "）" in between or ")" in between:
+        return "（" not in between and "(" not in between
+    return bool(_NEW_TOTAL.search(one.lead))
+
+
+def _meant(sentence: Sentence, whole: Statement, named: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """A semicolon ends a list, or parts its items: these if two of them do, or if they add up to the whole."""
+    bounds = [sentence.start + found.start() for found in re.finditer("[；;]", sentence.text)]
+    inner = [at for at in bounds if named[0].mention.end <= at < named[-1].mention.start]
+    if not inner or len(inner) > 1 or adds_up(whole, named):
+        return named
+    return tuple(one for one in named if one.mention.start < inner[0])
+
+
+def adds_up(whole: Statement, parts: tuple[Statement, ...]) -> bool:
+    """Whether *parts* may add up to *whole*."""
+    assert whole.interval is not None
+    total = parts[0].interval
+    for one in parts[1:]:
+        assert total is not None
+        assert one.interval is not None
+        total += one.interval
+    assert total is not None
+    return fit(total, whole.interval) == "inside"
+
+
+def _whole(sentence: Sentence, before: Sentence | None, start: int, unit: str) -> Statement | None:
+    """Return the nearest amount of that unit before the list."""
+    own = [one for one in sentence.statements if one.mention.end - sentence.start <= start]
+    near = own or (list(before.statements) if before is not None and start <= 1 else [])
+    values = (
+        one for one in reversed(near) if one.part == "value" and one.interval is not None and not is_prior(one.lead)
+    )
+    return next((one for one in values if one.unit == unit), None)
+
+
+def _is_closed(sentence: Sentence, word: str, parts: tuple[Statement, ...]) -> bool:
+    text = sentence.text[parts[0].mention.start - sentence.start - len(parts[0].lead) :]
+    text = text[: parts[-1].mention.end - sentence.start + len(parts[-1].tail)]
+    if len(parts) < 2 or _OTHERS.match(parts[-1].tail):
+        return False
+    return word in ("分为", "分為", "：", "由") or bool(_REST.search(parts[-1].lead)) or _are_classes(parts)
+
+
+def _are_classes(parts: tuple[Statement, ...]) -> bool:
+    """A类、B类、C类; 甲级、乙级: names that differ in one letter divide all there is."""
+    names = [one.subject[-3:].lstrip("中") for one in parts]
+    letters = [re.search("([A-EＡ-Ｅ甲乙丙丁一二三四五])[类類级級]\\Z", name) for name in names]
+    found = [letter[1] for letter in letters if letter]
+    return len(found) == len(parts) and len(set(found)) == len(found) and found[0] in "AＡ甲一"
+
+
+def _is_mixed(parts: tuple[Statement, ...]) -> bool:
+    aspects = {number for one in parts for number, aspect in enumerate(_ASPECTS) if aspect.search(one.subject)}
+    plain = [one for one in parts if not any(aspect.search(one.subject) for aspect in _ASPECTS)]
+    return len(aspects) > 1 or bool(aspects and plain)

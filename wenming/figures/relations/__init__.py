@@ -1,0 +1,1 @@
+"""Relations that a text states between its figures, one kind a module."""

@@ -1,0 +1,297 @@
+"""Growth: 由120件增加到150件，增长25%; a growth, a fall, a multiple agrees with both values (X5, X6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from wenming.figures.cues import is_prior, names_own, same_unit
+from wenming.figures.interval import Interval, decimals, fit, like, printed
+from wenming.figures.statement import Sentence, Statement
+from wenming.figures.verdict import Relation, Result, Verdict
+
+__all__ = ["base_of", "compared", "current_of", "judge_growth"]
+
+_FROM = re.compile(r"(?:从|由|從)[^，。；]{0,20}\Z")
+_YEAR = re.compile(r"(20\d\d)年")
+_RELATION: dict[str, Relation] = {
+    "growth": "growth",
+    "multiple": "multiple",
+    "points": "points",
+    "difference": "points",
+}
+_HUNDRED = 100
+_ATTAINABLE = 2_000  # a count above is so fine that every growth of two places can be had
+
+
+def judge_growth(sentence: Sentence, _: Sentence | None) -> Iterator[Verdict]:
+    """Yield what holds of each growth, multiple and difference of *sentence*."""
+    for number, one in enumerate(sentence.statements):
+        if one.interval is None or one.quantity.value is None:
+            continue
+        if one.part in ("growth", "multiple", "points", "difference"):
+            yield from _judged(sentence, number)
+
+
+def _judged(sentence: Sentence, number: int) -> Iterator[Verdict]:
+    change = sentence.statements[number]
+    current = current_of(sentence, number)
+    if current is None:
+        yield from _of_rates(sentence, number)
+        return
+    base = base_of(sentence, number, current)
+    if base is not None:
+        yield compared(_RELATION[change.part], change, current, base, falls=change.falls)
+    elif change.part == "growth":
+        yield from _alone(sentence, change, current)
+
+
+def _of_rates(sentence: Sentence, number: int) -> Iterator[Verdict]:
+    """A rate that rose from 95.2% to 98.6% rose by 3.4 百分点, not by 3.4% (X27)."""
+    change = sentence.statements[number]
+    rates = [
+        one
+        for one in sentence.statements[:number]
+        if one.part in ("rate", "other") and one.unit == "%" == change.unit
+    ]
+    if change.part != "growth" or len(rates) < 2 or change.clause - rates[-1].clause > 1:
+        return
+    first, last = rates[-2:]
+    if not _FROM.search(first.lead) or first.quantity.value is None or last.quantity.value is None:
+        return
+    gap = (Fraction(last.quantity.value) - Fraction(first.quantity.value)) * (-1 if change.falls else 1)
+    if gap == change.quantity.value:
+        working = f"{last.mention.text}-{first.mention.text}={change.quantity.format('bare')}"
+        facts = (last.mention, first.mention)
+        yield Verdict(
+            "points", "fail", change.mention, facts, f"{change.quantity.format('bare')}个百分点", working, gap
+        )
+
+
+def current_of(sentence: Sentence, number: int) -> Statement | None:
+    """Return the value that the change led to: the nearest amount before it that is none of an earlier time."""
+    change = sentence.statements[number]
+    wanted = {"points": ("rate", "other", "share", "value"), "difference": ("value", "rate")}.get(
+        change.part, ("value", "mean")
+    )
+    place, length = change.series
+    named = names_own(sentence.statements[number - place].lead)
+    for other in reversed(sentence.statements[: number - place]):
+        if length > 1 and other.series != (place, length):
+            continue
+        if (
+            other.part not in wanted
+            or other.interval is None
+            or is_prior(other.lead)
+            or _FROM.search(other.lead)
+            or _is_older(sentence, other)
+        ):
+            continue
+        if change.part == "difference" and other.unit != change.unit:
+            continue
+        if change.part == "points" and other.quantity.kind != "ratio":
+            continue
+        if named and other.clause != change.clause and not _is_again(change, other):
+            return None
+        return other if change.clause - other.clause <= 2 else None
+    for one, other in pairwise(sentence.statements[number + 1 :]):  # 是上年的2.5倍，从4亿元增加到10亿元
+        if _FROM.search(one.lead) and _alike(one, other):
+            return other if other.clause - change.clause <= 2 else None
+    return None
+
+
+def _is_again(change: Statement, value: Statement) -> bool:
+    """信访总量351件，信访总量同比下降5%: the change names the value once more."""
+    return len(value.subject) > 1 and value.subject[-2:] in change.lead
+
+
+def _is_older(sentence: Sentence, one: Statement) -> bool:
+    """Whether the same sentence states the same of a later year."""
+    years = [int(year) for other in sentence.statements if _alike(other, one) for year in _YEAR.findall(other.lead)]
+    own = [int(year) for year in _YEAR.findall(one.lead)]
+    return bool(own) and max(own) < max(years)
+
+
+def base_of(sentence: Sentence, number: int, current: Statement) -> Statement | None:
+    """Return the value that the change began at, if the text says it."""
+    change = sentence.statements[number]
+    around = [one for one in sentence.statements if one is not current and one is not change and _alike(one, current)]
+    near = [one for one in around if abs(one.clause - change.clause) <= 2 or abs(one.clause - current.clause) <= 1]
+    for one in near:
+        if _FROM.search(one.lead) and _follows(sentence, one, current):
+            return one
+    for one in near:
+        if is_prior(one.lead):
+            return one
+    for one in near:
+        years = [int(year) for year in _YEAR.findall(one.lead)]
+        later = [int(year) for year in _YEAR.findall(current.lead)]
+        if years and later and max(years) == max(later) - 1:
+            return one
+    return None
+
+
+def _follows(sentence: Sentence, one: Statement, other: Statement) -> bool:
+    return sentence.statements.index(other) - sentence.statements.index(one) == 1
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    return (
+        same_unit(one.unit, other.unit)
+        and one.interval is not None
+        and one.part in ("value", "rate", "other", "share", "mean")
+    )
+
+
+def compared(relation: Relation, change: Statement, current: Statement, base: Statement, *, falls: bool) -> Verdict:
+    """Judge a change by both values."""
+    facts = (current.mention, base.mention)
+    made = _made(change, current, base, falls)
+    if made is None:
+        return Verdict(relation, "not_assessable", change.mention, facts)
+    interval, value = made
+    assert change.interval is not None
+    said = Fraction(change.quantity.value or 0)
+    found = fit(interval, Interval(said, said) if change.unit == "番" else change.interval)
+    right, working = _right(change, current, base, value)
+    if found == "inside" and is_near(change, value):
+        return Verdict(relation, "pass", change.mention, facts, value=value)
+    result: Result = "fail" if found == "outside" else "unsure"
+    return Verdict(relation, result, change.mention, facts, right, working, value)
+
+
+def is_near(one: Statement, value: Fraction) -> bool:
+    """Whether *value* is less than a step of the last place from what is stated; rounded facts may stretch further."""
+    said = one.quantity.value
+    if not isinstance(said, Decimal) or one.quantity.approximation:
+        return True
+    return abs(value - Fraction(said)) < Fraction(1, 10 ** decimals(said))
+
+
+def _made(change: Statement, current: Statement, base: Statement, falls: bool) -> tuple[Interval, Fraction] | None:
+    """Return what both values give for the change, as interval and as value; ``None`` where they give none."""
+    after, start = current.interval, base.interval
+    assert after is not None
+    assert start is not None
+    last, first = current.quantity.value, base.quantity.value
+    if last is None or first is None or not after.bounded or not start.bounded:
+        return None
+    sign = -1 if falls else 1
+    gap = (after - start) if not falls else (start - after)
+    value = (Fraction(last) - Fraction(first)) * sign
+    if change.part in ("points", "difference"):
+        return gap, value
+    if start.low is None or start.low <= 0:
+        return None
+    unit = _HUNDRED if change.unit == "%" else 1000 if change.unit == "‰" else 1
+    whole = after.over(start)
+    one = Interval(Fraction(1), Fraction(1))
+    if change.part == "multiple" and change.unit == "倍" and not _grew(change):
+        return whole, Fraction(last) / Fraction(first)
+    if change.unit == "番":
+        return _doubled(change, whole, Fraction(last) / Fraction(first))
+    grown = whole - one if not falls else one - whole
+    return grown.scaled(unit), value / Fraction(first) * unit
+
+
+def _doubled(change: Statement, whole: Interval, value: Fraction) -> tuple[Interval, Fraction]:
+    """翻一番 is twice as much, or a little more; told in 番 it is as many as were said where it reaches that."""
+    said = Fraction(change.quantity.value or 0)
+    goal = Fraction(2) ** int(said)
+    reached = whole.high is not None and whole.high >= goal * Fraction(39, 40)
+    return (
+        (Interval(said, said), said)
+        if reached
+        else (Interval(value / goal * said, value / goal * said), value / goal * said)
+    )
+
+
+def _grew(change: Statement) -> bool:
+    return change.falls or bool(re.search("增|长|長|提|升|涨|漲|扩|擴|多|高", change.lead))
+
+
+def _right(change: Statement, current: Statement, base: Statement, value: Fraction) -> tuple[str, str]:
+    places = decimals(change.quantity.value) if isinstance(change.quantity.value, Decimal) else 0
+    right = printed(abs(value), places) + change.quantity.unit
+    if value < 0:
+        right = ("" if change.falls else "-") + right
+    last, first = current.mention.text, base.mention.text
+    if change.unit == "番":
+        right = ""
+    if change.part in ("points", "difference"):
+        return right, f"{last}-{first}={printed(value if not change.falls else -value, places)}"
+    return (
+        right,
+        f"{last}÷{first}={printed(Fraction(current.quantity.value or 0) / Fraction(base.quantity.value or 1), 4)}",
+    )
+
+
+def _alone(sentence: Sentence, growth: Statement, current: Statement) -> Iterator[Verdict]:
+    """A growth without its base: the difference stated beside it gives one; a small count gives few."""
+    assert current.interval is not None
+    for other in sentence.statements:
+        near = abs(other.clause - growth.clause) <= 1
+        if (
+            near
+            and other.part == "difference"
+            and other.unit == current.unit
+            and other.falls == growth.falls
+            and other.quantity.value
+        ):
+            yield _by_difference(growth, current, other)
+            return
+    if current.interval.exact and growth.quantity.approximation is None and current.quantity.value:
+        yield from _attainable(growth, current)
+
+
+def _by_difference(growth: Statement, current: Statement, gap: Statement) -> Verdict:
+    """A up D, that is G: the base is A less D."""
+    assert current.interval is not None
+    assert gap.interval is not None
+    assert growth.interval is not None
+    facts = (current.mention, gap.mention)
+    base = current.interval + gap.interval if growth.falls else current.interval - gap.interval
+    try:
+        ratio = gap.interval.over(base).scaled(_HUNDRED)
+    except ZeroDivisionError:
+        return Verdict("growth", "not_assessable", growth.mention, facts)
+    found = fit(ratio, growth.interval)
+    last, step = Fraction(current.quantity.value or 0), Fraction(gap.quantity.value or 0)
+    start = last + step if growth.falls else last - step
+    places = decimals(growth.quantity.value) if isinstance(growth.quantity.value, Decimal) else 0
+    right = f"{printed(step / start * _HUNDRED, places)}%" if start else ""
+    value = step / start * _HUNDRED if start else None
+    if found == "inside":
+        return Verdict("growth", "pass", growth.mention, facts, value=value)
+    working = f"{like(gap.quantity, step)}÷{like(gap.quantity, start)}={right}"
+    return Verdict("growth", "fail" if found == "outside" else "unsure", growth.mention, facts, right, working, value)
+
+
+def _attainable(growth: Statement, current: Statement) -> Iterator[Verdict]:
+    """A whole count that grew by this came from a whole count (X6)."""
+    count, said = current.quantity.value, growth.quantity.value
+    assert growth.interval is not None
+    if not isinstance(said, Decimal) or growth.unit != "%" or not 0 < Fraction(count or 0) <= _ATTAINABLE:
+        return
+    last = Fraction(count or 0)
+    sign = -1 if growth.falls else 1
+    factor = 1 + sign * Fraction(said) / _HUNDRED
+    if factor <= 0:
+        return
+    middle = (last / factor).__floor__()
+    near = range(max(1, middle - 1), middle + 3)
+    fits = [fit(_grown(last, base, sign), growth.interval) for base in near]
+    if "inside" in fits or "edge" in fits:
+        yield Verdict("attainable_growth", "pass", growth.mention, (current.mention,))
+        return
+    places = decimals(said)
+    shown = [f"{base}→{printed((last - base) * sign / base * _HUNDRED, places)}%" for base in near[1:3]]
+    yield Verdict("attainable_growth", "fail", growth.mention, (current.mention,), "", "，".join(shown))
+
+
+def _grown(last: Fraction, base: int, sign: int) -> Interval:
+    value = (last - base) * sign / base * _HUNDRED
+    return Interval(value, value)

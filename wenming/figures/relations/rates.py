@@ -1,0 +1,121 @@
+"""Rates: 应办120件，办结118件，办结率98.3%: numerator over denominator; none over 100 %, all or none (X2, X7, X17, X18)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from wenming.figures.cues import RATE
+from wenming.figures.interval import Interval, decimals, fit, printed
+from wenming.figures.relations.shares import exact_ratio, percent_right, ratio_fit
+from wenming.figures.statement import Sentence, Statement
+from wenming.figures.verdict import Result, Verdict
+
+__all__ = ["judge_rates"]
+
+_AT_MOST_ALL = re.compile(
+    "(?:覆盖|覆蓋|满意|滿意|办结|辦結|办复|辦復|合格|达标|達標|见面|見面|反馈|反饋|答复|答復|知晓|知曉|及时受理|按期|准时|準時|"
+    "参与|參與|普及|入学|入學|签约|簽約|整改|化解|调解成功|調解成功|优良|優良|及格|完好|占比|受理|回访|回訪|建档|建檔|出勤|到会|到會)率?\\Z"
+)
+_DUE = re.compile(
+    "应|應|受理|收到|接收|接到|共|总|總|登记|登記|交办|交辦|转办|轉辦|抽查|抽检|抽檢|检查|檢查|调查|調查|发放|發放|回收|参加|參加|送检|送檢|承办|承辦"
+)
+_FEW = 2_000
+
+
+def judge_rates(sentence: Sentence, before: Sentence | None) -> Iterator[Verdict]:
+    """Yield what holds of each rate of *sentence*."""
+    for number, one in enumerate(sentence.statements):
+        if one.part != "rate" or one.interval is None:
+            continue
+        named = RATE.search(one.lead)
+        if named is None:
+            continue
+        stem = named["name"][:-1]
+        if _is_over(one, stem):
+            yield Verdict("over_100", "fail", one.mention, (), "", f"{one.mention.text}>100%")
+            continue
+        yield from _over(sentence, before, number, stem)
+
+
+def _is_over(rate: Statement, stem: str) -> bool:
+    value = rate.quantity.value
+    return rate.unit == "%" and value is not None and value > 100 and bool(_AT_MOST_ALL.search(stem))
+
+
+def _over(sentence: Sentence, before: Sentence | None, number: int, stem: str) -> Iterator[Verdict]:
+    """The rate is its numerator, named by its own verb, over the amount of the same unit that was due."""
+    rate = sentence.statements[number]
+    near = [*(before.statements if before else ()), *sentence.statements[:number]]
+    values = [
+        one for one in near if one.part == "value" and one.interval is not None and one.quantity.kind == "count"
+    ]
+    verb = next((stem[-n:] for n in range(min(6, len(stem)), 1, -1) if any(_did(v, stem[-n:]) for v in values)), "")
+    parts = [one for one in values if verb and _did(one, verb)]
+    if not parts:
+        yield from _due_only(rate, values)
+        return
+    part = parts[-1]
+    wholes = [one for one in values if one is not part and one.unit == part.unit and not _did(one, verb)]
+    if not wholes:
+        return
+    due = [one for one in wholes if _DUE.search(one.head)]
+    for base in reversed(wholes):
+        if ratio_fit(rate, part, base) == "inside":
+            yield from _held(rate, part, base)
+            return
+    base = (due or wholes)[-1]
+    right = percent_right(rate, part, base)
+    facts = (part.mention, base.mention)
+    working = f"{part.mention.text}÷{base.mention.text}={right}"
+    sure = len(wholes) == 1 and len(due) == 1 and len(parts) == 1
+    hedged = part.quantity.approximation or base.quantity.approximation or not right
+    result: Result = "not_assessable" if hedged else "fail" if sure else "unsure"
+    yield Verdict("rate", result, rate.mention, facts, right, working, exact_ratio(rate, part, base))
+
+
+def _did(one: Statement, verb: str) -> bool:
+    """Whether *one* counts what the rate names: 办结118件 and 办结率, 满意率 and 满意的112人."""
+    due = f"应{verb}" in one.lead or f"應{verb}" in one.lead
+    return (verb in one.lead and not due) or one.tail.startswith((verb, "已" + verb))
+
+
+def _held(rate: Statement, part: Statement, base: Statement) -> Iterator[Verdict]:
+    """What fits may still say all of some: 9,201 of 9,213 is not 100 % (X18)."""
+    facts = (part.mention, base.mention)
+    value = exact_ratio(rate, part, base)
+    said = rate.quantity.value
+    exact = value is not None and rate.unit == "%" and rate.quantity.approximation is None
+    if value is not None and exact and ((said == 100 and value < 100) or (said == 0 and value > 0)):
+        right = f"{printed(value, 2)}%"
+        working = f"{part.mention.text}÷{base.mention.text}={right}"
+        yield Verdict("all_or_none", "fail", rate.mention, facts, right, working, value)
+        return
+    yield Verdict("rate", "pass", rate.mention, facts, value=value)
+
+
+def _due_only(rate: Statement, values: list[Statement]) -> Iterator[Verdict]:
+    """With the denominator alone: whether a whole number of cases gives the rate (X7)."""
+    said = rate.quantity.value
+    due = [one for one in values if _DUE.search(one.head) and one.interval is not None and one.interval.exact]
+    if len(due) != 1 or not isinstance(said, Decimal) or rate.quantity.approximation or rate.unit != "%":
+        return
+    base = due[0]
+    if rate.clause - base.clause > 1 or rate.series[1] > 1:
+        return
+    whole = Fraction(base.quantity.value or 0)
+    if not 0 < whole <= _FEW or said in (0, 100) or rate.interval is None:
+        return
+    middle = (whole * Fraction(said) / 100).__floor__()
+    near = [part for part in (middle - 1, middle, middle + 1, middle + 2) if 0 <= part <= whole]
+    ratios = [Fraction(part) / whole * 100 for part in near]
+    if any(fit(Interval(ratio, ratio), rate.interval) != "outside" for ratio in ratios):
+        yield Verdict("attainable_rate", "pass", rate.mention, (base.mention,))
+        return
+    places = decimals(said)
+    working = "，".join(
+        f"{part}÷{printed(whole, 0)}={printed(ratio, places)}%" for part, ratio in zip(near, ratios, strict=True)
+    )
+    yield Verdict("attainable_rate", "fail", rate.mention, (base.mention,), "", working)

@@ -1,0 +1,212 @@
+"""Shares: 120件，占34.2%: the part over its base; the shares of a full list add up to 100 % (X2, X3, X4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from wenming.figures.cues import names_own
+from wenming.figures.groups import groups
+from wenming.figures.interval import Interval, decimals, fit, interval_of, printed
+from wenming.figures.statement import Sentence, Statement
+from wenming.figures.verdict import Verdict
+
+__all__ = ["exact_ratio", "judge_shares", "percent_right", "ratio_fit"]
+
+_NAMED = re.compile(
+    r"[占佔](?P<base>(?!比)[^，。；：]{1,30}?)的?(?:比重|比例|比)?(?:为|為|达到?|達到?|约|約|近|是|到|超过?|超過?|仅|僅|分别|分別)*\Z"
+)
+_TASK = re.compile(r"任务|任務|计划|計劃|目标|目標|预算|預算")
+_ELSEWHERE = re.compile(r"全国|全國|全省|全市|全县|全縣|全区|全區|GDP|生产总值|生產總值|人口|面积|面積|同期")
+_WHOLE = re.compile(r"[总總全共]")
+_HUNDRED = Fraction(100)
+
+
+def judge_shares(sentence: Sentence, before: Sentence | None) -> Iterator[Verdict]:
+    """Yield what holds of each share of *sentence*."""
+    wholes = {id(part): group.whole for group in groups(sentence, before) for part in group.parts}
+    for number, one in enumerate(sentence.statements):
+        if one.part != "share" or one.interval is None:
+            continue
+        part = _part(sentence, number)
+        if part is not None and one.of is not None and one.of.interval is not None:
+            yield _of_base(one, part, one.of)
+        elif part is not None:
+            named = _NAMED.search(sentence.statements[number - one.series[0]].lead)
+            words = named["base"] if named else ""
+            yield _judged(one, part, words, _bases(sentence, before, one, part, wholes.get(id(part)), words))
+    yield from _full(sentence)
+
+
+def _part(sentence: Sentence, number: int) -> Statement | None:
+    """Return the amount that the share speaks of: the nearest before it, no more than a clause away."""
+    share = sentence.statements[number]
+    place, length = share.series
+    behind = sentence.statements[number + 1] if number + 1 < len(sentence.statements) else None
+    if behind is not None and behind.lead in ("即", "为", "為", "也就是", "计", "共") and behind.part == "value":
+        return behind
+    if names_own(sentence.statements[number - place].lead) and share.of is None:
+        return None
+    for other in reversed(sentence.statements[: number - place]):
+        if length > 1 and other.series != (place, length):
+            continue
+        if other.part == "value" and other.interval is not None:
+            return other if (share.of or share).clause - other.clause <= (2 if share.of else 1) else None
+        if other.part in ("share", "rate"):
+            return None
+    return None
+
+
+def _of_base(share: Statement, part: Statement, base: Statement) -> Verdict:
+    """占总量351件的34.2%: the text says the base itself."""
+    facts = (part.mention, base.mention)
+    found = ratio_fit(share, part, base)
+    value = exact_ratio(share, part, base)
+    if found == "inside" or part.unit != base.unit or value is None:
+        return Verdict(
+            "share",
+            "pass" if part.unit == base.unit and value else "not_assessable",
+            share.mention,
+            facts,
+            value=value,
+        )
+    right = percent_right(share, part, base)
+    working = f"{part.mention.text}÷{base.mention.text}={right}"
+    return Verdict("share", "fail" if found == "outside" else "unsure", share.mention, facts, right, working, value)
+
+
+def _judged(share: Statement, part: Statement, words: str, found: tuple[list[Statement], bool]) -> Verdict:
+    bases, sure = found
+    if not bases:
+        return Verdict("share", "not_assessable", share.mention, (part.mention,))
+    fits = [(base, ratio_fit(share, part, base)) for base in bases]
+    for base, fitting in fits:
+        if fitting == "inside":
+            value = exact_ratio(share, part, base)
+            return Verdict("share", "pass", share.mention, (part.mention, base.mention), value=value)
+    base = bases[0]
+    facts = (part.mention, base.mention)
+    right = percent_right(share, part, base)
+    working = f"{part.mention.text}÷{base.mention.text}={right}" if right else ""
+    if sure and fits[0][1] == "outside" and right:
+        return Verdict("share", "fail", share.mention, facts, right, working, exact_ratio(share, part, base))
+    return Verdict(
+        "share", "unsure" if right and (sure or not words) else "not_assessable", share.mention, facts, right, working
+    )
+
+
+def _bases(
+    sentence: Sentence,
+    before: Sentence | None,
+    share: Statement,
+    part: Statement,
+    whole: Statement | None,
+    words: str,
+) -> tuple[list[Statement], bool]:
+    """Return what the share may be of, the likeliest first; and whether that one is sure."""
+    earlier = [*(before.statements if before else ()), *sentence.statements]
+    values = [
+        one
+        for one in earlier
+        if one.part == "value"
+        and one is not part
+        and one.unit == part.unit
+        and one.interval is not None
+        and one.mention.start < share.mention.start
+    ]
+    if _TASK.search(words) or _TASK.search(share.lead):
+        tasks = [one for one in values if _TASK.search(one.lead)]
+        return tasks[-1:], True
+    called = [one for one in values if _calls(words, one.subject)]
+    if called:
+        return called[-1:], True
+    if whole is not None and not _ELSEWHERE.search(words):
+        others = [one for one in reversed(values) if one is not whole]
+        return [whole, *others], not words or bool(_WHOLE.search(words))
+    if _ELSEWHERE.search(words) or (words and not _WHOLE.search(words)):
+        return list(reversed(values)), False
+    larger = [one for one in reversed(values) if _is_larger(one, part)]
+    return larger, len(larger) == 1 and bool(_WHOLE.search(larger[0].head) or larger[0].tail.startswith(("中", "里")))
+
+
+def _calls(words: str, subject: str) -> bool:
+    """Whether the words of a base name that subject: 占受理总数 and 共受理."""
+    key = re.sub("总数|总量|总额|总人数|總數|總量|總額|總人數|全部|的|[总總全共]", "", words)
+    return len(key) >= 2 and (key in subject or (len(subject) >= 2 and subject in key))
+
+
+def _is_larger(one: Statement, part: Statement) -> bool:
+    assert one.interval is not None
+    assert part.interval is not None
+    return one.interval.high is None or part.interval.low is None or one.interval.high >= part.interval.low
+
+
+def ratio_fit(share: Statement, part: Statement, base: Statement) -> str:
+    """Say whether part over base is the share, by intervals; ``outside`` as well where the base may be zero."""
+    assert share.interval is not None
+    assert part.interval is not None
+    assert base.interval is not None
+    try:
+        ratio = part.interval.over(base.interval)
+    except ZeroDivisionError:
+        return "outside"
+    unit = {"%": 100, "‰": 1000}.get(share.unit, 1)
+    stated = share.interval
+    if isinstance(share.quantity.value, Fraction):  # 三分之二 is said of anything near it
+        stated = Interval(share.quantity.value * Fraction(19, 20), share.quantity.value * Fraction(21, 20))
+    return fit(ratio.scaled(unit), stated)
+
+
+def exact_ratio(share: Statement, part: Statement, base: Statement) -> Fraction | None:
+    """Return part over base in the unit of *share*; ``None`` where one of them is no number."""
+    above, below = part.quantity.value, base.quantity.value
+    if above is None or not below:
+        return None
+    return Fraction(above) / Fraction(below) * {"%": 100, "‰": 1000}.get(share.unit, 1)
+
+
+def percent_right(share: Statement, part: Statement, base: Statement) -> str:
+    """Return the share that would be right, printed as the stated one; ``""`` where it has no value."""
+    value, said = exact_ratio(share, part, base), share.quantity.value
+    if value is None or not isinstance(said, Decimal):
+        return ""
+    return printed(value, decimals(said)) + share.quantity.unit
+
+
+def _full(sentence: Sentence) -> Iterator[Verdict]:
+    """The shares of one list that is full add up to 100 within half a step of each."""
+    for run in _runs(sentence):
+        total = Interval(Fraction(0), Fraction(0))
+        for one in run:
+            assert one.interval is not None
+            total += one.interval
+        value = sum((Fraction(one.quantity.value or 0) for one in run), Fraction(0))
+        working = "+".join(one.quantity.format("bare") for one in run) + f"={printed(value, 2)}%"
+        facts = tuple(one.mention for one in run[:-1])
+        if fit(total, Interval(_HUNDRED, _HUNDRED)) != "outside":
+            yield Verdict("shares", "pass", run[-1].mention, facts)
+        elif value > 100 and len(run) > 2:
+            yield Verdict("shares", "unsure", run[-1].mention, facts, "", working)
+        elif abs(value - 100) <= 2 and len(run) > 2:
+            yield Verdict("shares", "fail", run[-1].mention, facts, "", working)
+
+
+def _runs(sentence: Sentence) -> Iterator[list[Statement]]:
+    """Yield the shares that stand in one list: each 占x% with no base of its own, or one base for all."""
+    run: list[Statement] = []
+    for one in sentence.statements:
+        if (
+            one.part == "share"
+            and one.unit == "%"
+            and interval_of(one.quantity)
+            and one.quantity.approximation is None
+        ):
+            named = _NAMED.search(one.lead)
+            if named and not _WHOLE.search(named["base"]) and run:
+                yield from ([run] if len(run) > 1 else [])
+                run = []
+            run.append(one)
+    if len(run) > 1:
+        yield run

@@ -1,0 +1,157 @@
+"""Statements: each figure of a text with the words around it, and the part it plays in its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import define
+
+from wenming.figures.cues import Part, cue_of
+from wenming.figures.finding import mentions
+from wenming.figures.interval import Interval, interval_of
+from wenming.figures.mention import Mention
+from wenming.zh import Quantity
+
+__all__ = ["Sentence", "Statement", "sentences"]
+
+_END = re.compile(r"[。！？!?\n\r]+")
+_MARKS = re.compile(r"[，,：:；;（）()]+")
+_PAUSES = re.compile(r"[，,：:；;（）()、]")
+_SAME_UNIT = str.maketrans(
+    "個戶條處項場萬億噸畝裡張臺輛艘雙層樓歲時鐘點種類筆頁冊訂齣隻顆塊歷屆",
+    "个户条处项场万亿吨亩里张台辆艘双层楼岁时钟点种类笔页册订出只颗块历届",
+)
+_OF = re.compile("(?:[占佔]|(?:完成|达到|達到)[^，。；]*(?:任务|任務|计划|計劃|目标|目標|预算|預算))[^，。；]*\\Z")
+_WINDOW = 20  # characters before a base that may say what it is of
+_JOINERS = frozenset("、 和 及 与 與 以及".split())
+_NO_SUBJECT = "共为為达達到约約了是有“”‘’ \u3000的、"
+
+
+@define(eq=False, slots=False)
+class Statement:
+    """One figure, what its clause says before and behind it, and the part it plays.
+
+    Attributes:
+        mention: The figure.
+        lead: Words before it, from the figure or the comma before.
+        head: Words of its clause before it, figures included.
+        tail: Words behind it, up to the next figure or comma.
+        clause: Number of its clause in the sentence.
+        part: Its part: ``value`` is an amount, the others speak of one.
+        falls: Whether it says by how much something became less.
+        compared: Whether the change is one against an earlier time: 同比, 比上年.
+        of: The amount that a share names as its base: 占总量351件的34.2%.
+        series: Its place in a row of figures without words between them (增长20%和25%), and the row's length.
+    """
+
+    mention: Mention
+    lead: str
+    head: str
+    tail: str
+    clause: int
+    part: Part = "value"
+    falls: bool = False
+    compared: bool = False
+    series: tuple[int, int] = (0, 1)
+    of: Statement | None = None
+
+    @property
+    def quantity(self) -> Quantity:
+        """The amount stated."""
+        return self.mention.quantity
+
+    @cached_property
+    def unit(self) -> str:
+        """Its unit, in the simplified form where the scripts differ."""
+        return self.quantity.unit.translate(_SAME_UNIT)
+
+    @cached_property
+    def interval(self) -> Interval | None:
+        """What the figure may stand for; ``None`` for 几十个 and X户."""
+        return None if self.quantity.placeholder else interval_of(self.quantity)
+
+    @cached_property
+    def subject(self) -> str:
+        """The words of its lead that name what is counted."""
+        return _PAUSES.split(self.lead.rstrip("、"))[-1].strip(_NO_SUBJECT)
+
+
+@define(eq=False)
+class Sentence:
+    """The figures of one sentence.
+
+    Attributes:
+        text: Its words.
+        start: Where it begins in the text.
+        statements: Its figures, in order.
+        paragraph: Number of its paragraph.
+    """
+
+    text: str
+    start: int
+    statements: tuple[Statement, ...]
+    paragraph: int
+
+
+def sentences(text: str, *, units: Iterable[str] = (), look_alikes: Iterable[str] = ()) -> tuple[Sentence, ...]:
+    """Return the sentences of *text* that hold figures, with these."""
+    found = mentions(text, units=units, look_alikes=look_alikes)
+    made: list[Sentence] = []
+    at = start = paragraph = 0
+    for end in (*_END.finditer(text), None):
+        stop = len(text) if end is None else end.start()
+        first = at
+        while at < len(found) and found[at].start < stop:
+            at += 1
+        if end is not None and at > first and found[at - 1].end > end.start():
+            continue  # the line end stands inside a torn figure
+        if at > first:
+            made.append(Sentence(text[start:stop], start, _statements(text, start, stop, found[first:at]), paragraph))
+        if end is not None:
+            start = end.end()
+            paragraph += "\n" in end.group() or "\r" in end.group()
+    return tuple(made)
+
+
+def _statements(text: str, start: int, stop: int, found: tuple[Mention, ...]) -> tuple[Statement, ...]:
+    marks = [mark.end() - 1 for mark in _MARKS.finditer(text, start, stop)]
+    made: list[Statement] = []
+    before = start
+    clause = 0
+    clause_start = start
+    for number, one in enumerate(found):
+        while clause < len(marks) and marks[clause] < one.start:
+            clause_start = marks[clause] + 1
+            clause += 1
+        lead = text[max(before, clause_start) : one.start]
+        behind = found[number + 1].start if number + 1 < len(found) else stop
+        mark = next((mark for mark in marks[clause:] if mark >= one.end), stop)
+        tail = text[one.end : min(behind, mark)]
+        part, falls, compared = cue_of(one.quantity, lead)
+        made.append(Statement(one, lead, text[clause_start : one.start], tail, clause, part, falls, compared))
+        if number and lead in ("的", "）的", ")的") and made[-1].quantity.kind == "ratio":
+            _name_base(text[max(start, found[number - 1].start - _WINDOW) : one.start], made)
+        before = one.end
+    _join_series(made)
+    return tuple(made)
+
+
+def _name_base(words: str, made: list[Statement]) -> None:
+    """占总量351件的34.2%, 完成任务200户的95%: the amount before is what the share is of."""
+    if _OF.search(words):
+        made[-1].part, made[-1].of, made[-2].part = "share", made[-2], "other"
+
+
+def _join_series(made: list[Statement]) -> None:
+    """Let figures that follow others with no word between them play their part: 分别增长20%和25%."""
+    at = 0
+    while at < len(made):
+        end = at + 1
+        while end < len(made) and made[end].lead in _JOINERS and made[end].unit == made[at].unit:
+            end += 1
+        for place, one in enumerate(made[at:end] if end - at > 1 else ()):
+            first = made[at]
+            one.part, one.falls, one.compared, one.series = first.part, first.falls, first.compared, (place, end - at)
+        at = end

@@ -1,0 +1,94 @@
+"""Verify: every relation that a text states between its figures, judged by exact arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from attrs import evolve
+
+from wenming.figures.interval import decimals
+from wenming.figures.relations.bounds import judge_bounds
+from wenming.figures.relations.growth import judge_growth
+from wenming.figures.relations.means import judge_means
+from wenming.figures.relations.mixtures import judge_mixtures
+from wenming.figures.relations.parts import judge_parts
+from wenming.figures.relations.rates import judge_rates
+from wenming.figures.relations.repeats import judge_previous, judge_repeats
+from wenming.figures.relations.shares import judge_shares
+from wenming.figures.relations.tables import judge_table
+from wenming.figures.statement import Sentence, sentences
+from wenming.figures.verdict import Verdict
+
+__all__ = ["verify", "verify_table"]
+
+_IN_SENTENCE: tuple[Callable[[Sentence, Sentence | None], Iterator[Verdict]], ...] = (
+    judge_parts, judge_shares, judge_growth, judge_rates, judge_means, judge_bounds, judge_mixtures,
+)  # fmt: skip
+
+
+def verify(
+    text: str, *, previous: str = "", units: Iterable[str] = (), look_alikes: Iterable[str] = ()
+) -> tuple[Verdict, ...]:
+    """Return a verdict on each relation between figures of *text*, in its order.
+
+    What is found: wholes and parts (其中, 分为, 合计), shares and their base, growth with both values or with the
+    difference, 百分点, 倍, means, ranks, thresholds (突破), rates with numerator and denominator, the same fact
+    said twice. Each printed number stands for the interval that it was rounded from (GB/T 8170-2008), hedges
+    for theirs; the arithmetic is exact. Where words leave open what a number is of, no verdict is ``fail``.
+
+    Args:
+        text: Running text in either script, of any length; a line is a paragraph.
+        previous: Last year's report: bases and growths of *text* are held against what it printed.
+        units: Units of a sector besides those known.
+        look_alikes: Words of a sector that count nothing though they look so.
+
+    Raises:
+        NumeralError: *text* is no text, or a word is none.
+
+    .. versionadded:: 0.1.0
+    """
+    units, look_alikes = tuple(units), tuple(look_alikes)
+    found = sentences(text, units=units, look_alikes=look_alikes)
+    made = [*_verdicts(found), *judge_repeats(found)]
+    if previous:
+        made += judge_previous(found, sentences(previous, units=units, look_alikes=look_alikes))
+    return tuple(sorted(_one_rounding(made), key=lambda one: (one.start, one.relation)))
+
+
+def verify_table(rows: Sequence[Sequence[str]]) -> tuple[Verdict, ...]:
+    """Return a verdict on each total, share and growth of a table.
+
+    Args:
+        rows: Rows of cells; the first names the columns.
+
+    Returns:
+        Verdicts with their ``cell``, row by row.
+
+    .. versionadded:: 0.1.0
+    """
+    return tuple(sorted(judge_table(rows), key=lambda one: (one.cell or (0, 0), one.relation)))
+
+
+def _verdicts(found: Sequence[Sentence]) -> Iterator[Verdict]:
+    for number, sentence in enumerate(found):
+        before = found[number - 1] if number and found[number - 1].paragraph == sentence.paragraph else None
+        for judge in _IN_SENTENCE:
+            yield from judge(sentence, before)
+
+
+def _one_rounding(made: list[Verdict]) -> Iterator[Verdict]:
+    """A document rounds its shares one way (X2): where none is rounded up, those cut off are a way to print."""
+    rounds = any(one.result == "pass" and not _is_cut(one, default=True) for one in made)
+    for one in made:
+        cut = one.result == "fail" and not rounds and _is_cut(one, default=False)
+        yield evolve(one, result="unsure") if cut else one
+
+
+def _is_cut(one: Verdict, *, default: bool) -> bool:
+    """Whether the stated figure is the right one with its last digits cut off."""
+    said = one.figure.quantity.value
+    if one.value is None or not isinstance(said, Decimal) or one.relation not in ("share", "rate", "growth"):
+        return default
+    step = 10 ** decimals(said)
+    return int(abs(one.value) * step) == int(abs(said) * step)
