@@ -91,7 +91,7 @@ def test_rates(base: int, done: int, decimals: int) -> None:
     base, done = max(base, done), min(base, done)
     rate = percent(done, base, decimals)
     found = failed(f"应办{base}件，按期办结{done}件，按期办结率{rate}。")
-    partly = done < base and Fraction(rate[:-1]) == 100 or Fraction(rate[:-1]) == 0
+    partly = (done < base and Fraction(rate[:-1]) == 100) or Fraction(rate[:-1]) == 0
     assert [one.relation for one in found] == (["all_or_none"] if partly else [])
 
 
