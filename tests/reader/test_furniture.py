@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wenming.reader import read_text
 from wenming.reader.cleaning.clean import clean
 from wenming.reader.lines import split_lines
 
@@ -210,3 +211,28 @@ def test_running_heads() -> None:
     head = "某某局工作总结"
 
     assert dropped("\n".join([head, *pages, PAGE])) == ["- 1 -", head, "- 2 -", head, "- 3 -", head]
+
+
+BODY = "今年以来，我局围绕中心工作，修好水渠，植树护林，群众满意，工作有了新的进展。\n一、主要做法\n修渠三条。"
+
+
+@pytest.mark.parametrize("name", ["某县水利局2023年工作总结.docx", "某县水利局工作汇报.DOC", "某局關於修渠的報告.pdf"])
+@pytest.mark.parametrize("around", ["{}", "{}\n下载 相关 举报", "下载 相关 举报\n{}", "{}\n\n某县水利局"])
+def test_the_name_of_a_file_is_the_title_where_no_other_is(name: str, around: str) -> None:
+    """Its suffix alone is dropped."""
+    document = read_text(f"{around.format(name)}\n{BODY}").document
+    stem, dot, suffix = name.rpartition(".")
+
+    assert str(document.report.title) == stem
+    assert (dot + suffix, "offer of a site") in [(one.text, one.reason) for one in document.dropped]
+
+
+@pytest.mark.parametrize("title", ["某县水利局2023年工作总结", "2023年工作总结", "某县水利局工作总结（讨论稿）"])
+def test_the_name_of_a_file_is_dropped_where_the_text_has_a_title(title: str) -> None:
+    """Whether the title is the same or another."""
+    document = read_text(f"某县水利局2023年工作总结.docx\n{title}\n{BODY}").document
+
+    assert str(document.report.title) == title
+    assert [(one.text, one.reason) for one in document.dropped] == [
+        ("某县水利局2023年工作总结.docx", "offer of a site")
+    ]

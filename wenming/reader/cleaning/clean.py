@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from wenming.reader.base import Repairing
 from wenming.reader.cleaning.contents import find_contents
+from wenming.reader.cleaning.file_names import find_name
 from wenming.reader.cleaning.furniture import find_furniture
-from wenming.reader.cleaning.furniture_words import PAGE, RUNNING_HEAD
+from wenming.reader.cleaning.furniture_words import OFFER, PAGE, RUNNING_HEAD
 from wenming.reader.cleaning.markers import mend_markers
 from wenming.reader.cleaning.repairs import find_inserts, find_labels_misread, find_marks, mend
 from wenming.reader.cleaning.rows import is_joined
@@ -52,6 +53,10 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
     dropped: list[Dropped] = []
     _leave_out(mended, find_contents(mended), dropped)
     furniture = find_furniture(mended)
+    named = find_name(mended, furniture)
+    if named is not None:
+        furniture.pop(named[0], None)
+        _cut(mended, *named, dropped)
     _leave_out(mended, furniture, dropped)
     pages = {at for at, reason in furniture.items() if reason in (PAGE, RUNNING_HEAD)}
     kept = unfold(mended, repair, repairs, broken=pages | cut)
@@ -59,6 +64,13 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
         kept = _mended_over_rows(kept, repair, repairs)
     once = {(one.kind, one.span): one for one in sorted(repairs, key=_START)}
     return Cleaned(tuple(kept), tuple(sorted(dropped, key=_START)), tuple(once.values()))
+
+
+def _cut(lines: list[RawLine], at: int, end: int, dropped: list[Dropped]) -> None:
+    """Cut the suffix that begins at *end* off the name of a file, which is the title."""
+    line = lines[at]
+    dropped.append(Dropped(line.text[end:], OFFER, line.span(end, len(line.text))))
+    lines[at] = evolve(line.part(0, end), hint=line.hint)
 
 
 def _leave_out(lines: list[RawLine], places: Mapping[int, str], dropped: list[Dropped]) -> None:

@@ -1,0 +1,39 @@
+"""A line that holds the name of a file: where nothing else tells the title, that name does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from wenming.reader.cleaning.furniture_words import OFFER
+from wenming.reader.frame.foreign import is_same_title, is_title
+from wenming.reader.lines import RawLine
+
+__all__ = ["find_name"]
+
+_NAME = re.compile(r"([^《》]{4,60})\.(?:docx?|pdf|wps|txt|rtf|odt)", re.IGNORECASE)
+_AHEAD = 3  # lines of the text among which another title is looked for
+
+
+def find_name(lines: Sequence[RawLine], furniture: Mapping[int, str]) -> tuple[int, int] | None:
+    """Return the line that is the name of a file, and where its suffix begins, if no other line is a title.
+
+    ``None`` where there is none, or the text begins with its title. *furniture* are the lines that would be dropped.
+    """
+    named: tuple[int, int] | None = None
+    ahead: list[str] = []
+    for at, line in enumerate(lines):
+        if not line.text or line.hint or furniture.get(at, OFFER) != OFFER:
+            continue
+        found = _NAME.fullmatch(line.text) if not ahead else None
+        if found is not None and is_title(found[1]):
+            named = named or (at, found.end(1))
+        elif at not in furniture:
+            ahead.append(line.text)
+            if len(ahead) == _AHEAD:
+                break
+    if named is None or not ahead or any(map(is_title, ahead)):
+        return None
+    stem = lines[named[0]].text[: named[1]]
+    glued = len(ahead[0]) > len(stem) and is_same_title(stem, ahead[0][: len(stem) + 1])
+    return None if glued else named
