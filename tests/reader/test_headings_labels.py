@@ -45,10 +45,15 @@ EVERYWHERE = """
 1丶|2丶|3丶
 1、|2.|3．
 ⒈|⒉|⒊
+一、（一）|二、（二）|三、（三）
+（一）⒈|（二）⒉|（三）⒊
 """
 """What labels headings at the head of a line and inside one as well: the labels of three brothers."""
 
 AT_HEADS = """
+1. 一、|2. 二、|3. 三、
+1.壹、|2.贰、|3.叁、
+（一）一、|（二）二、|（三）三、
 十九、|二十、|二十一、
 一，|二，|三，
 一,|二,|三,

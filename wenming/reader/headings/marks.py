@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from wenming.limits import MAX_DEPTH
 from wenming.reader.headings.candidates import Candidate, find_candidates
-from wenming.reader.headings.labels import Label
+from wenming.reader.headings.labels import Label, read_label
 from wenming.reader.headings.levels import Head, Outline, read_head
 from wenming.reader.headings.titles import has_title, title_end
-from wenming.reader.lines import RawLine
+from wenming.reader.lines import BLANKS, RawLine
 from wenming.zh import enumerators as schemes
 
 __all__ = ["Mark", "find_heads"]
@@ -262,8 +262,17 @@ def _leads(numbers: tuple[int, ...], other: Candidate) -> bool:
     return other.label is not None and other.label.numbers[:-1] == numbers[:-1]
 
 
+def _with_second(text: str, label: Label) -> Label:
+    """Return *label* with the one behind it that counts the same, which Word or a careful hand has put: 1. 一、."""
+    second = read_label(text, label.end)
+    if second is None or not second.sure or second.number != label.number or second.form is label.form:
+        return label
+    return evolve(label, end=second.end, text=text[label.start : second.end].strip(BLANKS))
+
+
 def _head(line: RawLine, label: Label | None, end: int | None) -> Head:
     """Return the heading at *label*, or the whole line where it has none, with its title cut off the text."""
+    label = _with_second(line.text, label) if label is not None else None
     words = line.piece(label.end if label is not None else 0, end)
     stop = title_end(words.text)
     title, rest = (words, None) if stop is None else (words.cut(0, stop), words.cut(stop))
