@@ -1,4 +1,4 @@
-"""The foot of a text that somebody wrote: signature, notes of attachments and contacts, in whatever order they stand."""
+"""The foot of a text that somebody wrote: signature, notes of attachments and contacts, in any order."""
 
 from __future__ import annotations
 
