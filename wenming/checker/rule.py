@@ -10,6 +10,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+from wenming.checker.written import AS_BUILT, Written
 from wenming.diagnostics import Diagnostic, Fix, Severity, Span
 from wenming.document.figures import Figures
 from wenming.errors import ModelError, shown
@@ -64,6 +65,8 @@ class CheckContext:
         vocabulary: Words of the sectors.
         spans: Where each text stands in the source, for a report that was read; else empty.
         definitions: What metrics mean, by id; a list of definitions will do. W305 goes by it.
+        written: How a report that was read stood in its source: labels, damage, words of a site.
+        previous: The report of the period before, whose next steps this one has to answer.
     """
 
     report: Report
@@ -72,6 +75,8 @@ class CheckContext:
     vocabulary: Words = NO_WORDS
     spans: Mapping[Path, Span] = field(factory=dict, converter=_shut)
     definitions: Mapping[str, MetricDefinition] = field(default=(), converter=_by_id)
+    written: Written = AS_BUILT
+    previous: Report | None = None
 
     @cached_property
     def texts(self) -> tuple[tuple[Path, str], ...]:

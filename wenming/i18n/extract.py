@@ -1,12 +1,14 @@
 """Find every message of a package, and say which catalogue lacks it: ``python -m wenming.i18n.extract``.
 
 A message is a literal: the first argument of an error of wenming, of ``Fault`` or of ``_``; the words of a
-``Rule``; what is given to a parameter called ``message``. A constant's name stands for its text.
+``Rule``, and the Why of its file; what is given to a parameter called ``message``. A constant's name stands for
+its text.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
@@ -20,6 +22,7 @@ __all__ = ["messages", "missing", "slots"]
 _MARKS = frozenset({"Fault", "Place", "_", "N_", "gettext"})
 _ERRORS = frozenset(name for name in _errors.__all__ if name.endswith("Error"))
 _RULE_WORDS = frozenset({"summary", "message", "hint"})
+_WHY = re.compile(r"W\d{3}: .*?^Why: (.+?)^(?:Bad|Good|Fix):", re.DOTALL | re.MULTILINE)
 _HERE = Path(__file__).parent
 
 
@@ -37,6 +40,8 @@ def messages(package: Path, *, without: str = "") -> dict[str, str]:
         takers.setdefault(name, set()).add(at)
     found: dict[str, str] = {}
     for path, tree in trees.items():
+        if why := _WHY.match(ast.get_docstring(tree) or ""):
+            found.setdefault(" ".join(why[1].split()), f"{path.relative_to(package.parent).as_posix()}:1")
         constants = _constants(tree)
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             place = f"{path.relative_to(package.parent).as_posix()}:{call.lineno}"

@@ -8,11 +8,13 @@ from pathlib import Path as File
 from typing import BinaryIO, TypeAlias
 
 from wenming.checker import RULES, CheckContext, CheckResult, run_rules, select_rules
+from wenming.checker.written import AS_BUILT
 from wenming.errors import Fault, LimitError, ModelError, ReadError, shown
 from wenming.hooks import Registry, discover, guarded
 from wenming.limits import Limits
 from wenming.model import Path, Report
 from wenming.numbering import OFFICIAL, Style, number
+from wenming.pipeline.seen import written
 from wenming.reader import RawLine, ReadContext, ReadDocument, ReadResult, Repairing, lift
 from wenming.reader.formats import SUFFIXES, built_in, decoded, sniff
 
@@ -113,6 +115,7 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     locale: str | None = None,
+    previous: Report | ReadDocument | None = None,
     registry: Registry | None = None,
 ) -> CheckResult:
     """Look for what is wrong in a report, or in what somebody wrote.
@@ -123,6 +126,7 @@ def check(
         select: Prefixes of the codes to run; all unless given. The longest prefix decides.
         ignore: Prefixes of the codes to leave out.
         locale: Language of the text, the report's own unless given.
+        previous: The report of the period before; this one is then held to the next steps it announced.
         registry: Where to find rules and words of plugins.
 
     Raises:
@@ -131,19 +135,22 @@ def check(
         TypeError: *report* is none of these.
     """
     plugins = discover() if registry is None else registry
-    spans = {}
+    document = None
     if isinstance(report, Report):
-        found, style = report, OFFICIAL
+        found, labels = report, _labels(report, OFFICIAL)
     else:
         document = report if isinstance(report, ReadDocument) else read(report, registry=plugins).document
-        found, style, spans = document.report, document.style, dict(document.spans)
+        found, labels = document.report, _labels(document.report, document.style)
+    seen = AS_BUILT if document is None else written(document)
     context = CheckContext(
         report=found,
-        labels=_labels(found, style),
+        labels={**labels, **{path: label.text for path, label in seen.labels.items()}},
         locale=locale or found.locale,
         vocabulary=plugins.vocabulary,
-        spans=spans,
+        spans={} if document is None else document.spans,
         definitions=plugins.metrics,
+        written=seen,
+        previous=previous.report if isinstance(previous, ReadDocument) else previous,
     )
     rules = (*RULES, *plugins.rules)
     owners = {rule.code: plugins.owner_of(rule) for rule in plugins.rules}

@@ -1,7 +1,12 @@
 """W302: a computed figure that its inputs do not give.
 
 Why: the paper says one thing and its own source another; in public reports this is the commonest fault.
-Bad: growth 14.81% of 20.1亿元 over 16.2亿元. Good: 24.07%, what the two values give.
+Bad:
+    Report("总结", opening=["增长{rate}。"], metrics=[Metric("now", "20.1亿元"), Metric("before", "16.2亿元"),
+        Metric("rate", "14.81%", source=Source(kind="computed", formula="growth", inputs=["now", "before"]))])
+Good:
+    Report("总结", opening=["增长{rate}。"], metrics=[Metric("now", "20.1亿元"), Metric("before", "16.2亿元"),
+        Metric("rate", "24.07%", source=Source(kind="computed", formula="growth", inputs=["now", "before"]))])
 Fix: the figure is computed again at the precision it has; the words around it stay.
 """
 

@@ -1,7 +1,8 @@
 """W304: a negative figure after a word that tells the direction.
 
 Why: 下降-7.2% falls by less than nothing, and 增长-7.2% says rise and fall at once; readers stumble over both.
-Bad: 同比下降{rate}, where rate is -7.20%. Good: 同比下降7.20%, or a blueprint's own words for the change.
+Bad: Report("总结", opening=["同比下降{rate}。"], metrics=[Metric("rate", "-7.20%")])
+Good: Report("总结", opening=["同比下降{rate}。"], metrics=[Metric("rate", "7.20%")])
 Fix: none; only the writer knows which of the two is meant.
 """
 

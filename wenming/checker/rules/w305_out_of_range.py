@@ -2,7 +2,8 @@
 
 Why: −86 people, 150 % of the households reached, 0.95 % where 95 % is meant: a slip of the keyboard that
 every sentence repeats, and nobody who knows the trade would let pass.
-Bad: a coverage of 150%. Good: a coverage of 95.2%.
+Bad: Report("总结", metrics=[Metric("rate", "150%", definition="civ.participation_rate")])
+Good: Report("总结", metrics=[Metric("rate", "95.2%", definition="civ.participation_rate")])
 Fix: none; only the records know the number.
 
 Bounds are those of the definition (``low``, ``high``, in its unit). What cannot be at all is an error:

@@ -1,7 +1,9 @@
 """W306: a fraction of something that is only there whole.
 
 Why: nobody handles 1.5 cases. The point has slipped (15, 1.5万), or the figure is a mean and should say so.
-Bad: 受理信访1.5件. Good: 受理信访15件, 受理信访1.5万件 (15000), 平均每周受理1.5件.
+Bad: Report("总结", opening=["受理信访{n}。"], metrics=[Metric("n", "1.5件")])
+Good: Report("总结", opening=["受理信访{n}。"], metrics=[Metric("n", "1.5万件")])
+Good: Report("总结", opening=["平均每周受理{n}。"], metrics=[Metric("n", "1.5件")])
 Fix: none; only the records know the number.
 
 Means are no counts: nothing is found where the definition is of another kind than ``count`` or has decimals,

@@ -2,7 +2,10 @@
 
 Why: 123余件 says that the cases were counted, and that they were not: 余 follows a round figure, and 近 stands
 before one. 近300余件 is below 300 and above it at once (for texts: N-2 of ``wenming.zh.check_numbers``).
-Bad: 123余件, 近3件, 约{visits} where visits is 2000余册. Good: 120余件, 近300件, 2000余册, 1.7万余米, 3年多.
+Bad: Report("总结", opening=["走访{n}。"], metrics=[Metric("n", "123余件")])
+Bad: Report("总结", opening=["约{n}。"], metrics=[Metric("n", "2000余册")])
+Good: Report("总结", opening=["走访{n}。"], metrics=[Metric("n", "120余件")])
+Good: Report("总结", opening=["共{n}。"], metrics=[Metric("n", "2000余册")])
 Fix: none; only the writer knows the number.
 
 Round is a whole number of tens, or whatever is given in 万 or 亿. 近 is asked of counts only: 近2吨, 近99% and

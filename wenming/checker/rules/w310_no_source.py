@@ -1,7 +1,8 @@
 """W310: a figure without a source.
 
 Why: a reader cannot check it, and next year nobody knows where it came from.
-Bad: Metric("visits", "1.52亿人次"). Good: the same with source="文旅统计年报".
+Bad: Report("总结", metrics=[Metric("visits", "1.52亿人次")])
+Good: Report("总结", metrics=[Metric("visits", "1.52亿人次", source="文旅统计年报")])
 Fix: none; only the writer knows the source.
 """
 

@@ -1,7 +1,9 @@
 """W501: a placeholder left standing.
 
 Why: X局 and 201X年 betray a model text that nobody filled in; a paper with them cannot be issued.
-Bad: 走访困难家庭X户, {{ issuer }}, （待补充）. Good: 走访困难家庭12户.
+Bad: 走访困难家庭X户。
+Bad: 由{{ issuer }}负责，数据（待补充）。
+Good: 走访困难家庭12户，配备X光机。
 Fix: none; only the writer knows what belongs there.
 """
 

@@ -1,7 +1,18 @@
 """W503: the same paragraph twice.
 
 Why: it was pasted twice, or stands in two parts that should say different things.
-Bad: one paragraph under 一、 and again under 三、. Good: it stands once.
+Bad:
+    2025年工作总结
+    一、主要做法
+    坚持把服务群众放在首位，推动各项任务落到实处，取得明显成效。
+    二、工作成效
+    坚持把服务群众放在首位，推动各项任务落到实处，取得明显成效。
+Good:
+    2025年工作总结
+    一、主要做法
+    坚持把服务群众放在首位，推动各项任务落到实处，取得明显成效。
+    二、工作成效
+    群众满意度持续提高，基层反映良好。
 Fix: none; which of the two is right is for the writer to say.
 """
 

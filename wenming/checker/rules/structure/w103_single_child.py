@@ -1,7 +1,22 @@
 """W103: a part with one numbered item in it.
 
 Why: a number promises a second; a lone （一） shows that one was lost, or that the level is needless.
-Bad: 二、存在问题, under it only （一）人手不足. Good: （一） and （二）, or the words without a number.
+Bad:
+    2025年工作总结
+    一、存在问题
+    （一）人手不足
+    缺编三人。
+    二、下一步打算
+    年内完成招录。
+Good:
+    2025年工作总结
+    一、存在问题
+    （一）人手不足
+    缺编三人。
+    （二）设备老旧
+    多已超期。
+    二、下一步打算
+    年内完成招录。
 Fix: none; only the writer knows what is missing.
 """
 

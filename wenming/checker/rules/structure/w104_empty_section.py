@@ -1,7 +1,21 @@
 """W104: a heading and nothing under it.
 
 Why: a heading promises text; where its neighbours have some, theirs was forgotten or lost.
-Bad: 二、存在问题 with no word under it, between parts that have text. Good: each heading has text.
+Bad:
+    2025年工作总结
+    一、主要做法
+    成立专班，压实责任。
+    二、存在问题
+    三、下一步打算
+    年内完成招录。
+Good:
+    2025年工作总结
+    一、主要做法
+    成立专班，压实责任。
+    二、存在问题
+    人手仍然偏紧。
+    三、下一步打算
+    年内完成招录。
 Fix: none; only the writer has the words.
 """
 
@@ -31,7 +45,9 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
             if _is_filled(node) or not _promises(node, filled, len(nodes)):
                 continue
             title = context.printed[here.under("title")]
-            if len(title) <= _LONGEST and not title.endswith(_SENTENCE):
+            label = context.written.labels.get(here)
+            sentence = title.endswith(_SENTENCE) or (label is not None and bool(label.stop))
+            if len(title) <= _LONGEST and not sentence:
                 yield Diagnostic("W104", "warning", {"title": title}, here)
 
 

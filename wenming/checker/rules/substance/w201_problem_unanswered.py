@@ -1,8 +1,24 @@
 """W201: a problem that no next step answers.
 
 Why: whoever names a problem is asked what will be done about it; inspectors match the two lists.
-Bad: Problem("人手不足", id="staff") and no next step with answers=["staff"].
-Good: NextStep("充实队伍", answers=["staff"]). In a text without ids: any part on next steps.
+Bad:
+    2025年工作总结
+    一、主要做法
+    成立专班，压实责任。
+    二、存在问题
+    （一）人手不足
+    缺编三人。
+    （二）设备老旧
+    多已超期。
+Good:
+    2025年工作总结
+    一、存在问题
+    （一）人手不足
+    缺编三人。
+    （二）设备老旧
+    多已超期。
+    二、下一步打算
+    年内完成招录，分批更新设备。
 Fix: none; what will be done is for the office to say.
 """
 

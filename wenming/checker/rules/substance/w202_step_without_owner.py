@@ -1,8 +1,24 @@
 """W202: a next step without an owner or a day.
 
 Why: what nobody has to do by any day is not done, and next year nobody can say whether it was.
-Bad: NextStep("充实队伍"). Good: NextStep("充实队伍", owner="人事科", due="2026-06-30"), or words that
-say so: 由人事科牵头，6月底前完成。
+Bad:
+    2025年工作总结
+    一、主要做法
+    成立专班，压实责任。
+    二、下一步打算
+    （一）充实队伍
+    加强人员招录。
+    （二）更新设备
+    分批淘汰旧机。
+Good:
+    2025年工作总结
+    一、主要做法
+    成立专班，压实责任。
+    二、下一步打算
+    （一）充实队伍
+    由人事科牵头，6月底前完成。
+    （二）更新设备
+    由办公室负责，年内完成。
 Fix: none; only the office knows.
 """
 
@@ -13,7 +29,7 @@ from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
-from wenming.model import NextStep, find
+from wenming.model import NextStep, Path, find
 
 __all__ = ["RULE"]
 
@@ -28,9 +44,17 @@ _LACKS = {  # by: has an owner, has a day
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    words: dict[tuple[str | int, ...], list[str]] = {
-        path: [] for path, _ in find(context.report, NextStep)
-    }
+    """Yield one finding for each thing that is missing, at the first step that lacks it."""
+    lacking: dict[str, list[Path]] = {}
+    for path, missing in _lacking(context):
+        lacking.setdefault(missing, []).append(path)
+    for missing, paths in lacking.items():
+        values = {"title": context.printed[paths[0].under("title")], "missing": missing, "count": len(paths)}
+        yield Diagnostic("W202", "info", values, paths[0], occurrences=len(paths))
+
+
+def _lacking(context: CheckContext) -> Iterator[tuple[Path, str]]:
+    words: dict[tuple[str | int, ...], list[str]] = {path: [] for path, _ in find(context.report, NextStep)}
     for path, text in context.texts:
         for end in range(len(path), 0, -1):
             if path[:end] in words:
@@ -41,14 +65,13 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         owned = bool(step.owner or _OWNER.search(said))
         dated = step.due is not None or bool(_DUE.search(said))
         if not (owned and dated):
-            values = {"title": context.printed[path.under("title")], "missing": _LACKS[owned, dated]}
-            yield Diagnostic("W202", "info", values, path)
+            yield path, _LACKS[owned, dated]
 
 
 RULE = Rule(
     code="W202",
     summary="a next step without an owner or a day",
-    message="the next step {title} lacks {missing}",
+    message="the next step {title} lacks {missing} ({count} steps do)",
     hint="Say who does it (owner) and by which day (due), in the data or in words.",
     severity="info",
     look=_look,

@@ -2,12 +2,23 @@
 
 Why: “四个到位” with three items is the fault that listeners notice first; an item was lost, or the
 number was not changed with the list.
-Bad: 从五个方面着手。一是……；二是……；三是……。 Good: 从三个方面着手, with three.
+Bad:
+    2025年工作总结
+    一、主要做法
+    从四个方面着手。一是早部署，层层动员；二是早落实，逐项分解；三是早见效，按月督查。
+Bad:
+    2025年工作总结
+    一、主要做法
+    做到“四个到位”：组织到位、责任到位、措施到位。
+Good:
+    2025年工作总结
+    一、主要做法
+    从三个方面着手。一是早部署，层层动员；二是早落实，逐项分解；三是早见效，按月督查。
 Fix: none; number or list, only the writer knows which is right.
 
 A count is compared where it announces: in the label of a list, in a title (in quotation marks or at
-its end), in the sentence right before a list or before numbered parts. 三个代表 is a name (the list
-is in ``wenming.checker.claims``).
+its end), in the sentence right before a list or before numbered parts, before a colon and the things themselves.
+三个代表 is a name (the list is in ``wenming.checker.formulations``).
 """
 
 from __future__ import annotations
@@ -16,6 +27,7 @@ import re
 from collections.abc import Iterator
 
 from wenming.checker.claims import Claim, claims
+from wenming.checker.enumerated import readings
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
 from wenming.model import Attachment, Node, Paragraph, Path, Points, Section, walk
@@ -26,6 +38,11 @@ _ANNOUNCES = re.compile(r"以下|如下|下列|从|從|着手|著手|做了|做�
 _POINTS_ON = re.compile(r"以下|如下|下列|做了")
 # What may follow the claim: “推进12个方面改革” announces no list of twelve.
 _RESTS = re.compile(r"[”」』\"，。：:；,;）)]|着手|著手|入手|发力|發力|下功夫|开展|開展|(?:的|主要|重点)?(?:工作|情况|情況|措施|内容|問題|问题)|$")
+# What may follow it where the things themselves stand there.
+_OPENED = re.compile(
+    r"[”」』\"]?(?:的?(?:工作|要求|目标|目標|措施|问题|問題))?(?:，?[即就]是?|，?分[别別]是|，?包括)?"
+    r"[：:]([^。！？：:\n]{4,200})(?=[。！？\n]|$)"
+)
 _OPENING, _CLOSING = "“「『\"", "”」』\""
 _ENDS = "。！？!?；;"
 
@@ -42,6 +59,9 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         elif isinstance(item, Node | Attachment):
             yield from _titled(context, path, item)
             yield from _led(context, path, item)
+    for path, text in context.texts:
+        yield from _spelled(context, path, text)
+    yield from _at_the_end(context)
 
 
 def _titled(context: CheckContext, path: Path, node: Node | Attachment) -> Iterator[Diagnostic]:
@@ -82,6 +102,22 @@ def _led(context: CheckContext, path: Path, node: Node | Attachment) -> Iterator
             yield from _compare(here, _announced(context, here, _POINTS_ON), _lists(node, index))
         else:
             yield from _compare(here, _announced(context, here), _lists(node, index))
+
+
+def _at_the_end(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield what the last words of the report announce: nothing follows them."""
+    inside = [path for path, _ in context.texts if path[0] != "attachments"]
+    if len(inside) > 1 and inside[-1][-2] in ("body", "closing", "opening"):
+        yield from _compare(inside[-1], _announced(context, inside[-1], _POINTS_ON), [0])
+
+
+def _spelled(context: CheckContext, path: Path, text: str) -> Iterator[Diagnostic]:
+    """Compare a claim with the things that stand behind its colon: “三个转变”：由甲向乙、由丙向丁."""
+    for claim in claims(text, context.vocabulary.look_alikes):
+        opened = _OPENED.match(text, claim.end)
+        counts = readings(opened[1]) if opened else frozenset()
+        if counts and claim.count not in counts:
+            yield from _differing([claim], path, sorted(counts))
 
 
 def _announced(context: CheckContext, path: Path, words: re.Pattern[str] = _ANNOUNCES) -> list[Claim]:

@@ -1,0 +1,48 @@
+"""W101: a number skipped among labels.
+
+Why: whoever finds 三、 behind 一、 looks for what is missing: a part was lost, or moved without its number.
+Bad:
+    2025年工作总结
+    一、加强组织领导
+    成立专班，压实责任。
+    三、狠抓任务落实
+    逐项分解，按月督查。
+Good:
+    2025年工作总结
+    一、加强组织领导
+    成立专班，压实责任。
+    二、狠抓任务落实
+    逐项分解，按月督查。
+Fix: none; whether a part is missing or a number is wrong, only the writer knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from wenming.checker.outline import like, siblings
+from wenming.checker.rule import CheckContext, Rule
+from wenming.diagnostics import Diagnostic
+
+__all__ = ["RULE"]
+
+
+def _look(context: CheckContext) -> Iterator[Diagnostic]:
+    for group in siblings(context):
+        path, first = group[0]
+        if first.number > 1:  # an excerpt may begin with 三、
+            yield Diagnostic("W101", "warning", {"label": first.text, "due": like(first, 1)}, path)
+        for (_, before), (path, label) in pairwise(group):
+            if label.kin == before.kin and label.number > before.number + 1:
+                yield Diagnostic("W101", "error", {"label": label.text, "due": like(label, before.number + 1)}, path)
+
+
+RULE = Rule(
+    code="W101",
+    summary="a number skipped among labels",
+    message="{label} stands where {due} is due",
+    hint="Put in the part that is missing, or number anew.",
+    severity="error",
+    look=_look,
+)

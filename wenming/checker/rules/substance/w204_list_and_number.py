@@ -1,0 +1,59 @@
+"""W204: names listed, and another number of them said.
+
+Why: “东街、西街、南街四个社区” has a reader look for the fourth; a name was lost or the number not changed.
+Bad: 已在东街、西街、南街四个社区推开。
+Bad: 方案由总则、任务和保障四部分组成。
+Good: 已在东街、西街、南街三个社区推开。
+Good: 已在东街、西街、南街等四个社区推开。
+Fix: none; number or list, only the writer knows which is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wenming.checker.rule import CheckContext, Rule
+from wenming.diagnostics import Diagnostic
+from wenming.errors import NumeralError
+from wenming.zh.numerals import parse_number
+
+__all__ = ["RULE"]
+
+_PLACE = (
+    "社区|社區|村|乡镇|鄉鎮|镇|鎮|乡|鄉|街道|县区|縣區|县|縣|市|部门|部門|单位|單位|科室|支部|小组|小組|站所|学校|學校|企业|企業|"
+    "公司|领域|領域|方面|环节|環節|阶段|階段|部分|步骤|步驟|板块|板塊|层面|層面|维度|維度|行业|行業|园区|園區|景区|景區|系统|系統|类别|類別|专班|專班"
+)
+_ITEM = r"[^\s，。；：、！？,;:（）()“”0-9一二三四五六七八九十]{1,12}"
+_LIST = re.compile(
+    rf"(?P<names>{_ITEM}(?:、{_ITEM})+?)(?P<etc>等)?"
+    rf"(?P<number>[两兩二三四五六七八九十]|[2-9]|1\d)(?P<word>[个個大]?(?:{_PLACE}))"
+)
+_JOINS = re.compile(r"以及|[和与及與]")
+_HEADS = re.compile(r"^.*(?:在|由|对|對|为|為|把|将|將|以|从|從|有|是|向|到|了|包括|分为|分為)(?=.)")
+
+
+def _look(context: CheckContext) -> Iterator[Diagnostic]:
+    for path, text in context.texts:
+        for found in _LIST.finditer(text):
+            names = found["names"]
+            named = names.count("、") + 1
+            most = named + len(_JOINS.findall(names.rpartition("、")[2]))
+            try:
+                said = int(parse_number(found["number"].replace("兩", "两")))
+            except NumeralError:
+                continue
+            wrong = said < named if found["etc"] or names.endswith("等") else not named <= said <= most
+            if wrong and abs(said - named) <= 2 * named:
+                claim = found["number"] + found["word"]
+                values = {"names": _HEADS.sub("", names), "named": most, "claim": claim}
+                yield Diagnostic("W204", "warning", values, path, span=found.span())
+
+
+RULE = Rule(
+    code="W204",
+    summary="names listed, and another number said",
+    message="{names} are {named}, but {claim} is said",
+    hint="Count the names again: add what is missing, or change the number; 等 says that not all are named.",
+    look=_look,
+)

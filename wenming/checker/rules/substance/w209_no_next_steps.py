@@ -1,0 +1,42 @@
+"""W209: a report that does not look ahead.
+
+Why: a report of work ends with what will be done (下一步打算); without it nothing can be held to it next year.
+Bad: Report("2025年工作总结", sections=[Section("主要做法", ["各项任务全面完成，群众满意度持续提高。" * 60])])
+Good: Report("2025年工作总结", sections=[Section("主要做法", ["任务全面完成。" * 150 + "明年将充实队伍，更新设备。"])])
+Fix: none; only the office knows its plans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wenming.checker.rule import CheckContext, Rule
+from wenming.checker.rules.substance._whole import is_account, length_of
+from wenming.diagnostics import Diagnostic
+from wenming.model import NextStep, Path, Section, find
+
+__all__ = ["RULE"]
+
+_LONG = 1000
+_AHEAD = re.compile("下一步|下步|下阶段|下階段|下一阶段|下一階段|今后|今後|明年|来年|來年|打算|下半年|将继续|將繼續|我们将|我們將|未来|未來|计划|計劃|安排|努力方向|整改")
+
+
+def _look(context: CheckContext) -> Iterator[Diagnostic]:
+    if not is_account(context) or length_of(context) < _LONG:
+        return
+    told = find(context.report, NextStep) or any(
+        section.role == "next_steps" for _, section in find(context.report, Section)
+    )
+    if not told and not any(_AHEAD.search(text) for _, text in context.texts):
+        yield Diagnostic("W209", "info", {}, Path(("title",)))
+
+
+RULE = Rule(
+    code="W209",
+    summary="a report that does not look ahead",
+    message="the report does not say what will be done next",
+    hint="Add what will be done, by whom and by when.",
+    severity="info",
+    look=_look,
+)

@@ -1,0 +1,62 @@
+"""What the reader saw in a source, in the checker's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from wenming.checker.written import Noted, Written, WrittenLabel
+from wenming.diagnostics import Span
+from wenming.model import Path
+from wenming.reader import ReadDocument
+from wenming.reader.cleaning.furniture_words import (
+    BEHIND,
+    BYLINE,
+    COPYRIGHT,
+    EDITOR,
+    NAVIGATION,
+    NUMBER,
+    OFFER,
+)
+from wenming.reader.headings.labels import read_label
+
+__all__ = ["written"]
+
+_SITE = frozenset((NAVIGATION, BYLINE, OFFER, COPYRIGHT, EDITOR, NUMBER, BEHIND))
+_DAMAGE = ("insert", "torn_figure", "page_marker")
+
+
+def written(document: ReadDocument) -> Written:
+    """Return how *document* stood in its source."""
+    return Written(
+        labels=dict(_labels(document)),
+        lists=tuple((one.path, one.labels) for one in document.points),
+        noted=tuple(sorted(_noted(document), key=lambda one: one.span.start)),
+    )
+
+
+def _labels(document: ReadDocument) -> Iterator[tuple[Path, WrittenLabel]]:
+    levels = document.style.levels
+    for one in document.headings:
+        label = read_label(f"{one.label}题")
+        if label is not None:
+            form = label.form
+            stop = levels[one.level - 1].stop if not one.run_in and one.level <= len(levels) else ""
+            kin = form.kin or form.name
+            yield one.path, WrittenLabel(one.label, label.number, form.name, kin, form.rank, not one.run_in, stop)
+
+
+def _noted(document: ReadDocument) -> Iterator[Noted]:
+    for one in document.dropped:
+        if one.reason in _SITE:
+            yield Noted("site", one.text, "", one.span)
+    places = sorted(_places(document.spans), key=lambda place: place[0])
+    for repair in document.repairs:
+        if repair.kind in _DAMAGE and not repair.done:
+            path = next((path for start, end, path in places if start <= repair.span.start < end), None)
+            yield Noted(repair.kind, repair.before, repair.after, repair.span, path)  # type: ignore[arg-type]
+
+
+def _places(spans: Mapping[Path, Span]) -> Iterator[tuple[int, int, Path]]:
+    for path, span in spans.items():
+        if path and path[0] != "metrics":
+            yield span.start, span.end, path
