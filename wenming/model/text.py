@@ -216,10 +216,10 @@ def as_text(value: str | Text) -> Text:
     Raises:
         ModelError: anything else, ``None`` and numbers included.
     """
-    if isinstance(value, str):
-        return Text.parse(value)
     if isinstance(value, Text):
         return value
+    if isinstance(value, str):
+        return Text.parse(value)
     raise _no_text(value)
 
 

@@ -262,10 +262,10 @@ def _plain_lines(source: str) -> list[RawLine]:
     """Return the lines of *source*, in which nothing is left out."""
     lines: list[RawLine] = []
     for number, (start, end) in enumerate(_bounds(source), 1):
-        if start == end:
-            lines.append(RawLine("", number, "", start))
-            continue
         text = source[start:end]
+        if not text or (text[0] not in BLANKS and text[-1] not in BLANKS):
+            lines.append(RawLine(text, number, "", start))
+            continue
         bare = text.lstrip(BLANKS)
         head = len(text) - len(bare)
         lines.append(RawLine(bare.rstrip(BLANKS), number, text[:head], start + head, head))

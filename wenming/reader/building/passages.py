@@ -23,6 +23,7 @@ _CLOSED = "。！？!?；;"
 _SAMPLE = 20  # texts that show the script of a report
 _SHORT = 9  # characters before a turn that say nothing by themselves
 _END = re.compile(f"[{_CLOSED}]")
+_BEFORE = re.compile(f".*[{_CLOSED}]", re.DOTALL)  # up to the last mark, in one step
 _TURNS = re.compile("[，,](?=但|然而|不过|不過|可是|下一步|下步|今后|今後|接下来|接下來|(?:我们|我們|[本我][局办辦院校社镇鎮街处處])(?:将|將))")
 _SAID: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("next_steps", re.compile(
@@ -97,8 +98,8 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
     for hint in _HINT.finditer(text):
         if hint.start() < done:
             continue
-        start = max(text.rfind(mark, done, hint.start()) for mark in _CLOSED) + 1
-        start = max(start, done)
+        before = _BEFORE.match(text, done, hint.start())
+        start = done if before is None else before.end()
         stop = _END.search(text, hint.end())
         done = len(text) if stop is None else stop.end()
         begin = start

@@ -46,7 +46,7 @@ _CRUMBS = re.compile(r"[^>»›。；，]{1,24}(?:[ \u3000]{0,2}(?:>{1,2}|»|›
 _FILE = re.compile(r"(?!附)[^。]{2,80}\.(?:docx?|pdf|pptx?|wps|xlsx?|txt|rtf)$")
 _DAY = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}")
 _SPONSORS = ("主办", "承办", "主辦", "承辦", "技术支持", "技術支持")
-_OF_NOTICES = ("本站", "网站", "文档", "文檔", "侵", "转载", "下载", "仅供", "会员", "站长", "版权", "删除", "预览")
+_OF_NOTICES = re.compile("本站|网站|文档|文檔|侵|转载|下载|仅供|会员|站长|版权|删除|预览")
 _SAID_IN_SENTENCES = (EDITOR, COPYRIGHT)
 _NUMBERED = re.compile(r"(?:\d{1,2}[、.．][ ]?){1,2}")
 _FIXED = ("附件", "附：", "附:", "联系人", "联系电话", "聯絡", "抄送", "主送", "报送", "注：")
@@ -147,10 +147,7 @@ def _at_edge(line: RawLine, *, tail: bool) -> str | None:
 
 
 def _is_notice(text: str) -> bool:
-    if len(text) < 12 or not any(word in text for word in _OF_NOTICES):
-        return False
-    turns = {found[0] for found in NOTICE.finditer(text)}
-    return len(turns) > 1
+    return len(text) >= 12 and _OF_NOTICES.search(text) is not None and len(set(NOTICE.findall(text))) > 1
 
 
 def _is_byline(text: str, *, tail: bool) -> bool:

@@ -36,6 +36,7 @@ _OF_OFFICE = re.compile(r"\.(?:gov|org|edu)\b")
 # 2020年2022年: a dash was lost; “排兵工一、: a closing mark was read as a character; “六大工程。丰富: as a stop.
 _RANGE = re.compile(r"年(?:\d{1,2}月(?:\d{1,2}日)?)?(?=(?:19|20)\d{2}年)")
 _YEARS = re.compile(r"(?:(?:19|20)\d{2}){2}")
+_LOST = re.compile(rf"{_RANGE.pattern}|19\d{{2}}(?:19|20)\d{{2}}年|20\d{{2}}(?:19|20)\d{{2}}年")  # without which none was
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _AS_CHAR = re.compile(r"“[^“”。\n]{1,14}?([工丿J])(?=[一二三四五六七八九十]{1,2}、|[。，；])")
 _AS_STOP = re.compile(f"“(?:[一二三四五六七八九十两]{{1,2}}|[{_HANZI}]{{2}})[{_HANZI}]{{1,6}}(。)(?=[{_HANZI}]{{2,10}}。)")
@@ -74,7 +75,9 @@ def mend(
     kept = list(lines)
     for at, line in enumerate(kept):
         if line.text and not line.hint:
-            slips = [slip for finder in finders for slip in finder(line)]
+            slips: list[Slip] = []
+            for finder in finders:
+                slips.extend(finder(line))
             if slips:
                 kept[at] = mend_line(line, slips, repair, repairs)
     return kept
@@ -153,11 +156,12 @@ def _is_whole(line: RawLine, start: int, end: int) -> bool:
     return not (first.put_in or last.put_in) and last.start - first.start == end - 1 - start
 
 
-def find_inserts(line: RawLine) -> Iterator[Slip]:
-    """Yield words of a site in mid-sentence or in a title; an address that the sentence names stays."""
-    text = line.text
-    if not _may_hold_insert(text):
-        return
+def find_inserts(line: RawLine) -> Iterable[Slip]:
+    """Return words of a site in mid-sentence or in a title; an address that the sentence names stays."""
+    return _inserts(line.text) if _may_hold_insert(line.text) else ()
+
+
+def _inserts(text: str) -> Iterator[Slip]:
     for insert in _INSERT.finditer(text):
         words, (start, end) = insert[0], insert.span()
         if words[:4] in ("http", "www."):
@@ -196,13 +200,19 @@ def _with_blanks(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def find_marks(line: RawLine) -> Iterator[Slip]:
-    """Yield places where a range dash was lost or a closing quotation mark misread; what was meant is a guess."""
+def find_marks(line: RawLine) -> list[Slip]:
+    """Return places where a range dash was lost or a closing quotation mark misread; what was meant is a guess."""
     text = line.text
+    slips: list[Slip] = []
     if "“" in text and text.count("“") != text.count("”"):
         for pattern, after in ((_AS_CHAR, "”。"), (_AS_STOP, "”，")):
-            for mark in pattern.finditer(text):
-                yield Slip("mark", *mark.span(1), after, False)
+            slips.extend(Slip("mark", *mark.span(1), after, False) for mark in pattern.finditer(text))
+    if "年" in text and _LOST.search(text) is not None:
+        slips.extend(_lost_dashes(text))
+    return slips
+
+
+def _lost_dashes(text: str) -> Iterator[Slip]:
     at = text.find("年")
     while at >= 0:
         eight, found = text[max(at - 8, 0) : at], _RANGE.match(text, at)
@@ -219,14 +229,11 @@ def _dash(text: str, begin: int, end: int) -> Iterator[Slip]:
         yield Slip("mark", begin, end, f"{text[begin:end]}—", False)
 
 
-def find_labels_misread(line: RawLine) -> Iterator[Slip]:
-    """Yield the label at the head of a line that a scanner misread: (-) for (一), （ニ）, l. for 1."""
-    if line.text[0] not in "（(l1oO":
-        return
-    found = _SLIP.match(line.text)
+def find_labels_misread(line: RawLine) -> tuple[Slip, ...]:
+    """Return the label at the head of a line that a scanner misread: (-) for (一), （ニ）, l. for 1."""
+    found = _SLIP.match(line.text) if line.text[0] in "（(l1oO" else None
     if found is None:
-        return
+        return ()
     number = 1 if found[1] else 2
     meant = _MEANT.get(found[number], "一")
-    if meant:
-        yield Slip("label", *found.span(number), meant, True)
+    return (Slip("label", *found.span(number), meant, True),) if meant else ()

@@ -123,7 +123,8 @@ def find_attachments(lines: Sequence[RawLine], start: int) -> tuple[tuple[Bound,
     """
     heads: list[int] = []
     for at in range(start, len(lines) - 1):
-        found = None if lines[at].indent else _ATTACHMENT.fullmatch(lines[at].text)
+        line = lines[at]
+        found = _ATTACHMENT.fullmatch(line.text) if line.text[:2] == "附件" and not line.indent else None
         if found is None or (at and lines[at - 1].text) or not lines[at + 1].text.strip() or lines[at + 1].indent:
             continue
         if (found[1] or "1") == str(len(heads) + 1) and (not heads or found[1]):
