@@ -204,17 +204,9 @@ class RawLine:
                 origins.append(line.place(0).moved(at))
             origins.extend([one.moved(at) for one in line.origins])
             at += len(line.text)
-        return RawLine(
-            "".join([line.text for line in lines]),
-            first.number,
-            first.indent,
-            first.start,
-            first.column,
-            first.hint,
-            tuple(origins),
-            tuple([one for line in lines for one in line.dropped]),
-            first.cells,
-        )
+        text, dropped = "".join([line.text for line in lines]), [one for line in lines for one in line.dropped]
+        place = first.number, first.indent, first.start, first.column, first.hint
+        return RawLine(text, *place, tuple(origins), tuple(dropped), first.cells)
 
 
 @frozen
@@ -263,12 +255,12 @@ def _plain_lines(source: str) -> list[RawLine]:
     lines: list[RawLine] = []
     for number, (start, end) in enumerate(_bounds(source), 1):
         text = source[start:end]
-        if not text or (text[0] not in BLANKS and text[-1] not in BLANKS):
+        if text and (text[0] in BLANKS or text[-1] in BLANKS):
+            bare = text.lstrip(BLANKS)
+            head = len(text) - len(bare)
+            lines.append(RawLine(bare.rstrip(BLANKS), number, text[:head], start + head, head))
+        else:
             lines.append(RawLine(text, number, "", start))
-            continue
-        bare = text.lstrip(BLANKS)
-        head = len(text) - len(bare)
-        lines.append(RawLine(bare.rstrip(BLANKS), number, text[:head], start + head, head))
     return lines
 
 
