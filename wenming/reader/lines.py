@@ -244,24 +244,19 @@ def split_lines(source: str, *, marked: bool = False) -> tuple[RawLine, ...]:
     *marked*: U+FEFF at the head is a byte order mark, and dropped.
     """
     if UNFIT_CHARS.search(source) is None and not (marked and source.startswith(_MARK)):
-        return tuple(_plain_lines(source))
+        return tuple([_plain(source[start:end], number, start) for number, (start, end) in enumerate(_bounds(source), 1)])
     return tuple(
         _line(source, number, *bounds, marked=marked) for number, bounds in enumerate(_bounds(source), 1)
     )
 
 
-def _plain_lines(source: str) -> list[RawLine]:
-    """Return the lines of *source*, in which nothing is left out."""
-    lines: list[RawLine] = []
-    for number, (start, end) in enumerate(_bounds(source), 1):
-        text = source[start:end]
-        if text and (text[0] in BLANKS or text[-1] in BLANKS):
-            bare = text.lstrip(BLANKS)
-            head = len(text) - len(bare)
-            lines.append(RawLine(bare.rstrip(BLANKS), number, text[:head], start + head, head))
-        else:
-            lines.append(RawLine(text, number, "", start))
-    return lines
+def _plain(text: str, number: int, start: int) -> RawLine:
+    """Return the line of *text*, in which nothing is left out."""
+    if not text or (text[0] not in BLANKS and text[-1] not in BLANKS):
+        return RawLine(text, number, "", start)
+    bare = text.lstrip(BLANKS)
+    head = len(text) - len(bare)
+    return RawLine(bare.rstrip(BLANKS), number, text[:head], start + head, head)
 
 
 def _bounds(source: str) -> Iterator[tuple[int, int]]:
