@@ -244,7 +244,7 @@ def split_lines(source: str, *, marked: bool = False) -> tuple[RawLine, ...]:
     *marked*: U+FEFF at the head is a byte order mark, and dropped.
     """
     if UNFIT_CHARS.search(source) is None and not (marked and source.startswith(_MARK)):
-        return tuple([_plain(source[start:end], number, start) for number, (start, end) in enumerate(_bounds(source), 1)])
+        return tuple([_plain(source[at:end], number, at) for number, (at, end) in enumerate(_bounds(source), 1)])
     return tuple(
         _line(source, number, *bounds, marked=marked) for number, bounds in enumerate(_bounds(source), 1)
     )
