@@ -106,12 +106,13 @@ def _ended(sentence: Sentence, last: Statement, one: Statement) -> bool:
 
 
 def _meant(sentence: Sentence, whole: Statement, named: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """A semicolon ends a list, or parts its items: these if two of them do, or if they add up to the whole."""
+    """A semicolon ends a list, or parts its items: these if two of them do and the first holds one part, or if they add up to the whole."""
     bounds = [sentence.start + found.start() for found in re.finditer("[；;]", sentence.text)]
     inner = [at for at in bounds if named[0].mention.end <= at < named[-1].mention.start]
-    if not inner or len(inner) > 1 or adds_up(whole, named):
+    first = tuple(one for one in named if not inner or one.mention.start < inner[0])
+    if not inner or (len(inner) > 1 and len(first) == 1) or adds_up(whole, named):
         return named
-    return tuple(one for one in named if one.mention.start < inner[0])
+    return first
 
 
 def adds_up(whole: Statement, parts: tuple[Statement, ...]) -> bool:

@@ -138,6 +138,11 @@ def _statements(text: str, start: int, stop: int, found: tuple[Mention, ...]) ->
     return tuple(made)
 
 
+def _in_row(first: Statement, other: Statement) -> bool:
+    """A row is of one unit, unless 分别 says that its figures answer to as many names."""
+    return other.unit == first.unit or "分别" in first.lead or "分別" in first.lead
+
+
 def _name_base(words: str, made: list[Statement]) -> None:
     """占总量351件的34.2%, 完成任务200户的95%: the amount before is what the share is of."""
     if _OF.search(words):
@@ -149,7 +154,7 @@ def _join_series(made: list[Statement]) -> None:
     at = 0
     while at < len(made):
         end = at + 1
-        while end < len(made) and made[end].lead in _JOINERS and made[end].unit == made[at].unit:
+        while end < len(made) and made[end].lead in _JOINERS and _in_row(made[at], made[end]):
             end += 1
         for place, one in enumerate(made[at:end] if end - at > 1 else ()):
             first = made[at]

@@ -86,6 +86,11 @@ class Verdict:
     cell: tuple[int, int] | None = None
 
     @property
+    def span(self) -> tuple[int, int]:
+        """Both ends of its place."""
+        return self.figure.start, self.figure.end
+
+    @property
     def start(self) -> int:
         """Where the figure that is judged begins, in code points of the text."""
         return self.figure.start

@@ -16,6 +16,8 @@ from wenming.figures.verdict import Relation, Result, Verdict
 __all__ = ["base_of", "compared", "current_of", "judge_growth"]
 
 _FROM = re.compile(r"(?:从|由|從)[^，。；]{0,20}\Z")
+_BASIS = re.compile("同比|环比|環比|年均|[比较較](?:常年|历年|多年|歷年|计划|計劃)?")
+_TOTAL = re.compile("[总總](?:数|額|额|量|体|體|计|計|數)|合计|合計")
 _YEAR = re.compile(r"(20\d\d)年")
 _RELATION: dict[str, Relation] = {
     "growth": "growth",
@@ -79,7 +81,10 @@ def current_of(sentence: Sentence, number: int) -> Statement | None:
     )
     place, length = change.series
     named = names_own(sentence.statements[number - place].lead)
-    for other in reversed(sentence.statements[: number - place]):
+    earlier = sentence.statements[: number - place]
+    if _TOTAL.search(change.lead):
+        earlier = _wholes(sentence, earlier)
+    for other in reversed(earlier):
         if length > 1 and other.series != (place, length):
             continue
         if (
@@ -94,13 +99,20 @@ def current_of(sentence: Sentence, number: int) -> Statement | None:
             continue
         if change.part == "points" and other.quantity.kind != "ratio":
             continue
-        if named and other.clause != change.clause and not _is_again(change, other):
+        total = bool(_TOTAL.search(change.lead))
+        if named and other.clause != change.clause and not total and not _is_again(change, other):
             return None
-        return other if change.clause - other.clause <= 2 else None
+        return other if total or change.clause - other.clause <= 2 else None
     for one, other in pairwise(sentence.statements[number + 1 :]):  # 是上年的2.5倍，从4亿元增加到10亿元
         if _FROM.search(one.lead) and _alike(one, other):
             return other if other.clause - change.clause <= 2 else None
     return None
+
+
+def _wholes(sentence: Sentence, earlier: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """152.6亿元，其中……，总额增长8%: what grew is the whole, which stands before 其中."""
+    at = sentence.text.find("其中")
+    return tuple(one for one in earlier if at < 0 or one.mention.end - sentence.start <= at) or earlier
 
 
 def _is_again(change: Statement, value: Statement) -> bool:
@@ -119,6 +131,7 @@ def base_of(sentence: Sentence, number: int, current: Statement) -> Statement | 
     """Return the value that the change began at, if the text says it."""
     change = sentence.statements[number]
     around = [one for one in sentence.statements if one is not current and one is not change and _alike(one, current)]
+    around = [one for one in around if not _divided(sentence, current, one)]
     near = [one for one in around if abs(one.clause - change.clause) <= 2 or abs(one.clause - current.clause) <= 1]
     for one in near:
         if _FROM.search(one.lead) and _follows(sentence, one, current):
@@ -132,6 +145,12 @@ def base_of(sentence: Sentence, number: int, current: Statement) -> Statement | 
         if years and later and max(years) == max(later) - 1:
             return one
     return None
+
+
+def _divided(sentence: Sentence, whole: Statement, one: Statement) -> bool:
+    """Whether 其中 stands between them: a part is no earlier value of its whole."""
+    between = sentence.text[whole.mention.end - sentence.start : one.mention.start - sentence.start]
+    return "其中" in between
 
 
 def _follows(sentence: Sentence, one: Statement, other: Statement) -> bool:
@@ -236,6 +255,7 @@ def _alone(sentence: Sentence, growth: Statement, current: Statement) -> Iterato
         near = abs(other.clause - growth.clause) <= 1
         if (
             near
+            and _same_basis(growth, other)
             and other.part == "difference"
             and other.unit == current.unit
             and other.falls == growth.falls
@@ -245,6 +265,12 @@ def _alone(sentence: Sentence, growth: Statement, current: Statement) -> Iterato
             return
     if current.interval.exact and growth.quantity.approximation is None and current.quantity.value:
         yield from _attainable(growth, current)
+
+
+def _same_basis(one: Statement, other: Statement) -> bool:
+    """较常年 and 同比 compare with different times."""
+    bases = [found[0] for lead in (one.lead, other.lead) if (found := _BASIS.search(lead))]
+    return len(bases) < 2 or bases[0] == bases[1]
 
 
 def _by_difference(growth: Statement, current: Statement, gap: Statement) -> Verdict:

@@ -14,7 +14,7 @@ from wenming.figures.verdict import Verdict
 __all__ = ["judge_previous", "judge_repeats"]
 
 _TIMES = re.compile(
-    r"(?:19|20)\d\d年?|[一二三四1-4]季度|[上下]半年|\d{1,2}月|去年|上年|前年|今年|本年|昨年|截至|截止|目前|以来|以來|期间|期間|每年|每月|每天|"
+    r"(?:19|20)\d\d年?|[一二三四1-4]季度|[上下]半年|\d{1,2}月|去年|上年|前年|昨年|截至|截止|目前|期间|期間|每年|每月|每天|"
     r"累计|累計|当日|当月|同期|历年|近[一二三四五六七八九十两]年|“?[十一二三四]{1,3}五|任务|任務|目标|目標|计划|計劃|力争|力爭|预计|預計|将|其中|人均|新增|第[一二三四五]批"
 )
 _SCOPE = re.compile("全[区區市局县縣年镇鎮省乡鄉处處办辦街]|共|累计|累計|总|總")
@@ -31,7 +31,7 @@ def judge_repeats(found: Sequence[Sentence]) -> Iterator[Verdict]:
     known: dict[tuple[str, str, frozenset[str]], tuple[int, Statement]] = {}
     for number, sentence in enumerate(found):
         for one in sentence.statements:
-            key = _key(one)
+            key = _key(sentence, one)
             if key is None:
                 continue
             first = known.setdefault(key, (number, one))
@@ -39,14 +39,15 @@ def judge_repeats(found: Sequence[Sentence]) -> Iterator[Verdict]:
                 yield _same(one, first[1])
 
 
-def _key(one: Statement) -> tuple[str, str, frozenset[str]] | None:
+def _key(sentence: Sentence, one: Statement) -> tuple[str, str, frozenset[str]] | None:
     """Return name, unit and time of an amount that speaks of the whole; ``None`` for any other."""
     if one.part != "value" or one.interval is None or not _SCOPE.search(one.head):
         return None
     name = _LEADING.sub("", one.subject)
     if len(name) < _MIN:
         return None
-    return name, one.unit, frozenset(_TIMES.findall(one.head))
+    before = sentence.text[: one.mention.start - sentence.start]
+    return name, one.unit, frozenset(_TIMES.findall(before))
 
 
 def _same(one: Statement, first: Statement) -> Verdict:

@@ -26,18 +26,21 @@ _HUNDRED = Fraction(100)
 
 def judge_shares(sentence: Sentence, before: Sentence | None) -> Iterator[Verdict]:
     """Yield what holds of each share of *sentence*."""
+    made: list[Verdict] = []
     wholes = {id(part): group.whole for group in groups(sentence, before) for part in group.parts}
     for number, one in enumerate(sentence.statements):
         if one.part != "share" or one.interval is None:
             continue
         part = _part(sentence, number)
         if part is not None and one.of is not None and one.of.interval is not None:
-            yield _of_base(one, part, one.of)
+            made.append(_of_base(one, part, one.of))
         elif part is not None:
             named = _NAMED.search(sentence.statements[number - one.series[0]].lead)
             words = named["base"] if named else ""
-            yield _judged(one, part, words, _bases(sentence, before, one, part, wholes.get(id(part)), words))
-    yield from _full(sentence)
+            made.append(_judged(one, part, words, _bases(sentence, before, one, part, wholes.get(id(part)), words)))
+    yield from made
+    wrong = {one.start for one in made if one.result == "fail"}
+    yield from _full(sentence, wrong)
 
 
 def _part(sentence: Sentence, number: int) -> Statement | None:
@@ -175,9 +178,11 @@ def percent_right(share: Statement, part: Statement, base: Statement) -> str:
     return printed(value, decimals(said)) + share.quantity.unit
 
 
-def _full(sentence: Sentence) -> Iterator[Verdict]:
-    """The shares of one list that is full add up to 100 within half a step of each."""
+def _full(sentence: Sentence, wrong: set[int]) -> Iterator[Verdict]:
+    """The shares of one list that is full add up to 100 within half a step of each; if one is wrong, no wonder."""
     for run in _runs(sentence):
+        if any(one.mention.start in wrong for one in run):
+            continue
         total = Interval(Fraction(0), Fraction(0))
         for one in run:
             assert one.interval is not None
@@ -187,10 +192,10 @@ def _full(sentence: Sentence) -> Iterator[Verdict]:
         facts = tuple(one.mention for one in run[:-1])
         if fit(total, Interval(_HUNDRED, _HUNDRED)) != "outside":
             yield Verdict("shares", "pass", run[-1].mention, facts)
+        elif abs(value - 100) <= 2 and len(run) > 2:  # so near that it was meant to be full
+            yield Verdict("shares", "fail", run[-1].mention, facts, "", working)
         elif value > 100 and len(run) > 2:
             yield Verdict("shares", "unsure", run[-1].mention, facts, "", working)
-        elif abs(value - 100) <= 2 and len(run) > 2:
-            yield Verdict("shares", "fail", run[-1].mention, facts, "", working)
 
 
 def _runs(sentence: Sentence) -> Iterator[list[Statement]]:

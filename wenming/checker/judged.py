@@ -1,0 +1,48 @@
+"""Judged: the verdicts on all figures of a report, each with the text it stands in and its place there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from wenming.checker.joined import Joined
+from wenming.figures import Verdict, verify, verify_table
+from wenming.model import Path, Report, Table, find
+
+__all__ = ["Placed", "judged"]
+
+Placed = tuple[Path, tuple[int, int], Verdict]
+"""Path of a text, place in it, and the verdict on the figure that stands there."""
+
+_CELLS = ("header", "rows")
+
+
+def judged(
+    report: Report, printed: Mapping[Path, str], previous: Iterable[tuple[Path, str]] = (), words: Iterable[str] = ()
+) -> Iterator[Placed]:
+    """Yield the verdicts on prose and tables of *report*.
+
+    Args:
+        report: The report.
+        printed: Its texts as printed, by path.
+        previous: Texts of last year's report, as printed.
+        words: Words that count nothing though they look so.
+    """
+    prose = Joined((path, text) for path, text in printed.items() if not _is_cell(path))
+    earlier = "\n".join(text for path, text in previous if not _is_cell(path))
+    yield from prose.placed(verify(prose.text, previous=earlier, look_alikes=words))
+    for path, table in find(report, Table):
+        yield from _table(path, table, printed)
+
+
+def _is_cell(path: Path) -> bool:
+    return any(step in _CELLS for step in path)
+
+
+def _table(path: Path, table: Table, printed: Mapping[Path, str]) -> Iterator[Placed]:
+    head = [printed[Path((*path, "header", column))] for column in range(len(table.header))]
+    rows = [
+        [printed[Path((*path, "rows", line, column))] for column in range(len(row))] for line, row in enumerate(table.rows)
+    ]
+    for verdict in verify_table([head, *rows] if head else rows):
+        line, column = verdict.cell or (0, 0)
+        yield Path((*path, "rows", line - bool(head), column)), verdict.span, verdict
