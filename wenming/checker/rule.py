@@ -10,12 +10,14 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+from wenming.checker.joined import Joined, number_faults
 from wenming.checker.written import AS_BUILT, Written
 from wenming.diagnostics import Diagnostic, Fix, Severity, Span
 from wenming.document.figures import Figures
 from wenming.errors import ModelError, shown
 from wenming.metrics import MetricDefinition
 from wenming.model import Path, Report, texts
+from wenming.zh import PunctuationFinding, StyleFinding, check_punctuation
 
 __all__ = ["NO_WORDS", "CheckContext", "Look", "Rule", "Words"]
 
@@ -88,6 +90,18 @@ class CheckContext:
     def printed(self) -> Mapping[Path, str]:
         """The same by path."""
         return MappingProxyType(dict(self.texts))
+
+    @cached_property
+    def punctuation(self) -> tuple[tuple[Path, tuple[int, int], PunctuationFinding], ...]:
+        """Faults of punctuation with the texts they stand in and their places there; judged once for all rules."""
+        joined = Joined(self.texts)
+        return tuple(joined.placed(check_punctuation(joined.text)))
+
+    @cached_property
+    def number_style(self) -> tuple[tuple[Path, tuple[int, int], StyleFinding], ...]:
+        """Faults of number style, likewise."""
+        joined = Joined(self.texts)
+        return tuple(joined.placed(number_faults(joined.text)))
 
     def label(self, path: Path) -> str:
         """Return the labels on the way to *path*, outermost first: ``二、（三）``."""

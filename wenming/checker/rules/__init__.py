@@ -3,6 +3,7 @@
 from wenming.checker.rule import Rule
 from wenming.checker.rules import (
     leftovers,
+    privacy,
     structure,
     substance,
     w302_figure_differs,
@@ -11,6 +12,7 @@ from wenming.checker.rules import (
     w306_thing_in_parts,
     w307_hedge_misplaced,
     w310_no_source,
+    writing,
 )
 
 __all__ = ["RULES"]
@@ -25,5 +27,7 @@ RULES: tuple[Rule, ...] = (
     w307_hedge_misplaced.RULE,
     w310_no_source.RULE,
     *leftovers.RULES,
+    *writing.RULES,
+    *privacy.RULES,
 )
 """Sorted by code."""

@@ -1,0 +1,1 @@
+"""How well the checker finds what is wrong, and only that."""

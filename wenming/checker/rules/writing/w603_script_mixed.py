@@ -1,0 +1,57 @@
+"""W603: characters of the other script.
+
+Why: a text is written in Simplified or in Traditional characters; a few of the other kind were pasted in.
+Bad: 全市开展文明創建活动，优化服务環境，受到群众好评。
+Good: 全市开展文明创建活动，优化服务环境，受到群众好评。
+Good: 全市開展文明創建活動，優化服務環境，受到群眾好評。
+Fix: unsure; Traditional characters become Simplified ones where those are the fewer. The other way only a
+converter of whole words knows (``wenming.zh.convert``).
+
+Characters that both scripts write (后, 里, 台) tell nothing. A text with at least as many of one kind as a third
+of the other is written in both, and is told so as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wenming.checker.rule import CheckContext, Rule
+from wenming.checker.slips import Slip, SlipRule
+from wenming.zh import detect_script
+from wenming.zh.folding import fold_characters
+
+__all__ = ["RULE"]
+
+_SHOWN = 8
+
+
+def _find(context: CheckContext) -> Iterator[Slip]:
+    whole = "".join(text for _, text in context.texts)
+    script = detect_script(whole)
+    if script.script != "mixed":
+        return
+    traditional = script.hant_count > script.hans_count
+    strangers = script.hans if traditional else script.hant
+    for name in context.vocabulary.protected:
+        if name in whole:
+            strangers = "".join(char for char in strangers if char not in name)
+    shown = "、".join(strangers[:_SHOWN])
+    wanted = frozenset(strangers)
+    for path, text in context.texts:
+        if wanted.isdisjoint(text):
+            continue
+        for at, char in enumerate(text):
+            if char in wanted:
+                yield Slip(path, at, at + 1, shown, None if traditional else fold_characters(char))
+
+
+_SLIPS = SlipRule("W603", _find, by="document")
+
+RULE = Rule(
+    code="W603",
+    summary="characters of the other script",
+    message="characters of the other script stand in the text: {found} (found {count} times)",
+    hint="Write one script throughout; wenming.zh.convert turns a text over.",
+    look=_SLIPS.look,
+    fix=_SLIPS.fix,
+)

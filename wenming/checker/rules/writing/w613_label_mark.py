@@ -1,0 +1,71 @@
+"""W613: a label with a wrong mark behind it.
+
+Why: 一 takes 、, （一） and ① nothing, 1 a point, 第一 a comma (GB/T 15834-2011, B.3; GB/T 9704-2012, 7.3.3); （一）、 has one
+mark too many.
+Bad: 各科室要做到：第一、加强学习；第二、抓好落实。
+Bad: 一是，加强学习；二是，抓好落实。
+Good: 各科室要做到：第一，加强学习；第二，抓好落实。
+Good: 一是加强学习；二是抓好落实。
+Fix: safe in prose; labels of headings are made anew when the report is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from wenming.checker.rule import CheckContext, Rule
+from wenming.checker.slips import Slip, SlipRule
+from wenming.checker.standard import punctuation
+from wenming.model import Path
+
+__all__ = ["RULE"]
+
+_N = "[一二三四五六七八九十]"
+_WRONG = re.compile(
+    rf"[（(](?:{_N}|百|[0-9]){{1,4}}[)）][、，,.．]|{_N}{{1,3}}[.．,，]|[0-9]{{1,3}}、|[①-⑳][、，.．]|第{_N}{{1,3}}、|{_N}是[，、：,:]"
+)
+_BEHIND = re.compile(r"[，、：,:]")
+_NEAR = 4  # characters shown before a label
+_find_in_prose = punctuation("L-NUM-3", "P-2", "P-3", where=lambda finding: "\u3000" not in (finding.suggestion or ""))
+
+
+def _find(context: CheckContext) -> Iterator[Slip]:
+    for slip in _find_in_prose(context):
+        text = context.printed[slip.path]
+        yield evolve(slip, found=text[max(0, slip.start - _NEAR) : slip.end + 2], term="words")
+    yield from _behind_labels(context)
+    for path, label in _labels(context):
+        if _WRONG.fullmatch(label.strip()):
+            yield Slip(path, 0, 0, label.strip(), term="label")
+
+
+def _behind_labels(context: CheckContext) -> Iterator[Slip]:
+    """Yield the marks that begin an item of a list: they stood behind its label."""
+    for path, text in context.texts:
+        if "items" in path and path[-1] in (0, "title") and _BEHIND.match(text):
+            yield Slip(path, 0, 1, text[: _NEAR + 2], "", term="words")
+
+
+def _labels(context: CheckContext) -> Iterator[tuple[Path, str]]:
+    """Yield the labels as they were written, with the texts behind them."""
+    yield from ((path.under("title"), label.text) for path, label in context.written.labels.items())
+    for path, labels in context.written.lists:
+        for index, label in enumerate(labels):
+            places = (path.under("items", index, "title"), path.under("items", index, "body", 0))
+            yield from [(place, label) for place in places if place in context.printed][:1]
+
+
+_SLIPS = SlipRule("W613", _find, "info", by="term", safety="safe")
+
+RULE = Rule(
+    code="W613",
+    summary="a label with a wrong mark behind it",
+    message="a label has a wrong mark: {found} (found {count} times)",
+    hint="Write 一、 （一） 1. （1） ① 第一， 一是.",
+    severity="info",
+    look=_SLIPS.look,
+    fix=_SLIPS.fix,
+)

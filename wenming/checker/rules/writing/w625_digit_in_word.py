@@ -1,0 +1,28 @@
+"""W625: Arabic digits in a set word.
+
+Why: 第一书记, 一律, 星期五 and 腊月二十三 are words, not counts (GB/T 15835-2011, 4.2.1, 4.2.3).
+Bad: 选派第1书记，落实8项规定。
+Bad: 定于星期5召开，腊月23结束。
+Good: 选派第一书记，落实八项规定。
+Good: 落实第1项任务。
+Fix: unsure; the word is written in hanzi.
+"""
+
+from __future__ import annotations
+
+from wenming.checker.rule import Rule
+from wenming.checker.slips import SlipRule
+from wenming.checker.standard import numbers
+
+__all__ = ["RULE"]
+
+_SLIPS = SlipRule("W625", numbers("N-3"))
+
+RULE = Rule(
+    code="W625",
+    summary="Arabic digits in a set word",
+    message="{found} belongs to a set word: {new}",
+    hint="Write set words in hanzi.",
+    look=_SLIPS.look,
+    fix=_SLIPS.fix,
+)

@@ -1,0 +1,50 @@
+"""Slips that ``wenming.zh`` finds by the standards of punctuation and of numbers, for the rules to share out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+from wenming.checker.rule import CheckContext
+from wenming.checker.slips import Slip
+from wenming.model import Path
+from wenming.zh import PunctuationFinding, StyleFinding
+
+__all__ = ["Fault", "numbers", "punctuation"]
+
+Fault: TypeAlias = PunctuationFinding | StyleFinding
+"""What ``wenming.zh`` finds."""
+
+_NEAR = 3  # characters shown on either side of what is to go
+_Wanted: TypeAlias = Callable[[Fault], bool]
+
+
+def _all(_: Fault) -> bool:
+    return True
+
+
+def punctuation(*rules: str, where: _Wanted = _all) -> Callable[[CheckContext], Iterator[Slip]]:
+    """Return what finds the slips by *rules* of GB/T 15834 (``P-4``), of which *where* is true."""
+    return lambda context: _slips(context, context.punctuation, rules, where)
+
+
+def numbers(*rules: str, where: _Wanted = _all) -> Callable[[CheckContext], Iterator[Slip]]:
+    """Return what finds the slips by *rules* of GB/T 15835 (``N-6``), of which *where* is true."""
+    return lambda context: _slips(context, context.number_style, rules, where)
+
+
+def _slips(
+    context: CheckContext,
+    findings: Iterable[tuple[Path, tuple[int, int], Fault]],
+    rules: tuple[str, ...],
+    where: _Wanted,
+) -> Iterator[Slip]:
+    for path, (start, end), finding in findings:
+        if finding.rule not in rules or not where(finding):
+            continue
+        new = finding.suggestion
+        text = context.printed[path]
+        if start == end and start and new is not None:  # something is put in: show behind what
+            start, new = start - 1, text[start - 1] + new
+        shown = text[start:end] if new else text[max(0, start - _NEAR) : end + _NEAR]  # what is taken out
+        yield Slip(path, start, end, shown, new)
