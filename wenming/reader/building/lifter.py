@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from wenming.diagnostics import Span
 from wenming.model import Attachment, Path, Report, Text
 from wenming.numbering import OFFICIAL, Level
-from wenming.reader.base import Guess, ReadDocument, TitleWords
+from wenming.reader.base import FoundPoints, Guess, ReadDocument, TitleWords
 from wenming.reader.building.blocks import Blocks
 from wenming.reader.building.closing import cut_closing
 from wenming.reader.building.figures import Figures
 from wenming.reader.building.found_style import find_style
 from wenming.reader.building.guesses import guess_genre, guess_sector
+from wenming.reader.building.inner_lists import find_inner
 from wenming.reader.building.passages import find_passages
 from wenming.reader.building.tree import Body, Branch, Built
 from wenming.reader.frame.frame import Frame
@@ -73,13 +74,18 @@ class Lifter:
             spans=built.spans,
             placing=Placing(built.pieces, built.spans, _known(dropped, repairs)),
             headings=tuple(built.headings),
-            points=tuple(built.points),
+            points=self._points(built),
             figures=tuple(sorted(built.figures.found, key=lambda one: one.span.start)),
             genre=genre,
             sector=guess_sector(self._head(), "\n".join([line.text for line in self.lines]), self.sectors),
             repairs=repairs,
             dropped=tuple(sorted((*self._dropped(), *dropped), key=lambda one: one.span.start)),
         )
+
+    def _points(self, built: Built) -> tuple[FoundPoints, ...]:
+        """Return the lists in reading order, on pages of others those inside texts as well."""
+        inner = () if self.page else find_inner(built.prose)
+        return tuple(sorted((*built.points, *inner), key=lambda one: one.span.start))
 
     def _report(self, built: Built, closing: list[Piece], bodies: list[Body]) -> tuple[Report, Guess | None]:
         frame = self.frame

@@ -60,27 +60,39 @@ class Body:
     Attributes:
         parts: The blocks.
         listing: Index of a list after which only paragraphs stand; it may count on. -1 if none.
+        outer: Index of a list before it in whose last item that one may stand: 一是……（1）……（2）……二是…… -1 if none.
     """
 
     parts: list[Part] = field(factory=list)
     listing: int = -1
+    outer: int = -1
 
     def paragraph(self, piece: Piece, kinds: Sequence[Kind]) -> bool:
-        """Add *piece* as a paragraph, a list, or more items of the last list; tell if it was the last."""
-        last = self.parts[self.listing] if self.listing >= 0 else None
-        if isinstance(last, Listing):
-            tail, items = next_items(last, piece)
-            if items:
-                between = [part for part in self.parts[self.listing + 1 :] if isinstance(part, Piece)]
-                del self.parts[self.listing + 1 :]
-                last.items[-1].more.extend([*between, tail] if tail is not None else between)
-                last.items.extend(items)
-                return True
+        """Add *piece* as a paragraph, a list, or more items of a list that is open; tell if it was the last."""
+        for at in (self.listing, self.outer):
+            last = self.parts[at] if at >= 0 else None
+            if isinstance(last, Listing):
+                tail, items = next_items(last, piece)
+                if items:
+                    last.items[-1].more.extend(_whole(self.parts[at + 1 :]))
+                    if tail is not None:
+                        last.items[-1].more.append(tail)
+                    del self.parts[at + 1 :]
+                    last.items.extend(items)
+                    self.listing, self.outer = at, self.outer if at == self.listing else -1
+                    return True
         for part in read_lists(piece, kinds):
             if isinstance(part, Listing):
-                self.listing = len(self.parts)
+                self._open(part)
             self.parts.append(part)
         return False
+
+    def _open(self, listing: Listing) -> None:
+        """Let *listing* count on, and the one before as well where it is of another kind and may hold this one."""
+        last = self.parts[self.listing] if self.listing >= 0 else None
+        if isinstance(last, Listing) and last.kind is not listing.kind:
+            self.outer = self.listing if self.outer < 0 else self.outer
+        self.listing = len(self.parts)
 
     def settle(self) -> None:
         """Make paragraphs again of lists with one item, 首先 alone begins none; and of what stands behind a list.
@@ -105,7 +117,24 @@ class Body:
     def table(self, table: Captioned) -> None:
         """Add *table*; the list before it ends there."""
         self.parts.append(table)
-        self.listing = -1
+        self.listing = self.outer = -1
+
+
+def _whole(parts: Sequence[Part]) -> list[Piece]:
+    """Return *parts* as the paragraphs they were, the lists among them too."""
+    pieces: list[Piece] = []
+    for part in parts:
+        if isinstance(part, Piece):
+            pieces.append(part)
+        elif isinstance(part, Listing):
+            pieces.extend(one for item in part.items for one in (item.label, item.first, *item.more))
+    whole: list[Piece] = []
+    for piece in pieces:
+        if whole and whole[-1].line is piece.line:
+            whole[-1] = piece.line.piece(whole[-1].at, piece.at + len(piece.text))
+        else:
+            whole.append(piece)
+    return whole
 
 
 def _behind(listing: Listing) -> Piece | None:

@@ -6,12 +6,14 @@ in one pass, then joined to the next number of their kin, so that a choice among
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 from attrs import define
 
-from wenming.reader.headings.labels import FORMS, Form, Label, find_labels
+from wenming.reader.headings.labels import FORMS, HANZI_NUMBERS, Form, Label, find_labels
 from wenming.reader.headings.titles import is_sentence_end
 from wenming.reader.lines import BLANKS, RawLine
 
@@ -24,6 +26,8 @@ _SOFT = frozenset("；;，,、")  # what items of an enumeration stand behind
 _ARABIC = 7  # forms from this rank on are written in digits
 _OUTSIDE = -20  # rank of the headings that a source itself tells: above all labels
 _DEEPEST = 5  # level of headings below which Markdown has no sign of its own
+_ORDER, _SECONDS = ("首先", "其次", "再次"), ("二是", "二要", "其次")
+_ITEM = re.compile(f"([一二三四五六七八九十]{{1,3}})[是要]|{'|'.join(_ORDER)}")
 # Widths mixed in one text are one way to write labels.
 _SAME = {"(一)": "（一）", "㈠": "（一）", "(1)": "（1）", "⑴": "（1）", "1)": "1）", "1．": "1.", "I、": "Ⅰ", "一.": "一、",
          "一，": "一、", "一 ": "一、", "1，": "1、", "第一節": "第一节", "第一條": "第一条", "l.": "1."}  # fmt: skip
@@ -79,10 +83,12 @@ def find_candidates(lines: Sequence[RawLine], barred: frozenset[tuple[int, int]]
             if line.hint in ("", "run_in") or line.hint.startswith("heading"):
                 here = [one for one in _in_line(at, line) if (at, one.start) not in barred]
                 _tell_lists(line, here)
+                _tell_within(line.text, here)
                 found.extend(here)
     _fold_latin(found)
     _join(found)
     _tell_own_lines(lines, found, {line: n for n, line in enumerate(filled)})
+    _tell_inner(lines, filled, found)
     return found
 
 
@@ -214,3 +220,59 @@ def _tell_own_lines(lines: Sequence[RawLine], found: list[Candidate], place: dic
         counts_on = other.number == one.number + 1 and place[other.line] == place[one.line] + 1
         if counts_on and lines[one.line].text[-1] in "；;":
             one.listed = other.listed = True
+
+
+def _tell_inner(lines: Sequence[RawLine], filled: Sequence[int], found: Sequence[Candidate]) -> None:
+    """Mark the numbers on lines of their own inside the items of a list: 一是……, (1)……, (2)……, 二是……
+
+    Those under an item that another follows; under the last one those that are written alike.
+    """
+    heads = [one for one in found if one.place == "head" and one.label is not None]
+    item = at = 0
+    under: list[Candidate] = []
+    names: set[str] = set()
+    for line in filled:
+        number = _item(lines[line].text)
+        if number:
+            if item and number == item + 1 and under and under[0].number == 1:
+                for one in under:
+                    one.listed = True
+                names.update(one.name for one in under)
+            elif number == 1:
+                names.clear()
+            item, under = number, []
+        while at < len(heads) and heads[at].line < line:
+            at += 1
+        if not item or at == len(heads) or heads[at].line != line:
+            continue
+        if heads[at].told or heads[at].rank < _ARABIC:
+            item, under = 0, []
+            names.clear()
+            continue
+        under.append(heads[at])
+        heads[at].listed = heads[at].listed or heads[at].name in names
+
+
+def _tell_within(text: str, here: Sequence[Candidate]) -> None:
+    """Mark the numbers inside an item of a list in one line that another item follows: 一是……：1.……；2.……。二是……"""
+    if not any(one.start and one.rank >= _ARABIC for one in here) or not any(word in text for word in _SECONDS):
+        return
+    items = [(found.start(), _number_of(found)) for found in _ITEM.finditer(text)]
+    begun: tuple[int, set[str]] = (-1, set())
+    for one in here:
+        at = bisect_left(items, (one.start, 0))
+        if not one.start or one.rank < _ARABIC or not 0 < at < len(items) or items[at][1] != items[at - 1][1] + 1:
+            continue
+        names = begun[1] if begun[0] == at else set()
+        if one.number == 1 or one.name in names:
+            one.listed, begun = True, (at, names | {one.name})
+
+
+def _item(text: str) -> int:
+    """Return the number of the item that *text* begins, 一是 or 二要, 0 if it begins none."""
+    found = _ITEM.match(text)
+    return _number_of(found) if found is not None else 0
+
+
+def _number_of(item: re.Match[str]) -> int:
+    return HANZI_NUMBERS.get(item[1], 0) if item[1] else _ORDER.index(item[0]) + 1
