@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from wenming import compose, render
+from wenming import Report, compose, render
 from wenming.hooks import discover
 from wenming.schema import read_data
 
@@ -63,12 +63,16 @@ def test_without_words(run: Run, verb: str) -> None:
     assert "没有文字" in ended.error
 
 
-def _last_year(blueprint: str) -> bytes:
-    """Return the text of the filled sample of *blueprint*."""
-    registry = discover()
-    sample = registry.sample(blueprint)
+def _composed(blueprint: str) -> Report:
+    """Return the report of the filled sample of *blueprint*."""
+    sample = discover().sample(blueprint)
     assert sample is not None
-    return render(compose(blueprint, read_data(sample).value, registry=registry), "text", registry=registry).content
+    return compose(blueprint, read_data(sample).value)
+
+
+def _last_year(blueprint: str) -> bytes:
+    """Return its text."""
+    return render(_composed(blueprint), "text").content
 
 
 SAMPLES = [
@@ -87,18 +91,35 @@ def test_last_year_becomes_a_form(run: Run, tmp_path: Path, blueprint: str) -> N
     (tmp_path / "last.txt").write_bytes(_last_year(blueprint))
     ended = run("new", "--from", "last.txt", "-o", "now.yaml")
     form = read_data((tmp_path / "now.yaml").read_bytes()).value
-    sample = read_data(discover().sample(blueprint) or "").value
-    was = {name: _now(value) for name, value in sample["data"].items()}
+    was = {one.id: str(one.quantity) for one in _composed(blueprint).metrics}
     filled = {name: value["before"] for name, value in form["data"].items() if isinstance(value, dict)}
 
     assert ended.code == 0
     assert form["blueprint"] == blueprint
-    assert len(filled) >= 5
+    assert len(filled) >= 40
+    assert form["period"] == "2026年"
+    assert f"{len(filled)} 项列出了上年的数" in ended.error
     assert {name: value for name, value in filled.items() if value != was.get(name)} == {}
 
 
-def _now(value: object) -> object:
-    return value["now"] if isinstance(value, dict) else value
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("某局2025年工作总结", "2026年"),
+        ("某局2025年度上半年工作总结", "2026年上半年"),
+        ("某局2025年1—9月工作总结", "2026年1—9月"),
+        ("某局2025年第一季度工作总结", "2026年第一季度"),
+        ("某局二〇二五年工作总结", "2026年"),
+        ("某局2023—2025年工作总结", None),
+        ("某局2025年9月1日总结", None),
+        ("某局工作总结", None),
+    ],
+)
+def test_the_period_is_a_year_later(run: Run, title: str, period: str | None) -> None:
+    """The same part of the next year; what is not one year's, the clerk fills in."""
+    ended = run("new", "petitions/annual_summary", "--from", "-", stdin=f"{title}\n一、信访形势\n受理来信4件。\n".encode())
+
+    assert read_data(ended.text).value["period"] == period
 
 
 def test_last_year_as_a_table(run: Run, tmp_path: Path) -> None:

@@ -44,6 +44,13 @@ def _head(blueprint: Blueprint, given: Mapping[str, str], _: Translate) -> Itera
             "A figure of another time than the report takes its own: {now: 128条, period: 2025年9月1日}"
         )
     )
+    if any(name.startswith("data.") for name in given):
+        yield from _comment(
+            _(
+                "before is the figure of the year before; this year's goes behind now:.\n"
+                "Where there is none this year, delete the line."
+            )
+        )
     yield f"blueprint: {blueprint.name}"
     required, optional = _("required"), _("may be left out")
     for name, words, mark in (
@@ -57,6 +64,8 @@ def _head(blueprint: Blueprint, given: Mapping[str, str], _: Translate) -> Itera
         yield ""
         yield f"# {_said(words, optional if mark else required, _)}"
         yield f"{name}: {given[name]}" if name in given else f"{mark}{name}:"
+    if "locale" in given:
+        yield from ("", f"# {_('Language and script of the report')}", f"locale: {given['locale']}")
 
 
 def _fields(blueprint: Blueprint, given: Mapping[str, str], _: Translate) -> Iterator[str]:

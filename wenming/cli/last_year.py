@@ -10,17 +10,24 @@ from typing import TYPE_CHECKING, Any
 from wenming.cli.channels import read_input
 from wenming.cli.source import open_text
 from wenming.errors import ReadError
+from wenming.model.report import LOCALES
 
 if TYPE_CHECKING:
     from wenming.blueprint import Blueprint
     from wenming.hooks import Registry
-    from wenming.model import Metric, Report
+    from wenming.model import Report
     from wenming.pipeline.matching import Match
     from wenming.reader import ReadDocument
 
 __all__ = ["as_data", "as_yaml", "read_last"]
 
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_DIGITS = "〇零○一二三四五六七八九"
+_PERIOD = re.compile(
+    rf"(?<![0-9{_DIGITS}])([0-9]{{4}}|[{_DIGITS}]{{4}})年(?![0-9]{{1,2}}月[0-9]{{1,2}}日)度?"
+    "([上下]半年|第?[一二三四1-4]季度|前三季度|[0-9]{1,2}月?[—–\\-～~至][0-9]{1,2}月|[0-9]{1,2}月)?"
+)
+_SPAN = re.compile(r"[0-9]{4}年?[—–\-～~至][0-9]{4}年")  # 2021—2025年: what comes next is not one year on
+_AS_DIGITS = str.maketrans(_DIGITS, "000123456789")
 
 
 def read_last(
@@ -46,25 +53,33 @@ def read_last(
 
 def as_yaml(match: Match, report: Report) -> dict[str, str]:
     """Return what the form is given, as YAML, by the names that :func:`wenming.cli.form.form` takes."""
-    known = {name: json.dumps(words, ensure_ascii=False) for name, words in _head(report).items()}
-    for name, metric in match.values.items():
-        known[f"data.{name}"] = f"{{now: , before: {json.dumps(_printed(metric), ensure_ascii=False)}}}"
+    known = {name: json.dumps(words, ensure_ascii=False) for name, words in _head(match, report).items()}
+    for name, figure in match.values.items():
+        known[f"data.{name}"] = f"{{now: , before: {json.dumps(str(figure), ensure_ascii=False)}}}"
     return known
 
 
 def as_data(match: Match, report: Report) -> dict[str, Any]:
     """Return the same as data, for a form that is a table."""
-    fields = {name: {"before": _printed(metric)} for name, metric in match.values.items()}
-    return {**_head(report), "data": fields}
+    fields = {name: {"before": str(figure)} for name, figure in match.values.items()}
+    return {**_head(match, report), "data": fields}
 
 
-def _printed(metric: Metric) -> str:
-    return metric.quantity.format()
-
-
-def _head(report: Report) -> Mapping[str, str]:
-    """Return issuer and addressee as they were, and the period a year later."""
-    title = "".join(map(str, report.title.spans))
-    year = _YEAR.search(title)
-    known = {"issuer": report.issuer, "addressee": report.addressee, "period": f"{int(year[1]) + 1}年" if year else ""}
+def _head(match: Match, report: Report) -> Mapping[str, str]:
+    """Return issuer, addressee and script as they were, and the period a year later."""
+    known = {
+        "issuer": report.issuer,
+        "addressee": report.addressee,
+        "period": _next_year(str(report.title)),
+        "locale": "" if match.locale == LOCALES[0] else match.locale,
+    }
     return {name: words for name, words in known.items() if words}
+
+
+def _next_year(title: str) -> str:
+    """Return the period that *title* names, a year later; ``""`` where it names none, or more than a year."""
+    years = _PERIOD.findall(title)
+    if len(years) != 1 or _SPAN.search(title):
+        return ""
+    year, part = years[0]
+    return f"{int(year.translate(_AS_DIGITS)) + 1}年{part}"

@@ -84,8 +84,10 @@ def _from_last(session: Session, blueprint: str | None, last: str, target: str, 
         _write({target: dump_yaml(report).encode("utf-8")}, force)
         return
     tell(
-        _("{blueprint}: {count} of {all} figures have found their field").format(
-            blueprint=match.blueprint.name, count=len(match.values), all=len(report.metrics)
+        _("{blueprint}: {count} of {all} figures to fill in show that of the year before").format(
+            blueprint=match.blueprint.name,
+            count=len(match.values),
+            all=sum(one.kind == "metric" for one in match.blueprint.fields),
         )
     )
     if _is_table(target):

@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, starmap
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from wenming.blueprint import Blueprint, FieldSpec, SectionSpec
+from wenming.errors import NumeralError, ScriptError
 from wenming.hooks import Registry
 from wenming.metrics import MetricDefinition
-from wenming.model import Cite, Metric, Text, texts
+from wenming.model import Report, texts
+from wenming.pipeline.places import CELL, Cues, Place, cues, inputs, places
 from wenming.reader import ReadDocument
+from wenming.zh import Quantity, convert, detect_script
 
 __all__ = ["Match", "nearest_blueprint"]
 
-_BEFORE, _AFTER = 24, 8  # characters around a figure that may say what it counts
-_CLAUSE = re.compile(r"[。；;，,：:、]")
+_CLAUSE = re.compile(r"[。；;，,：:、◆]")
 _VERBS = re.compile(r"(?:达到|达|为|是|共计|累计|总计|合计|共|约|近|超过|超|达到了|達到|達|為|共計|累計|總計|合計|約|超過)+\Z")
 # A change, or a value of the year before, is no figure of the year.
-_DERIVED = re.compile("同比|环比|增长|增加|下降|减少|提高|上升|上年|去年|環比|增長|減少")
-_SURE, _LIKELY = 2.0, 1.0
+_DERIVED = re.compile(
+    "同比|环比|增长|增加|新增|新建|净增|下降|减少|提高|上升|偏高|偏低|上年|去年|较|比|计划|拟"
+    "|環比|增長|淨增|減少|較|計劃|擬"
+)
+# What may stand before a phrase: 全市现有旅行社, but not 出境旅行社 nor 不予受理来信.
+_LED = re.compile("(?:.*(?:有|共|计|計|已|了|内|內|间|間|来|來|年|市|区|區|县|縣|局|办|辦|街道|单位|單位|其中))?")
+_SLOT = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_BRACKETS = str.maketrans("（）", "()")
+_NEAR = 8  # characters behind a figure that may say what it counts
+_CUE, _PHRASE = 200.0, 1.0  # a place in the blueprint's own prose goes before a phrase, a phrase before a name
+_SURE, _LIKELY = 1.0, 0.5  # what a figure weighs that is known by its place or phrase, or by a name
 _ENOUGH = 0.75  # of the pairs of characters in a field's name
-_KIND, _SECTOR = 3.0, 3.0  # what genre and sector weigh, in figures
-_FEWEST = 3.0
+_KIND, _SECTOR = 0.5, 1.0  # what genre and sector weigh; title, headings and figures weigh 1 at most
+_MANY = 8.0  # figures that fit a blueprint, and the text is of its kind
+_FEWEST = 2.0
+_CANDIDATES = 4  # blueprints of which every figure is tried
 
 
 @frozen
@@ -33,20 +46,29 @@ class Match:
 
     Attributes:
         blueprint: The nearest.
-        values: The metrics of the report, by the field that they fill.
+        values: The figures of the report, by the field that they fill.
+        locale: Of the report, as its characters show it.
     """
 
     blueprint: Blueprint
-    values: Mapping[str, Metric]
+    values: Mapping[str, Quantity]
+    locale: str
 
 
 @frozen
 class _Figure:
-    """A figure with the words around it, up to the marks or figures next to it."""
+    """A figure of the report with its place."""
 
-    metric: Metric
-    before: str
-    after: str
+    place: Place
+    quantity: Quantity
+
+
+@frozen
+class _Found:
+    """A figure that a field could take, and how sure that is."""
+
+    score: float
+    quantity: Quantity
 
 
 def nearest_blueprint(
@@ -54,65 +76,141 @@ def nearest_blueprint(
 ) -> Match | None:
     """Return the blueprint whose fields, genre and sector fit *document* best, ``None`` if none does.
 
-    *wanted* is taken where it is given. A figure fills a field where the words of its definition stand around
-    it and the units agree; where two fields fit equally well, or the words speak of a change or of the year
-    before, it fills none.
+    *wanted* is taken where it is given. A figure fills a field where it stands as the prose of the blueprint
+    prints it, or where the words of the field's definition stand around it; the units agree. Where two fields
+    fit equally well, or the words speak of a change or of the year before, it fills none; nor does a field take
+    one of two figures that fit it equally well.
     """
-    figures = tuple(_figures(document))
-    definitions = {one.id: one for one in registry.metrics}
+    figures, definitions = tuple(starmap(_Figure, places(document.report))), {one.id: one for one in registry.metrics}
+    locale = _locale(document.report)
     best, best_weight = None, 0.0
-    for blueprint in registry.blueprints if wanted is None else (wanted,):
-        weight, values = _filled(blueprint, figures, definitions)
-        weight += _KIND * (document.genre is not None and document.genre.name == blueprint.genre)
-        weight += _SECTOR * (document.sector is not None and blueprint.name.startswith(f"{document.sector.name}/"))
-        weight += _shared(_titles(blueprint), " ".join(one.title for one in document.headings))
-        if best is None or weight > best_weight:
-            best, best_weight = Match(blueprint, values), weight
-    return best if wanted is not None or best_weight >= _FEWEST else None
+    for blueprint, weight in _candidates(document, registry) if wanted is None else ((wanted, _FEWEST),):
+        known = cues(blueprint, registry, locale)
+        seen, values = _filled(blueprint, figures, known, definitions)
+        if best is None or weight + seen > best_weight:
+            best, best_weight = Match(blueprint, values, locale), weight + seen
+    return best if best_weight >= _FEWEST else None
 
 
-def _figures(document: ReadDocument) -> Iterator[_Figure]:
-    metrics = {one.id: one for one in document.report.metrics}
-    for _path, text in texts(document.report):
-        for at, span in enumerate(text.spans):
-            if isinstance(span, Cite):
-                yield _Figure(metrics[span.metrics[0]], *_around(text, at))
+def _locale(report: Report) -> str:
+    script = detect_script("".join(str(text) for _, text in texts(report))).script
+    return "zh-Hant-TW" if script == "Hant" else report.locale
 
 
-def _around(text: Text, at: int) -> tuple[str, str]:
-    before = text.spans[at - 1] if at else ""
-    after = text.spans[at + 1] if at + 1 < len(text.spans) else ""
-    before = before[-_BEFORE:] if isinstance(before, str) else ""
-    after = after[:_AFTER] if isinstance(after, str) else ""
-    return _CLAUSE.split(before)[-1], _CLAUSE.split(after)[0]
+def _simplified(words: str) -> str:
+    """Return *words* in the script that blueprints are written in, as they are where OpenCC is missing."""
+    try:
+        return convert(words, "zh-Hans-CN") if detect_script(words).script == "Hant" else words
+    except ScriptError:
+        return words
+
+
+def _candidates(document: ReadDocument, registry: Registry) -> Sequence[tuple[Blueprint, float]]:
+    """Return the few blueprints whose genre, sector, title and headings are nearest, with what these weigh."""
+    title = _simplified(str(document.report.title))
+    headings = _simplified(" ".join(one.title for one in document.headings))
+
+    def weight(blueprint: Blueprint) -> float:
+        genre, sector = document.genre, document.sector
+        told = _KIND * (genre is not None and genre.name == blueprint.genre)
+        told += _SECTOR * (sector is not None and blueprint.name.startswith(f"{sector.name}/"))
+        return told + _shared(_plain(blueprint.title), title) + _shared(_titles(blueprint), headings)
+
+    weighed = ((one, weight(one)) for one in registry.blueprints)
+    return sorted(weighed, key=lambda pair: -pair[1])[:_CANDIDATES]
 
 
 def _filled(
-    blueprint: Blueprint, figures: Iterable[_Figure], definitions: Mapping[str, MetricDefinition]
-) -> tuple[float, dict[str, Metric]]:
-    """Return how well *figures* fill the fields of *blueprint*, and with what."""
+    blueprint: Blueprint,
+    figures: Sequence[_Figure],
+    known: Cues,
+    definitions: Mapping[str, MetricDefinition],
+) -> tuple[float, dict[str, Quantity]]:
+    """Return how well *figures* fit *blueprint*, and what fills its fields."""
     plugin = blueprint.name.partition("/")[0]
-    found: dict[str, tuple[float, Metric]] = {}
+    specs = {one.name: one for one in blueprint.fields if one.kind == "metric"}
+    named = {name: (one, _definition(one, plugin, definitions)) for name, one in specs.items() if not inputs(one)}
+    found: dict[str, list[_Found]] = {}
+    weight = 0.0
     for figure in figures:
-        if _DERIVED.search(figure.before):
-            continue
-        scored = sorted(
-            (
-                (score, spec.name)
-                for spec in blueprint.fields
-                if spec.kind == "metric"
-                and not (spec.total_of or spec.share_of or spec.ratio_of)  # computed, not filled in
-                and _same_unit(figure.metric.quantity.unit, spec.unit)
-                and (score := _fits(figure, spec, _definition(spec, plugin, definitions)))
-            ),
-            reverse=True,
-        )  # fmt: skip
-        if scored and (len(scored) == 1 or scored[0][0] > scored[1][0]):
-            score, name = scored[0]
-            if score > found.get(name, (0.0, None))[0]:
-                found[name] = (score, figure.metric)
-    weight = sum(_SURE if score >= _SURE else _LIKELY for score, _ in found.values())
-    return weight, {name: metric for name, (_, metric) in found.items()}
+        cue = _cue(figure, known)
+        if cue is not None:
+            weight += _SURE if cue.metrics else 0  # 同比增长 is said of every figure
+            names, score = cue.metrics, _CUE + cue.likeness(figure.place)
+        else:
+            names, score = _named(figure, named)
+            weight += 0 if not names else _SURE if score >= _PHRASE else _LIKELY
+        for name in names:
+            if name in specs and (said := _said(figure, cue, specs[name].unit)) is not None:
+                found.setdefault(name, []).append(_Found(score, said))
+    values = {name: value for name, ones in found.items() if (value := _best(ones)) is not None}
+    taken = {name: value for name, value in values.items() if not _made(specs[name], values)}
+    return min(1.0, weight / _MANY), taken
+
+
+def _made(spec: FieldSpec, values: Mapping[str, Quantity]) -> bool:
+    """Tell whether *spec* is computed from fields that are filled."""
+    return bool(inputs(spec)) and all(name in values for name in inputs(spec))
+
+
+def _cue(figure: _Figure, known: Cues) -> Place | None:
+    """Return the place in the prose that *figure* stands in; ``None`` where there is none, or several as like."""
+    alike = next((known[key] for key in figure.place.keys() if key in known), ())  # noqa: SIM118  # no mapping
+    if not alike:
+        return None
+    likeness = {one: one.likeness(figure.place) for one in alike}
+    most = max(likeness.values())
+    best = [one for one, like in likeness.items() if like == most]
+    fields = {one.metrics for one in best}
+    return best[0] if len(fields) == 1 else evolve(best[0], metrics=())
+
+
+def _said(figure: _Figure, cue: Place | None, unit: str) -> Quantity | None:
+    """Return what *figure* states in *unit*, ``None`` where it is counted in another.
+
+    Words that the prose of the blueprint writes around it (以内) are left out; a bare number of a table is in *unit*.
+    """
+    place, printed = figure.place, str(figure.quantity)
+    if not figure.place.unit and cue is not None and CELL in cue.before:
+        printed += unit
+    elif not _same_unit(figure.quantity, unit):
+        return None
+    if cue is not None and place.head and cue.before.endswith(place.head):
+        printed = printed.removeprefix(place.head)
+    if cue is not None and place.tail and cue.after.startswith(place.tail):
+        printed = printed.removesuffix(place.tail)
+    try:
+        return Quantity.parse(printed)
+    except NumeralError:
+        return figure.quantity
+
+
+def _best(found: Sequence[_Found]) -> Quantity | None:
+    """Return the figure that fits best, ``None`` where two that differ fit equally well."""
+    most = max(one.score for one in found)
+    values = {str(one.quantity): one.quantity for one in found if one.score == most}
+    return next(iter(values.values())) if len(values) == 1 else None
+
+
+def _named(
+    figure: _Figure, fields: Mapping[str, tuple[FieldSpec, MetricDefinition | None]]
+) -> tuple[tuple[str, ...], float]:
+    """Return the one field whose phrase or name stands around *figure*, and how sure that is."""
+    before = _CLAUSE.split(figure.place.before)[-1]
+    after = _CLAUSE.split(figure.place.after)[0][:_NEAR]
+    if CELL in figure.place.before:  # the words over a column say what stands in every row
+        return (), 0.0
+    scored = sorted(
+        (
+            (score, name)
+            for name, (spec, definition) in fields.items()
+            if _same_unit(figure.quantity, spec.unit) and (score := _fits(before, after, spec, definition))
+        ),
+        reverse=True,
+    )
+    if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+        return (), 0.0
+    return (scored[0][1],), scored[0][0]
 
 
 def _definition(
@@ -121,17 +219,22 @@ def _definition(
     return definitions.get(spec.definition) or definitions.get(spec.name) or definitions.get(f"{plugin}.{spec.name}")
 
 
-def _fits(figure: _Figure, spec: FieldSpec, definition: MetricDefinition | None) -> float:
-    """Return 0, a share of the name's characters that stand around the figure, or more where its phrase does."""
-    before = _VERBS.sub("", figure.before)
+def _fits(before: str, after: str, spec: FieldSpec, definition: MetricDefinition | None) -> float:
+    """Return how surely *spec* is what a figure counts: 0, below 1 by its name, more by its phrase."""
+    before = _VERBS.sub("", before)
     if definition is not None and definition.phrase:
         head, _, tail = definition.phrase.partition("{v}")
-        if len(head) > 1 and before.endswith(head) and figure.after.startswith(tail):
-            return _SURE + len(head)
-    names = [definition.name, definition.name_hant] if definition is not None else []
-    around = before + figure.after
-    share = max((_shared(name, around, mean=True) for name in (*names, _bare(spec.help)) if name), default=0.0)
-    return share if share >= _ENOUGH else 0.0
+        if len(head) > 1 and before.endswith(head) and after.startswith(tail):
+            return _PHRASE + len(head) if _LED.fullmatch(before.removesuffix(head)) else 0.0
+    names = [_bare(spec.help), *([definition.name, definition.name_hant] if definition is not None else [])]
+    said = set(_DERIVED.findall(before))
+    fitting = (
+        _pairs(name)
+        for name in names
+        if all(one in name for one in said) and _shared(name, before + (after if after in name else "")) >= _ENOUGH
+    )
+    longest = max(map(len, fitting), default=0)  # of 出境旅行社 and 旅行社, the former
+    return longest / (longest + 1)
 
 
 def _bare(words: str) -> str:
@@ -139,23 +242,31 @@ def _bare(words: str) -> str:
     return re.split("[（(。，；]", words, maxsplit=1)[0]
 
 
-def _shared(words: str, other: str, *, mean: bool = False) -> float:
-    """Return how many pairs of characters of *words* stand in *other*; *mean*: as a share of them."""
-    pairs = {first + second for first, second in pairwise(words) if " " not in (first, second)}
-    count = sum(pair in other for pair in pairs)
-    return count / (len(pairs) or 1) if mean else count / 8
+def _shared(words: str, other: str) -> float:
+    """Return which share of the pairs of characters of *words* stand in *other*."""
+    pairs = _pairs(words)
+    return sum(pair in other for pair in pairs) / (len(pairs) or 1)
+
+
+def _pairs(words: str) -> set[str]:
+    return {first + second for first, second in pairwise(words) if " " not in (first, second)}
 
 
 def _titles(blueprint: Blueprint) -> str:
     def every(specs: Iterable[SectionSpec]) -> Iterator[str]:
         for spec in specs:
-            yield spec.title
+            yield _plain(spec.title)
             yield from every(spec.children)
 
     return " ".join(every(blueprint.sections))
 
 
-def _same_unit(read: str, wanted: str) -> bool:
-    """Tell whether a figure in *read* can stand in a field in *wanted*: 元 for 万元, 件 for 件（批）次."""
-    bare = wanted.lstrip("万亿").replace("（", "(").replace("）", ")")
-    return read.replace("（", "(").replace("）", ")") == bare
+def _plain(prose: str) -> str:
+    """Return the words of a title without what is filled in."""
+    return _SLOT.sub(" ", prose)
+
+
+def _same_unit(read: Quantity, wanted: str) -> bool:
+    """Tell whether a figure can stand in a field in *wanted*: 元 for 万元, 件 for 件（批）次, 元/间夜 for itself."""
+    unit, _, per = wanted.lstrip("万亿萬億").translate(_BRACKETS).partition("/")
+    return (read.unit.translate(_BRACKETS), read.per) == (unit, per)
