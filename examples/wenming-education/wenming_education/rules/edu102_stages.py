@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Path, Quantity, Rule
+from wenming.metrics import exact_value
 
 from wenming_education.metrics import STAGES, by_id
-from wenming_education.rules.figures import exact, own_figures, same_time
+from wenming_education.rules.figures import own_figures, same_time
 
 __all__ = ["RULE"]
 
@@ -24,9 +25,10 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     for index, whole in figures:
         if whole.definition != by_id("students").id:
             continue
-        found = {one.definition: exact(one) for _, one in figures if one.definition in stages and same_time(one, whole)}
+        parts = [one for _, one in figures if one.definition in stages and same_time(one, whole)]
+        found = {one.definition: exact_value(one) for one in parts}
         given = [value for value in found.values() if value is not None]
-        total, sum_of_stages = exact(whole), sum(given, Decimal(0))
+        total, sum_of_stages = exact_value(whole), sum(given, Decimal(0))
         if total is None or not given:
             continue
         if sum_of_stages > total or (len(given) == len(stages) and sum_of_stages != total):

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule
+from wenming.metrics import exact_value
 
 from wenming_education.metrics import ABOVE_100
-from wenming_education.rules.figures import exact, own_figures
+from wenming_education.rules.figures import own_figures
 
 __all__ = ["RULE"]
 
@@ -22,7 +23,7 @@ _REASONS = ("流入", "转入", "超龄", "随迁", "跨区", "不限年龄")
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     explained = any(word in str(text) for _, text in context.texts for word in _REASONS)
     for index, metric in own_figures(context):
-        value = exact(metric)
+        value = exact_value(metric)
         if metric.definition in ABOVE_100 and value is not None and value > 100 and not explained:
             yield Diagnostic("EDU103", "info", {"rate": str(metric.quantity)}, Path(("metrics", index)))
 

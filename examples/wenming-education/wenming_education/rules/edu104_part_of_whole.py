@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule
+from wenming.metrics import exact_value
 
 from wenming_education.metrics import WHOLES
-from wenming_education.rules.figures import exact, own_figures, same_time
+from wenming_education.rules.figures import own_figures, same_time
 
 __all__ = ["RULE"]
 
@@ -25,7 +26,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
                 continue
             for _, whole in figures:
                 if whole.definition == whole_id and (same_time(part, whole) or part.period is None):
-                    few, many = exact(part), exact(whole)
+                    few, many = exact_value(part), exact_value(whole)
                     if few is not None and many is not None and few > many:
                         values = {"part": str(part.quantity), "whole": str(whole.quantity)}
                         yield Diagnostic("EDU104", "error", values, Path(("metrics", index)))

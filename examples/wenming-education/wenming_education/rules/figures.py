@@ -1,13 +1,12 @@
-"""规则共用：确切的数，和同一时期的指标."""
+"""规则共用：全局的指标，和同一时期的指标."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from wenming import CheckContext, Metric
 
-__all__ = ["exact", "own_figures", "same_time"]
+__all__ = ["own_figures", "same_time"]
 
 
 def own_figures(context: CheckContext, /) -> Iterator[tuple[int, Metric]]:
@@ -18,9 +17,3 @@ def own_figures(context: CheckContext, /) -> Iterator[tuple[int, Metric]]:
 def same_time(one: Metric, other: Metric, /) -> bool:
     """说的是同一段时间."""
     return (one.period and one.period.label) == (other.period and other.period.label)
-
-
-def exact(metric: Metric, /) -> Decimal | None:
-    """没有数、是约数（近130件）或范围时，不比."""
-    value = metric.quantity.value
-    return value if metric.quantity.approximation is None and isinstance(value, Decimal) else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import value_of
+from wenming.metrics import exact_value
 
 __all__ = ["RULE"]
 
@@ -20,9 +20,9 @@ _PERSONS, _VISITS = "volunteers_active", "civ.volunteer_participations"
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     metrics = context.report.metrics
     persons = next((one for one in metrics if one.id == _PERSONS), None)
-    most = value_of(persons) if persons is not None else None
+    most = exact_value(persons) if persons is not None else None
     for index, visits in enumerate(metrics):
-        value = value_of(visits)
+        value = exact_value(visits)
         if visits.definition != _VISITS or value is None or persons is None or most is None:
             continue
         if visits.period == persons.period and value < most:

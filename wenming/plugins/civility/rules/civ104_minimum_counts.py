@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Path, Period, Problem, Rule, find
+from wenming.metrics import exact_value
 from wenming.plugins.civility.criteria import MINIMA
-from wenming.plugins.civility.figures import value_of
 
 __all__ = ["RULE"]
 
@@ -27,7 +27,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     problems = tuple(path for path, _ in find(context.report, Problem))
     admitted = "".join(text for path, text in context.texts if any(path[: len(one)] == one for one in problems))
     for index, metric in enumerate(context.report.metrics):
-        value = value_of(metric)
+        value = exact_value(metric)
         for definition, least, words in MINIMA:
             if metric.definition != definition or value is None or "." in metric.id or metric.period is not None:
                 continue

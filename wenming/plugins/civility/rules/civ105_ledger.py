@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule, Table
+from wenming.metrics import exact_value
 from wenming.plugins.civility.criteria import ACTIVITIES
-from wenming.plugins.civility.figures import tables_about, value_of
+from wenming.plugins.civility.figures import tables_about
 
 __all__ = ["RULE"]
 
@@ -42,7 +43,7 @@ def _gaps(context: CheckContext, path: Path, table: Table) -> Iterator[Diagnosti
 def _without_record(context: CheckContext, records: str) -> Iterator[Diagnostic]:
     for index, metric in enumerate(context.report.metrics):
         for definition, words in ACTIVITIES:
-            told = metric.definition == definition and "." not in metric.id and value_of(metric)
+            told = metric.definition == definition and "." not in metric.id and exact_value(metric)
             if told and not any(word in records for word in words):
                 values = {"record": str(metric.quantity), "missing": metric.id}
                 yield Diagnostic("CIV105", "warning", values, Path(("metrics", index)))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from wenming import Metric, Report
+from wenming.metrics import exact_value, half_step, same_period
 
 __all__ = ["Known", "by_period", "known_of"]
 
@@ -35,25 +36,14 @@ class Known:
 
 def known_of(index: int, metric: Metric) -> Known | None:
     """Return what *metric* says exactly; ``None`` for approximations, ranges and fractions."""
-    quantity = metric.quantity
-    value = quantity.value
-    if quantity.approximation is not None or not isinstance(value, Decimal):
+    value, size = exact_value(metric), _AREAS.get(metric.quantity.unit, 1)
+    if value is None:
         return None
-    size = _AREAS.get(quantity.unit, 1)
-    exponent = value.as_tuple().exponent
-    counted = quantity.kind == "count" and quantity.scale == 1  # 31条 are 31, no more and no less
-    step = Decimal(0) if counted else Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    return Known(index=index, metric=metric, value=value * size, step=step * size)
+    return Known(index=index, metric=metric, value=value * size, step=half_step(metric) * 2 * size)
 
 
 def by_period(report: Report, *definitions: str) -> Iterator[tuple[Known, ...]]:
     """Yield the metrics of *definitions*, in that order, for every period that has one of each."""
-    found: dict[tuple[str, str], Known] = {}
-    for index, metric in enumerate(report.metrics):
-        single = metric.definition in definitions and "." not in metric.id  # months.1.floor is one of many
-        known = known_of(index, metric) if single else None
-        if known is not None:
-            found.setdefault((metric.definition, metric.period.label if metric.period else ""), known)
-    for period in dict.fromkeys(period for _, period in found):
-        if all((one, period) in found for one in definitions):
-            yield tuple(found[one, period] for one in definitions)
+    for found in same_period(report, *definitions):
+        known = (known_of(*one) for one in found)
+        yield tuple(one for one in known if one is not None)

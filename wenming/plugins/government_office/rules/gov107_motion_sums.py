@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import same_period, value_of
+from wenming.metrics import exact_value, same_period
 
 __all__ = ["RULE"]
 
@@ -29,8 +29,8 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
 
 def _summed(context: CheckContext, parts: tuple[str, ...]) -> Iterator[Diagnostic]:
     for (index, whole), *found in same_period(context.report, "gov.motions_total", *parts):
-        total = sum((value_of(one) or Decimal(0) for _, one in found), Decimal(0))
-        if total != value_of(whole):
+        total = sum((exact_value(one) or Decimal(0) for _, one in found), Decimal(0))
+        if total != exact_value(whole):
             said = "、".join(str(one.quantity) for _, one in found)
             yield Diagnostic("GOV107", "error", {"parts": said, "whole": str(whole.quantity)}, Path(("metrics", index)))
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import half_step, same_period, value_of
+from wenming.metrics import exact_value, half_step, same_period
 
 __all__ = ["RULE"]
 
@@ -30,12 +30,12 @@ _RATES = (
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     for rate, part, whole in _RATES:
         for (index, few), (_, all_) in same_period(context.report, part, whole):
-            one, base = value_of(few), value_of(all_)
+            one, base = exact_value(few), exact_value(all_)
             if one is not None and base is not None and one > base:
                 values = {"part": str(few.quantity), "whole": str(all_.quantity), "rate": "≤100%"}
                 yield Diagnostic("GOV108", "error", values, Path(("metrics", index)))
         for (index, found), (_, few), (_, all_) in same_period(context.report, rate, part, whole):
-            said, one, base = value_of(found), value_of(few), value_of(all_)
+            said, one, base = exact_value(found), exact_value(few), exact_value(all_)
             if said is None or one is None or not base or one > base:
                 continue
             off = abs(Fraction(said) - Fraction(one) / Fraction(base) * 100) > Fraction(half_step(found))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import same_period, value_of
+from wenming.metrics import exact_value, same_period
 
 __all__ = ["RULE"]
 
@@ -21,13 +21,13 @@ _BALANCE = ("gov.foi_received", "gov.foi_carried_in", "gov.foi_processed", "gov.
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     for (index, new), (_, came), (_, done), (_, left) in same_period(context.report, *_BALANCE):
-        given = [value_of(one) or Decimal(0) for one in (new, came, done, left)]
+        given = [exact_value(one) or Decimal(0) for one in (new, came, done, left)]
         if given[0] + given[1] != given[2] + given[3]:
             values = {"one": f"{new.quantity}＋{came.quantity}", "other": f"{done.quantity}＋{left.quantity}"}
             yield Diagnostic("GOV109", "error", values, Path(("metrics", index)))
     by_id = {metric.id: (index, metric) for index, metric in enumerate(context.report.metrics)}
     came_in, last = by_id.get("foi_carried_in"), by_id.get("foi_carried_out_before")
-    known = [value_of(pair[1]) for pair in (came_in, last) if pair]
+    known = [exact_value(pair[1]) for pair in (came_in, last) if pair]
     if came_in and last and None not in known and known[0] != known[1]:
         values = {"one": str(came_in[1].quantity), "other": str(last[1].quantity)}
         yield Diagnostic("GOV109", "error", values, Path(("metrics", came_in[0])))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import value_of
+from wenming.metrics import exact_value
 
 __all__ = ["RULE"]
 
@@ -20,7 +20,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     for kind in ("normative", "regulations"):
         names = (f"{kind}_valid", f"{kind}_valid_before", f"{kind}_made", f"{kind}_repealed")
         found = [by_id[name] for name in names if name in by_id]
-        values = [value_of(metric) for _, metric in found]
+        values = [exact_value(metric) for _, metric in found]
         if len(found) != len(names) or None in values:
             continue
         now, last, made, gone = (value for value in values if value is not None)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Metric, Path, Rule
-from wenming.plugins.civility.figures import value_of
+from wenming.metrics import exact_value
 
 __all__ = ["RULE"]
 
@@ -33,11 +33,11 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
         return
     for (_, name), found in columns.items():
         whole = by_id.get(_OWN.get(name, name))
-        values = [value_of(metric) for _, metric in found]
-        if whole is None or value_of(whole) is None or None in values or len(values) < 2:
+        values = [exact_value(metric) for _, metric in found]
+        if whole is None or exact_value(whole) is None or None in values or len(values) < 2:
             continue
         total = sum(value for value in values if value is not None)
-        if total != value_of(whole):
+        if total != exact_value(whole):
             said = {"total": f"{total}{whole.quantity.unit}", "whole": str(whole.quantity)}
             yield Diagnostic("GOV114", "error", said, Path(("metrics", found[0][0])))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Metric, Path, Rule
-from wenming.plugins.civility.figures import value_of
+from wenming.metrics import exact_value
 from wenming.plugins.government_office.open_gov_form import OUTCOMES
 
 __all__ = ["RULE"]
@@ -50,7 +50,7 @@ def _sum(column: Mapping[str, tuple[int, Metric]], names: tuple[str, ...]) -> De
     """Return the sum of the cells *names*, ``None`` where one is blank: a sum over blanks says nothing."""
     made = Decimal(0)
     for name in names:
-        value = value_of(column[name][1]) if name in column else None
+        value = exact_value(column[name][1]) if name in column else None
         if value is None:
             return None
         made += value

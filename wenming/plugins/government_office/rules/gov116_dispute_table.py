@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import value_of
+from wenming.metrics import exact_value
 from wenming.plugins.government_office.open_gov_form import CASES, ENDINGS
 
 __all__ = ["RULE"]
@@ -21,7 +21,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     known = {metric.id: (index, metric) for index, metric in enumerate(context.report.metrics)}
     for case in CASES:
         ids = [f"{case.key}_{ending}" for ending in ("total", *(key for key, _ in ENDINGS))]
-        values = [value_of(known[id_][1]) for id_ in ids if id_ in known]
+        values = [exact_value(known[id_][1]) for id_ in ids if id_ in known]
         if len(values) < len(ids) or None in values:
             continue
         whole, *parts = (value for value in values if value is not None)

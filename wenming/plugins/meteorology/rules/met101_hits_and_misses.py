@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import half_step, same_period
+from wenming.metrics import half_step, same_period
 
 __all__ = ["RULE"]
 

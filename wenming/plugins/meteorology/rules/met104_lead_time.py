@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import value_of
+from wenming.metrics import exact_value
 
 __all__ = ["RULE"]
 
@@ -21,7 +21,7 @@ _MINUTES = ("分钟", "分鐘")
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     for index, metric in enumerate(context.report.metrics):
-        value = value_of(metric)
+        value = exact_value(metric)
         if metric.definition != "met.convective_lead_time" or value is None:
             continue
         if metric.quantity.unit not in _MINUTES or not 0 <= value <= _LONGEST:

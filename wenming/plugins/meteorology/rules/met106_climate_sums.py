@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Metric, Path, Rule
-from wenming.plugins.civility.figures import half_step, value_of
+from wenming.metrics import exact_value, half_step
 
 __all__ = ["RULE"]
 
@@ -23,7 +23,7 @@ _FEWEST = 2
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     metrics = context.report.metrics
     for index, metric in enumerate(metrics):
-        value, source = value_of(metric), metric.source
+        value, source = exact_value(metric), metric.source
         if metric.definition not in _MEANS or value is None or "." in metric.id:
             continue
         added = source is not None and source.formula == "sum" and metric.definition == "met.annual_mean_temp"
@@ -38,7 +38,7 @@ def _is_site(one: Metric, whole: Metric) -> bool:
 
 
 def _is_sum(whole: Metric, value: Decimal, sites: list[Metric]) -> bool:
-    parts = [value_of(one) for one in sites]
+    parts = [exact_value(one) for one in sites]
     exact = [part for part in parts if part is not None]
     if len(exact) < _FEWEST or len(exact) < len(parts) or not any(exact):
         return False

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import half_step, same_period, value_of
+from wenming.metrics import exact_value, half_step, same_period
 
 __all__ = ["RULE"]
 
@@ -37,12 +37,12 @@ def _against_the_normal(context: CheckContext) -> Iterator[Diagnostic]:
     """Compare 偏多 and 偏少 with rain and its normal, within what their digits leave open."""
     pairs = same_period(context.report, "met.precipitation", "met.precipitation_normal")
     for (_, rain), (_, normal) in pairs:
-        fallen, base = value_of(rain), value_of(normal)
+        fallen, base = exact_value(rain), exact_value(normal)
         if not base or fallen is None:
             continue
         made = (fallen - base) / base * 100
         for index, told in enumerate(context.report.metrics):
-            value, sign = value_of(told), _SHARES.get(told.id)
+            value, sign = exact_value(told), _SHARES.get(told.id)
             if told.definition == "met.precipitation_anomaly" and "." not in told.id:
                 sign = 1
             if value is None or sign is None or told.period != rain.period:

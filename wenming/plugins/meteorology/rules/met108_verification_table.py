@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import half_step, same_period, value_of
+from wenming.metrics import exact_value, half_step, same_period
 
 __all__ = ["RULE"]
 
@@ -30,12 +30,12 @@ _RATES = (
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     for rate_id, above, more in _RATES:
         for (index, rate), *counts in same_period(context.report, rate_id, *above, *more):
-            values = [value_of(one) or Decimal(0) for _, one in counts]
+            values = [exact_value(one) or Decimal(0) for _, one in counts]
             whole = sum(values, Decimal(0))
             if whole <= 0:
                 continue
             made = sum(values[: len(above)], Decimal(0)) / whole * 100
-            if abs((value_of(rate) or Decimal(0)) - made) > half_step(rate):
+            if abs((exact_value(rate) or Decimal(0)) - made) > half_step(rate):
                 told = {"rate": str(rate.quantity), "made": f"{made:.2f}%"}
                 yield Diagnostic("MET108", "error", told, Path(("metrics", index)))
 

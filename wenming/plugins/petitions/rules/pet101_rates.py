@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from wenming import CheckContext, Diagnostic, Metric, Path, Rule
-from wenming.plugins.civility.figures import half_step, same_period, value_of
+from wenming.metrics import exact_value, half_step, same_period
 
 __all__ = ["RATES", "RULE"]
 
@@ -50,7 +50,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
 
 def _differs(rate: Metric, part: Metric, whole: Metric) -> bool:
     """Tell whether *rate*, as printed, is not what two counts printed in full give."""
-    base, count, value = value_of(whole), value_of(part), value_of(rate)
+    base, count, value = exact_value(whole), exact_value(part), exact_value(rate)
     if not base or count is None or value is None or half_step(whole) or half_step(part) or count > base:
         return False
     made = Fraction(count) / Fraction(base) * _WHOLE

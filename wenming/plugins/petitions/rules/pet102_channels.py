@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Metric, Path, Rule
-from wenming.plugins.civility.figures import half_step, same_period, value_of
+from wenming.metrics import exact_value, half_step, same_period
 
 __all__ = ["RULE"]
 
@@ -30,11 +30,11 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
         named = [one for one in three if one is not None]
         others = _others(whole, known, named)
         counts = [*named, *(others or ())]
-        if others is None or not named or any(value_of(one) is None for one in counts):
+        if others is None or not named or any(exact_value(one) is None for one in counts):
             continue
-        total = sum((value_of(one) or Decimal(0) for one in counts), Decimal(0))
+        total = sum((exact_value(one) or Decimal(0) for one in counts), Decimal(0))
         slack = sum((half_step(one) for one in (whole, *counts)), Decimal(0))
-        over = total - (value_of(whole) or 0)
+        over = total - (exact_value(whole) or 0)
         if over > slack or (len(named) == len(_CHANNELS) and -over > slack):
             parts = "、".join(str(one.quantity) for one in counts)
             values = {"whole": str(whole.quantity), "total": f"{total:f}", "parts": parts}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import same_period
+from wenming.metrics import same_period
 
 __all__ = ["RULE"]
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import same_period
+from wenming.metrics import same_period
 from wenming.plugins.petitions.rules.pet101_rates import RATES
 
 __all__ = ["RULE"]

@@ -1,38 +1,17 @@
-"""What the rules share: exact values, rows, and whether a report is one of a subdistrict at all."""
+"""What the rules share: scopes, rows, and whether a report is one of a subdistrict at all."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from wenming import CheckContext, Metric, Report
+from wenming.metrics import Found, exact_value
 
-__all__ = ["Found", "by_scope", "half_step", "of_subdistrict", "period_of", "rows_of", "top_level", "value_of"]
-
-Found = tuple[int, Metric]
-"""Index in ``report.metrics``, and the metric."""
+__all__ = ["by_scope", "of_subdistrict", "period_of", "rows_of", "top_level"]
 
 _ROW = re.compile(r"(?P<rows>\w+)\.(?P<row>\d+)\.(?P<field>\w+)")
 _OURS = re.compile(r"我街道|本街道|街道办事处|街道辦事處")
-
-
-def value_of(metric: Metric) -> Decimal | None:
-    """Return the exact value of *metric*; ``None`` for approximations, ranges and fractions."""
-    quantity = metric.quantity
-    if quantity.approximation is None and isinstance(quantity.value, Decimal):
-        return quantity.value
-    return None
-
-
-def half_step(metric: Metric) -> Decimal:
-    """Return half a unit of the last printed place: a number stands for values that near to it."""
-    value = value_of(metric)
-    if value is None:
-        return Decimal(0)
-    scale = Decimal(metric.quantity.scale)
-    exponent = (value / scale).as_tuple().exponent
-    return scale * Decimal(5).scaleb(min(int(exponent), 0) - 1)
 
 
 def period_of(metric: Metric) -> str:
@@ -47,7 +26,7 @@ def by_scope(report: Report) -> Iterator[Mapping[str, Found]]:
     """
     scopes: dict[tuple[str, str], dict[str, Found]] = {}
     for index, metric in enumerate(report.metrics):
-        if metric.definition and value_of(metric) is not None:
+        if metric.definition and exact_value(metric) is not None:
             scope = (metric.id.rpartition(".")[0], period_of(metric))
             scopes.setdefault(scope, {}).setdefault(metric.definition, (index, metric))
     yield from scopes.values()
@@ -67,7 +46,7 @@ def rows_of(report: Report) -> Mapping[str, Mapping[str, Mapping[str, Found]]]:
 def top_level(report: Report, id_: str) -> Found | None:
     """Return the exact metric called *id_*."""
     every = ((index, metric) for index, metric in enumerate(report.metrics) if metric.id == id_)
-    return next((one for one in every if value_of(one[1]) is not None), None)
+    return next((one for one in every if exact_value(one[1]) is not None), None)
 
 
 def of_subdistrict(context: CheckContext) -> bool:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.subdistrict.rules.facts import Found, by_scope, half_step, rows_of, top_level, value_of
+from wenming.metrics import Found, exact_value, half_step
+from wenming.plugins.subdistrict.rules.facts import by_scope, rows_of, top_level
 
 __all__ = ["RULE"]
 
@@ -40,9 +41,9 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
 
 def _compared(context: CheckContext, part: Found, whole: Found) -> Iterator[Diagnostic]:
     index, metric = part
-    less, more = value_of(whole[1]), value_of(metric)
+    less, more = exact_value(whole[1]), exact_value(metric)
     # 1.2万 stands for anything that near to it: what only rounding parts is no fault.
-    if less is None or more is None or more - half_step(metric) < less + half_step(whole[1]):
+    if less is None or more is None or more - half_step(metric) <= less + half_step(whole[1]):
         return
     names = [getattr(context.definitions.get(one.definition), "name", one.id) for one in (metric, whole[1])]
     values = {"part": f"{names[0]}{metric.quantity}", "whole": f"{names[1]}{whole[1].quantity}"}

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.subdistrict.rules.facts import half_step, rows_of, value_of
+from wenming.metrics import exact_value, half_step
+from wenming.plugins.subdistrict.rules.facts import rows_of
 
 __all__ = ["RULE"]
 
@@ -27,7 +28,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     for name, fields in rows_of(context.report).items():
         shares = fields.get("share", {})
         others = {row for found in fields.values() for row in found}
-        values = [value_of(metric) for _, metric in shares.values()]
+        values = [exact_value(metric) for _, metric in shares.values()]
         if name not in _LISTS or len(shares) < 2 or others - set(shares) or None in values:
             continue
         total = sum((value for value in values if value is not None), Decimal(0))

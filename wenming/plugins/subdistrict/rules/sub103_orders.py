@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.subdistrict.rules.facts import Found, half_step, period_of, rows_of, top_level, value_of
+from wenming.metrics import Found, exact_value, half_step
+from wenming.plugins.subdistrict.rules.facts import period_of, rows_of, top_level
 
 __all__ = ["RULE"]
 
@@ -35,23 +36,23 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
 def _added(
     cases: Mapping[str, Found], fields: Mapping[str, Mapping[str, Found]], orders: Found
 ) -> Iterator[Diagnostic]:
-    values = [value_of(metric) for _, metric in cases.values()]
+    values = [exact_value(metric) for _, metric in cases.values()]
     if None in values or {row for found in fields.values() for row in found} - set(cases):
         return
     total = sum((value for value in values if value is not None), Decimal(0))
     room = half_step(orders[1]) + sum(half_step(metric) for _, metric in cases.values())
     rough = any(metric.quantity.scale != 1 for _, metric in (*cases.values(), orders))
-    whole = value_of(orders[1]) or Decimal(0)
+    whole = exact_value(orders[1]) or Decimal(0)
     if abs(total - whole) > (room if rough else 0):
         told = {"found": f"{total:f}{orders[1].quantity.unit}", "whole": str(orders[1].quantity)}
         yield Diagnostic("SUB103", "error", told, Path(("metrics", orders[0])))
 
 
 def _divided(cases: Mapping[str, Found], shares: Mapping[str, Found], orders: Found) -> Iterator[Diagnostic]:
-    whole = value_of(orders[1])
+    whole = exact_value(orders[1])
     for row, (index, metric) in shares.items():
-        part = value_of(cases[row][1]) if row in cases else None
-        given = value_of(metric)
+        part = exact_value(cases[row][1]) if row in cases else None
+        given = exact_value(metric)
         if not whole or part is None or given is None or orders[1].quantity.scale != 1:
             continue
         if abs(part / whole * 100 - given) > half_step(metric):

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.subdistrict.rules.facts import of_subdistrict, value_of
+from wenming.metrics import exact_value
+from wenming.plugins.subdistrict.rules.facts import of_subdistrict
 
 __all__ = ["RULE"]
 
@@ -30,7 +31,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
         definition = context.definitions.get(metric.definition)
         if definition is None or definition.high != _WHOLE or metric.quantity.unit != "%":
             continue
-        value = value_of(metric)
+        value = exact_value(metric)
         if metric.definition.startswith("sub.") and value is not None and value > _WHOLE:
             told.add(str(metric.quantity))
             values = {"rate": definition.name, "value": str(metric.quantity)}

@@ -8,9 +8,11 @@ Fix: none; the days may be others than those of the calendar, then say which.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.subdistrict.rules.facts import half_step, period_of, top_level, value_of
+from wenming.metrics import exact_value, half_step
+from wenming.plugins.subdistrict.rules.facts import period_of, top_level
 
 __all__ = ["RULE"]
 
@@ -20,11 +22,12 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     if mean is None or total is None or period_of(mean[1]) != period_of(total[1]):
         return
     period = total[1].period or context.report.period
-    daily, whole = value_of(mean[1]), value_of(total[1])
+    daily, whole = exact_value(mean[1]), exact_value(total[1])
     if period is None or period.start is None or period.end is None or daily is None or whole is None:
         return
     days = (period.end - period.start).days + 1
-    if abs(daily * days - whole) > half_step(mean[1]) * days + half_step(total[1]):
+    room = half_step(mean[1]) or Decimal("0.5")  # a mean is rounded, also where it has no places: 每天3件
+    if abs(daily * days - whole) > room * days + half_step(total[1]):
         values = {"mean": str(mean[1].quantity), "total": str(total[1].quantity), "days": days}
         yield Diagnostic("SUB108", "warning", values, Path(("metrics", mean[0])))
 

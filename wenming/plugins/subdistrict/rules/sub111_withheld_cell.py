@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.metrics import gives_away
-from wenming.plugins.subdistrict.rules.facts import rows_of, top_level, value_of
+from wenming.metrics import exact_value, gives_away
+from wenming.plugins.subdistrict.rules.facts import rows_of, top_level
 
 __all__ = ["RULE"]
 
@@ -25,8 +25,8 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
             total = top_level(context.report, name)
             if definition is None or definition.small_cells != "withhold" or total is None:
                 continue
-            exact = {row: value for row, (_, metric) in cells.items() if (value := value_of(metric)) is not None}
-            whole = value_of(total[1])
+            exact = {row: value for row, (_, metric) in cells.items() if (value := exact_value(metric)) is not None}
+            whole = exact_value(total[1])
             if whole is not None and len(exact) == len(cells) and gives_away(whole, [exact.get(row) for row in rows]):
                 told = {"name": definition.name, "total": str(total[1].quantity)}
                 yield Diagnostic("SUB111", "error", told, Path(("metrics", total[0])))

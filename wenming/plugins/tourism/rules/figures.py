@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from fractions import Fraction
 
-from wenming import Metric, Report
+from wenming import Metric, Report, metrics
+from wenming.metrics import Found, exact_value
 
-__all__ = ["Found", "exact", "growths", "half_step", "known", "periods", "printed_sum"]
-
-Found = tuple[int, Metric]
-"""A metric with its index in ``report.metrics``."""
+__all__ = ["exact", "growths", "half_step", "known", "periods", "printed_sum"]
 
 
 def exact(metric: Metric) -> Fraction | None:
-    """Return the value of *metric*; ``None`` for approximations, ranges and blanks."""
-    quantity = metric.quantity
-    good = quantity.approximation is None and not quantity.placeholder and quantity.value is not None
-    return Fraction(quantity.value) if good and quantity.value is not None else None
+    """Return the value of *metric*, to be divided; ``None`` for approximations, ranges and blanks."""
+    value = exact_value(metric)
+    return None if value is None else Fraction(value)
 
 
 def half_step(metric: Metric) -> Fraction:
-    """Return half a unit of the last printed place (X1): 1.52亿 stands for values that near to it.
-
-    A whole number of things (46家) stands for itself; one of yuan or per cent does not.
-    """
-    value, scale = metric.quantity.value, metric.quantity.scale
-    if not isinstance(value, Decimal):
-        return Fraction(0)
-    exponent = int(value.as_tuple().exponent)
-    counted = metric.quantity.kind == "count" and exponent >= 0 and scale == 1
-    return Fraction(0) if counted else Fraction(10) ** exponent / 2
+    """Return half a unit of the last printed place (X1): 1.52亿 stands for values that near to it."""
+    return Fraction(metrics.half_step(metric))
 
 
 def known(report: Report) -> Mapping[tuple[str, str], Found]:

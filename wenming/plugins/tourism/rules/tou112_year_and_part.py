@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Period, Rule
+from wenming.metrics import Found
 from wenming.plugins.tourism.metrics import METRICS
-from wenming.plugins.tourism.rules.figures import Found, exact, half_step, known
+from wenming.plugins.tourism.rules.figures import exact, half_step, known
 
 __all__ = ["RULE"]
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Path, Rule
-from wenming.plugins.civility.figures import value_of
+from wenming.metrics import exact_value
 
 __all__ = ["RULE"]
 
@@ -21,7 +21,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     peak, capacity = by_id.get("peak_day_visitors"), by_id.get("site_capacity")
     if peak is None or capacity is None or capacity[1].definition != "tou.site_capacity":
         return
-    counted, most = value_of(peak[1]), value_of(capacity[1])
+    counted, most = exact_value(peak[1]), exact_value(capacity[1])
     if counted is not None and most is not None and counted > most:
         values = {"peak": str(peak[1].quantity), "capacity": str(capacity[1].quantity)}
         yield Diagnostic("TOU114", "error", values, Path(("metrics", peak[0])))
