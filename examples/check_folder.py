@@ -27,8 +27,7 @@ def findings(folder: Path) -> Iterator[str]:
     for file in sorted(folder.glob("*.txt")):
         try:
             for document in read(file).documents:
-                result = check(document.report)
-                yield from as_lines(result, translate=chinese, name=file.name, spans=document.spans)
+                yield from as_lines(check(document), translate=chinese, name=file.name)
         except WenmingError as error:  # 读不了的文件说一句，其余照查
             yield error.text(chinese)
 

@@ -158,22 +158,22 @@ def test_lines_and_data() -> None:
     """Place in the source, code, message and hint; the same as values that JSON takes."""
     source = "2025年总结\n一、做法\n　　按照X局要求开展工作。\n二、问题"
     document = read_text(source).document
-    context = CheckContext(
-        report=document.report, labels=number(document.report), spans=document.spans
-    )
+    context = CheckContext(report=document.report, labels=number(document.report), placing=document.placing)
     result = run_rules(context, select_rules(RULES, select=("W501", "W104")))
-    lines = list(as_lines(result, name="a.txt", spans=document.spans))
-    data = as_data(result, spans=document.spans, texts=context.printed)
+    lines = list(as_lines(result, name="a.txt"))
+    data = as_data(result)
 
     assert lines[0] == "a.txt:4:3: 二、: W104 warning: nothing stands under the heading 问题"
     assert lines[2].startswith("a.txt:3:5: 一、: W501 error: the placeholder X局 was not filled in")
+    assert lines[3:5] == ["    按照X局要求开展工作。", "        ^^^"]
     entry = json.loads(json.dumps(data))["findings"][1]
     assert (entry["line"], entry["column"], entry["path"]) == (3, 5, "sections[0].body[0]")
     assert source[entry["start"] : entry["end"]] == "X局"
     assert "X局" in entry["excerpt"]
     assert data["counts"] == {"error": 1, "warning": 1, "info": 0}
-    assert as_data(result)["findings"][0]["line"] is None  # type: ignore[index]
-    assert next(iter(as_lines(result))).startswith("二、: W104")
+    bare = run_rules(CheckContext(report=document.report), select_rules(RULES, select=("W104",)))
+    assert as_data(bare)["findings"][0]["line"] is None  # type: ignore[index]
+    assert next(iter(as_lines(bare))).startswith("sections[1]: W104")
 
 
 def test_a_severity_that_is_none() -> None:

@@ -62,7 +62,7 @@ def test_codes_are_selected_and_ignored(run: Run) -> None:
 def test_findings_as_json(run: Run) -> None:
     """For programs: codes, places, values; the exit code is the same."""
     ended = run("check", "-", "--json", "--select", "W501", stdin=TEXT.encode())
-    finding = json.loads(ended.text)["reports"][0]["findings"][0]
+    finding = json.loads(ended.text)["findings"][0]
 
     assert ended.code == 1
     assert (finding["code"], finding["line"]) == ("W501", 6)

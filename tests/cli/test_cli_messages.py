@@ -203,7 +203,7 @@ def test_findings_in_a_data_file_have_its_lines(run: Run, tmp_path: Path) -> Non
     (tmp_path / "分项.yaml").write_text(FINDINGS, encoding="utf-8")
     lines = [line for line in run("check", "分项.yaml").text.splitlines() if not line.startswith(" ")]
 
-    assert any(line.startswith("分项.yaml:6:20: data.warnings_issued: MET102 错误") for line in lines)
+    assert any(line.startswith("分项.yaml:6:26: data.warnings_issued.now: MET102 错误") for line in lines)
     assert any(line.startswith("分项.yaml:6:40: data.warnings_issued.before: W310") for line in lines)
     assert any(line.startswith("分项.yaml:17:13: data.hazards[1].heat: W310") for line in lines)
     assert not any("metrics[" in line for line in lines)
@@ -217,7 +217,7 @@ def test_findings_in_a_saved_report_have_its_lines(run: Run, tmp_path: Path) -> 
     )
     lines = run("check", "s.yaml").text.splitlines()
 
-    assert any(line.startswith("s.yaml:7:11: ") and "W501" in line for line in lines), lines
+    assert any(line.startswith("s.yaml:7:13: ") and "W501" in line for line in lines), lines
 
 
 def test_what_a_step_lacks_is_said_in_words(run: Run, tmp_path: Path) -> None:

@@ -11,15 +11,16 @@ from typing import Protocol
 from attrs import field, frozen
 
 from wenming.checker.joined import Joined, number_faults
+from wenming.checker.judged import Placed, judged
 from wenming.checker.written import AS_BUILT, Written
 from wenming.diagnostics import Diagnostic, Fix, Severity, Span
 from wenming.document.figures import Figures
 from wenming.errors import ModelError, shown
 from wenming.metrics import MetricDefinition
 from wenming.model import Path, Report, texts
-from wenming.zh import PunctuationFinding, StyleFinding, check_punctuation
+from wenming.zh import DateExpression, PunctuationFinding, StyleFinding, check_punctuation, find_dates
 
-__all__ = ["NO_WORDS", "CheckContext", "Look", "Rule", "Words"]
+__all__ = ["NOWHERE", "NO_WORDS", "CheckContext", "Look", "Places", "Rule", "Words"]
 
 _CODE = re.compile(r"[A-Z]{1,3}[0-9]{3}")
 
@@ -34,6 +35,23 @@ class Words(Protocol):
     @property
     def protected(self) -> tuple[str, ...]:
         """Names and terms that are right as they stand."""
+
+
+class Places(Protocol):
+    """What knows where printed words stand in a source; ``ReadDocument.placing`` does."""
+
+    def locate(self, path: Path | None, span: tuple[int, int] | None = None) -> Span | None:
+        """Return where the characters *span* of the text at *path* stand; ``None`` where nothing is known."""
+
+
+@frozen
+class _Nowhere:
+    def locate(self, path: Path | None, span: tuple[int, int] | None = None) -> Span | None:  # noqa: ARG002
+        return None
+
+
+NOWHERE: Places = _Nowhere()
+"""The place of what comes from no source."""
 
 
 @frozen
@@ -66,6 +84,7 @@ class CheckContext:
         locale: Language and script of the report.
         vocabulary: Words of the sectors.
         spans: Where each text stands in the source, for a report that was read; else empty.
+        placing: Knows the same down to the character; for data files too.
         definitions: What metrics mean, by id; a list of definitions will do. W305 goes by it.
         written: How a report that was read stood in its source: labels, damage, words of a site.
         previous: The report of the period before, whose next steps this one has to answer.
@@ -76,6 +95,7 @@ class CheckContext:
     locale: str = "zh-Hans-CN"
     vocabulary: Words = NO_WORDS
     spans: Mapping[Path, Span] = field(factory=dict, converter=_shut)
+    placing: Places = field(default=NOWHERE, repr=False)
     definitions: Mapping[str, MetricDefinition] = field(default=(), converter=_by_id)
     written: Written = AS_BUILT
     previous: Report | None = None
@@ -83,8 +103,7 @@ class CheckContext:
     @cached_property
     def texts(self) -> tuple[tuple[Path, str], ...]:
         """Every text of the report as printed, figures included, in reading order."""
-        printed = Figures(self.report).text
-        return tuple((path, printed(text)) for path, text in texts(self.report))
+        return _as_printed(self.report)
 
     @cached_property
     def printed(self) -> Mapping[Path, str]:
@@ -103,10 +122,27 @@ class CheckContext:
         joined = Joined(self.texts)
         return tuple(joined.placed(number_faults(joined.text)))
 
+    @cached_property
+    def verdicts(self) -> tuple[Placed, ...]:
+        """What the texts say of their figures, judged, each with path and place; judged once for all rules."""
+        earlier = () if self.previous is None else _as_printed(self.previous)
+        words = (*self.vocabulary.look_alikes, *self.vocabulary.protected)
+        return tuple(judged(self.report, self.printed, earlier, words))
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Path, DateExpression], ...]:
+        """What the texts say of time, in reading order; read once for all rules."""
+        return tuple((path, one) for path, text in self.texts for one in find_dates(text))
+
     def label(self, path: Path) -> str:
         """Return the labels on the way to *path*, outermost first: ``二、（三）``."""
         ways = (Path(path[:end]) for end in range(2, len(path) + 1))
         return "".join(self.labels.get(way, "") for way in ways)
+
+
+def _as_printed(report: Report) -> tuple[tuple[Path, str], ...]:
+    printed = Figures(report).text
+    return tuple((path, printed(text)) for path, text in texts(report))
 
 
 class Look(Protocol):

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.unchanged import Snapshot
-from wenming.diagnostics import SEVERITIES, Diagnostic, Severity
+from wenming.diagnostics import SEVERITIES, Diagnostic, Severity, Span
 from wenming.errors import ModelError, shown
 from wenming.guard import as_found, said
 from wenming.model import Path
@@ -49,16 +49,29 @@ class CheckResult:
     Attributes:
         findings: Sorted by code, then by place in the report.
         rules: The rules that ran, and W900, for the words of the findings.
+        context: What they were given; ``None`` in a result made by hand.
     """
 
     findings: tuple[Diagnostic, ...] = ()
     rules: tuple[Rule, ...] = field(default=(), eq=False, repr=False)
+    context: CheckContext | None = field(default=None, eq=False, repr=False)
 
     @property
     def counts(self) -> Mapping[Severity, int]:
         """How many findings there are of each severity, gravest first."""
         found = [finding.severity for finding in self.findings]
         return {severity: found.count(severity) for severity in SEVERITIES}
+
+    def at_least(self, level: Severity) -> CheckResult:
+        """Return the findings of *level* and graver ones."""
+        kept = SEVERITIES[: SEVERITIES.index(level) + 1]
+        return evolve(self, findings=tuple(one for one in self.findings if one.severity in kept))
+
+    def locate(self, finding: Diagnostic) -> Span | None:
+        """Return where the words *finding* means stand in the source; ``None`` where no source is known."""
+        if self.context is None:
+            return None
+        return self.context.placing.locate(finding.path, finding.span)
 
 
 def run_rules(
@@ -82,7 +95,7 @@ def run_rules(
         before.restore()
         found = [one for rule in chosen for one in _watched(context, rule, names.get(rule.code, _CORE), before)]
     found.sort(key=_place)
-    return CheckResult(tuple(found), (*chosen, FAILED))
+    return CheckResult(tuple(found), (*chosen, FAILED), context)
 
 
 def _watched(context: CheckContext, rule: Rule, owner: str, before: Snapshot) -> Iterator[Diagnostic]:

@@ -1,18 +1,32 @@
-"""Showing findings: as lines for people, as values for JSON."""
+"""What a check found, as values for JSON; the words of findings in the reader's language."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
+from typing import NamedTuple
 
 from wenming.checker.run import CheckResult
-from wenming.diagnostics import Diagnostic, Span
+from wenming.diagnostics import Diagnostic
 from wenming.model import Path
 
-__all__ = ["as_data", "as_lines", "hint", "message"]
+__all__ = ["Excerpt", "as_data", "excerpt", "hint", "message"]
 
-_ = str  # marks words for the catalogues
-_SEVERITIES = (_("error"), _("warning"), _("info"))
 _AROUND = 12  # characters of the text shown on either side of what is meant
+_MOST = 48  # characters shown of what is meant
+
+
+class Excerpt(NamedTuple):
+    """Words of a text, for a reader to see where a finding stands.
+
+    Attributes:
+        text: The words, ``…`` where there are more.
+        start: Where what is meant begins in them.
+        end: Where it ends.
+    """
+
+    text: str = ""
+    start: int = 0
+    end: int = 0
 
 
 def message(result: CheckResult, finding: Diagnostic, translate: Callable[[str], str] = str) -> str:
@@ -36,57 +50,42 @@ def _words(result: CheckResult, finding: Diagnostic, name: str, translate: Calla
         return f"{template} {', '.join(f'{key}={value}' for key, value in finding.values)}"
 
 
-def as_lines(
-    result: CheckResult,
-    *,
-    translate: Callable[[str], str] = str,
-    name: str = "",
-    spans: Mapping[Path, Span] | None = None,
-) -> Iterable[str]:
-    """Yield two lines a finding: place, code, severity and message; then what to do.
-
-    Args:
-        result: What was found.
-        translate: From the English sentence to the reader's language.
-        name: Base name of the source, for the place.
-        spans: Where each text stands in the source; without, the label or the path is shown.
-    """
-    for finding in result.findings:
-        where = _span(finding, spans or {})
-        place = f"{name}:{where.line}:{where.column}" if where else name
-        inside = finding.label or (str(finding.path) if finding.path else "")
-        head = ": ".join(part for part in (place.strip(":"), inside) if part)
-        said = f"{finding.code} {translate(finding.severity)}: {message(result, finding, translate)}"
-        yield f"{head}: {said}" if head else said
-        advice = hint(result, finding, translate)
-        if advice:
-            yield f"    {advice}"
+def excerpt(result: CheckResult, finding: Diagnostic) -> Excerpt:
+    """Return the words that *finding* means, with some around them; of what is long, its beginning."""
+    text = _printed(result, finding.path)
+    start, end = finding.span or (0, len(text))
+    if finding.path is None or not 0 <= start <= end <= len(text):
+        return Excerpt()
+    stop = min(end, start + _MOST)
+    before, after = max(0, start - _AROUND), stop + _AROUND if stop == end else stop
+    head, tail = "…" * (before > 0), "…" * (after < len(text))
+    shift = len(head) - before
+    return Excerpt(f"{head}{text[before:after]}{tail}", start + shift, stop + shift)
 
 
-def as_data(
-    result: CheckResult,
-    *,
-    translate: Callable[[str], str] = str,
-    spans: Mapping[Path, Span] | None = None,
-    texts: Mapping[Path, str] | None = None,
-) -> dict[str, object]:
+def _printed(result: CheckResult, path: Path | None) -> str:
+    """Return the text at *path*; of a node its title, of a metric its figure."""
+    context = result.context
+    if context is None or path is None:
+        return ""
+    for way in (path, path.under("title")):
+        if way in context.printed:
+            return context.printed[way]
+    here = path.look_up(context.report)
+    return here if isinstance(here, str) else str(getattr(here, "quantity", ""))
+
+
+def as_data(result: CheckResult, *, translate: Callable[[str], str] = str) -> dict[str, object]:
     """Return ``{"findings": […], "counts": {…}}``, ready for JSON.
 
     Lines and columns count from 1, offsets are code points of the decoded source from 0; all are
-    ``None`` where no source is known. *texts* are the printed texts, for the excerpts.
+    ``None`` where no source is known. A line of a Word file is a paragraph, cells counted.
     """
-    found = [_entry(result, finding, translate, spans or {}, texts or {}) for finding in result.findings]
-    return {"findings": found, "counts": dict(result.counts)}
+    return {"findings": [_entry(result, one, translate) for one in result.findings], "counts": dict(result.counts)}
 
 
-def _entry(
-    result: CheckResult,
-    finding: Diagnostic,
-    translate: Callable[[str], str],
-    spans: Mapping[Path, Span],
-    texts: Mapping[Path, str],
-) -> dict[str, object]:
-    where = _span(finding, spans)
+def _entry(result: CheckResult, finding: Diagnostic, translate: Callable[[str], str]) -> dict[str, object]:
+    where = result.locate(finding)
     return {
         "code": finding.code,
         "severity": finding.severity,
@@ -98,32 +97,7 @@ def _entry(
         "column": where.column if where else None,
         "start": where.start if where else None,
         "end": where.end if where else None,
-        "excerpt": _excerpt(finding, texts),
+        "excerpt": excerpt(result, finding).text,
+        "occurrences": finding.occurrences,
         "values": dict(finding.values),
     }
-
-
-def _span(finding: Diagnostic, spans: Mapping[Path, Span]) -> Span | None:
-    """Return where *finding* stands in the source, down to the characters it means."""
-    path = finding.path
-    if path is None:
-        return None
-    whole = spans.get(path) or spans.get(path.under("title")) or spans.get(path.under("body", 0))
-    if whole is None or finding.span is None:
-        return whole
-    start, end = finding.span
-    if whole.start + end > whole.end:
-        return whole  # a text that the source breaks over several places
-    return Span(whole.line, whole.column + start, whole.start + start, whole.start + end)
-
-
-def _excerpt(finding: Diagnostic, texts: Mapping[Path, str]) -> str:
-    """Return the characters that *finding* means, with some around them."""
-    path = finding.path
-    if path is None:
-        return ""
-    text = texts.get(path, texts.get(path.under("title"), ""))
-    start, end = finding.span or (0, min(len(text), _AROUND * 2))
-    before, after = max(0, start - _AROUND), end + _AROUND
-    cut = text[before:after]
-    return f"{'…' if before else ''}{cut}{'…' if after < len(text) else ''}"

@@ -3,113 +3,144 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import click
-from attrs import evolve
+from attrs import evolve, frozen
 
 from wenming.cli.channels import Input, emit, read_input
 from wenming.cli.faults import FINDINGS
 from wenming.cli.helpful import argument, flag, make_command, option
-from wenming.cli.origins import origins
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import SHEETS, open_data, open_text, report_of
+from wenming.errors import WenmingError, shown
 
 if TYPE_CHECKING:
     from wenming.checker import CheckResult
-    from wenming.diagnostics import Span
+    from wenming.diagnostics import Severity
     from wenming.hooks import Registry
-    from wenming.model import Path, Report
     from wenming.schema import Data
 
-    Found = tuple[CheckResult, Report, Mapping[Path, Span]]
-
-__all__ = ["command"]
+__all__ = ["Chosen", "check_source", "command"]
 
 DATA_SUFFIXES = (".yaml", ".yml", ".json", *SHEETS)
+
+
+@frozen(kw_only=True)
+class Chosen:
+    """Which findings are wanted.
+
+    Attributes:
+        select: Prefixes of the codes to look for; all if there are none.
+        ignore: Prefixes of those to leave out.
+        level: The least grave severity that is told.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    level: Severity = "info"
 
 
 def command(_: Translate) -> click.Command:
     """Return the verb."""
     about = _(
         "Look for what is wrong in a report.\n\n"
-        "FILE is a data file or saved report (.yaml, .json), a table (.xlsx, .csv) or a text (.txt, or - for"
-        " standard input).\n"
+        "FILE is a text, Word, HTML or Markdown file (- for standard input), a data file or saved report"
+        " (.yaml, .json), or a table (.xlsx, .csv).\n"
         "Ends with 1 where something is found, with 0 where nothing is."
     )
     params = (
         argument("file", "FILE"),
         option("--select", metavar="CODES", about=_("look for these only: W2, or W103,W310")),
         option("--ignore", metavar="CODES", about=_("do not look for these")),
+        option(
+            "--level",
+            metavar="LEVEL",
+            about=_("tell findings of this severity and graver ones only: error, warning or info (the usual)"),
+        ),
         flag("--json", "as_json", about=_("print the findings as JSON")),
     )
     return make_command("check", _check, params, about, _)
 
 
 @click.pass_obj
-def _check(session: Session, file: str, select: str | None, ignore: str | None, as_json: bool) -> None:
+def _check(
+    session: Session, file: str, select: str | None, ignore: str | None, level: str | None, as_json: bool
+) -> None:
+    chosen = Chosen(select=_codes(select), ignore=_codes(ignore), level=_level(level))
     source, registry = read_input(file), session.registry()
-    found = list(_results(source, registry, _codes(select), _codes(ignore)))
+    found = check_source(source, registry, chosen)
     speak = session.speaking(registry)
-    emit(_as_json(found, speak) if as_json else _as_text(found, speak, source.place))
-    if any(result.findings for result, _, _ in found):
+    emit(_as_json(found, speak) if as_json else _as_text(found, speak, source.place, coloured=session.coloured))
+    if any(result.findings for result in found):
         click.get_current_context().exit(FINDINGS)
 
 
-def _results(
-    source: Input, registry: Registry, select: tuple[str, ...], ignore: tuple[str, ...]
-) -> Iterator[Found]:
+def check_source(source: Input, registry: Registry, chosen: Chosen) -> list[CheckResult]:
+    """Return what is found in each document that *source* holds.
+
+    Raises:
+        WenmingError: it cannot be read, or a code fits no rule.
+    """
     from wenming import check
 
     if source.suffix in DATA_SUFFIXES:
-        yield _of_data(open_data(source, registry), registry, select, ignore)
-        return
-    for document in open_text(source, registry):
-        yield check(document, select=select, ignore=ignore, registry=registry), document.report, document.spans
+        found = [_of_data(open_data(source, registry), registry, chosen)]
+    else:
+        found = [
+            check(document, select=chosen.select, ignore=chosen.ignore, registry=registry)
+            for document in open_text(source, registry)
+        ]
+    return [result.at_least(chosen.level) for result in found]
 
 
-def _of_data(data: Data, registry: Registry, select: tuple[str, ...], ignore: tuple[str, ...]) -> Found:
+def _of_data(data: Data, registry: Registry, chosen: Chosen) -> CheckResult:
     """Check what *data* holds; findings that lead back to it get its lines, and the names of its fields."""
     from wenming import check
-    from wenming.diagnostics import Span
-    from wenming.model import Path
+    from wenming.pipeline.origins import Origins
     from wenming.schema.places import written
 
     report = report_of(data, registry)
-    result = check(report, select=select, ignore=ignore, registry=registry)
-    spans, labels = {}, {}
-    for path, steps in origins(result.findings, report, data).items():
-        place = data.locate(steps)
-        if place is not None:
-            spans[path] = Span(*place, place[2])
-        labels[path] = written(steps) if place else data.place(steps)
-    named = (evolve(one, label=one.label or labels.get(one.path or Path(), "")) for one in result.findings)
-    return evolve(result, findings=tuple(named)), report, spans
+    result = check(report, select=chosen.select, ignore=chosen.ignore, registry=registry)
+    assert result.context is not None
+    origins = Origins(report, data)
+    named = []
+    for one in result.findings:
+        steps = origins.steps(one.path, one.span) if one.path else ()
+        field = (written(steps) if data.locate(steps) else data.place(steps)) if steps else ""
+        named.append(evolve(one, label=one.label or field))
+    return evolve(result, findings=tuple(named), context=evolve(result.context, placing=origins))
 
 
 def _codes(listed: str | None) -> tuple[str, ...]:
     return tuple(one for one in (listed or "").replace(",", " ").split() if one)
 
 
-def _as_text(found: list[Found], _: Translate, name: str) -> str:
-    from wenming.checker import as_lines
+def _level(asked: str | None) -> Severity:
+    match asked or "info":
+        case "error" | "warning" | "info" as known:
+            return known
+        case other:
+            raise WenmingError("{given} is none of error, warning, info.", {"given": shown(other)}, path="--level")
 
-    lines = [
-        line
-        for result, _report, spans in found
-        for line in as_lines(result, translate=_, name=name, spans=spans)
-    ]
-    count = sum(len(result.findings) for result, _report, _spans in found)
+
+def _as_text(found: list[CheckResult], _: Translate, name: str, *, coloured: bool) -> str:
+    from wenming.checker import as_lines, in_colour
+    from wenming.checker.listing import plain
+
+    paint = in_colour if coloured else plain
+    lines = [line for result in found for line in as_lines(result, translate=_, name=name, paint=paint)]
+    count = sum(len(result.findings) for result in found)
     lines.append(_("findings: {count}").format(count=count) if count else _("nothing found"))
     return "".join(f"{line}\n" for line in lines)
 
 
-def _as_json(found: list[Found], _: Translate) -> str:
-    from wenming.checker import CheckContext, as_data
+def _as_json(found: list[CheckResult], _: Translate) -> str:
+    from wenming.checker import as_data
 
-    every = [
-        as_data(result, translate=_, spans=spans, texts=CheckContext(report=report).printed)
-        for result, report, spans in found
-    ]
-    return json.dumps({"reports": every}, ensure_ascii=False, indent=2) + "\n"
+    every = []
+    for number, result in enumerate(found, 1):
+        entries = as_data(result, translate=_)["findings"]
+        assert isinstance(entries, list)
+        every += [{**entry, "document": number} for entry in entries]
+    return json.dumps({"findings": every}, ensure_ascii=False, indent=2) + "\n"

@@ -74,21 +74,23 @@ def main(arguments: Sequence[str] | None = None, environment: Mapping[str, str] 
         environment: Where the language is looked up; ``None`` is ``os.environ``.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    locale = asked_language(words, os.environ if environment is None else environment)
+    asked = os.environ if environment is None else environment
+    locale = asked_language(words, asked)
     translate = translator(locale)
+    coloured = _shows_colours(asked)
     try:
         with output_kept():
-            code = build(locale).main(words, "wenming", standalone_mode=False)
+            code = build(locale, coloured=coloured).main(words, "wenming", standalone_mode=False)
     except BaseException as error:
-        off = _switch(words, os.environ if environment is None else environment)
+        off = _switch(words, asked)
         code = _answer(_explained(error, off), translate)
         if "--debug" in words:
             print_traceback(error)
     return code if isinstance(code, int) else FINE
 
 
-def build(locale: str) -> click.Group:
-    """Return the command with its verbs, its help in the language of *locale*."""
+def build(locale: str, *, coloured: bool = False) -> click.Group:
+    """Return the command with its verbs, its help in the language of *locale*; *coloured*: what it prints may be."""
     _ = translator(locale)
     params = [
         option(
@@ -109,19 +111,26 @@ def build(locale: str) -> click.Group:
     ]
     verbs = (verb.command(_) for verb in _VERBS)
     about = _("Chinese official work reports: from data to Word, HTML, Markdown and text.")
-    return make_group("wenming", partial(_start, _, locale), params, verbs, about, _)
+    return make_group("wenming", partial(_start, _, locale, coloured), params, verbs, about, _)
 
 
-def _start(_: Translate, locale: str, lang: str | None, no_plugins: bool) -> None:
+def _start(_: Translate, locale: str, coloured: bool, lang: str | None, no_plugins: bool) -> None:
     context = click.get_current_context()
     try:
         negotiate(lang or locale)
     except ModelError as error:
         raise WenmingError.of(fault._replace(path="--lang") for fault in error.faults) from error
-    context.obj = Session(translate=_, locale=locale, plugins=not no_plugins)
+    context.obj = Session(translate=_, locale=locale, plugins=not no_plugins, coloured=coloured)
     if context.invoked_subcommand is None:
         tell(help_text(context, _).rstrip("\n"))
         context.exit(BAD_INPUT)
+
+
+def _shows_colours(environment: Mapping[str, str]) -> bool:
+    """Tell whether standard output is a terminal that shows colours; NO_COLOR says no (no-color.org)."""
+    stream = sys.stdout
+    on_terminal = stream is not None and not stream.closed and stream.isatty()
+    return on_terminal and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
 
 
 def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:

@@ -26,11 +26,13 @@ class Session:
         translate: Turns an English message into the language of the reader.
         locale: That language, as :data:`wenming.i18n.LOCALES` names it.
         plugins: Load what is installed besides the bundled plugins.
+        coloured: Whether standard output shows colours: a terminal, and nobody asked for none.
     """
 
     translate: Translate
     locale: str
     plugins: bool = True
+    coloured: bool = False
 
     def speaking(self, registry: Registry) -> Translate:
         """Return the translation that knows the messages of plugins too; the core's own come first.

@@ -8,6 +8,7 @@ from pathlib import Path as File
 from typing import BinaryIO, TypeAlias
 
 from wenming.checker import RULES, CheckContext, CheckResult, run_rules, select_rules
+from wenming.checker.rule import NOWHERE
 from wenming.checker.written import AS_BUILT
 from wenming.errors import Fault, LimitError, ModelError, ReadError, shown
 from wenming.hooks import Registry, discover, guarded
@@ -148,6 +149,7 @@ def check(
         locale=locale or found.locale,
         vocabulary=plugins.vocabulary,
         spans={} if document is None else document.spans,
+        placing=NOWHERE if document is None else document.placing,
         definitions=plugins.metrics,
         written=seen,
         previous=previous.report if isinstance(previous, ReadDocument) else previous,

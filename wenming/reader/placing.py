@@ -22,19 +22,17 @@ class Placing:
     Attributes:
         pieces: The words of each text, in their line.
         spans: Where each text stands, and metrics and the date, which are no texts.
-        headings: Where the heading of each section and leaf stands, label included.
         known: Other places of the source of which line and column are known.
     """
 
     pieces: Mapping[Path, Piece] = field(factory=dict)
     spans: Mapping[Path, Span] = field(factory=dict)
-    headings: Mapping[Path, Span] = field(factory=dict)
     known: tuple[Span, ...] = ()
 
     def locate(self, path: Path | None, span: tuple[int, int] | None = None) -> Span | None:
         """Return where the characters *span* of the printed text at *path* stand; all of it without a span.
 
-        A node that is no text stands where its heading does, or its first words. Without a path *span* counts in
+        A node that is no text stands where its title does, or its first words. Without a path *span* counts in
         the source itself. ``None`` where nothing is known.
         """
         if path is None:
@@ -42,13 +40,14 @@ class Placing:
         piece = self.pieces.get(path)
         if span is not None and piece is not None:
             return piece.part(*span)
-        return self.spans.get(path) or self.headings.get(path) or self._below(path)
+        return self.spans.get(path) or self.spans.get(path.under("title")) or self._below(path)
 
     def ranges(self, path: Path, start: int, end: int) -> tuple[tuple[int, int], ...] | None:
         """Return the runs of the source that print the characters from *start* to *end*, each as (start, end).
 
         More than one where the source has more between them: a line end, marks of escape. For no characters it is
-        the empty run where some could be put in. ``None`` where one stands in no source: joining lines or a repair put it in.
+        the empty run where some could be put in. ``None`` where one stands in no source: joining lines or a repair
+        put it in, or an entity stands for it.
         """
         piece = self.pieces.get(path)
         if piece is None:
@@ -80,7 +79,7 @@ class Placing:
 
     @cached_property
     def _known(self) -> tuple[Span, ...]:
-        return tuple(sorted((*self.spans.values(), *self.headings.values(), *self._lines(), *self.known), key=_start))
+        return tuple(sorted((*self.spans.values(), *self._lines(), *self.known), key=_start))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

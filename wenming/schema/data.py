@@ -15,6 +15,7 @@ from wenming.files import decode
 from wenming.limits import Limits
 from wenming.schema.json_text import json_places, read_json
 from wenming.schema.places import Places, line_and_column, split
+from wenming.schema.scalars import characters
 from wenming.schema.yaml import read_yaml
 
 __all__ = ["Data", "Plain", "check_size", "read_data", "read_file"]
@@ -62,7 +63,26 @@ class Data:
             return None
         steps = split(path) if isinstance(path, str) else path
         offset = self._places().offset(steps, key=key)
-        return (*line_and_column(self._text, offset), offset)
+        return (*self.line_and_column(offset), offset)
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and column, both from 1, of the character at *offset* of the text."""
+        return line_and_column(self._text or "", offset)
+
+    def characters(self, steps: Sequence[str | int]) -> tuple[tuple[int, int], ...] | None:
+        """Return where each character of the text or number at *steps* is written, as (start, end) in the file.
+
+        ``None`` where there is no text, no such value, or one that is written otherwise than it reads.
+        """
+        here = self.value
+        for step in steps:
+            try:
+                here = here[step]
+            except (IndexError, KeyError, TypeError):
+                return None
+        if self._text is None or isinstance(here, dict | list | bool | None):
+            return None
+        return characters(self._text, self._places().offset(steps), str(here))
 
 
 def read_data(source: str | bytes, *, name: str = "", limits: Limits | None = None) -> Data:

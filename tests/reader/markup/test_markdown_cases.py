@@ -84,7 +84,8 @@ def test_each_character_leads_to_its_source() -> None:
     places = [line.place(at).start for at in range(len(line.text))]
 
     assert line.text == "乙甲乙*<a b乙"
-    assert places == [0, 2, 11, 12, 14, 19, 20, 21, 23]
+    assert places == [0, 2, 11, 13, 14, 19, 20, 21, 23]
+    assert line.place(4).put_in  # an entity has no character of its own
     assert line.place(6).put_in
     assert (line.place(8).number, line.place(8).column) == (2, 2)
 

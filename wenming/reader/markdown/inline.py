@@ -140,8 +140,8 @@ class Inline:
         if text.strip(BLANKS):
             self._looks.append(next((one for one in self._open[:_DEEP] if one in ("strong", "em")), ""))
         at = self._find(written)
-        if at >= 0:
-            self.chunks.add(text, at)
+        if at >= 0:  # behind a mark of escape; an entity such as &lt; has no character of its own
+            self.chunks.add(text, at + written.find(text) * (text in written), put_in=text not in written)
             self.cursor = at + len(written)
             return
         for char in text:  # a bar in a cell is escaped before anything else is read; code has blanks for breaks
