@@ -13,7 +13,7 @@ from wenming.model import Path
 
 __all__ = ["AS_BUILT", "NotedKind", "Noted", "Written", "WrittenLabel"]
 
-NotedKind: TypeAlias = Literal["site", "insert", "torn_figure", "page_marker"]
+NotedKind: TypeAlias = Literal["site", "title", "insert", "torn_figure", "page_marker"]
 
 
 @frozen
@@ -44,7 +44,8 @@ class Noted:
     """What the source has and the report has not, or has damaged.
 
     Attributes:
-        kind: ``site``: words of a web site around the text; ``insert``: words of a site in mid-sentence;
+        kind: ``site``: words of a web site around the text; ``title``: the title once more; ``insert``: words of
+            a site in mid-sentence;
             ``torn_figure``: a line break inside a figure; ``page_marker``: a number of a page among the words.
         text: As it stands there.
         meant: What was meant; ``""`` where nothing was.

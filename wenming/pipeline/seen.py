@@ -22,6 +22,7 @@ from wenming.reader.headings.labels import read_label
 __all__ = ["written"]
 
 _SITE = frozenset((NAVIGATION, BYLINE, OFFER, COPYRIGHT, EDITOR, NUMBER, BEHIND))
+_AGAIN = "repeats the title"
 _DAMAGE = ("insert", "torn_figure", "page_marker")
 
 
@@ -49,6 +50,8 @@ def _noted(document: ReadDocument) -> Iterator[Noted]:
     for one in document.dropped:
         if one.reason in _SITE:
             yield Noted("site", one.text, "", one.span)
+        elif one.reason == _AGAIN:
+            yield Noted("title", one.text, "", one.span)
     places = sorted(_places(document.spans), key=lambda place: place[0])
     for repair in document.repairs:
         if repair.kind in _DAMAGE and not repair.done:

@@ -2,6 +2,7 @@
 
 from wenming.checker.rule import Rule
 from wenming.checker.rules import (
+    dates,
     leftovers,
     privacy,
     structure,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     w306_thing_in_parts.RULE,
     w307_hedge_misplaced.RULE,
     w310_no_source.RULE,
+    *dates.RULES,
     *leftovers.RULES,
     *writing.RULES,
     *privacy.RULES,

@@ -1,0 +1,60 @@
+"""W502: words of a web site.
+
+Why: “当前隐藏内容免费查看” and “网友投稿” tell where the text was copied from; in a paper of an office they are a disgrace.
+Bad:
+    2025年工作总结
+    一、主要做法
+    业务水平领先，社会 当前隐藏内容免费查看效益显著，全年未发生差错。
+Bad:
+    2025年工作总结
+    时间：2025-04-15 19:00:34 来源：网友投稿
+    一、主要做法
+    成立专班，压实责任。
+Good:
+    2025年工作总结
+    一、主要做法
+    业务水平领先，社会效益显著，全年未发生差错。
+Fix: none yet; ``read`` leaves most of them out by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wenming.checker.rule import CheckContext, Rule
+from wenming.checker.rules.leftovers._terms import find_terms
+from wenming.diagnostics import Diagnostic
+
+__all__ = ["RULE"]
+
+_SHOWN = 20
+_WORDS = re.compile(
+    "当前隐藏内容|當前隱藏內容|(?:展开|展開|继续|繼續|点击|點擊)(?:阅读|閱讀|查看)(?:全文|更多|原文)|扫码(?:领取|关注|分享|下载)|掃碼(?:領取|關注|分享|下載)|"
+    "网友投稿|網友投稿|小编(?:为|整理|精心)|小編(?:為|整理|精心)|转载请注明|轉載請註明|版权归原作者|版權歸原作者|未经授权|猜你喜欢|猜你喜歡|"
+    "下载(?:本文|文档|Word)|下載(?:本文|文檔|Word)|文秘网|文秘網|范文大全|範文大全|免费下载|免費下載|会员专享|會員專享|公众号回复|公眾號回覆"
+)
+
+
+def _look(context: CheckContext) -> Iterator[Diagnostic]:
+    yield from find_terms(context, _WORDS, "W502", "error")
+    outside = [noted for noted in context.written.noted if noted.kind == "site"]
+    if outside:
+        text, span = outside[0].text, outside[0].span
+        values = {"term": text[:_SHOWN] + "…" * (len(text) > _SHOWN), "count": len(outside)}
+        yield Diagnostic("W502", "warning", values, None, span=(span.start, span.end), occurrences=len(outside))
+    for noted in context.written.noted:
+        words = noted.text.strip()
+        if noted.kind == "insert" and not _WORDS.search(words):
+            values = {"term": words[:_SHOWN], "count": 1}
+            yield Diagnostic("W502", "error", values, None, span=(noted.span.start, noted.span.end))
+
+
+RULE = Rule(
+    code="W502",
+    summary="words of a web site",
+    message="{term} are words of a web site (found {count} times)",
+    hint="Take them out.",
+    severity="error",
+    look=_look,
+)
