@@ -83,7 +83,7 @@ BLUEPRINT = Blueprint(
 
 
 def _compose(data: dict[str, Any], prose: str | None = None, **head: Any) -> Report:
-    templates = TEMPLATES if prose is None else {**TEMPLATES, "warnings.txt": prose}
+    templates = TEMPLATES if prose is None else {**TEMPLATES, "warnings.txt": prose, "accuracy.txt": "准确率未变。"}
     whole = {"issuer": "某市气象局", "period": "2025年", "data": {"warnings": 128, **data}, **head}
     return build(BLUEPRINT, facts(BLUEPRINT, whole, DEFINITIONS), templates)
 
@@ -102,5 +102,5 @@ def templates() -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def compose() -> Callable[..., Report]:
-    """Return what builds the report of some data; ``prose`` takes the place of the first leaf's template."""
+    """Return what builds the report of some data; ``prose`` is the first leaf's, beside a second one."""
     return _compose

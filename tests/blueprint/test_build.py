@@ -21,8 +21,14 @@ def test_the_whole_tree(compose: Compose) -> None:
     report = compose(
         {
             "accuracy": {"now": "93.5", "before": "92.1"},
-            "problems": [{"title": "人手不足", "text": "编制{少}。", "id": "staff", "cause": "退休"}],
-            "steps": [{"title": "充实队伍", "owner": "人事科", "due": "2026-06-30", "answers": "staff"}],
+            "problems": [
+                {"title": "人手不足", "text": "编制{少}。", "id": "staff", "cause": "退休"},
+                {"title": "设备老旧"},
+            ],
+            "steps": [
+                {"title": "充实队伍", "owner": "人事科", "due": "2026-06-30", "answers": "staff"},
+                {"title": "更新设备"},
+            ],
         },
         addressee="市人民政府",
         dated="2026-01-08",
@@ -43,12 +49,17 @@ def test_the_whole_tree(compose: Compose) -> None:
             ],
         ),
         Section(
-            "存在问题", role="problems", children=[Problem("人手不足", ["编制{{少}}。"], id="staff", cause="退休")]
+            "存在问题",
+            role="problems",
+            children=[Problem("人手不足", ["编制{{少}}。"], id="staff", cause="退休"), Problem("设备老旧")],
         ),
         Section(
             "下一步打算",
             role="next_steps",
-            children=[NextStep("充实队伍", owner="人事科", due="2026-06-30", answers=["staff"])],
+            children=[
+                NextStep("充实队伍", owner="人事科", due="2026-06-30", answers=["staff"]),
+                NextStep("更新设备"),
+            ],
         ),
     )
     assert [one.id for one in report.metrics] == ["warnings", "accuracy", "accuracy_before", "accuracy_points"]
@@ -106,8 +117,8 @@ def test_roles_are_inherited_unless_said(blueprint: Blueprint, templates: dict[s
         title="一",
         role="measures",
         children=(
-            SectionSpec(title="二", children=(leaf,)),
-            SectionSpec(title="三", role="problems", children=(leaf,)),
+            SectionSpec(title="二", children=(leaf, leaf)),
+            SectionSpec(title="三", role="problems", children=(leaf, leaf)),
             SectionSpec(title="四", role="results", prose="closing.txt"),
         ),
     )
@@ -115,21 +126,21 @@ def test_roles_are_inherited_unless_said(blueprint: Blueprint, templates: dict[s
     report = build(other, facts(other, {"issuer": "局", "period": "2025年"}), templates)
 
     assert report.sections[0].children == (
-        Section("二", role="measures", children=[Measure("叶", ["特此报告。"])]),
-        Section("三", role="problems", children=[Problem("叶", ["特此报告。"])]),
+        Section("二", role="measures", children=[Measure("叶", ["特此报告。"])] * 2),
+        Section("三", role="problems", children=[Problem("叶", ["特此报告。"])] * 2),
         Section("四", ["特此报告。"], role="results"),
     )
 
 
 def test_each_may_make_sections(blueprint: Blueprint, templates: dict[str, str]) -> None:
     """A row may have children of its own, on the first level too."""
-    spec = SectionSpec(title="{{ title }}", each="problems", children=(SectionSpec(title="文", prose="row.txt"),))
+    spec = SectionSpec(title="{{ title }}", each="problems", children=(SectionSpec(title="文", prose="row.txt"),) * 2)
     other = evolve(blueprint, sections=(spec,), opening="", closing="")
     rows = [{"title": "甲", "text": "一。"}, {"title": "乙"}, {"title": "丙", "text": "三。"}]
     whole = {"issuer": "局", "period": "2025年", "data": {"problems": rows}}
     report = build(other, facts(other, whole), templates)
 
-    assert [(str(one.title), len(one.children)) for one in report.sections] == [("甲", 1), ("丙", 1)]
+    assert [(str(one.title), len(one.children)) for one in report.sections] == [("甲", 2), ("丙", 2)]
 
 
 def test_a_template_without_end_hits_its_limit(compose: Compose) -> None:

@@ -179,7 +179,7 @@ PROSE = (
 @given(place=WORDS, title=WORDS, words=WORDS)
 def test_data_is_data(compose: Compose, place: str, title: str, words: str) -> None:
     """Template, citation and point syntax in data prints literally (promise T4), unchanged (T1)."""
-    rows = [{"title": title, "text": words}]
+    rows = [{"title": title, "text": words}, {"title": "二", "text": "三"}]
     report = compose({"place": place, "problems": rows}, PROSE, issuer=place, title=title)
     said = {str(path): one.spans for path, one in texts(report)}
 

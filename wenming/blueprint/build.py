@@ -8,6 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TypeAlias, cast
 
+from wenming.blueprint.alone import taken_in, unlinked
 from wenming.blueprint.facts import Facts
 from wenming.blueprint.paragraphs import blocks, lines
 from wenming.blueprint.prose import render_prose
@@ -31,7 +32,8 @@ def build(
 ) -> Report:
     """Make the report that *blueprint* describes of *facts*.
 
-    A section without what it needs, and a heading under which nothing stands, are left out. All
+    A section without what it needs, and a heading under which nothing stands, are left out; of a section with a
+    single child the child has no heading, and a title that the data gave it leads its first paragraph. All
     metrics that were given are in the report, those made from them where prose cites them.
 
     Args:
@@ -53,7 +55,7 @@ def build(
     opening = builder.texts(blueprint.opening, names, "opening")
     sections = builder.sections(names)
     closing = builder.texts(blueprint.closing, names, "closing")
-    return Report(
+    report = Report(
         title,
         genre=blueprint.genre,
         issuer=facts.issuer,
@@ -67,6 +69,7 @@ def build(
         closing=closing,
         metrics=builder.metrics(),
     )
+    return unlinked(report, builder.alone)
 
 
 class _Builder:
@@ -84,6 +87,7 @@ class _Builder:
         compared = (entry.comparison for entry in self.entries if entry.comparison)
         self.made = {id_: one for one in compared for id_ in one.ids}
         self.needed: set[str] = set(self.given)
+        self.alone: list[Node] = []  # children that stayed alone, and are told by their parents
 
     def metrics(self) -> tuple[Metric, ...]:
         """Return what was given, and what was made for the prose, each after its inputs."""
@@ -97,19 +101,19 @@ class _Builder:
     def sections(self, names: Names) -> tuple[Section, ...]:
         """Return the first level of headings."""
         made = self._nodes(self.blueprint.sections, names, "other", "sections", top=True)
-        return tuple(cast("Iterator[Section]", made))
+        return tuple(cast(Section, node) for node, _ in made)
 
     def _nodes(
         self, specs: tuple[SectionSpec, ...], names: Names, role: Role, path: str, *, top: bool = False
-    ) -> Iterator[Node]:
-        """Yield what *specs* make, row by row where a spec says ``each``."""
+    ) -> Iterator[tuple[Node, bool]]:
+        """Yield what *specs* make, row by row where a spec says ``each``, and whether it is such a row."""
         for index, spec in enumerate(specs):
             here = f"{path}[{index}]"
             own = role if spec.role in ("", "other") else cast(Role, spec.role)
             for where, seen, row in self._rows(spec, names, here):
                 node = self._node(spec, seen, row, own, where, top=top)
                 if node is not None:
-                    yield node
+                    yield node, row is not None
 
     def _rows(self, spec: SectionSpec, names: Names, path: str) -> Iterator[tuple[str, Names, Row | None]]:
         if not spec.each:
@@ -128,11 +132,16 @@ class _Builder:
         if spec.prose:
             with self._at(f"{path}.prose", spec.prose):
                 body = blocks(self._filled(spec.prose, names), self._text)
-        children = tuple(self._nodes(spec.children, names, role, f"{path}.children"))
+        made = tuple(self._nodes(spec.children, names, role, f"{path}.children"))
+        children = tuple(node for node, _ in made)
+        if len(made) == 1:
+            self.alone.extend(children)
+            more, children = taken_in(*made[0])
+            body += more
         if not body and not children and (row is None or spec.children):
             return None
         title = self.title(spec.title, names, f"{path}.title")
-        if top or spec.children:
+        if top or children:
             return Section(title, body, role=role, children=children)
         return _leaf(title, body, role, row or {})
 

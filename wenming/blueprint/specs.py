@@ -40,7 +40,8 @@ class SectionSpec:
         prose: Name of a template, ``overview.txt``: a line a paragraph, blank lines dropped.
         needs: A field; without its value the section (or the row) is left out.
         each: A field of rows: one section or leaf a row, whose fields are names in title and prose.
-        children: What stands under it; a spec with children makes a Section, one without a leaf.
+        children: What stands under it; a spec with children makes a Section, one without a leaf. One that stays
+            alone has no heading of its own: a lone （一） promises more.
 
     Raises:
         ModelError: a blank title, or an unknown role.

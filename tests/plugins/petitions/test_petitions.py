@@ -242,7 +242,7 @@ def test_a_topic_that_nobody_named_is_not_compared(before: int) -> None:
 
     text = page("petitions/circular", with_values("petitions/circular", {"petition_total": 30, "hotspots": rows}))
 
-    assert "　　预收费用未退还。" in text
+    assert "　　校外培训退费。预收费用未退还。" in text
 
 
 def test_two_counts_of_one_visit_move_together() -> None:
