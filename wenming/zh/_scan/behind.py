@@ -22,7 +22,8 @@ _MIXED = re.compile(r"[0-9]+[十百千万亿萬億]+零?[0-9][0-9零十百千万
 _GOES_ON = frozenset("0123456789零十百千万亿萬億")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
 _COMMAS = re.compile(r"[0-9][0-9,]*")
-_MONTH = re.compile(r"[0-9]{1,2}月")
+_MONTH = re.compile(r" ?[0-9]{1,2} ?月")
+_DATED = frozenset("月日号號")
 _ABOUT = frozenset(("约", "約", "大约", "大約", "近", "将近", "將近", "接近"))  # 约15日 may be a day of the month
 _HISTORY = re.compile(r"年(?:的?历史|的?歷史|的文明|文明史)")
 
@@ -63,10 +64,14 @@ def _clock(site: Site, _start: int, last: int) -> Outcome | None:
 
 def _year(site: Site, start: int, last: int) -> Outcome | None:
     """2024年 and 08年 are dates, 24年3月 too; 3年 is a time, and so is 2000年历史."""
+    return _year_at(site, start, last, last)
+
+
+def _year_at(site: Site, start: int, last: int, at: int) -> Outcome | None:
     text = site.text
-    dated = last - start == 4 and text[start] in "12１２" and not _HISTORY.match(text, last)
-    short = text[start] in "0０" or (last - start == 2 and _MONTH.match(text, last + 1))
-    return (None, last + 1) if dated or short else None
+    dated = last - start == 4 and text[start] in "12１２" and not _HISTORY.match(text, at)
+    short = text[start] in "0０" or (last - start == 2 and _MONTH.match(text, at + 1))
+    return (None, at + 1) if dated or short else None
 
 
 def _of_a_year(site: Site, start: int, last: int) -> Outcome | None:
@@ -76,12 +81,16 @@ def _of_a_year(site: Site, start: int, last: int) -> Outcome | None:
 
 def _date_part(site: Site, start: int, last: int) -> Outcome | None:
     """5月, 8日, 20世纪, 3季度; but 10日内 and 不超过15日 count days."""
+    return _date_part_at(site, start, last)
+
+
+def _date_part_at(site: Site, start: int, at: int) -> Outcome | None:
     text = site.text
-    if text[last] != "日":
-        return None, last + 1
+    if text[at] != "日":
+        return None, at + 1
     hedge = text[hedge_before(text, start, site.floor) : start]
-    counted = DAYS.match(text, last) or (hedge and hedge not in _ABOUT)
-    return None if counted else (None, last + 1)
+    counted = DAYS.match(text, at) or (hedge and hedge not in _ABOUT)
+    return None if counted else (None, at + 1)
 
 
 def _plus(_site: Site, _start: int, last: int) -> Outcome | None:
@@ -94,10 +103,15 @@ def _line_end(site: Site, start: int, last: int) -> Outcome | None:
 
 
 def _blank(site: Site, start: int, last: int) -> Outcome | None:
-    """12 500 km: a blank may part thousands where a unit follows."""
+    """12 500 km: a blank may part thousands where a unit follows; 2024 年 5 月 is a date as 2024年5月 is."""
     text = site.text
-    if text[last + 1 : last + 2] not in DIGIT_CHARS:
-        return torn_at(site, start, last) if text[last + 1 : last + 2] in ("\r", "\n", " ", "\t") else None
+    behind = text[last + 1 : last + 2]
+    if behind == "年":
+        return _year_at(site, start, last, last + 1)
+    if behind in _DATED:
+        return _date_part_at(site, start, last + 1)
+    if behind not in DIGIT_CHARS:
+        return torn_at(site, start, last) if behind in ("\r", "\n", " ", "\t") else None
     found = _SPACED.match(text, start)
     if not found or text[start - 1 : start] in ("表", "图", "件", "圖"):
         return None

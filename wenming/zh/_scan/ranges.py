@@ -29,9 +29,10 @@ def range_at(site: Site, start: int, last: int) -> Outcome | None:
     if not right:
         return None
     end = right.end()
-    behind = text[end : end + 1]
-    if behind in DATE_PART and not (behind == "年" and len(right[3]) < 3) and not DAYS.match(text, end):
-        return None, end + 1
+    at = end + (text[end : end + 1] == " ")
+    behind = text[at : at + 1]
+    if behind in DATE_PART and not (behind == "年" and len(right[3]) < 3) and not DAYS.match(text, at):
+        return None, at + 1
     tail = tail_at(text, end, site.arabic)
     if tail is None:
         return None if right[1] in _LOOSE else (None, token_end(text, end))
