@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -58,8 +59,13 @@ class Group:
     sentence: Sentence
 
 
-def groups(sentence: Sentence, before: Sentence | None = None) -> Iterator[Group]:
-    """Yield the groups of *sentence*; one that begins with 其中 divides the last figure of *before*."""
+@lru_cache(maxsize=1)  # three judges ask in turn
+def groups(sentence: Sentence, before: Sentence | None = None) -> tuple[Group, ...]:
+    """Return the groups of *sentence*; one that begins with 其中 divides the last figure of *before*."""
+    return tuple(_found(sentence, before))
+
+
+def _found(sentence: Sentence, before: Sentence | None) -> Iterator[Group]:
     openers = [(found.start(), found.end(), found.group()) for found in _OPENERS.finditer(sentence.text)]
     openers += _colons(sentence)
     openers.sort()

@@ -25,6 +25,7 @@ _SAME_UNIT = str.maketrans(
 )
 _OF = re.compile("(?:[占佔]|(?:完成|达到|達到)[^，。；]*(?:任务|任務|计划|計劃|目标|目標|预算|預算))[^，。；]*\\Z")
 _WINDOW = 20  # characters before a base that may say what it is of
+_MOST = 60  # figures of a sentence; what has more is no sentence, and is taken in pieces
 _JOINERS = frozenset("、 和 及 与 與 以及".split())
 _NO_SUBJECT = "共为為达達到约約了是有“”‘’ \u3000的、"
 
@@ -107,8 +108,11 @@ def sentences(text: str, *, units: Iterable[str] = (), look_alikes: Iterable[str
             at += 1
         if end is not None and at > first and found[at - 1].end > end.start():
             continue  # the line end stands inside a torn figure
-        if at > first:
-            made.append(Sentence(text[start:stop], start, _statements(text, start, stop, found[first:at]), paragraph))
+        for begin in range(first, at, _MOST):
+            begins = start if begin == first else found[begin].start
+            ends = stop if begin + _MOST >= at else found[begin + _MOST].start
+            told = _statements(text, begins, ends, found[begin : min(begin + _MOST, at)])
+            made.append(Sentence(text[begins:ends], begins, told, paragraph))
         if end is not None:
             start = end.end()
             paragraph += "\n" in end.group() or "\r" in end.group()
@@ -127,8 +131,10 @@ def _statements(text: str, start: int, stop: int, found: tuple[Mention, ...]) ->
             clause += 1
         lead = text[max(before, clause_start) : one.start]
         behind = found[number + 1].start if number + 1 < len(found) else stop
-        mark = next((mark for mark in marks[clause:] if mark >= one.end), stop)
+        mark = next((marks[at] for at in range(clause, len(marks)) if marks[at] >= one.end), stop)
         tail = text[one.end : min(behind, mark)]
+        if not lead and text[one.start - 1 : one.start] in ("（", "("):
+            lead = _MARKS.split(text[max(before, start) : one.start - 1])[-1]
         part, falls, compared = cue_of(one.quantity, lead)
         made.append(Statement(one, lead, text[clause_start : one.start], tail, clause, part, falls, compared))
         if number and lead in ("的", "）的", ")的") and made[-1].quantity.kind == "ratio":

@@ -102,7 +102,7 @@ def current_of(sentence: Sentence, number: int) -> Statement | None:
         total = bool(_TOTAL.search(change.lead))
         if named and other.clause != change.clause and not total and not _is_again(change, other):
             return None
-        return other if total or change.clause - other.clause <= 2 else None
+        return other if total or change.clause - other.clause <= 3 else None
     for one, other in pairwise(sentence.statements[number + 1 :]):  # 是上年的2.5倍，从4亿元增加到10亿元
         if _FROM.search(one.lead) and _alike(one, other):
             return other if other.clause - change.clause <= 2 else None

@@ -21,6 +21,7 @@ _NAMED = re.compile(
 _TASK = re.compile(r"任务|任務|计划|計劃|目标|目標|预算|預算")
 _ELSEWHERE = re.compile(r"全国|全國|全省|全市|全县|全縣|全区|全區|GDP|生产总值|生產總值|人口|面积|面積|同期")
 _WHOLE = re.compile(r"[总總全共]")
+_AMONG = re.compile("[^，。；]{0,8}[中里]\\Z")
 _HUNDRED = Fraction(100)
 
 
@@ -131,7 +132,7 @@ def _bases(
     if _ELSEWHERE.search(words) or (words and not _WHOLE.search(words)):
         return list(reversed(values)), False
     larger = [one for one in reversed(values) if _is_larger(one, part)]
-    return larger, len(larger) == 1 and bool(_WHOLE.search(larger[0].head) or larger[0].tail.startswith(("中", "里")))
+    return larger, len(larger) == 1 and bool(_WHOLE.search(larger[0].head) or _AMONG.match(larger[0].tail))
 
 
 def _calls(words: str, subject: str) -> bool:
