@@ -33,7 +33,7 @@ def check_page_text(text: str) -> None:
     Raises:
         ModelError: names the code point and where it stands, or the length of an endless value.
     """
-    if len(text) <= _MAX_CHARS and page_characters_only(text):
+    if len(text) <= _MAX_CHARS and (text.isprintable() or page_characters_only(text)):
         return
     if len(text) > _MAX_CHARS:
         raise ModelError(

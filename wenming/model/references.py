@@ -11,7 +11,7 @@ from wenming.model.blocks import Chart, Paragraph
 from wenming.model.nodes import NextStep
 from wenming.model.paths import Path
 from wenming.model.text import Cite
-from wenming.model.walk import items, own_texts, texts, walk
+from wenming.model.walk import Item, branches, own_texts, texts, walk
 
 if TYPE_CHECKING:
     from wenming.model.report import Report
@@ -55,23 +55,34 @@ def _all_found(report: Report) -> bool:
     ids = {metric.id for metric in report.metrics}
     wanted = {id_ for metric in report.metrics for id_ in metric.parts}
     wanted |= {id_ for metric in report.metrics if metric.source for id_ in metric.source.inputs}
+    spans = _spans(report, wanted)
+    if len(ids) < len(report.metrics) or not ids.issuperset(wanted):
+        return False
+    cites = [span.metrics for span in spans if not isinstance(span, str)]
+    return all(ids.issuperset(names) for names in cites) and _all_equal(report, [c for c in cites if len(c) > 1])
+
+
+def _spans(report: Report, wanted: set[str]) -> set[str | Cite]:
+    """Return the spans of all texts; what charts and next steps name besides goes to *wanted*."""
     spans: set[str | Cite] = set()
     for text in (report.title, *report.opening, *report.closing):
         spans.update(text.spans)
-    for item in items(report):
-        if type(item) is Paragraph:
-            spans.update(item.text.spans)
-            continue
+    waiting: list[Item] = [*report.sections, *report.attachments]
+    while waiting:
+        item = waiting.pop()
         if isinstance(item, Chart):
             wanted.update(item.series)
         elif isinstance(item, NextStep):
             wanted.update(item.target)
         for _, text in own_texts(item):
             spans.update(text.spans)
-    if len(ids) < len(report.metrics) or not ids.issuperset(wanted):
-        return False
-    cites = [span.metrics for span in spans if not isinstance(span, str)]
-    return all(ids.issuperset(names) for names in cites) and _all_equal(report, [c for c in cites if len(c) > 1])
+        for name in branches(item):
+            for below in getattr(item, name):
+                if isinstance(below, Paragraph):  # nine items in ten
+                    spans.update(below.text.spans)
+                else:
+                    waiting.append(below)
+    return spans
 
 
 def _all_equal(report: Report, shared: list[tuple[str, ...]]) -> bool:

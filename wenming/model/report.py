@@ -77,7 +77,11 @@ def _texts(value: str | Text | Iterable[str | Text]) -> tuple[Text, ...]:
 
 
 def _metrics(value: Iterable[Metric]) -> tuple[Metric, ...]:
-    return sequence(value, lambda item: instance(item, Metric, "a Metric"))
+    return sequence(value, _metric)
+
+
+def _metric(value: object) -> Metric:
+    return value if isinstance(value, Metric) else instance(value, Metric, "a Metric")
 
 
 def _attachments(value: Iterable[Attachment]) -> tuple[Attachment, ...]:

@@ -17,7 +17,7 @@ from wenming.model.text import Text
 if TYPE_CHECKING:
     from wenming.model.report import Attachment, Report
 
-__all__ = ["Item", "at", "find", "items", "own_texts", "rewrite", "texts", "walk"]
+__all__ = ["Item", "at", "branches", "find", "items", "own_texts", "rewrite", "texts", "walk"]
 
 Item: TypeAlias = "Node | Block | Point | Attachment"
 T = TypeVar("T")
@@ -32,7 +32,7 @@ def items(report: Report) -> Iterator[Item]:
         yield item
         if isinstance(item, Paragraph):
             continue  # nine items in ten, and nothing is under them
-        for name in _branches(item):
+        for name in branches(item):
             waiting.extend(getattr(item, name))
 
 
@@ -46,13 +46,13 @@ def _below(items: tuple[Item, ...], path: Path) -> Iterator[tuple[Path, Item]]:
     for index, item in enumerate(items):
         here = path.under(index)
         yield here, item
-        for name in _branches(item):
+        for name in branches(item):
             branch = getattr(item, name)
             if branch:
                 yield from _below(branch, here.under(name))
 
 
-def _branches(item: Any) -> tuple[str, ...]:
+def branches(item: Any) -> tuple[str, ...]:
     """Return the names of the fields of *item* that hold items."""
     return _branches_of(type(item))  # type: ignore[arg-type]  # mypy holds that attrs classes do not hash
 
@@ -131,7 +131,7 @@ def rewrite(report: Report, change: Callable[[Item], Item | None]) -> Report:
 
 def _rewritten(holder: Any, change: Callable[[Item], Item | None]) -> dict[str, Any]:
     """Return the branches of *holder* by name, each item changed after what stands under it."""
-    return {name: _branch(getattr(holder, name), change, name) for name in _branches(holder)}
+    return {name: _branch(getattr(holder, name), change, name) for name in branches(holder)}
 
 
 def _branch(

@@ -113,7 +113,9 @@ def guess_sector(head: str, body: str, sectors: Mapping[str, TitleWords]) -> Gue
 
 def _counted(finder: re.Pattern[str], text: str) -> Counter[str]:
     """Return how often each word of *finder* stands in *text*, within others too."""
-    counts = Counter(found[0] + found[found.lastindex or 0] for found in finder.finditer(text))
+    counts: Counter[str] = Counter()
+    for found in finder.finditer(text):
+        counts[found[0] + found[found.lastindex or 0]] += 1
     for word, times in list(counts.items()):
         for end in range(2, len(word)):  # 旅游资源 is 旅游 too; no word has one character
             counts[word[:end]] += times

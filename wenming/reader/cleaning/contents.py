@@ -20,6 +20,7 @@ _ENTRY = re.compile(
     rf"(?:(?P<dots>{_DOT}(?:{_B}{{0,3}}{_DOT}){{2,80}}|[…⋯‥]{{1,2}}){_B}{{0,9}}|{_B}{{1,40}})"
     r"[（(]?(?:[Pp]|第)?(?P<page>[0-9０-９]{1,3}|[IVX]{1,4})页?[）)]?"
 )
+_HEADS, _PAGES = frozenset("目【["), frozenset("0123456789０１２３４５６７８９）)页")  # first and last characters
 _BARE = re.compile(r"[\W_]")
 _LONGEST, _MOST = 80, 200  # characters of an entry, entries of a table
 _TRIED = 8  # tables that are looked at in one source
@@ -46,8 +47,8 @@ def find_contents(lines: Sequence[RawLine]) -> dict[int, str]:
     at = tried = 0
     while at < len(lines) and tried < _TRIED:
         text = lines[at].text
-        headed = 1 < len(text) < 10 and text[0] in "目【[" and _HEAD.fullmatch(text) is not None
-        if headed or (len(text) <= _LONGEST and _is_led(text)):
+        headed = text[:1] in _HEADS and len(text) < 10 and _HEAD.fullmatch(text) is not None
+        if headed or (text[-1:] in _PAGES and len(text) <= _LONGEST and _is_led(text)):
             tried += 1
             block = _coming_again(lines, list(_entries(lines, at + headed, dotted=not headed)))
             if len(block) > 1:
@@ -59,8 +60,6 @@ def find_contents(lines: Sequence[RawLine]) -> dict[int, str]:
 
 def _is_led(text: str) -> bool:
     """Tell whether dots lead to a page number at the end of *text*."""
-    if not text or text[-1] not in "0123456789０１２３４５６７８９）)页":
-        return False
     found = _ENTRY.fullmatch(text)
     return found is not None and bool(found["dots"])
 

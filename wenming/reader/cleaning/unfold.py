@@ -208,6 +208,8 @@ class _Folded:
 
 def _width(lines: Sequence[RawLine]) -> int:
     """Return the columns to which *lines* are folded, 0 if they are not: rows of one width, and none wider."""
+    if any(len(line.text) > _WIDEST and not line.origins for line in lines):
+        return 0  # as in most texts, where a line is a paragraph
     widths: Counter[int] = Counter()
     for line in lines:
         for at, row in enumerate(rows(line)):

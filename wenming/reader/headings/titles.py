@@ -42,7 +42,7 @@ def has_title(text: str, start: int) -> bool:
 
 def is_sentence_end(char: str) -> bool:
     """Tell whether *char* ends a sentence."""
-    return _SENTENCE.match(char) is not None
+    return char in "。！？!?"
 
 
 def title_end(text: str) -> int | None:
