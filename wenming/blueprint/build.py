@@ -10,6 +10,7 @@ from typing import TypeAlias, cast
 
 from wenming.blueprint.alone import taken_in, unlinked
 from wenming.blueprint.facts import Facts
+from wenming.blueprint.labels import unlabelled
 from wenming.blueprint.paragraphs import blocks, lines
 from wenming.blueprint.prose import render_prose
 from wenming.blueprint.script import in_script, script_of
@@ -146,9 +147,10 @@ class _Builder:
         return _leaf(title, body, role, row or {})
 
     def title(self, source: str, names: Names, path: str) -> Text:
-        """Return the words of a title."""
+        """Return the words of a title, without a label that came along with them."""
         with self._at(path, "title"):
-            text = self._text(unquoted(" ".join(lines(self._rendered(source, "title", names)))))
+            words = " ".join(lines(self._rendered(source, "title", names)))
+            text = self._text(unquoted(unlabelled(words)))
             if not text:
                 raise TemplateError("the title came out blank. Give it words that are always there.")
             return text

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import define, field
 
+from wenming.blueprint.labels import unlabelled
 from wenming.blueprint.views import unquoted
 from wenming.errors import TemplateError, shown
 from wenming.model import Block, Paragraph, Point, Points, Table, Text
@@ -66,11 +67,15 @@ def blocks(prose: str, parse: Parse) -> tuple[Block, ...]:
 def _point(words: str, parse: Parse) -> Point:
     title, bar, body = words.partition("|")
     if not bar:
-        title, body = "", words
-    kept = unquoted(body.strip(" \t"))
+        title, body = "", title
+    title, body = title.strip(" \t"), body.strip(" \t")
+    if title:  # the label stands before what comes first
+        title = unlabelled(title)
+    else:
+        body = unlabelled(body)
     return Point(
-        (Paragraph(parse(kept)),) if kept else (),
-        title=parse(unquoted(title.strip(" \t"))) if title.strip(" \t") else None,
+        (Paragraph(parse(unquoted(body))),) if body else (),
+        title=parse(unquoted(title)) if title else None,
     )
 
 
