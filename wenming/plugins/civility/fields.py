@@ -10,30 +10,55 @@ in its sections.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
 from wenming import FieldSpec
+from wenming.metrics import MetricDefinition
 from wenming.plugins.civility.metrics import METRICS
 
 __all__ = [
     "AWARDS", "DONATIONS", "INSPECTIONS", "PAIRINGS", "PROBLEMS", "PUBLICITY", "ROSTER", "SAFEGUARDS", "SCHEDULE",
-    "STEPS", "TARGETS", "defined", "figure", "rows", "words",
+    "STEPS", "TARGETS", "Catalogue", "defined", "figure", "rows", "words",
 ]  # fmt: skip
 
-_DEFINED = {one.id: one for one in METRICS}
+@frozen
+class Catalogue:
+    """Fields of the metrics that have a definition, by id: ``defined = Catalogue(METRICS)``.
+
+    Attributes:
+        metrics: Definitions of a sector; those that all sectors share (``civ.…``) are there besides.
+    """
+
+    metrics: tuple[MetricDefinition, ...] = ()
+    _known: Mapping[str, MetricDefinition] = field(init=False, repr=False, eq=False)
+
+    @_known.default
+    def _by_id(self) -> Mapping[str, MetricDefinition]:
+        return {one.id: one for one in (*METRICS, *self.metrics)}
+
+    def __call__(
+        self,
+        id_: str,
+        *,
+        name: str = "",
+        required: bool = False,
+        parts: tuple[str, ...] = (),
+        total_of: str = "",
+        share_of: tuple[str, ...] = (),
+    ) -> FieldSpec:
+        """Return the field of the metric *id_*: ``civ.staff_total``.
+
+        Raises:
+            KeyError: no metric has that id.
+        """
+        found = self._known[id_]
+        return FieldSpec.of(found, name=name, required=required, parts=parts, total_of=total_of, share_of=share_of)
 
 
-def defined(
-    id_: str,
-    *,
-    name: str = "",
-    required: bool = False,
-    parts: tuple[str, ...] = (),
-    total_of: str = "",
-    share_of: tuple[str, ...] = (),
-) -> FieldSpec:
-    """Return the field of the metric *id_* of this catalogue: ``civ.staff_total``."""
-    return FieldSpec.of(
-        _DEFINED[id_], name=name, required=required, parts=parts, total_of=total_of, share_of=share_of
-    )
+defined = Catalogue()
+"""The field of a metric that all sectors share: ``defined("civ.staff_total")``."""
 
 
 def figure(name: str, unit: str, help_: str, *, of: str = "", required: bool = False, total_of: str = "") -> FieldSpec:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from wenming import FieldSpec
-from wenming.plugins.civility import fields as shared
-from wenming.plugins.civility.fields import PROBLEMS, STEPS, figure, rows, words
+from wenming.plugins.civility.fields import PROBLEMS, STEPS, Catalogue, figure, rows, words
 from wenming.plugins.construction.metrics import METRICS
 
 __all__ = [
@@ -12,27 +11,8 @@ __all__ = [
     "defined", "figure", "rows", "words",
 ]  # fmt: skip
 
-_DEFINED = {one.id: one for one in METRICS}
-
-
-def defined(
-    id_: str,
-    *,
-    name: str = "",
-    required: bool = False,
-    parts: tuple[str, ...] = (),
-    total_of: str = "",
-    share_of: tuple[str, ...] = (),
-) -> FieldSpec:
-    """Return the field of the metric *id_*, of this sector (``con.…``) or of all (``civ.…``)."""
-    if id_ in _DEFINED:
-        return FieldSpec.of(
-            _DEFINED[id_], name=name, required=required, parts=parts, total_of=total_of, share_of=share_of
-        )
-    return shared.defined(
-        id_, name=name, required=required, parts=parts, total_of=total_of, share_of=share_of
-    )
-
+defined = Catalogue(METRICS)
+"""The field of a metric of this sector (``con.…``) or of all (``civ.…``)."""
 
 _OUTPUTS = ("building_output", "installation_output", "other_output")
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from wenming import FieldSpec
-from wenming.plugins.civility import fields as shared
-from wenming.plugins.civility.fields import PROBLEMS, ROSTER, STEPS, figure, rows, words
+from wenming.plugins.civility.fields import PROBLEMS, ROSTER, STEPS, Catalogue, figure, rows, words
 from wenming.plugins.government_office.metrics import METRICS
 
 __all__ = [
@@ -12,25 +11,8 @@ __all__ = [
     "rows", "words",
 ]  # fmt: skip
 
-_DEFINED = {one.id: one for one in METRICS}
-
-
-def defined(
-    id_: str,
-    *,
-    name: str = "",
-    required: bool = False,
-    parts: tuple[str, ...] = (),
-    total_of: str = "",
-    share_of: tuple[str, ...] = (),
-) -> FieldSpec:
-    """Return the field of the metric *id_*, of this sector (``gov.…``) or of all (``civ.…``)."""
-    if id_ in _DEFINED:
-        return FieldSpec.of(
-            _DEFINED[id_], name=name, required=required, parts=parts, total_of=total_of, share_of=share_of
-        )
-    return shared.defined(id_, name=name, required=required, parts=parts, total_of=total_of, share_of=share_of)
-
+defined = Catalogue(METRICS)
+"""The field of a metric of this sector (``gov.…``) or of all (``civ.…``)."""
 
 PAPERS = (
     defined("gov.docs_received"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wenming import Catalog, Plugin, Templates
+from wenming.plugins.civility import TEMPLATES as SHARED
 from wenming.plugins.civility.metrics import METRICS as CIVILITY
 from wenming.plugins.government_office.annual_summary import ANNUAL_SUMMARY
 from wenming.plugins.government_office.creation_report import CREATION_REPORT
@@ -23,6 +24,6 @@ PLUGIN = Plugin(
     rules=RULES,
     metrics=(*METRICS, *CIVILITY),
     vocabulary=VOCABULARY,
-    templates=Templates("wenming.plugins.government_office"),
+    templates=Templates("wenming.plugins.government_office", base=SHARED),
     catalog=Catalog("wenming.plugins.government_office"),
 )

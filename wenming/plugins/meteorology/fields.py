@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from wenming import FieldSpec
-from wenming.plugins.civility import fields as shared
-from wenming.plugins.civility.fields import PROBLEMS, STEPS, figure, rows, words
+from wenming.plugins.civility.fields import PROBLEMS, STEPS, Catalogue, figure, rows, words
 from wenming.plugins.meteorology.metrics import METRICS
 
 __all__ = ["PROBLEMS", "SERVICE", "STEPS", "defined", "figure", "rows", "words"]
 
-_DEFINED = {one.id: one for one in METRICS}
-
-
-def defined(
-    id_: str,
-    *,
-    required: bool = False,
-    parts: tuple[str, ...] = (),
-    total_of: str = "",
-    share_of: tuple[str, ...] = (),
-) -> FieldSpec:
-    """Return the field of the metric *id_*, of this sector (``met.…``) or of all (``civ.…``)."""
-    if id_ in _DEFINED:
-        return FieldSpec.of(_DEFINED[id_], required=required, parts=parts, total_of=total_of, share_of=share_of)
-    return shared.defined(id_, required=required, parts=parts, total_of=total_of, share_of=share_of)
-
+defined = Catalogue(METRICS)
+"""The field of a metric of this sector (``met.…``) or of all (``civ.…``)."""
 
 _COLOURS = (("red", "红色"), ("orange", "橙色"), ("yellow", "黄色"), ("blue", "蓝色"))
 _LEVELS = (("1", "Ⅰ级"), ("2", "Ⅱ级"), ("3", "Ⅲ级"), ("4", "Ⅳ级"))

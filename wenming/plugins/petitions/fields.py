@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from wenming import FieldSpec
-from wenming.plugins.civility.fields import PROBLEMS, STEPS, figure, rows, words
-from wenming.plugins.civility.metrics import METRICS as CIVILITY
+from wenming.plugins.civility.fields import PROBLEMS, STEPS, Catalogue, figure, rows, words
 from wenming.plugins.petitions.metrics import METRICS
 
 __all__ = [
@@ -12,23 +10,8 @@ __all__ = [
     "rows", "words",
 ]  # fmt: skip
 
-_DEFINED = {one.id: one for one in (*METRICS, *CIVILITY)}
-
-
-def defined(
-    id_: str,
-    *,
-    name: str = "",
-    required: bool = False,
-    parts: tuple[str, ...] = (),
-    total_of: str = "",
-    share_of: tuple[str, ...] = (),
-) -> FieldSpec:
-    """Return the field of the metric *id_*, of this sector (``pet.…``) or of all (``civ.…``)."""
-    return FieldSpec.of(
-        _DEFINED[id_], name=name, required=required, parts=parts, total_of=total_of, share_of=share_of
-    )
-
+defined = Catalogue(METRICS)
+"""The field of a metric of this sector (``pet.…``) or of all (``civ.…``)."""
 
 CHANNELS = (
     defined(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wenming import Catalog, Plugin, Templates
+from wenming.plugins.civility import TEMPLATES as SHARED
 from wenming.plugins.civility.metrics import METRICS as CIVILITY
 from wenming.plugins.petitions.annual_summary import ANNUAL_SUMMARY
 from wenming.plugins.petitions.circular import CIRCULAR
@@ -22,6 +23,6 @@ PLUGIN = Plugin(
     rules=RULES,
     metrics=(*METRICS, *CIVILITY),
     vocabulary=VOCABULARY,
-    templates=Templates("wenming.plugins.petitions"),
+    templates=Templates("wenming.plugins.petitions", base=SHARED),
     catalog=Catalog("wenming.plugins.petitions"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wenming import FieldSpec
 from wenming.plugins.civility import fields as shared
-from wenming.plugins.civility.fields import PROBLEMS, STEPS, figure, rows, words
+from wenming.plugins.civility.fields import PROBLEMS, STEPS, Catalogue, figure, rows, words
 from wenming.plugins.subdistrict.metrics import METRICS
 
 __all__ = [
@@ -12,27 +12,8 @@ __all__ = [
     "RATES", "RESULTS", "STEPS", "VOLUNTEERS", "defined", "figure", "rated", "rows", "words",
 ]  # fmt: skip
 
-_DEFINED = {one.id: one for one in METRICS}
-
-
-def defined(
-    id_: str,
-    *,
-    name: str = "",
-    required: bool = False,
-    parts: tuple[str, ...] = (),
-    total_of: str = "",
-    share_of: tuple[str, ...] = (),
-) -> FieldSpec:
-    """Return the field of the metric *id_*, of this sector (``sub.…``) or of all (``civ.…``)."""
-    if id_ not in _DEFINED:
-        return shared.defined(
-            id_, name=name, required=required, parts=parts, total_of=total_of, share_of=share_of
-        )
-    return FieldSpec.of(
-        _DEFINED[id_], name=name, required=required, parts=parts, total_of=total_of, share_of=share_of
-    )
-
+defined = Catalogue(METRICS)
+"""The field of a metric of this sector (``sub.…``) or of all (``civ.…``)."""
 
 RATES = {
     "grid_closure_rate": ("grid_events_closed", "grid_events"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wenming import Catalog, Plugin, Templates
+from wenming.plugins.civility import TEMPLATES as SHARED
 from wenming.plugins.civility.metrics import METRICS as CIVILITY
 from wenming.plugins.subdistrict.annual_summary import ANNUAL_SUMMARY
 from wenming.plugins.subdistrict.community_rollup import COMMUNITY_ROLLUP
@@ -21,6 +22,6 @@ PLUGIN = Plugin(
     rules=RULES,
     metrics=(*METRICS, *CIVILITY),
     vocabulary=VOCABULARY,
-    templates=Templates("wenming.plugins.subdistrict"),
+    templates=Templates("wenming.plugins.subdistrict", base=SHARED),
     catalog=Catalog("wenming.plugins.subdistrict"),
 )

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from wenming import FieldSpec
 from wenming.plugins.civility import fields as shared
-from wenming.plugins.civility.fields import PROBLEMS, STEPS, figure, rows, words
+from wenming.plugins.civility.fields import PROBLEMS, STEPS, Catalogue, figure, rows, words
 from wenming.plugins.tourism.metrics import METRICS
 
 __all__ = [
@@ -14,23 +14,8 @@ __all__ = [
     "rows", "supervised", "words",
 ]  # fmt: skip
 
-_DEFINED = {one.id: one for one in METRICS}
-
-
-def defined(
-    id_: str,
-    *,
-    required: bool = False,
-    parts: tuple[str, ...] = (),
-    total_of: str = "",
-    share_of: tuple[str, ...] = (),
-) -> FieldSpec:
-    """Return the field of the metric *id_*, of this sector (``tou.…``) or of all (``civ.…``)."""
-    if id_ in _DEFINED:
-        return FieldSpec.of(
-            _DEFINED[id_], required=required, parts=parts, total_of=total_of, share_of=share_of
-        )
-    return shared.defined(id_, required=required, parts=parts, total_of=total_of, share_of=share_of)
+defined = Catalogue(METRICS)
+"""The field of a metric of this sector (``tou.…``) or of all (``civ.…``)."""
 
 
 def supervised(name: str = "supervision") -> FieldSpec:

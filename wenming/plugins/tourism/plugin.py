@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wenming import Catalog, Plugin, Templates
+from wenming.plugins.civility import TEMPLATES as SHARED
 from wenming.plugins.civility.metrics import METRICS as CIVILITY
 from wenming.plugins.tourism.annual_summary import ANNUAL_SUMMARY
 from wenming.plugins.tourism.creation_report import CREATION_REPORT
@@ -21,6 +22,6 @@ PLUGIN = Plugin(
     rules=RULES,
     metrics=(*METRICS, *CIVILITY),
     vocabulary=VOCABULARY,
-    templates=Templates("wenming.plugins.tourism"),
+    templates=Templates("wenming.plugins.tourism", base=SHARED),
     catalog=Catalog("wenming.plugins.tourism"),
 )
