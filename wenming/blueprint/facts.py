@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from wenming.blueprint.disclosure import DISCLOSURES, Public
 from wenming.blueprint.fields import FieldSpec
+from wenming.blueprint.parts import add_parts
 from wenming.blueprint.specs import Blueprint
 from wenming.blueprint.totals import add_quotients, add_totals
 from wenming.blueprint.values import Entry, Intake, Row, Value, not_given, read_text
@@ -18,7 +19,6 @@ from wenming.blueprint.withheld import check_withheld
 from wenming.errors import MAX_FAULTS, DataError, shown
 from wenming.metrics import MetricDefinition
 from wenming.model import Metric, Period, Source
-from wenming.model.metric import with_parts
 from wenming.model.period import as_period
 from wenming.model.report import LOCALES
 from wenming.model.source import as_day, as_source
@@ -115,7 +115,7 @@ def facts(
     else:
         values = add_totals(blueprint.fields, _fields(blueprint.fields, fields or {}, "data", "", intake), intake)
         values = add_quotients(blueprint.fields, values, intake, path="data")
-        values = {name: _with_parts(value, values) for name, value in values.items()}
+        values = add_parts(values)
     _check_answers(values, intake)
     if public is not None and public.below_county:
         check_withheld(blueprint.fields, values, intake)
@@ -212,7 +212,7 @@ def _fields(
     if not prefix:  # what the rows add up to comes first
         return found
     found = add_quotients(specs, found, intake, path=path, prefix=prefix)
-    return {name: _with_parts(value, found) for name, value in found.items()}
+    return add_parts(found)
 
 
 def _value(spec: FieldSpec, value: object, path: str, prefix: str, intake: Intake) -> object:
@@ -239,15 +239,6 @@ def _rows(spec: FieldSpec, value: object, path: str, intake: Intake) -> tuple[Ro
         row = _fields(spec.fields, item, here, f"{spec.name}.{index + 1}.", intake)
         rows.append(MappingProxyType(cast(dict[str, "Entry | str"], row)))
     return tuple(rows)
-
-
-def _with_parts(value: object, found: Mapping[str, object]) -> object:
-    """Name the parts of a figure that were given."""
-    if not isinstance(value, Entry) or not value.spec.parts:
-        return value
-    parts = (found.get(name) for name in value.spec.parts)
-    ids = tuple(one.metric.id for one in parts if isinstance(one, Entry))
-    return evolve(value, metric=with_parts(value.metric, ids)) if ids else value
 
 
 def _check_answers(values: Mapping[str, object], intake: Intake) -> None:
