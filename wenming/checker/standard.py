@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
@@ -10,7 +11,7 @@ from wenming.checker.slips import Slip
 from wenming.model import Path
 from wenming.zh import PunctuationFinding, StyleFinding
 
-__all__ = ["Fault", "numbers", "punctuation"]
+__all__ = ["Fault", "apart_from", "numbers", "punctuation"]
 
 Fault: TypeAlias = PunctuationFinding | StyleFinding
 """What ``wenming.zh`` finds."""
@@ -21,6 +22,14 @@ _Wanted: TypeAlias = Callable[[Fault], bool]
 
 def _all(_: Fault) -> bool:
     return True
+
+
+def apart_from(find: Callable[[CheckContext], Iterator[Slip]], right: str) -> Callable[[CheckContext], Iterator[Slip]]:
+    """Return *find* without the slips that begin where the pattern *right* matches: what is right after all."""
+    pattern = re.compile(right)
+    return lambda context: (
+        slip for slip in find(context) if pattern.match(context.printed[slip.path], slip.start) is None
+    )
 
 
 def punctuation(*rules: str, where: _Wanted = _all) -> Callable[[CheckContext], Iterator[Slip]]:
@@ -46,5 +55,5 @@ def _slips(
         text = context.printed[path]
         if start == end and start and new is not None:  # something is put in: show behind what
             start, new = start - 1, text[start - 1] + new
-        shown = text[start:end] if new else text[max(0, start - _NEAR) : end + _NEAR]  # what is taken out
+        shown = text[max(0, start - _NEAR) : end + _NEAR] if new == "" else text[start:end]
         yield Slip(path, start, end, shown, new)

@@ -37,8 +37,9 @@ def _find(context: CheckContext) -> Iterator[Slip]:
     for path, text in context.texts:
         for found in _NUMBER.finditer(text):
             around = text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
-            if _KNOWN.search(around) and _is_right(found[0].replace(" ", "")):
-                yield Slip(path, *found.span(), f"{found[0][:4]}****{found[0][-4:]}")
+            digits = found[0].replace(" ", "")
+            if _KNOWN.search(around) and _is_right(digits):
+                yield Slip(path, *found.span(), f"{digits[:4]}****{digits[-4:]}")
 
 
 _SLIPS = SlipRule("W703", _find, "error")

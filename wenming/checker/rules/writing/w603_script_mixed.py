@@ -4,11 +4,9 @@ Why: a text is written in Simplified or in Traditional characters; a few of the 
 Bad: 全市开展文明創建活动，优化服务環境，受到群众好评。
 Good: 全市开展文明创建活动，优化服务环境，受到群众好评。
 Good: 全市開展文明創建活動，優化服務環境，受到群眾好評。
-Fix: unsure; Traditional characters become Simplified ones where those are the fewer. The other way only a
-converter of whole words knows (``wenming.zh.convert``).
+Fix: none; ``wenming zh convert`` turns the words over, characters alone would not (發 is 发, and so is 髮).
 
-Characters that both scripts write (后, 里, 台) tell nothing. A text with at least as many of one kind as a third
-of the other is written in both, and is told so as a whole.
+Characters that both scripts write (后, 里, 台) tell nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +16,6 @@ from collections.abc import Iterator
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.slips import Slip, SlipRule
 from wenming.zh import detect_script
-from wenming.zh.folding import fold_characters
 
 __all__ = ["RULE"]
 
@@ -42,7 +39,7 @@ def _find(context: CheckContext) -> Iterator[Slip]:
             continue
         for at, char in enumerate(text):
             if char in wanted:
-                yield Slip(path, at, at + 1, shown, None if traditional else fold_characters(char))
+                yield Slip(path, at, at + 1, shown)
 
 
 _SLIPS = SlipRule("W603", _find, by="document")
@@ -53,5 +50,4 @@ RULE = Rule(
     message="characters of the other script stand in the text: {found} (found {count} times)",
     hint="Write one script throughout; wenming.zh.convert turns a text over.",
     look=_SLIPS.look,
-    fix=_SLIPS.fix,
 )

@@ -16,7 +16,7 @@ from wenming.checker.standard import Fault, numbers
 __all__ = ["RULE"]
 
 def _is_read(finding: Fault) -> bool:
-    return finding.suggestion is not None  # torn digits are another rule's
+    return finding.suggestion is not None and finding.found != "％"  # torn digits are another rule's; ％ alone is common
 
 
 _SLIPS = SlipRule("W618", numbers("N-15", where=_is_read), by="document", safety="safe")

@@ -5,7 +5,7 @@ Bad: 走访了3、4个社区。
 Bad: 历时七、八个月。
 Bad: 共来了20几人。
 Good: 走访了三四个社区。
-Good: 第三、四季度。
+Good: 第三、四季度，党的十九届三、四次全会。
 Good: 历时七八个月。
 Good: 共来了二十几人。
 Fix: unsure; two things may be meant (第三、四项).
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from wenming.checker.rule import Rule
 from wenming.checker.slips import SlipRule
-from wenming.checker.standard import Fault, numbers
+from wenming.checker.standard import Fault, apart_from, numbers
 
 __all__ = ["RULE"]
 
@@ -26,7 +26,7 @@ def _is_guess(finding: Fault) -> bool:
     return _HEDGES.isdisjoint(finding.found)  # two hedges are W633
 
 
-_SLIPS = SlipRule("W624", numbers("N-2", where=_is_guess), "info")
+_SLIPS = SlipRule("W624", apart_from(numbers("N-2", where=_is_guess), "(?<=[届屆第])"), "info")
 
 RULE = Rule(
     code="W624",

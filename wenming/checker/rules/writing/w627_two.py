@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from wenming.checker.rule import Rule
 from wenming.checker.slips import SlipRule
-from wenming.checker.standard import numbers
+from wenming.checker.standard import apart_from, numbers
 
 __all__ = ["RULE"]
 
-_SLIPS = SlipRule("W627", numbers("N-16", "N-17"), "info")
+_SLIPS = SlipRule("W627", apart_from(numbers("N-16", "N-17"), "二支[部队队隊]"), "info")
 
 RULE = Rule(
     code="W627",

@@ -14,11 +14,12 @@ import re
 
 from wenming.checker.rule import Rule
 from wenming.checker.slips import SlipRule
-from wenming.checker.standard import Fault, numbers
+from wenming.checker.standard import Fault, apart_from, numbers
 
 __all__ = ["RULE"]
 
 _IS_FALL = re.compile("倍|[%％]")
+_OF_PROFIT = "(?<=利润|利潤|盈利|净利|淨利|收益)|(?<=利润同比|利潤同比|净利同比|盈利同比)"  # may turn into a loss
 _SIGNED = re.compile("[-－−]")
 
 
@@ -28,7 +29,7 @@ def _is_fall(finding: Fault) -> bool:
     return _IS_FALL.search(finding.found) is not None
 
 
-_SLIPS = SlipRule("W632", numbers("N-14", where=_is_fall), "error")
+_SLIPS = SlipRule("W632", apart_from(numbers("N-14", where=_is_fall), _OF_PROFIT), "error")
 
 RULE = Rule(
     code="W632",
