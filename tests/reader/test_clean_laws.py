@@ -92,6 +92,7 @@ def test_nothing_is_lost_or_invented(source: str, repair: Repairing) -> None:
 @given(source=SOURCES, repair=LEVELS)
 @example(TEARS, "all")
 @example(PREVIEW, "safe")
+@example("1、\n工作总结\n", "safe")
 def test_what_is_clean_stays(source: str, repair: Repairing) -> None:
     """Cleaning the lines again changes none, drops nothing and mends nothing."""
     once = clean(split_lines(source), repair)

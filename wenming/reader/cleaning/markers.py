@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from wenming.reader.base import Repairing
 from wenming.reader.cleaning.repairs import Slip, mend_line
+from wenming.reader.cleaning.rows import rows
 from wenming.reader.frame.foreign import is_title
 from wenming.reader.lines import RawLine, Repair
 
@@ -72,7 +73,7 @@ def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
         wanted = len(run) + 1
         if text[0] in "0123456789" and not line.hint:
             number = _HEAD.match(text)
-            counts_on = number is not None and int(number[1]) == wanted and number.end() < len(text)
+            counts_on = number is not None and int(number[1]) == wanted and number.end() < len(rows(line)[0])
             is_cut = _cuts(before) or (titled and not before.endswith(_CLOSED))
             if number is not None and counts_on and (wanted == 1 or is_cut or len(before) > _LONG):
                 titled = titled or (not before and is_title(text[number.end() :].partition("。")[0]))
