@@ -15,6 +15,7 @@ from wenming.reader.headings.levels import read_head
 from wenming.reader.lines import RawLine
 from wenming.reader.prose.tables import is_marker, is_row
 from wenming.reader.splitting.documents import split_documents, split_titled
+from wenming.reader.splitting.glued import part_glued
 from wenming.reader.splitting.parts import tell_parts
 
 __all__ = ["lift"]
@@ -58,7 +59,7 @@ def _foreign(
     cleaned: Cleaned, vocabulary: TitleWords | None, sectors: Mapping[str, TitleWords]
 ) -> Iterable[ReadDocument]:
     """Yield the documents of a text that somebody wrote."""
-    parts = split_documents(cleaned.lines)
+    parts = split_documents(part_glued(cleaned.lines))
     begins = [0, *(part.lines[0].number for part in parts[1:])]
     for part, start, end in zip(parts, begins, [*begins[1:], None], strict=True):
         lines = tell_parts(opened(part.lines))

@@ -7,7 +7,7 @@ stand above it, or all may stand in one line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import evolve
@@ -45,7 +45,6 @@ _ROWS, _ABOVE = 5, 6  # lines of a title, lines above it that say something else
 _CUT = re.compile("[。，；：|？！]|[.;:?!]\\Z")  # marks that no line of a broken title has
 _AHEAD = 25  # lines at the head of a text among which its title is looked for
 _CLOSED = tuple("。！？；;!?，,、：:")
-_CALLS = re.compile(r"(?:尊敬的|各位|同志们|同志們|大家)[^。；，,：:]{0,30}[：:]")
 _GIVEN_AGAIN = 0.75  # of the pairs of characters of the shorter title
 
 
@@ -54,8 +53,6 @@ def opened(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
     at = next((n for n, line in enumerate(lines) if line.text), len(lines))
     if at == len(lines) or lines[at].hint:
         return tuple(lines)
-    if len(lines[at].text) > _LONGEST:
-        return (*lines[:at], *_parts(lines[at]), *lines[at + 1 :])
     for start in range(at, min(at + _ABOVE, len(lines))):
         rows = _rows(lines, start)
         if rows > 1:
@@ -93,27 +90,6 @@ def _are_one_title(rows: Sequence[str]) -> bool:
     if any(row.endswith(("关于", "關於", *"和与及暨的与與、")) for row in rows[:-1]):
         return True
     return len(rows[-1]) <= _HALF and all(len(row) >= _HALF for row in rows[:-1])
-
-
-def _parts(line: RawLine) -> Iterator[RawLine]:
-    text = line.text
-    call = _CALLS.search(text, 4, 120)
-    if call is not None and _TITLE.fullmatch(text, _ending(text, call.start()), call.start()):
-        yield line.part(0, call.start())
-        yield line.part(call.start(), call.end())
-        yield evolve(line.part(call.end()), indent="　　")
-        return
-    stop = text.find("。", 0, _LONGEST)
-    if stop > 0 and "，" not in text[:stop] and _TITLE.fullmatch(text, _ending(text, stop), stop):
-        yield line.part(0, stop)
-        yield evolve(line.part(stop), indent="　　")
-        return
-    yield line
-
-
-def _ending(text: str, end: int) -> int:
-    """Return where a word of genre that ends at *end* may begin."""
-    return next((end - n for n in (4, 3, 2, 1) if text[max(0, end - n) : end] in GENRES), end)
 
 
 def is_title(text: str, *, strict: bool = False) -> bool:

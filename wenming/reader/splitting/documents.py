@@ -120,7 +120,7 @@ class _Search:
                 break  # what is bound behind has titles and numbers of its own
             if at in self.labels:
                 self._labelled(at, self.labels[at])
-            elif self._is_begun(at, text):
+            elif (line.hint == "title" and self.length >= _BODY) or self._is_begun(at, text):
                 self.found[at] = 0
                 self._anew(at)
             elif self._is_excerpt(at, text):
