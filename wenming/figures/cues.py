@@ -46,6 +46,7 @@ _RATIO_UNITS = frozenset({"%", "‰", ""})
 
 
 _PRIOR = re.compile(rf"(?:{PRIOR}|[比较較同][^，。；]{{0,8}}20\d\d年)[^，。；]{{0,10}}\Z")
+_CARRIED = re.compile("[旧舊]存|结转|結轉|结余|結餘|遗留|遺留|转入|轉入")
 _SAYS_NOTHING = re.compile(
     rf"是(?:{PRIOR}|原来|原來|以前|20\d\d年)(?:同期)?的?|同比|环比|環比|年均|"
     rf"[比较較与與](?:{PRIOR}|[上去]一?年度?|[^，。；、]{{0,6}}(?:年|月|季度|{PRIOR}))(?:同期)?(?:相?比)?的?|"
@@ -56,8 +57,8 @@ _SAYS_NOTHING = re.compile(
 
 
 def is_prior(lead: str) -> bool:
-    """Whether the words before an amount say that it is one of an earlier time: 上年为, 较去年同期."""
-    return bool(_PRIOR.search(lead))
+    """Whether the words before an amount say that it is one of an earlier time: 上年为, 较去年同期; not 上年结转."""
+    return bool(_PRIOR.search(lead)) and not _CARRIED.search(lead)
 
 
 def same_unit(one: str, other: str) -> bool:

@@ -43,6 +43,7 @@ class Statement:
         part: Its part: ``value`` is an amount, the others speak of one.
         falls: Whether it says by how much something became less.
         compared: Whether the change is one against an earlier time: 同比, 比上年.
+        bracketed: Whether it stands in brackets, as an aside.
         of: The amount that a share names as its base: 占总量351件的34.2%.
         series: Its place in a row of figures without words between them (增长20%和25%), and the row's length.
     """
@@ -56,6 +57,7 @@ class Statement:
     falls: bool = False
     compared: bool = False
     series: tuple[int, int] = (0, 1)
+    bracketed: bool = False
     of: Statement | None = None
 
     @property
@@ -137,6 +139,8 @@ def _statements(text: str, start: int, stop: int, found: tuple[Mention, ...]) ->
             lead = _MARKS.split(text[max(before, start) : one.start - 1])[-1]
         part, falls, compared = cue_of(one.quantity, lead)
         made.append(Statement(one, lead, text[clause_start : one.start], tail, clause, part, falls, compared))
+        opened = max(text.rfind("（", start, one.start), text.rfind("(", start, one.start))
+        made[-1].bracketed = opened > max(text.rfind("）", start, one.start), text.rfind(")", start, one.start))
         if number and lead in ("的", "）的", ")的") and made[-1].quantity.kind == "ratio":
             _name_base(text[max(start, found[number - 1].start - _WINDOW) : one.start], made)
         before = one.end

@@ -85,6 +85,10 @@ def current_of(sentence: Sentence, number: int) -> Statement | None:
     if _TOTAL.search(change.lead):
         earlier = _wholes(sentence, earlier)
     for other in reversed(earlier):
+        if other.bracketed and not change.bracketed:
+            continue
+        if change.part == "growth" and other.part == "rate" and not named:
+            return None  # a rate grew so
         if length > 1 and other.series != (place, length):
             continue
         if (

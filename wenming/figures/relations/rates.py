@@ -22,6 +22,8 @@ _AT_MOST_ALL = re.compile(
 _DUE = re.compile(
     "应|應|受理|收到|接收|接到|共|总|總|登记|登記|交办|交辦|转办|轉辦|抽查|抽检|抽檢|检查|檢查|调查|調查|发放|發放|回收|参加|參加|送检|送檢|承办|承辦|回访|回訪|测评|測評|参评|评议"
 )
+_ASKED = re.compile("满意|滿意|知晓|知曉|好评|好評|认可|認可")
+_ASKED_OF = re.compile("回访|回訪|测评|測評|调查|調查|问卷|問卷|回收|参评|走访|走訪|承办|承辦")
 _FEW = 2_000
 
 
@@ -72,7 +74,7 @@ def _over(sentence: Sentence, before: Sentence | None, number: int, stem: str) -
     working = f"{part.mention.text}÷{base.mention.text}={right}"
     sure = len(wholes) == 1 and len(due) == 1 and len(parts) == 1
     hedged = part.quantity.approximation or base.quantity.approximation or not right
-    result: Result = "not_assessable" if hedged else "fail" if sure else "unsure"
+    result: Result = "fail" if sure and not hedged else "not_assessable"
     yield Verdict("rate", result, rate.mention, facts, right, working, exact_ratio(rate, part, base))
 
 
@@ -119,7 +121,8 @@ def _due_only(rate: Statement, values: list[Statement]) -> Iterator[Verdict]:
     """With the denominator alone: whether a whole number of cases gives the rate (X7)."""
     said = rate.quantity.value
     due = [one for one in values if _DUE.search(one.head) and one.interval is not None and one.interval.exact]
-    if len(due) != 1 or not isinstance(said, Decimal) or rate.quantity.approximation or rate.unit != "%":
+    asked = bool(_ASKED.search(rate.lead)) and not _ASKED_OF.search(due[0].head if due else "")
+    if len(due) != 1 or asked or not isinstance(said, Decimal) or rate.quantity.approximation or rate.unit != "%":
         return
     base = due[0]
     if rate.clause - base.clause > 1 or rate.series[1] > 1:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from wenming.figures.cues import names_own
-from wenming.figures.groups import groups
+from wenming.figures.groups import Group, groups
 from wenming.figures.interval import Interval, decimals, fit, interval_of, printed
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
@@ -28,7 +29,8 @@ _HUNDRED = Fraction(100)
 def judge_shares(sentence: Sentence, before: Sentence | None) -> Iterator[Verdict]:
     """Yield what holds of each share of *sentence*."""
     made: list[Verdict] = []
-    wholes = {id(part): group.whole for group in groups(sentence, before) for part in group.parts}
+    divided = {id(part): group for group in groups(sentence, before) for part in group.parts}
+    told: set[int] = set()
     for number, one in enumerate(sentence.statements):
         if one.part != "share" or one.interval is None:
             continue
@@ -36,9 +38,16 @@ def judge_shares(sentence: Sentence, before: Sentence | None) -> Iterator[Verdic
         if part is not None and one.of is not None and one.of.interval is not None:
             made.append(_of_base(one, part, one.of))
         elif part is not None:
+            group = divided.get(id(part))
             named = _NAMED.search(sentence.statements[number - one.series[0]].lead)
             words = named["base"] if named else ""
-            made.append(_judged(one, part, words, _bases(sentence, before, one, part, wholes.get(id(part)), words)))
+            whole = group.whole if group else None
+            verdict = _judged(one, part, words, _bases(sentence, before, one, part, whole, words))
+            if group is not None and verdict.result == "fail" and _of_parts(one, part, group):
+                if id(group) in told:
+                    continue  # all were worked out on the sum of the parts; said once
+                told.add(id(group))
+            made.append(verdict)
     yield from made
     wrong = {one.start for one in made if one.result == "fail"}
     yield from _full(sentence, wrong)
@@ -56,11 +65,21 @@ def _part(sentence: Sentence, number: int) -> Statement | None:
     for other in reversed(sentence.statements[: number - place]):
         if length > 1 and other.series != (place, length):
             continue
-        if other.part == "value" and other.interval is not None:
+        if other.part == "value" and other.interval is not None and other.bracketed == share.bracketed:
             return other if (share.of or share).clause - other.clause <= (2 if share.of else 1) else None
         if other.part in ("share", "rate"):
             return None
     return None
+
+
+def _of_parts(share: Statement, part: Statement, group: Group) -> bool:
+    """Whether the share is of what the parts add up to, and not of the whole that the text says (X3)."""
+    total = sum((Fraction(one.quantity.value or 0) for one in group.parts), Fraction(0))
+    value = exact_ratio(share, part, part)
+    if not total or value is None or share.interval is None:
+        return False
+    ratio = Fraction(part.quantity.value or 0) / total * value
+    return fit(Interval(ratio, ratio), share.interval) != "outside"
 
 
 def _of_base(share: Statement, part: Statement, base: Statement) -> Verdict:
@@ -111,11 +130,13 @@ def _bases(
 ) -> tuple[list[Statement], bool]:
     """Return what the share may be of, the likeliest first; and whether that one is sure."""
     earlier = [*(before.statements if before else ()), *sentence.statements]
+    shared = {id(one) for one, other in pairwise(earlier) if other.part == "share" and other.of is None}
     values = [
         one
         for one in earlier
         if one.part == "value"
         and one is not part
+        and id(one) not in shared
         and one.unit == part.unit
         and one.interval is not None
         and one.mention.start < share.mention.start

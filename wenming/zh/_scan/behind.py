@@ -113,7 +113,7 @@ def _blank(site: Site, start: int, last: int) -> Outcome | None:
     if behind not in DIGIT_CHARS:
         return torn_at(site, start, last) if behind in ("\r", "\n", " ", "\t") else None
     found = _SPACED.match(text, start)
-    if not found or text[start - 1 : start] in ("表", "图", "件", "圖"):
+    if not found or text[max(0, start - 2) : start].endswith(("表", "图", "附件", "圖")):
         return None
     tail = tail_at(text, found.end(), site.arabic)
     quantity = settled(site, start, found.end(), tail, False) if tail and tail[2] else None
