@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, Protocol, TypeAlias
 
@@ -191,23 +192,27 @@ class Guess:
     evidence: tuple[str, ...]
 
 
-@frozen(kw_only=True)
+def _untold() -> None:
+    """Return that nothing tells it."""
+
+
+@frozen(kw_only=True, slots=False)
 class ReadDocument:
     """One document found in a source.
+
+    What few ask for is found when it is asked for: ``passages`` and ``sector``, which the rest of it decides.
 
     Attributes:
         report: What it says. Its figures are metrics with source ``read``; the prose cites them.
         style: How its headings and lists are numbered and laid out; written in this style the
             report looks as it was read.
         roles: Role of each section and leaf whose title or place tells it.
-        passages: Sentences that do another job than the section they stand in.
         spans: Where each text and each metric of the report stands in the source.
         placing: The same down to the character: ``placing.locate(path, (start, end))``.
         headings: The headings with their labels, in reading order.
         points: The marked lists with their labels, in reading order.
         figures: Every figure with its place, in the order of the source; those that could became metrics.
         genre: Kind of document, ``None`` where nothing tells it.
-        sector: Plugin whose words it speaks, ``None`` where nothing tells it.
         repairs: What was damaged, with both readings; those that were asked for are done.
         dropped: What of the source is not in the report, and why.
         findings: What was noticed while reading.
@@ -216,17 +221,27 @@ class ReadDocument:
     report: Report
     style: Style = OFFICIAL
     roles: Mapping[Path, Role] = field(factory=dict, converter=_shut_roles)
-    passages: tuple[Passage, ...] = ()
     spans: Mapping[Path, Span] = field(factory=dict, converter=_shut_spans, repr=False)
     placing: Placing = field(factory=Placing, eq=False, repr=False)
     headings: tuple[FoundHeading, ...] = ()
     points: tuple[FoundPoints, ...] = ()
     figures: tuple[FoundFigure, ...] = ()
     genre: Guess | None = None
-    sector: Guess | None = None
     repairs: tuple[Repair, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+    _passages: Callable[[], tuple[Passage, ...]] = field(default=tuple, alias="passages", eq=False, repr=False)
+    _sector: Callable[[], Guess | None] = field(default=_untold, alias="sector", eq=False, repr=False)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Sentences that do another job than the section they stand in."""
+        return self._passages()
+
+    @cached_property
+    def sector(self) -> Guess | None:
+        """Plugin whose words it speaks, ``None`` where nothing tells it."""
+        return self._sector()
 
 
 @frozen

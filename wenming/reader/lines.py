@@ -14,6 +14,7 @@ from wenming.diagnostics import Span
 
 __all__ = [
     "BLANKS",
+    "BULLETS",
     "BYTE_ORDER_MARK",
     "HINTS",
     "UNFIT",
@@ -44,11 +45,14 @@ title; ``remark`` is the 附注 in brackets. ``""`` says nothing: label and plac
 BLANKS = " \t\u3000\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 """White space that indents and parts, the EN SPACE of web pages included."""
 
+BULLETS = frozenset(f"•●○■□◆◇➢➤✓✔▪‣·*-{BLANKS}")
+"""Marks of a list without numbers, and blanks: no words."""
+
 _ = str  # marks words for the catalogues
 UNFIT, BYTE_ORDER_MARK = _("no page can carry it"), _("byte order mark")
 
 # Only what ends a line in every editor, or may not stand in Text; U+2028 is part of a line.
-_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85]")
+_BREAK, _FEED = re.compile("\r\n|[\n\r\x0b\x0c\x85]"), re.compile("\n")
 # What no Text takes (promise T2), line breaks apart.
 UNFIT_CHARS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 _MARK = "\ufeff"
@@ -261,7 +265,7 @@ def _plain(text: str, number: int, start: int) -> RawLine:
 
 def _bounds(source: str) -> Iterator[tuple[int, int]]:
     at = 0
-    for found in _BREAK.finditer(source):
+    for found in (_BREAK if any(char in source for char in "\r\x0b\x0c\x85") else _FEED).finditer(source):
         yield at, found.start()
         at = found.end()
     if at < len(source):

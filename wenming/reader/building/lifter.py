@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from wenming.diagnostics import Span
 from wenming.model import Attachment, Path, Report, Text
@@ -70,14 +71,14 @@ class Lifter:
             report=report,
             style=style,
             roles=built.roles,
-            passages=find_passages(built.prose, built.roles, terms),
+            passages=partial(find_passages, built.prose, built.roles, terms),
             spans=built.spans,
             placing=Placing(built.pieces, built.spans, _known(dropped, repairs)),
             headings=tuple(built.headings),
             points=self._points(built),
             figures=tuple(sorted(built.figures.found, key=lambda one: one.span.start)),
             genre=genre,
-            sector=guess_sector(self._head(), "\n".join([line.text for line in self.lines]), self.sectors),
+            sector=partial(guess_sector, self._head(), "\n".join([line.text for line in self.lines]), self.sectors),
             repairs=repairs,
             dropped=tuple(sorted((*self._dropped(), *dropped), key=lambda one: one.span.start)),
         )
