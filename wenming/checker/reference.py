@@ -15,7 +15,8 @@ _HEAD = """# 规则
 
 Made from the files of the rules by `python -m wenming.checker.reference`; do not edit. 由各规则的文件生成，不要手改。
 
-`check` 和 `wenming check` 用的规则。编号：`W` 是核心的，插件用自己的三个字母；百位是类别：1 结构、2 内容、3 数字、4 日期、5 残留、6 文字、7 个人信息、9 机器。
+`check` 和 `wenming check` 用的规则。编号：`W` 是核心的，插件用自己的三个字母；百位是类别：1 结构、2 内容、3 数字、4 日期、5 残留、6 文字、7 个人信息、
+8 读取（见[读取时的发现](read_findings.md)）、9 机器。
 编号用过就不再改作他用。严重程度：`error` 应当改，`warning` 多半要改，`info` 供参考。
 下面每条的例子都运行过：“错”的会被查出，“对”的不会。以 `Report(` 开头的例子是数据，其余是文稿。
 """

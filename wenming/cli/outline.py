@@ -14,6 +14,7 @@ from wenming.cli.session import Session, Translate
 from wenming.cli.source import open_text
 
 if TYPE_CHECKING:
+    from wenming.diagnostics import Diagnostic
     from wenming.reader import Guess, ReadDocument
 
 __all__ = ["command"]
@@ -65,6 +66,19 @@ def _data(document: ReadDocument, _: Translate) -> dict[str, object]:
         "dropped": [
             {"line": one.span.line, "text": one.text, "reason": _(one.reason)} for one in document.dropped
         ],
+        "findings": [_finding(document, one, _) for one in document.findings],
+    }
+
+
+def _finding(document: ReadDocument, finding: Diagnostic, _: Translate) -> dict[str, object]:
+    from wenming.reader.findings import said
+
+    where = document.placing.locate(None, finding.span)
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": said(finding).text(_),
+        "line": where.line if where else None,
     }
 
 

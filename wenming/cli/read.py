@@ -56,6 +56,7 @@ def _read(session: Session, file: str, output: str | None, pick: str | None, rep
     document = _picked(documents, pick, source.place)
     _say_dropped(document, source.place, session.translate)
     _say_repairs(document, source.place, session.translate)
+    _say_findings(document, source.place, session.translate)
     dump = dump_json if suffix == _JSON else dump_yaml
     write_output(target, dump(document.report).encode("utf-8"), inputs=(file,))
 
@@ -100,3 +101,12 @@ def _say_repairs(document: ReadDocument, place: str, _: Translate) -> None:
         else:
             said = Fault("could mean {after}: {before} (--repair all mends it)", values, place=where)
         tell(said.text(_))
+
+
+def _say_findings(document: ReadDocument, place: str, _: Translate) -> None:
+    from wenming.reader.findings import said
+
+    for one in document.findings:
+        where = document.placing.locate(None, one.span)
+        there = f"{place}:{where.line}:{where.column}" if where else place
+        tell(f"{there}: {one.code} {_(one.severity)}: {said(one).text(_)}")

@@ -1,8 +1,8 @@
 """Find every message of a package, and say which catalogue lacks it: ``python -m wenming.i18n.extract``.
 
 A message is a literal: the first argument of an error of wenming, of ``Fault`` or of ``_``; the words of a
-``Rule``, and the Why of its file; what is given to a parameter called ``message``. A constant's name stands for
-its text.
+``Rule`` or ``ReadRule``, and the Why of its file; what is given to a parameter called ``message``. A constant's
+name stands for its text.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ __all__ = ["messages", "missing", "slots"]
 
 _MARKS = frozenset({"Fault", "Place", "_", "N_", "gettext"})
 _ERRORS = frozenset(name for name in _errors.__all__ if name.endswith("Error"))
+_RULES = frozenset({"Rule", "ReadRule"})
 _RULE_WORDS = frozenset({"summary", "message", "hint"})
 _WHY = re.compile(r"W\d{3}: .*?^Why: (.+?)^(?:Bad|Good|Fix):", re.DOTALL | re.MULTILINE)
 _HERE = Path(__file__).parent
@@ -106,7 +107,7 @@ def _marked(call: ast.Call, takers: Mapping[str, set[int]]) -> Iterator[ast.expr
         if len(call.args) > at and (len(places) == 1 or not _is_word(call.args[at])):
             yield call.args[at]
     for keyword in call.keywords:
-        if (keyword.arg == "message" and places) or (name == "Rule" and keyword.arg in _RULE_WORDS):
+        if (keyword.arg == "message" and places) or (name in _RULES and keyword.arg in _RULE_WORDS):
             yield keyword.value
 
 

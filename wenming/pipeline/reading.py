@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path as File
 from typing import BinaryIO, TypeAlias
 
-from wenming.checker import RULES, CheckContext, CheckResult, run_rules, select_rules
+from wenming.checker import RULES, CheckContext, CheckResult, Rule, run_rules, select_rules
 from wenming.checker.rule import NOWHERE
 from wenming.checker.written import AS_BUILT
+from wenming.diagnostics import Diagnostic
 from wenming.errors import Fault, LimitError, ModelError, ReadError, shown
 from wenming.hooks import Registry, discover, guarded
 from wenming.limits import Limits
@@ -17,7 +18,8 @@ from wenming.model import Path, Report
 from wenming.numbering import OFFICIAL, Style, number
 from wenming.pipeline.seen import written
 from wenming.reader import RawLine, ReadContext, ReadDocument, ReadResult, Repairing, lift
-from wenming.reader.formats import SUFFIXES, built_in, decoded, sniff
+from wenming.reader.findings import LEFT_OUT, READ_RULES, ReadRule, guessed_in
+from wenming.reader.formats import SUFFIXES, built_in, decoded, guessed, sniff
 
 __all__ = ["ReadSource", "check", "read", "read_content"]
 
@@ -58,12 +60,14 @@ def read(
     content, name = read_content(source, bounds, verb="read")
     context = ReadContext(limits=bounds, place=name)
     wanted = format or File(name).suffix.lower() or ("text" if isinstance(content, str) else sniff(content))
-    return lift(
+    result = lift(
         _lines(content, wanted, context, plugins),
         repair=repair,
         vocabulary=plugins.vocabulary,
         sectors={one.name: one.vocabulary for one in plugins.plugins if one.vocabulary is not None},
     )
+    encoding = "" if isinstance(content, str) else guessed(wanted, content)
+    return ReadResult(guessed_in(result.documents, encoding)) if encoding else result
 
 
 def _lines(
@@ -154,9 +158,23 @@ def check(
         written=seen,
         previous=previous.report if isinstance(previous, ReadDocument) else previous,
     )
-    rules = (*RULES, *plugins.rules)
+    noticed = () if document is None else document.findings
+    rules = (*RULES, *(_as_rule(one, noticed) for one in READ_RULES if one is not LEFT_OUT), *plugins.rules)
     owners = {rule.code: plugins.owner_of(rule) for rule in plugins.rules}
     return run_rules(context, select_rules(rules, select=select, ignore=ignore), owners=owners)
+
+
+def _as_rule(kind: ReadRule, noticed: Iterable[Diagnostic]) -> Rule:
+    """Return the rule that finds again what the reader has *noticed*."""
+    found = tuple(one for one in noticed if one.code == kind.code)
+    return Rule(
+        code=kind.code,
+        summary=kind.summary,
+        message=kind.message,
+        hint=kind.hint,
+        severity=kind.severity,
+        look=lambda _: found,
+    )
 
 
 def _labels(report: Report, style: Style) -> Mapping[Path, str]:

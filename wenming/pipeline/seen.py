@@ -8,20 +8,11 @@ from wenming.checker.written import Noted, Written, WrittenLabel
 from wenming.diagnostics import Span
 from wenming.model import Path
 from wenming.reader import ReadDocument
-from wenming.reader.cleaning.furniture_words import (
-    BEHIND,
-    BYLINE,
-    COPYRIGHT,
-    EDITOR,
-    NAVIGATION,
-    NUMBER,
-    OFFER,
-)
+from wenming.reader.cleaning.furniture_words import SITE
 from wenming.reader.headings.labels import read_label
 
 __all__ = ["written"]
 
-_SITE = frozenset((NAVIGATION, BYLINE, OFFER, COPYRIGHT, EDITOR, NUMBER, BEHIND))
 _AGAIN = "repeats the title"
 _DAMAGE = ("insert", "torn_figure", "page_marker")
 
@@ -48,7 +39,7 @@ def _labels(document: ReadDocument) -> Iterator[tuple[Path, WrittenLabel]]:
 
 def _noted(document: ReadDocument) -> Iterator[Noted]:
     for one in document.dropped:
-        if one.reason in _SITE:
+        if one.reason in SITE:
             yield Noted("site", one.text, "", one.span)
         elif one.reason == _AGAIN:
             yield Noted("title", one.text, "", one.span)

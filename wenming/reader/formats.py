@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
 
 from wenming.reader.base import ReadContext, Reader
 from wenming.reader.lines import RawLine
 
-__all__ = ["SUFFIXES", "built_in", "decoded", "sniff"]
+__all__ = ["SUFFIXES", "built_in", "decoded", "guessed", "sniff"]
 
 SUFFIXES: tuple[str, ...] = (
     ".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".docm", ".doc", ".wps", ".odt", ".rtf", ".pdf",
@@ -15,6 +16,7 @@ SUFFIXES: tuple[str, ...] = (
 """Suffixes of the files that are read without a plugin."""
 
 _OLE, _ZIP, _PDF, _RTF = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"%PDF-", b"{\\rtf"
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)  # UTF-32 LE begins as UTF-16
 _PAGE = (b"<!doctype html", b"<html")
 _HEAD = 512  # bytes looked at for the beginning of a web page
 
@@ -65,6 +67,22 @@ def decoded(name: str) -> Callable[[str, ReadContext], tuple[RawLine, ...]] | No
         case _:
             return None
     return lines_of
+
+
+def guessed(name: str, content: bytes) -> str:
+    """Return the encoding in which *content* of the format *name* is guessed to be, ``""`` where nothing is guessed."""
+    if decoded(name) is None or content.startswith(_MARKS):
+        return ""
+    if name.lower().lstrip(".") in ("html", "htm"):
+        from wenming.reader.html.reader import stated_encoding
+
+        if stated_encoding(content):
+            return ""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return "GB18030"  # what else `wenming.files.decode` takes
+    return ""
 
 
 def sniff(content: bytes) -> str:

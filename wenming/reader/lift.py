@@ -8,6 +8,7 @@ from types import MappingProxyType
 from wenming.reader.base import ReadDocument, ReadResult, Repairing, TitleWords
 from wenming.reader.building.lifter import Lifter
 from wenming.reader.cleaning.clean import Cleaned, clean
+from wenming.reader.findings import noticed
 from wenming.reader.frame.foreign import find_foreign, opened
 from wenming.reader.frame.frame import Frame, find_frame
 from wenming.reader.frame.hinted import find_hinted, is_hinted
@@ -44,15 +45,22 @@ def lift(
     given = tuple(lines)
     if not any(line.text or line.hint for line in given):
         return ReadResult(())
+    return ReadResult(noticed(_documents(given, repair, vocabulary, sectors)))
+
+
+def _documents(
+    given: tuple[RawLine, ...],
+    repair: Repairing,
+    vocabulary: TitleWords | None,
+    sectors: Mapping[str, TitleWords],
+) -> Iterable[ReadDocument]:
     if is_hinted(given):
         parts = split_titled(given)
-        return ReadResult(
-            tuple(Lifter(part, find_hinted(part), vocabulary, sectors, page=True).document() for part in parts)
-        )
+        return (Lifter(part, find_hinted(part), vocabulary, sectors, page=True).document() for part in parts)
     frame = find_frame(given)
     if _is_page(given, frame):
-        return ReadResult((Lifter(given, frame, vocabulary, sectors, page=True).document(),))
-    return ReadResult(tuple(_foreign(clean(given, repair), vocabulary, sectors)))
+        return (Lifter(given, frame, vocabulary, sectors, page=True).document(),)
+    return _foreign(clean(given, repair), vocabulary, sectors)
 
 
 def _foreign(

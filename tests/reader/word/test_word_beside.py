@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from wenming import read
+
 Word: Any = Any
 
 PICTURE = "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
@@ -145,3 +147,25 @@ def test_words_of_a_diagram(word: Word) -> None:
     lines = word.read(word.p(shown), parts={"d.xml": data}, links={"d1": ("diagramData", "d.xml")})
 
     assert dropped(lines) == [("甲\n乙", "words of a diagram (SmartArt)")]
+
+
+def test_what_the_page_shows_beside_the_text_is_a_finding(word: Word) -> None:
+    """Notes, diagrams, objects and inserted files; a comment and the head of a page are no part of a report."""
+    parts = {
+        "footnotes": f'<w:footnote w:id="2">{word.p("注释")}</w:footnote>',
+        "comments": f'<w:comment w:id="1">{word.p("改一改")}</w:comment>',
+        "header": word.p("某局文件"),
+        "d.xml": '<d xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:t>图中</a:t></d>',
+    }
+    shown = (
+        '<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object>'
+        '</w:r><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><d:relIds xmlns:d="http://schemas.openxmlformats'
+        '.org/drawingml/2006/diagram" r:dm="d1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    )
+    links = {"d1": ("diagramData", "d.xml"), "c": ("aFChunk", "chunk.htm")}
+    content = word.file(word.p("文", shown) + '<w:altChunk r:id="c"/>', parts=parts, links=links)
+    document = read(content, format="docx").document
+
+    assert [(one.code, dict(one.values)["text"]) for one in document.findings] == [
+        ("W803", "注释"), ("W803", "Excel.Sheet.12"), ("W803", "图中"), ("W803", "altChunk"),
+    ]  # fmt: skip

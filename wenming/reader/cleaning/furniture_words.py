@@ -10,13 +10,15 @@ import re
 
 __all__ = [
     "BEHIND", "BUTTONS", "BYLINE", "COPYRIGHT", "EDITOR", "FIELD", "NAVIGATION", "NOTICE", "NUMBER", "OFFER", "PAGE",
-    "RUNNING_HEAD", "SITE_FIELDS", "SITE_NAME", "SLOGAN", "SURE", "TURN", "WORDS_AT_EDGE", "reason_of",
+    "RUNNING_HEAD", "SITE", "SITE_FIELDS", "SITE_NAME", "SLOGAN", "SURE", "TURN", "WORDS_AT_EDGE", "reason_of",
 ]  # fmt: skip
 
 _ = str  # marks words for the catalogues
 NAVIGATION, BYLINE, OFFER = _("navigation of a site"), _("byline of a site"), _("offer of a site")
 COPYRIGHT, PAGE, BEHIND = _("copyright notice of a site"), _("page number"), _("behind the end of the article")
 EDITOR, NUMBER, RUNNING_HEAD = _("words of a site's editor"), _("number of a site"), _("running head of a page")
+SITE = frozenset((NAVIGATION, BYLINE, OFFER, COPYRIGHT, EDITOR, NUMBER, BEHIND))
+"""Reasons for which words of a site are left out, rather than marks of a page."""
 
 _REASONS = {"nav": NAVIGATION, "by": BYLINE, "offer": OFFER, "edit": EDITOR, "copy": COPYRIGHT, "page": PAGE}
 

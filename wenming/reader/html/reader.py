@@ -19,7 +19,7 @@ from wenming.reader.html.lines import PageLines
 from wenming.reader.html.site import without_links
 from wenming.reader.lines import BYTE_ORDER_MARK, Dropped, RawLine
 
-__all__ = ["HtmlReader", "lines_of"]
+__all__ = ["HtmlReader", "lines_of", "stated_encoding"]
 
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([a-zA-Z0-9_-]{2,20})"""
@@ -78,11 +78,16 @@ def _lines(source: str, context: ReadContext) -> tuple[RawLine, ...]:
     return found
 
 
+def stated_encoding(source: bytes) -> str:
+    """Return the encoding that a page states, of those that are read besides UTF-8; ``""`` where it states none."""
+    said = None if source.startswith(_MARKS) else _CHARSET.search(source[:_HEAD])
+    return _KNOWN.get((said[1] or said[2]).decode("ascii").lower(), "") if said is not None else ""
+
+
 def _decoded(source: bytes, place: str) -> str:
     """Return the text of a page: by its mark, as UTF-8, as the page says, else as :func:`decode` finds."""
-    said = None if source.startswith(_MARKS) else _CHARSET.search(source[:_HEAD])
-    known = _KNOWN.get((said[1] or said[2]).decode("ascii").lower()) if said is not None else None
-    if known is None:
+    known = stated_encoding(source)
+    if not known:
         return decode(source, place=place)
     for encoding in ("utf-8", known):
         try:

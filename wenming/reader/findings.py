@@ -1,0 +1,148 @@
+"""What a reader was not sure of, or could not take over: the findings of a document that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from wenming.diagnostics import Diagnostic, Severity
+from wenming.errors import Fault, shown
+from wenming.model import texts
+from wenming.reader.base import ReadDocument
+from wenming.reader.cleaning.furniture_words import SITE
+from wenming.reader.lines import Dropped
+from wenming.zh import find_quantities
+
+__all__ = ["LEFT_OUT", "READ_RULES", "ReadRule", "guessed_in", "noticed", "said"]
+
+_LONG = 800  # characters of a report that has headings
+_SENTENCE = 20  # characters of a line that reads like text
+_STOPS = ("。", "；", "！")
+_SHOWN = (  # on the page, though in no paragraph of it
+    "footnote", "endnote", "embedded object", "words of a diagram (SmartArt)", "another file inserted whole (altChunk)",
+)  # fmt: skip
+
+
+@frozen(kw_only=True)
+class ReadRule:
+    """One kind of finding of a reader: its code and its words, English sentences that are keys of translations.
+
+    Attributes:
+        code: Of the family W8, which is that of reading; never used again.
+        severity: ``warning`` where something may be lost, ``info`` where the reader had to guess.
+        summary: What it tells, in a few words.
+        message: The same with ``{slots}`` for the values of a finding.
+        hint: What to do about it.
+    """
+
+    code: str
+    severity: Severity
+    summary: str
+    message: str
+    hint: str
+
+
+_GUESSED = ReadRule(
+    code="W801",
+    severity="info",
+    summary="the encoding was guessed",
+    message="no encoding is marked, and it is not UTF-8: read as {encoding}",
+    hint="If the words are right, all is well; else save the file as UTF-8.",
+)
+_SEVERAL = ReadRule(
+    code="W802",
+    severity="info",
+    summary="one of several documents in one source",
+    message="document {number} of {count} in this source",
+    hint="If it is one document, look where the next one begins; else take each for itself.",
+)
+_NOT_TAKEN = ReadRule(
+    code="W803",
+    severity="warning",
+    summary="words that the page shows are not in the report",
+    message="the page shows this, but the report does not hold it: {text}",
+    hint="If it belongs to the report, write it into the text.",
+)
+LEFT_OUT = ReadRule(
+    code="W804",
+    severity="warning",
+    summary="left out as words of a site, though it reads like text",
+    message="left out as words of a site, though it reads like text: {text}",
+    hint="If it belongs to the report, write it into the text.",
+)
+"""The one kind that a check leaves to its own rule about words of a site, W502."""
+
+_NO_TITLE = ReadRule(
+    code="W805",
+    severity="info",
+    summary="a long text without a title",
+    message="no title was found",
+    hint="Put the title on a line of its own, before all other words.",
+)
+_NO_HEADINGS = ReadRule(
+    code="W806",
+    severity="info",
+    summary="a long text without headings",
+    message="no headings were found in {count} characters",
+    hint="If it has some, give them labels (一、 （一）) or heading styles.",
+)
+
+READ_RULES: tuple[ReadRule, ...] = (_GUESSED, _SEVERAL, _NOT_TAKEN, LEFT_OUT, _NO_TITLE, _NO_HEADINGS)
+"""Every kind of finding of a reader, by code."""
+
+_BY_CODE = {rule.code: rule for rule in READ_RULES}
+
+
+def noticed(documents: Iterable[ReadDocument]) -> tuple[ReadDocument, ...]:
+    """Return *documents*, those of one source, each with what was noticed in ``findings``."""
+    every = tuple(documents)
+    return tuple(_with(one, tuple(_findings(one, at, len(every)))) for at, one in enumerate(every, 1))
+
+
+def guessed_in(documents: Iterable[ReadDocument], encoding: str) -> tuple[ReadDocument, ...]:
+    """Return *documents*, each with the finding that its source was guessed to be in *encoding*, if it was."""
+    found = (_finding(_GUESSED, encoding=encoding),) if encoding else ()
+    return tuple(_with(one, found) for one in documents)
+
+
+def said(finding: Diagnostic) -> Fault:
+    """Return the message of a reader's *finding*, to be said in any language."""
+    return Fault(_BY_CODE[finding.code].message, dict(finding.values))
+
+
+def _with(document: ReadDocument, findings: tuple[Diagnostic, ...]) -> ReadDocument:
+    return evolve(document, findings=(*document.findings, *findings)) if findings else document
+
+
+def _findings(document: ReadDocument, number: int, count: int) -> Iterator[Diagnostic]:
+    if count > 1:
+        yield _finding(_SEVERAL, number=number, count=count)
+    yield from _left_out(document.dropped)
+    if document.report.title.spans and document.headings:
+        return
+    size = sum(len(str(text)) for _, text in texts(document.report))
+    if size < _LONG:
+        return
+    if not document.report.title.spans:
+        yield _finding(_NO_TITLE)
+    if not document.headings:
+        yield _finding(_NO_HEADINGS, count=size)
+
+
+def _left_out(dropped: Sequence[Dropped]) -> Iterator[Diagnostic]:
+    for one in dropped:
+        rule = _NOT_TAKEN if one.reason in _SHOWN else LEFT_OUT
+        if rule is LEFT_OUT and not (one.reason in SITE and _reads_like_text(one.text)):
+            continue
+        where = (one.span.start, one.span.end)
+        yield Diagnostic(rule.code, rule.severity, {"text": shown(one.text)}, span=where)
+
+
+def _reads_like_text(text: str) -> bool:
+    """Tell whether *text* is a sentence with a figure in it; notices of copyright are sentences too."""
+    return len(text) >= _SENTENCE and text.rstrip("”）)").endswith(_STOPS) and bool(find_quantities(text))
+
+
+def _finding(rule: ReadRule, **values: object) -> Diagnostic:
+    return Diagnostic(rule.code, rule.severity, values)
