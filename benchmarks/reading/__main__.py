@@ -1,27 +1,32 @@
 """How well reports are read: precision and recall over a corpus with its answers, undamaged and damaged.
 
 ``python -m benchmarks.reading`` prints the table; with ``--misses``, what was missed (-) or found where
-nothing is (+).
+nothing is (+); with ``--speed [FOLDER]``, what reading costs, for the corpus and the texts in a folder.
 """
 
 from __future__ import annotations
 
 import random
 import sys
-import time
 
 from benchmarks.reading.damage import DAMAGES
 from benchmarks.reading.gold import corpus
 from benchmarks.reading.measure import measure, misses
-from wenming import read
-from wenming.zh import find_quantities
+from benchmarks.reading.speed import lengths, ratios, texts_in
 
-_SEED, _ROUNDS = 7, 5
+_SEED = 7
+_SIZES = (100_000, 200_000, 400_000)
 
 
 def main() -> None:
-    """Print the table, then what reading costs against finding the quantities alone."""
+    """Print the table that is asked for."""
     golds = corpus()
+    if "--speed" in sys.argv:
+        folder = sys.argv[sys.argv.index("--speed") + 1 :]
+        longer = {name: [text] for name, text in texts_in(folder[0]).items()} if folder else {}
+        print("\n".join(ratios({"corpus": [gold.text for gold in golds], **longer})))
+        print("\n".join(lengths(max((gold.text for gold in golds), key=len), _SIZES)))
+        return
     kinds = {"undamaged": golds} | {
         name: tuple(damage(gold, random.Random(f"{_SEED}{gold.name}{name}")) for gold in golds)
         for name, damage in DAMAGES.items()
@@ -36,20 +41,6 @@ def main() -> None:
     for kind, some in kinds.items():
         scores = measure(some)
         print(f"{kind:10}" + "".join(f"{scores[n].precision:9.3f} /{scores[n].recall:.3f}" for n in names))
-    print(f"reading costs {_cost([gold.text for gold in golds]):.1f} times what find_quantities costs")
-
-
-def _cost(texts: list[str]) -> float:
-    ratios = []
-    for _ in range(_ROUNDS):
-        begun = time.process_time()
-        for text in texts:
-            find_quantities(text)
-        found = time.process_time()
-        for text in texts:
-            read(text, repair="safe")
-        ratios.append((time.process_time() - found) / (found - begun))
-    return sorted(ratios)[_ROUNDS // 2]
 
 
 main()
