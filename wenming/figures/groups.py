@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from fractions import Fraction
+from functools import lru_cache, partial
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -113,7 +115,10 @@ def _ended(sentence: Sentence, last: Statement, one: Statement) -> bool:
 
 
 def _meant(sentence: Sentence, whole: Statement, named: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """A semicolon ends a list, or parts its items: these if two of them do and the first holds one part, or if they add up to the whole."""
+    """A semicolon ends a list or parts its items.
+
+    It parts them if two of them stand in it and the first holds one part, or if all add up to the whole.
+    """
     bounds = [sentence.start + found.start() for found in re.finditer("[；;]", sentence.text)]
     inner = [at for at in bounds if named[0].mention.end <= at < named[-1].mention.start]
     first = tuple(one for one in named if not inner or one.mention.start < inner[0])
@@ -147,7 +152,8 @@ def _divided(
     values = [one for one in reversed(near) if one.unit == parts[0].unit and _may_be_whole(one)]
     if not values:
         return
-    named = [(one, tuple(part for part in parts if _names(part, one))) for one in values]
+    best = {id(part): max(values, key=partial(_likeness, part)) for part in parts}
+    named = [(one, tuple(p for p in parts if best[id(p)] is one and _likeness(p, one))) for one in values]
     if sum(bool(some) for _, some in named) > 1:
         yield from ((one, some) for one, some in named if some)
         return
@@ -156,8 +162,10 @@ def _divided(
         yield whole, parts
 
 
-def _names(part: Statement, whole: Statement) -> bool:
-    return len(whole.subject) > 1 and whole.subject[-2:] in part.lead
+def _likeness(part: Statement, whole: Statement) -> Fraction:
+    """How much of the name of *whole* comes back in the words of *part*, by pairs of characters."""
+    pairs = ["".join(pair) for pair in pairwise(whole.subject)]
+    return Fraction(sum(pair in part.lead for pair in pairs), max(1, len(pairs)))
 
 
 def _may_be_whole(one: Statement) -> bool:
@@ -166,7 +174,7 @@ def _may_be_whole(one: Statement) -> bool:
 
 def _called(values: list[Statement], parts: tuple[Statement, ...]) -> Statement | None:
     """Of several amounts: the one whose name comes back in the parts, else one that they add up to, else none."""
-    named = (one for one in values if any(_names(part, one) for part in parts))
+    named = (one for one in values if any(_likeness(part, one) for part in parts))
     return next(named, None) or next((one for one in values if adds_up(one, parts)), None)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from wenming.figures.interval import fit
-from wenming.figures.relations.growth import base_of, compared
+from wenming.figures.relations.ends import base_of
+from wenming.figures.relations.growth import compared
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
 

@@ -1,6 +1,6 @@
 """W325: a growth that no whole count can give.
 
-Why: Counts are whole: of few cases only some percentages are possible, and another one was mistyped or is of another count.
+Why: Counts are whole: of few cases only some percentages are possible; another was mistyped or is of another count.
 Bad: 受理来信178件，同比上升44.4%。
 Good: 受理来信178件，同比上升44.7%。
 Fix: none; only the writer knows which figure is right.

@@ -1,8 +1,8 @@
 """W346: a table whose totals, shares or growths do not hold.
 
 Why: A table is read to be added up.
-Bad: Report("总结", sections=[Section("来信", [Table(header=["街道", "件数"], rows=[["东街", "10"], ["西街", "15"], ["合计", "26"]])])])
-Good: Report("总结", sections=[Section("来信", [Table(header=["街道", "件数"], rows=[["东街", "10"], ["西街", "15"], ["合计", "25"]])])])
+Bad: Report("总结", sections=[Section("来信", [Table(rows=[["街道", "件数"], ["东街", "1"], ["西街", "2"], ["合计", "4"]])])])
+Good: Report("总结", sections=[Section("来信", [Table(rows=[["街道", "件数"], ["东街", "1"], ["西街", "2"], ["合计", "3"]])])])
 Fix: none; only the writer knows which figure is right.
 """
 
