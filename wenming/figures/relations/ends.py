@@ -1,0 +1,112 @@
+"""Both ends of a change: the value that it led to, and the one it began at, where the text says them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from wenming.figures.cues import is_prior, names_own, same_unit
+from wenming.figures.statement import Sentence, Statement
+
+__all__ = ["BEGAN", "base_of", "current_of"]
+
+BEGAN = re.compile(r"(?:从|由|從)[^，。；]{0,20}\Z")
+"""Words before the value that a change began at."""
+_TOTAL = re.compile("[总總](?:数|額|额|量|体|體|计|計|數)|合计|合計")
+_YEAR = re.compile(r"(20\d\d)年")
+
+
+def current_of(sentence: Sentence, number: int) -> Statement | None:
+    """Return the value that the change led to: the nearest amount before it that is none of an earlier time."""
+    change = sentence.statements[number]
+    wanted = {"points": ("rate", "other", "share", "value"), "difference": ("value", "rate")}.get(
+        change.part, ("value", "mean")
+    )
+    place, length = change.series
+    named = names_own(sentence.statements[number - place].lead)
+    earlier = sentence.statements[: number - place]
+    if _TOTAL.search(change.lead):
+        earlier = _wholes(sentence, earlier)
+    for other in reversed(earlier):
+        if other.bracketed and not change.bracketed:
+            continue
+        if change.part == "growth" and other.part == "rate" and not named:
+            return None  # a rate grew so
+        if length > 1 and other.series != (place, length):
+            continue
+        if (
+            other.part not in wanted
+            or other.interval is None
+            or is_prior(other.lead)
+            or BEGAN.search(other.lead)
+            or _is_older(sentence, other)
+        ):
+            continue
+        if change.part == "difference" and other.unit != change.unit:
+            continue
+        if change.part == "points" and other.quantity.kind != "ratio":
+            continue
+        total = bool(_TOTAL.search(change.lead))
+        if named and other.clause != change.clause and not total and not _is_again(change, other):
+            return None
+        return other if total or change.clause - other.clause <= 3 else None
+    for one, other in pairwise(sentence.statements[number + 1 :]):  # 是上年的2.5倍，从4亿元增加到10亿元
+        if BEGAN.search(one.lead) and _alike(one, other):
+            return other if other.clause - change.clause <= 2 else None
+    return None
+
+
+def _wholes(sentence: Sentence, earlier: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """152.6亿元，其中……，总额增长8%: what grew is the whole, which stands before 其中."""
+    at = sentence.text.find("其中")
+    return tuple(one for one in earlier if at < 0 or one.mention.end - sentence.start <= at) or earlier
+
+
+def _is_again(change: Statement, value: Statement) -> bool:
+    """信访总量351件，信访总量同比下降5%: the change names the value once more."""
+    return len(value.subject) > 1 and value.subject[-2:] in change.lead
+
+
+def _is_older(sentence: Sentence, one: Statement) -> bool:
+    """Whether the same sentence states the same of a later year."""
+    years = [int(year) for other in sentence.statements if _alike(other, one) for year in _YEAR.findall(other.lead)]
+    own = [int(year) for year in _YEAR.findall(one.lead)]
+    return bool(own) and max(own) < max(years)
+
+
+def base_of(sentence: Sentence, number: int, current: Statement) -> Statement | None:
+    """Return the value that the change began at, if the text says it."""
+    change = sentence.statements[number]
+    around = [one for one in sentence.statements if one is not current and one is not change and _alike(one, current)]
+    around = [one for one in around if not _divided(sentence, current, one)]
+    near = [one for one in around if abs(one.clause - change.clause) <= 2 or abs(one.clause - current.clause) <= 1]
+    for one in near:
+        if BEGAN.search(one.lead) and _follows(sentence, one, current):
+            return one
+    for one in near:
+        if is_prior(one.lead):
+            return one
+    for one in near:
+        years = [int(year) for year in _YEAR.findall(one.lead)]
+        later = [int(year) for year in _YEAR.findall(current.lead)]
+        if years and later and max(years) == max(later) - 1:
+            return one
+    return None
+
+
+def _divided(sentence: Sentence, whole: Statement, one: Statement) -> bool:
+    """Whether 其中 stands between them: a part is no earlier value of its whole."""
+    between = sentence.text[whole.mention.end - sentence.start : one.mention.start - sentence.start]
+    return "其中" in between
+
+
+def _follows(sentence: Sentence, one: Statement, other: Statement) -> bool:
+    return sentence.statements.index(other) - sentence.statements.index(one) == 1
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    return (
+        same_unit(one.unit, other.unit)
+        and one.interval is not None
+        and one.part in ("value", "rate", "other", "share", "mean")
+    )
