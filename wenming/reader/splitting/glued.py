@@ -48,7 +48,10 @@ def part_glued(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
 def _parts(line: RawLine) -> Iterator[RawLine]:
     """Yield *line* in its parts: a title, whom it addresses, the text; and so on, where another title stands in it."""
     text, indent, done, titles = line.text, line.indent, 0, 0
-    for found in _ENDING.finditer(text):
+    endings = list(_ENDING.finditer(text))
+    for found, behind in zip(endings, [*endings[1:], None], strict=False):
+        if behind is not None and found["time"] and _is_in_title(text[found.end() : behind.start()]):
+            continue  # …总结2023年某局工作总结今年以来: the second is the title
         start = _title_start(text, done, found) if titles < _MOST else -1
         if start < 0:
             continue
@@ -92,6 +95,10 @@ def _title_start(text: str, done: int, ending: re.Match[str]) -> int:
         return -1
     told = bare != words or (len(bare) >= _SHORTEST and _FIRST.search(text, end, end + _AHEAD) is not None)
     return start if told else -1
+
+
+def _is_in_title(words: str) -> bool:
+    return len(words) <= _LONGEST // 2 and _NOT_IN.search(words) is None and "。" not in words
 
 
 def _number_end(words: str) -> int:
