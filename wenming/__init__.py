@@ -56,7 +56,9 @@ if TYPE_CHECKING:
     )
     from wenming.numbering import CHAPTERS, DECIMAL, GLYPH, OFFICIAL, PLAIN, SPEECH, Level, Style
     from wenming.pipeline import check, compose, read, render
+    from wenming.pipeline.fixing import fix
     from wenming.pipeline.judging import check_layout
+    from wenming.pipeline.mending import Mended
     from wenming.reader import ReadDocument, ReadResult
     from wenming.renderers import GBT_9704, Profile, Rendered
     from wenming.renderers.word.layout import LayoutFinding
@@ -114,7 +116,9 @@ _HOMES = {
     ),
     "wenming.numbering": ("CHAPTERS", "DECIMAL", "GLYPH", "OFFICIAL", "PLAIN", "SPEECH", "Level", "Style"),
     "wenming.pipeline": ("check", "compose", "read", "render"),
+    "wenming.pipeline.fixing": ("fix",),
     "wenming.pipeline.judging": ("check_layout",),
+    "wenming.pipeline.mending": ("Mended",),
     "wenming.reader": ("ReadDocument", "ReadResult"),
     "wenming.renderers": ("GBT_9704", "Profile", "Rendered"),
     "wenming.renderers.word.layout": ("LayoutFinding",),
@@ -154,6 +158,7 @@ __all__ = [
     "Lines",
     "LoadError",
     "Measure",
+    "Mended",
     "Metric",
     "ModelError",
     "NextStep",
@@ -206,6 +211,7 @@ __all__ = [
     "discover",
     "dump",
     "find",
+    "fix",
     "load",
     "read",
     "render",

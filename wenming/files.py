@@ -6,10 +6,11 @@ import codecs
 import errno
 import os
 from contextlib import suppress
+from typing import NamedTuple
 
 from wenming.errors import Fault, ReadError
 
-__all__ = ["decode", "write_atomic"]
+__all__ = ["Decoded", "decode", "decoded", "write_atomic"]
 
 _MARKS = (  # UTF-32 first: its mark begins like that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -25,7 +26,30 @@ _FREQUENT = frozenset(
 )
 
 
+class Decoded(NamedTuple):
+    """A text as it was in its file.
+
+    Attributes:
+        text: The text, without its byte order mark.
+        mark: That mark, empty where there is none.
+        encoding: What the bytes behind it are in.
+    """
+
+    text: str
+    mark: bytes
+    encoding: str
+
+    def encoded(self, text: str) -> bytes:
+        """Return *text* as bytes of the same kind."""
+        return self.mark + text.encode(self.encoding)
+
+
 def decode(content: bytes, *, place: str = "") -> str:
+    """Return the text of *content*; :func:`decoded` says how."""
+    return decoded(content, place=place).text
+
+
+def decoded(content: bytes, *, place: str = "") -> Decoded:
     """Return the text of *content*: by its byte order mark, else UTF-8, else GB18030 (promise I7).
 
     Nothing is replaced or guessed away; GB18030, which accepts nearly anything, must look Chinese.
@@ -39,16 +63,16 @@ def decode(content: bytes, *, place: str = "") -> str:
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return _strict(content[len(mark) :], encoding, len(mark), place)
+            return Decoded(_strict(content[len(mark) :], encoding, len(mark), place), mark, encoding)
     try:
-        return content.decode("utf-8")
+        return Decoded(content.decode("utf-8"), b"", "utf-8")
     except UnicodeDecodeError as error:
         try:
             text = content.decode("gb18030")
         except UnicodeDecodeError:
             text = ""
         if _looks_chinese(text):
-            return text
+            return Decoded(text, b"", "gb18030")
         raise _no_text(content, error.start, Fault("UTF-8 or GB18030"), place) from error
 
 

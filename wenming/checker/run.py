@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.unchanged import Snapshot
-from wenming.diagnostics import SEVERITIES, Diagnostic, Severity, Span
+from wenming.diagnostics import SEVERITIES, Diagnostic, Fix, Severity, Span
 from wenming.errors import ModelError, shown
 from wenming.guard import as_found, said
 from wenming.model import Path
@@ -66,6 +66,20 @@ class CheckResult:
         """Return the findings of *level* and graver ones."""
         kept = SEVERITIES[: SEVERITIES.index(level) + 1]
         return evolve(self, findings=tuple(one for one in self.findings if one.severity in kept))
+
+    def fix(self, finding: Diagnostic) -> Fix | None:
+        """Return what would mend *finding*; ``None`` where only the writer can, or the rule breaks over it."""
+        rule = next((rule for rule in self.rules if rule.code == finding.code), None)
+        if rule is None or rule.fix is None or self.context is None:
+            return None
+        try:
+            with as_found():
+                made = rule.fix(self.context, finding)
+        except (KeyboardInterrupt, MemoryError):
+            raise
+        except BaseException:  # a plugin's: nothing is mended then
+            return None
+        return made if isinstance(made, Fix) else None
 
     def locate(self, finding: Diagnostic) -> Span | None:
         """Return where the words *finding* means stand in the source; ``None`` where no source is known."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wenming.hooks import Registry
     from wenming.schema import Data
 
-__all__ = ["Chosen", "check_source", "command"]
+__all__ = ["Chosen", "check_source", "codes", "command"]
 
 DATA_SUFFIXES = (".yaml", ".yml", ".json", *SHEETS)
 
@@ -67,7 +67,7 @@ def command(_: Translate) -> click.Command:
 def _check(
     session: Session, file: str, select: str | None, ignore: str | None, level: str | None, as_json: bool
 ) -> None:
-    chosen = Chosen(select=_codes(select), ignore=_codes(ignore), level=_level(level))
+    chosen = Chosen(select=codes(select), ignore=codes(ignore), level=_level(level))
     source, registry = read_input(file), session.registry()
     found = check_source(source, registry, chosen)
     speak = session.speaking(registry)
@@ -112,7 +112,8 @@ def _of_data(data: Data, registry: Registry, chosen: Chosen) -> CheckResult:
     return evolve(result, findings=tuple(named), context=evolve(result.context, placing=origins))
 
 
-def _codes(listed: str | None) -> tuple[str, ...]:
+def codes(listed: str | None) -> tuple[str, ...]:
+    """Return the codes in *listed*, as they are written after an option."""
     return tuple(one for one in (listed or "").replace(",", " ").split() if one)
 
 

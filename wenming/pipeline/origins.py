@@ -81,6 +81,11 @@ class Origins:
             self._in_saved(path, text, start, end) if self._is_saved else self._in_prose(path, start, end)
         )
 
+    def written(self, traced: Traced, words: str) -> str:
+        """Return *words* as they are written in that value: in a saved text braces are doubled."""
+        braced = self._is_saved and traced.steps[-1] != "quantity"
+        return words.replace("{", "{{").replace("}", "}}") if braced else words
+
     def printed(self, path: Path) -> str:
         """Return the words that stand at *path*."""
         here = _looked_up(path, self.report)

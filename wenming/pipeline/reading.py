@@ -21,7 +21,7 @@ from wenming.reader import RawLine, ReadContext, ReadDocument, ReadResult, Repai
 from wenming.reader.findings import LEFT_OUT, READ_RULES, ReadRule, guessed_in
 from wenming.reader.formats import SUFFIXES, built_in, decoded, guessed, sniff
 
-__all__ = ["ReadSource", "check", "read", "read_content"]
+__all__ = ["ReadSource", "check", "lifted", "lines_of", "read", "read_content"]
 
 ReadSource: TypeAlias = str | bytes | os.PathLike[str] | BinaryIO
 
@@ -60,17 +60,22 @@ def read(
     content, name = read_content(source, bounds, verb="read")
     context = ReadContext(limits=bounds, place=name)
     wanted = format or File(name).suffix.lower() or ("text" if isinstance(content, str) else sniff(content))
-    result = lift(
-        _lines(content, wanted, context, plugins),
-        repair=repair,
-        vocabulary=plugins.vocabulary,
-        sectors={one.name: one.vocabulary for one in plugins.plugins if one.vocabulary is not None},
-    )
+    result = lifted(lines_of(content, wanted, context, plugins), plugins, repair)
     encoding = "" if isinstance(content, str) else guessed(wanted, content)
     return ReadResult(guessed_in(result.documents, encoding)) if encoding else result
 
 
-def _lines(
+def lifted(lines: tuple[RawLine, ...], plugins: Registry, repair: Repairing = "none") -> ReadResult:
+    """Return the documents in *lines*, read with the words of *plugins*."""
+    return lift(
+        lines,
+        repair=repair,
+        vocabulary=plugins.vocabulary,
+        sectors={one.name: one.vocabulary for one in plugins.plugins if one.vocabulary is not None},
+    )
+
+
+def lines_of(
     content: str | bytes, wanted: str, context: ReadContext, plugins: Registry
 ) -> tuple[RawLine, ...]:
     """Return the lines of *content*, in the format *wanted*: ours, else a plugin's."""

@@ -101,7 +101,8 @@ class Walker:
                 self.shown.gap()
         elif hint == BYLINE:
             hint = "dated" if _IN_BRACKETS.fullmatch(read.text) else "issuer"
-        self.shown.put(read.text, hint, left=self.left(read), indent=read.indent, tight=read.own)
+        left = self.left(read)
+        self.shown.put(read.text, hint, left=left, sources=read.sources, indent=read.indent, tight=read.own)
         self.shown.closed = read.hint == PICTURE_TITLE
         if read.hint == BYLINE and hint == "dated":  # printing puts the brackets round it
             last = lines[-1]

@@ -10,7 +10,7 @@ from attrs import define, evolve, field, frozen
 from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.reader.word.fields import Fields
 from wenming.reader.word.numbering import Numbering
-from wenming.reader.word.runs import Hung, Left, Words
+from wenming.reader.word.runs import Hung, Left, Source, Words
 from wenming.reader.word.styles import CONTENTS, Look, Numbered, Styles, first_line, integer, twips, value
 
 __all__ = ["Paragraph", "ParagraphReader"]
@@ -29,6 +29,7 @@ class Paragraph:
         hint: What the file says it is.
         dropped: Why it is no part of a report; ``""`` if it is.
         left: What was left out of it.
+        sources: Where its words come from.
         hung: What hangs on it.
         own: Whether its style is one of ours.
         indent: Blanks that stand for how it is set in, as a text has them.
@@ -38,6 +39,7 @@ class Paragraph:
     hint: str = ""
     dropped: str = ""
     left: Sequence[Left] = ()
+    sources: Sequence[Source] = ()
     hung: Sequence[Hung] = ()
     own: bool = False
     indent: str = ""
@@ -73,6 +75,7 @@ class ParagraphReader:
             hint=hint if text else "",
             dropped=look.dropped or (CONTENTS if listed else ""),
             left=[evolve(one, at=one.at + len(label)) for one in words.left] if label else words.left,
+            sources=[evolve(one, at=one.at + len(label)) for one in words.sources] if label else words.sources,
             own=look.own,
             hung=[evolve(one, at=one.at + len(label)) for one in words.hung] if label else words.hung,
             indent="" if hint else _indent(properties, look),
@@ -83,7 +86,7 @@ class ParagraphReader:
         words, self._carried = self._carried, None
         if words is None or not (words.size or words.left or words.hung):
             return None
-        return Paragraph(text=words.text, left=words.left, hung=words.hung)
+        return Paragraph(text=words.text, left=words.left, sources=words.sources, hung=words.hung)
 
     def _label(self, properties: Tree | None, look: Look, words: Words) -> tuple[str, bool]:
         """Return the automatic number of a paragraph, and whether it is a bullet."""

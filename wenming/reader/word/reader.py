@@ -44,6 +44,10 @@ class WordReader:
             ReadError: no Word file, and which other thing it is; or a part of it that is broken.
             LimitError: the file or a part of it is too large.
         """
+        return self.shown(source, context).finish()
+
+    def shown(self, source: bytes, context: ReadContext) -> Shown:
+        """Return the lines with the runs that their characters come from; raises what :meth:`read` does."""
         context.limits.check("file_bytes", len(source), place=context.place)
         _refuse_old(source, context.place)
         file = WordFile.of(source, context.place, strict=True)
@@ -54,7 +58,8 @@ class WordReader:
             shown.aside(text, reason)
         paragraphs = ParagraphReader(styles, Numbering(file.only("numbering"), styles))
         Walker(shown, paragraphs, parts).blocks(file.document.find(WORD + "body"))
-        return shown.finish()
+        shown.document = file.document
+        return shown
 
 
 def _refuse_old(content: bytes, place: str) -> None:

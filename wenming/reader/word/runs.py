@@ -13,7 +13,7 @@ from wenming.reader.word.styles import Styles, switched_on, value
 from wenming.reader.word.symbols import symbol
 from wenming.reader.word.walk import MARKUP, THROUGH, alternative
 
-__all__ = ["BLANKED", "DELETED", "Hung", "Left", "Words"]
+__all__ = ["BLANKED", "DELETED", "Hung", "Left", "Source", "Words"]
 
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -37,6 +37,23 @@ _FIRST, _LAST = 0x20, 0x10FFFF
 _ = str  # marks words for the catalogues
 DELETED: Final = _("deleted text of tracked changes")
 _HIDDEN, _CODE, _RUBY = _("hidden text"), _("code of a field"), _("reading beside a word (ruby)")
+
+
+@frozen
+class Source:
+    """A ``w:t`` whose words are shown.
+
+    Attributes:
+        at: Where they begin in the words that are shown.
+        element: The ``w:t``.
+        skipped: Characters of it before them, which Word does not show.
+        size: How many are shown.
+    """
+
+    at: int
+    element: Tree = field(repr=False)
+    skipped: int = 0
+    size: int = 0
 
 
 @frozen
@@ -87,6 +104,7 @@ class Words:
         parts: The words so far.
         size: Their characters.
         left: What was left out.
+        sources: Where the words come from.
         hung: What hangs on it.
         head: Level of the heading that its first words are by their character style; else 0.
     """
@@ -97,6 +115,7 @@ class Words:
     parts: list[str] = field(factory=list)
     size: int = 0
     left: list[Left] = field(factory=list)
+    sources: list[Source] = field(factory=list)
     hung: list[Hung] = field(factory=list)
     head: int = 0
 
@@ -157,7 +176,10 @@ class Words:
         for child in element:
             tag = child.tag
             if tag == _TEXT:
-                self.put(_words(child), gone)
+                text, at = _words(child), self.size
+                self.put(text, gone)
+                if self.size > at:
+                    self.sources.append(Source(at, child, _skipped(child), len(text)))
             elif tag in _SIGNS:
                 self.put(_SIGNS[tag], gone)
             elif tag == WORD + "fldChar":
@@ -207,6 +229,12 @@ def _words(element: Tree) -> str:
     if element.get(_SPACE) != "preserve":
         text = text.strip(" \t\r\n")
     return text if text.isprintable() else text.translate(BLANKED)
+
+
+def _skipped(element: Tree) -> int:
+    """Return how many blanks before the words of a ``w:t`` are not shown."""
+    text = str(element.text)
+    return 0 if element.get(_SPACE) == "preserve" else len(text) - len(text.lstrip(" \t\r\n"))
 
 
 def _sign(element: Tree) -> str:

@@ -8,9 +8,10 @@ from typing import Final
 
 from attrs import define, evolve, field
 
+from wenming.ooxml.xml_parts import Tree
 from wenming.reader.base import ReadContext
 from wenming.reader.lines import Dropped, Origin, RawLine, Span, split_lines
-from wenming.reader.word.runs import Left
+from wenming.reader.word.runs import Left, Source
 
 __all__ = ["PARAGRAPH", "Shown"]
 
@@ -34,6 +35,8 @@ class Shown:
         waiting: What was left out since the last line.
         cells: Cells of tables so far.
         closed: Whether the last line is the caption of what stands above it.
+        sources: Where the characters come from, in their order.
+        document: The main part, whose elements they are.
     """
 
     context: ReadContext
@@ -43,6 +46,8 @@ class Shown:
     waiting: list[Dropped] = field(factory=list)
     cells: int = 0
     closed: bool = False
+    sources: list[Source] = field(factory=list)
+    document: Tree = None
 
     def count_cell(self) -> None:
         """Count a cell.
@@ -53,10 +58,11 @@ class Shown:
         self.cells += 1
         self.context.limits.check("nodes", self.cells, place=self.context.place)
 
-    def begin(self, text: str, left: Iterable[Left] = ()) -> int:
+    def begin(self, text: str, left: Iterable[Left] = (), sources: Iterable[Source] = ()) -> int:
         """Count a paragraph that shows *text*; return where it begins."""
         self.number += 1
         start = self.at
+        self.sources.extend(Source(start + one.at, one.element, one.skipped, one.size) for one in sources)
         for one in left:
             place = start + one.at
             self.waiting.append(Dropped(one.text, one.reason, Span(self.number, one.at + 1, place, place)))
@@ -78,13 +84,20 @@ class Shown:
         self.waiting.append(Dropped(text, reason, Span(max(self.number, 1), 1, self.at, self.at)))
 
     def put(
-        self, text: str, hint: str = "", *, left: Iterable[Left] = (), indent: str = "", tight: bool = False
+        self,
+        text: str,
+        hint: str = "",
+        *,
+        left: Iterable[Left] = (),
+        sources: Iterable[Source] = (),
+        indent: str = "",
+        tight: bool = False,
     ) -> None:
         """Add a paragraph: a line of its own for each of its lines, one for a heading or title.
 
         *tight*: a title that is broken in the midst of words; no blank takes the place of its breaks.
         """
-        start = self.begin(text, left)
+        start = self.begin(text, left, sources)
         for index, line in enumerate(self._split(text, hint, tight)):
             kind = ("body" if index and hint == "item" else hint) if line.text else ""
             self._add(self._placed(line, start), kind, indent + line.indent)

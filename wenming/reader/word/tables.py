@@ -107,7 +107,7 @@ class _Row:
         if reason:
             text, left = "", [Left(0, text.strip(), reason)] if text.strip() else []
         self.kept = self.kept or not (reason and reason != _COVERED)
-        walker.shown.begin(text, left)
+        walker.shown.begin(text, left, () if reason else read.sources)
         yield text
         for one in read.hung:
             if one.kind == "box":
