@@ -234,7 +234,7 @@ def test_one_item_is_no_list() -> None:
     name = "construction/creation_report"
     text = page(name, with_values(name, {"staff_total": "86人", "computers": "18台（套）"}))
 
-    assert "⒈加大创建投入，提升机关形象。购置计算机等办公设备18台（套）。" in text
+    assert "　　购置计算机等办公设备18台（套）。" in text
     assert "一是" not in text
 
 
