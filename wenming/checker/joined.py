@@ -31,11 +31,11 @@ _Finding = TypeVar("_Finding", bound=_Spanned)
 class Joined:
     """Texts in reading order, joined by blank lines; places in the whole are told as places in one of them."""
 
-    def __init__(self, texts: Iterable[tuple[Path, str]]) -> None:
+    def __init__(self, texts: Iterable[tuple[Path, str]], seam: str = _SEAM) -> None:
         self._texts = tuple(texts)
-        lengths = (len(text) + len(_SEAM) for _, text in self._texts)
+        lengths = (len(text) + len(seam) for _, text in self._texts)
         self._starts = list(accumulate(lengths, initial=0))[:-1]
-        self.text = _SEAM.join(text for _, text in self._texts)
+        self.text = seam.join(text for _, text in self._texts)
 
     def placed(self, findings: Iterable[_Finding]) -> Iterator[tuple[Path, tuple[int, int], _Finding]]:
         """Yield *findings* in :attr:`text` with the path and the span of the text they stand in.

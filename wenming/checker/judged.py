@@ -14,6 +14,7 @@ Placed = tuple[Path, tuple[int, int], Verdict]
 """Path of a text, place in it, and the verdict on the figure that stands there."""
 
 _CELLS = ("header", "rows")
+_LINE_END = "\n"  # a figure that a line end tore is read as one
 
 
 def judged(
@@ -27,7 +28,7 @@ def judged(
         previous: Texts of last year's report, as printed.
         words: Words that count nothing though they look so.
     """
-    prose = Joined((path, text) for path, text in printed.items() if not _is_cell(path))
+    prose = Joined(((path, text) for path, text in printed.items() if not _is_cell(path)), _LINE_END)
     earlier = "\n".join(text for path, text in previous if not _is_cell(path))
     yield from prose.placed(verify(prose.text, previous=earlier, look_alikes=words))
     for path, table in find(report, Table):
