@@ -45,6 +45,8 @@ from wenming.checker.rules.writing import (
     w643_request_to_several,
     w644_de,
     w645_formulation_blended,
+    w646_space_before_unit,
+    w647_title_without_kind,
 )
 
 __all__ = ["RULES"]
@@ -93,5 +95,7 @@ RULES: tuple[Rule, ...] = (
     w643_request_to_several.RULE,
     w644_de.RULE,
     w645_formulation_blended.RULE,
+    w646_space_before_unit.RULE,
+    w647_title_without_kind.RULE,
 )
 """Sorted by code."""

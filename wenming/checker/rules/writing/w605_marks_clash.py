@@ -36,8 +36,8 @@ _SLIPS = SlipRule("W605", _find)
 RULE = Rule(
     code="W605",
     summary="two marks where one belongs",
-    message="{found} holds a mark too many",
-    hint="Keep one mark: {new}.",
+    message="{found}: one of the two marks is too many, keep {new}",
+    hint="Keep the mark that ends the clause.",
     look=_SLIPS.look,
     fix=_SLIPS.fix,
 )

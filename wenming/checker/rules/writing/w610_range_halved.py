@@ -28,8 +28,8 @@ _SLIPS = SlipRule("W610", numbers("N-9", where=_is_range))
 RULE = Rule(
     code="W610",
     summary="a range whose first number lacks its 万, 亿 or %",
-    message="it is not said what the first number of {found} counts",
-    hint="Write the 万, 亿 or % behind both numbers: {new}.",
+    message="it is not said what the first number of {found} counts; {new} says it",
+    hint="Write the 万, 亿 or % behind both numbers.",
     look=_SLIPS.look,
     fix=_SLIPS.fix,
 )

@@ -21,8 +21,8 @@ _SLIPS = SlipRule("W621", numbers("N-6", where=lambda finding: "分之" not in f
 RULE = Rule(
     code="W621",
     summary="digits with 千, 百 or 十",
-    message="{found} mixes digits with 千, 百 or 十",
-    hint="Write {new}.",
+    message="{found} mixes digits with 千, 百 or 十; it is {new}",
+    hint="Behind Arabic digits write 万 and 亿 only.",
     look=_SLIPS.look,
     fix=_SLIPS.fix,
 )

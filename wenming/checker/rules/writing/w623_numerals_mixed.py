@@ -21,8 +21,8 @@ _SLIPS = SlipRule("W623", numbers("N-4"))
 RULE = Rule(
     code="W623",
     summary="hanzi and Arabic digits in one date, or in one row of chapters",
-    message="{found} mixes hanzi and Arabic digits",
-    hint="Write {new}, or hanzi throughout.",
+    message="{found} mixes hanzi and Arabic digits; write {new}",
+    hint="Write one kind of digits throughout.",
     look=_SLIPS.look,
     fix=_SLIPS.fix,
 )

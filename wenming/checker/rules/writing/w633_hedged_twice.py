@@ -52,8 +52,8 @@ _SLIPS = SlipRule("W633", _find)
 RULE = Rule(
     code="W633",
     summary="two hedges at one number",
-    message="{found} hedges twice",
-    hint="Keep one: {new}.",
+    message="{found} hedges twice; {new} will do",
+    hint="Keep one hedge.",
     look=_SLIPS.look,
     fix=_SLIPS.fix,
 )

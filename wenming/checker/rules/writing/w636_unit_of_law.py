@@ -43,8 +43,8 @@ _SLIPS = SlipRule("W636", _find, by="term", safety="safe")
 RULE = Rule(
     code="W636",
     summary="a unit that is not one by law, or its symbol in wrong letters",
-    message="{found} is no legal unit (found {count} times)",
-    hint="Write {new}.",
+    message="{found} is no legal unit; write {new} (found {count} times)",
+    hint="Write the unit of law, in its own letters.",
     look=_SLIPS.look,
     fix=_SLIPS.fix,
 )

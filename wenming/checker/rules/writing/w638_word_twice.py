@@ -40,8 +40,8 @@ _SLIPS = SlipRule("W638", _find)
 RULE = Rule(
     code="W638",
     summary="a word twice in a row",
-    message="{found} says a word twice",
-    hint="Write {new}.",
+    message="{found} says a word twice; {new} will do",
+    hint="Take one of the two out.",
     look=_SLIPS.look,
     fix=_SLIPS.fix,
 )
