@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wenming.blueprint.comparison import compare
+from wenming.blueprint.values import year_before
 from wenming.metrics import MetricDefinition, difference, growth, share
 from wenming.metrics.definition import Direction, MetricKind
-from wenming.model import Metric
+from wenming.model import Metric, Period
 
 
 def words(now: str, before: str, direction: Direction | None = None, kind: MetricKind = "count") -> str | None:
@@ -34,6 +35,8 @@ def words(now: str, before: str, direction: Direction | None = None, kind: Metri
         ("116条", "128条", None, "count", "同比下降9.38%"),
         ("116条", "116条", None, "count", "与上年同期持平"),
         ("100001条", "100000条", None, "count", "与上年同期基本持平"),
+        ("99.9999999998%", "100%", None, "ratio", "与上年同期基本持平"),
+        ("99.99%", "100%", None, "ratio", "同比下降0.01个百分点"),
         ("2万元", "5000元", "up", "amount", "同比增长300%"),
         ("12起", "10起", "down", "count", "同比上升20%"),
         ("8起", "10起", "down", "count", "同比下降20%"),
@@ -100,6 +103,16 @@ def test_a_growth_of_nothing_is_not_there_to_print() -> None:
     assert made is not None
     assert made.growth is None
     assert made.change is not None
+
+
+def test_years_together_have_no_same_period_last_year() -> None:
+    """三年累计 is set against the three years before, and 同比 is not said of it."""
+    before = year_before(Period.parse("2023—2025年"))
+    made = compare(Metric("m", "34场", period="2023—2025年"), Metric("m_before", "21场", period=before), None)
+
+    assert made is not None
+    assert made.words == "比上一周期增长{m_growth}"
+    assert year_before(Period.parse("2024年9月—2025年8月")).label == "上年同期"
 
 
 def test_an_earlier_year_is_named() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -14,7 +15,7 @@ from wenming.metrics.units import base_unit
 from wenming.model import Metric
 from wenming.model.metric import in_period
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["CYCLE", "Comparison", "compare"]
 
 Course: TypeAlias = Literal["rose", "fell", "flat"]
 
@@ -69,7 +70,7 @@ class Comparison:
         made = self.points if mode == "points" else self._rate if mode == "growth" else self.change
         if made is None:
             return ""
-        if not made.quantity.value:  # a movement too small for two decimals
+        if _unseen(made, self.definition):
             return f"与{self.since or '上年同期'}基本持平"
         return f"{self.than}{_verb(self.course, mode, self.definition)}{_cited(made)}"
 
@@ -127,6 +128,8 @@ class Comparison:
 
 
 _MADE = ("change", "growth", "points")
+CYCLE = "上一周期"
+"""The time before one of several years."""
 
 
 def compare(
@@ -136,6 +139,8 @@ def compare(
 
     *since* says of what time *before* is, where that is not the year before.
     """
+    if before.period is not None and before.period.label == CYCLE:  # 三年累计 has no 同比
+        since = since or CYCLE
     if not (is_exact(now) and is_exact(before)):
         return None
     new, old = now.quantity, before.quantity
@@ -181,6 +186,15 @@ def _verb(course: Course, mode: Mode, definition: MetricDefinition | None) -> st
     if good != "up":  # a rise that is no success, or neither: never 提高
         return "上升"
     return "增长" if mode == "growth" else "提高"
+
+
+def _unseen(made: Metric, definition: MetricDefinition | None) -> bool:
+    """Tell whether the movement is too small for the places that it is told with, two unless *definition* says."""
+    value = made.quantity.value
+    if not value or made.quantity.unit != "个百分点":
+        return not value
+    places = 2 if definition is None or definition.decimals is None else max(1, definition.decimals)
+    return value < Decimal(5).scaleb(-1 - places)
 
 
 def _cited(made: Metric) -> str:

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
-from wenming.blueprint.comparison import Comparison, compare
+from wenming.blueprint.comparison import CYCLE, Comparison, compare
 from wenming.blueprint.disclosure import Public
 from wenming.blueprint.fields import FieldSpec
 from wenming.errors import Fault, ModelError, NumeralError, shown
@@ -30,6 +30,7 @@ __all__ = ["Entry", "Intake", "Row", "Value", "not_given"]
 
 T = TypeVar("T")
 _SHORT = 24  # characters of a figure
+_YEAR = 366  # days
 _FIGURE_KEYS = ("now", "before", "source", "period", "comparable", "since")
 _BRACKETS = str.maketrans("（）％", "()%")
 
@@ -285,7 +286,9 @@ def _with_unit(quantity: Quantity, unit: str) -> Quantity:
 
 
 def year_before(period: Period | None) -> Period:
-    """Return the same period a year before: 2024年1—9月 for 2025年1—9月, 上年同期 where that is unknown."""
+    """Return the same period a year before, 2024年1—9月; 上年同期 where it has no name, 上一周期 of several years."""
+    if period is not None and period.start and period.end and (period.end - period.start).days > _YEAR:
+        return Period(CYCLE)
     if period is not None and period.start and period.end and period.start.year == period.end.year > 1:
         year = period.start.year
         try:
