@@ -104,3 +104,22 @@ def test_no_text() -> None:
     assert verify("") == ()
     with pytest.raises(NumeralError):
         verify(None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年东街来信12件。", []),
+        ("全年东街来信13件。", ["13件"]),
+        ("全年共办理来信30件，群众满意。", ["30件"]),
+        ("全年办理来信27件。上半年来信13件。", []),
+        ("投入资金1.2万元。", []),
+        ("投入资金1.5万元。", ["1.5万元"]),
+        ("西街来信15人次。", []),
+    ],
+)
+def test_prose_and_cells(text: str, expected: list[str]) -> None:
+    """What prose says of a row or a total is what the cell says, where name and unit are the same."""
+    rows = table("街道 来信（件） 投入资金（元）", "东街 12 4000", "西街 15 8000", "合计 27 12000")
+    renamed = [["街道", "办理来信（件）", "投入资金（元）"], *rows[1:]] if "办理" in text else rows
+    assert [one.figure.text for one in verify(text, tables=[renamed]) if one.result == "fail"] == expected

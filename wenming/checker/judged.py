@@ -30,20 +30,29 @@ def judged(
     """
     prose = Joined(((path, text) for path, text in printed.items() if not _is_cell(path)), _LINE_END)
     earlier = "\n".join(text for path, text in previous if not _is_cell(path))
-    yield from prose.placed(verify(prose.text, previous=earlier, look_alikes=words))
-    for path, table in find(report, Table):
-        yield from _table(path, table, printed)
+    tables = [(path, _rows(path, table, printed)) for path, table in find(report, Table)]
+    found = verify(prose.text, tables=[rows for _, rows in tables], previous=earlier, look_alikes=words)
+    yield from prose.placed(found)
+    for path, rows in tables:
+        yield from _table(path, rows, printed)
 
 
 def _is_cell(path: Path) -> bool:
     return any(step in _CELLS for step in path)
 
 
-def _table(path: Path, table: Table, printed: Mapping[Path, str]) -> Iterator[Placed]:
+def _rows(path: Path, table: Table, printed: Mapping[Path, str]) -> list[list[str]]:
+    """Return the cells of *table* as printed, its header the first row."""
     head = [printed[Path((*path, "header", column))] for column in range(len(table.header))]
-    rows = [
-        [printed[Path((*path, "rows", line, column))] for column in range(len(row))] for line, row in enumerate(table.rows)
+    body = [
+        [printed[Path((*path, "rows", line, column))] for column in range(len(row))]
+        for line, row in enumerate(table.rows)
     ]
-    for verdict in verify_table([head, *rows] if head else rows):
+    return [head, *body] if head else body
+
+
+def _table(path: Path, rows: list[list[str]], printed: Mapping[Path, str]) -> Iterator[Placed]:
+    headed = Path((*path, "header", 0)) in printed
+    for verdict in verify_table(rows):
         line, column = verdict.cell or (0, 0)
-        yield Path((*path, "rows", line - bool(head), column)), verdict.span, verdict
+        yield Path((*path, "rows", line - headed, column)), verdict.span, verdict

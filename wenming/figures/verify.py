@@ -9,6 +9,7 @@ from attrs import evolve
 
 from wenming.figures.interval import decimals
 from wenming.figures.relations.bounds import judge_bounds
+from wenming.figures.relations.cells import judge_cells
 from wenming.figures.relations.growth import judge_growth
 from wenming.figures.relations.means import judge_means
 from wenming.figures.relations.mixtures import judge_mixtures
@@ -28,7 +29,12 @@ _IN_SENTENCE: tuple[Callable[[Sentence, Sentence | None], Iterator[Verdict]], ..
 
 
 def verify(
-    text: str, *, previous: str = "", units: Iterable[str] = (), look_alikes: Iterable[str] = ()
+    text: str,
+    *,
+    tables: Sequence[Sequence[Sequence[str]]] = (),
+    previous: str = "",
+    units: Iterable[str] = (),
+    look_alikes: Iterable[str] = (),
 ) -> tuple[Verdict, ...]:
     """Return a verdict on each relation between figures of *text*, in its order.
 
@@ -39,6 +45,8 @@ def verify(
 
     Args:
         text: Running text in either script, of any length; a line is a paragraph.
+        tables: Tables of the same report, rows of cells, the first row names of columns with their units
+            (来信（件）): what prose says of a row or a total is held against its cell.
         previous: Last year's report: bases and growths of *text* are held against what it printed.
         units: Units of a sector besides those known.
         look_alikes: Words of a sector that count nothing though they look so.
@@ -50,7 +58,7 @@ def verify(
     """
     units, look_alikes = tuple(units), tuple(look_alikes)
     found = sentences(text, units=units, look_alikes=look_alikes)
-    made = [*_verdicts(found), *judge_repeats(found)]
+    made = [*_verdicts(found), *judge_repeats(found), *judge_cells(found, tables)]
     if previous:
         made += judge_previous(found, sentences(previous, units=units, look_alikes=look_alikes))
     return tuple(sorted(_one_rounding(made), key=lambda one: (one.start, one.relation)))

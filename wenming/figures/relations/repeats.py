@@ -12,7 +12,7 @@ from wenming.figures.relations.growth import compared
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
 
-__all__ = ["judge_previous", "judge_repeats"]
+__all__ = ["judge_previous", "judge_repeats", "says_when", "short_name"]
 
 _TIMES = re.compile(
     r"(?:19|20)\d\d年?|[一二三四1-4]季度|[上下]半年|\d{1,2}月|去年|上年|前年|昨年|截至|截止|目前|期间|期間|每年|每月|每天|"
@@ -40,15 +40,24 @@ def judge_repeats(found: Sequence[Sentence]) -> Iterator[Verdict]:
                 yield _same(one, first[1])
 
 
+def short_name(subject: str) -> str:
+    """Return what *subject* names, without 全年, 共 and the like before it."""
+    return _LEADING.sub("", subject)
+
+
+def says_when(sentence: Sentence, one: Statement) -> frozenset[str]:
+    """Return the times that the sentence says before *one*: 上半年, 截至, 2024年."""
+    return frozenset(_TIMES.findall(sentence.text[: one.mention.start - sentence.start]))
+
+
 def _key(sentence: Sentence, one: Statement) -> tuple[str, str, frozenset[str]] | None:
     """Return name, unit and time of an amount that speaks of the whole; ``None`` for any other."""
     if one.part != "value" or one.interval is None or not _SCOPE.search(one.head):
         return None
-    name = _LEADING.sub("", one.subject)
+    name = short_name(one.subject)
     if len(name) < _MIN:
         return None
-    before = sentence.text[: one.mention.start - sentence.start]
-    return name, one.unit, frozenset(_TIMES.findall(before))
+    return name, one.unit, says_when(sentence, one)
 
 
 def _same(one: Statement, first: Statement) -> Verdict:
@@ -75,7 +84,7 @@ def judge_previous(found: Sequence[Sentence], earlier: Sequence[Sentence]) -> It
 def _name(one: Statement) -> tuple[str, str] | None:
     if one.part != "value" or one.interval is None or one.quantity.value is None:
         return None
-    name = _LEADING.sub("", one.subject)
+    name = short_name(one.subject)
     return (name, one.unit) if len(name) >= _MIN else None
 
 

@@ -14,7 +14,7 @@ from wenming.figures.mention import Mention
 from wenming.figures.verdict import Verdict
 from wenming.zh import Quantity
 
-__all__ = ["judge_table"]
+__all__ = ["Cell", "cells_of", "is_total", "judge_table"]
 
 _TOTAL = re.compile(
     r"\s*(?:合\s*计|合\s*計|总\s*计|總\s*計|小\s*计|小\s*計|总\s*数|總\s*數|共\s*计)\s*(?:（.*）)?\s*"
@@ -28,8 +28,17 @@ _NUMBER = re.compile(r"\s*([-－—]?\d[\d,，]*(?:\.\d+)?)\s*([%％‰]?)\s*")
 
 
 @frozen
-class _Cell:
-    """A number in a table with its place."""
+class Cell:
+    """A number in a table with its place.
+
+    Attributes:
+        row: Its row, from 0.
+        column: Its column, from 0.
+        mention: The number, placed in its cell.
+        interval: What it may stand for.
+        value: What it says.
+        places: Its decimals.
+    """
 
     row: int
     column: int
@@ -44,18 +53,27 @@ def judge_table(rows: Sequence[Sequence[str]]) -> Iterator[Verdict]:
     if len(rows) < 2:
         return
     header = [cell.strip() for cell in rows[0]]
-    cells = {
-        (number, column): cell
-        for number, row in enumerate(rows[1:], 1)
-        for column, text in enumerate(row)
-        if (cell := _cell(number, column, text)) is not None
-    }
+    cells = {(cell.row, cell.column): cell for cell in cells_of(rows)}
     yield from _columns(rows, header, cells)
     yield from _rows(header, cells, len(rows))
     yield from _ratios(header, cells, rows)
 
 
-def _cell(row: int, column: int, text: str) -> _Cell | None:
+def cells_of(rows: Sequence[Sequence[str]]) -> Iterator[Cell]:
+    """Yield the cells of a table that are numbers, those of its first row left out."""
+    for number, row in enumerate(rows[1:], 1):
+        for column, text in enumerate(row):
+            cell = _cell(number, column, text)
+            if cell is not None:
+                yield cell
+
+
+def is_total(row: Sequence[str]) -> bool:
+    """Whether a row is one of totals: 合计, 总计, 小计."""
+    return any(_TOTAL.fullmatch(cell) for cell in row[:2])
+
+
+def _cell(row: int, column: int, text: str) -> Cell | None:
     found = _NUMBER.fullmatch(text)
     if found is None:
         return None
@@ -68,19 +86,15 @@ def _cell(row: int, column: int, text: str) -> _Cell | None:
     value = Fraction(quantity.value or 0)
     if not quantity.unit and value.denominator == 1 and "." not in number:
         interval = Interval(value, value)
-    return _Cell(row, column, Mention(quantity, *found.span(1)), interval, value, decimals(Decimal(number)))
+    return Cell(row, column, Mention(quantity, *found.span(1)), interval, value, decimals(Decimal(number)))
 
 
 def _total_rows(rows: Sequence[Sequence[str]]) -> list[int]:
-    return [
-        number
-        for number, row in enumerate(rows)
-        if number and row and any(_TOTAL.fullmatch(cell) for cell in row[:2])
-    ]
+    return [number for number, row in enumerate(rows) if number and is_total(row)]
 
 
 def _columns(
-    rows: Sequence[Sequence[str]], header: list[str], cells: dict[tuple[int, int], _Cell]
+    rows: Sequence[Sequence[str]], header: list[str], cells: dict[tuple[int, int], Cell]
 ) -> Iterator[Verdict]:
     """A row of totals adds up the rows above it, back to another total, or, at the top, those below it."""
     totals = _total_rows(rows)
@@ -95,7 +109,7 @@ def _columns(
                 yield from _added(cells, (row, column), [(one, column) for one in (above or below)])
 
 
-def _rows(header: list[str], cells: dict[tuple[int, int], _Cell], height: int) -> Iterator[Verdict]:
+def _rows(header: list[str], cells: dict[tuple[int, int], Cell], height: int) -> Iterator[Verdict]:
     """A column of totals adds up the columns right of it, or left of it."""
     for column, name in enumerate(header):
         if not _TOTAL.fullmatch(name):
@@ -108,7 +122,7 @@ def _rows(header: list[str], cells: dict[tuple[int, int], _Cell], height: int) -
 
 
 def _added(
-    cells: dict[tuple[int, int], _Cell], place: tuple[int, int], parts: list[tuple[int, int]]
+    cells: dict[tuple[int, int], Cell], place: tuple[int, int], parts: list[tuple[int, int]]
 ) -> Iterator[Verdict]:
     total = cells.get(place)
     found = [cells[one] for one in parts if one in cells]
@@ -128,7 +142,7 @@ def _added(
 
 
 def _ratios(
-    header: list[str], cells: dict[tuple[int, int], _Cell], rows: Sequence[Sequence[str]]
+    header: list[str], cells: dict[tuple[int, int], Cell], rows: Sequence[Sequence[str]]
 ) -> Iterator[Verdict]:
     """Columns of shares go by the column before them and its total; columns of growth by this year and last."""
     totals = _total_rows(rows)
@@ -148,7 +162,7 @@ def _ratios(
                 yield from _ratio("growth", cells.get((row, column)), cells.get((row, now)), cells.get((row, last)))
 
 
-def _ratio(relation: str, stated: _Cell | None, part: _Cell | None, base: _Cell | None) -> Iterator[Verdict]:
+def _ratio(relation: str, stated: Cell | None, part: Cell | None, base: Cell | None) -> Iterator[Verdict]:
     if stated is None or part is None or base is None or base.interval.low is None or base.interval.low <= 0:
         return
     value = part.value / base.value * 100 - (100 if relation == "growth" else 0)
