@@ -8,13 +8,14 @@ from attrs import define
 
 from wenming.document import without_number
 from wenming.reader.building.tree import Body, Captioned
+from wenming.reader.headings.candidates import BULLETS
 from wenming.reader.lines import Piece, RawLine
 from wenming.reader.prose.lists import Kind
 from wenming.reader.prose.tables import Grid, is_marker, is_row, read_cells, read_grid
 
 __all__ = ["Blocks"]
 
-_BULLETS = "•●○■□◆◇➢➤✓✔▪‣·* -"  # marks of a list without numbers: no words
+_BULLETS = "".join(BULLETS)
 _ROWS = ("header", "row")
 
 

@@ -14,18 +14,22 @@ from typing import Literal, TypeAlias
 from attrs import define
 
 from wenming.reader.headings.labels import FORMS, HANZI_NUMBERS, Form, Label, find_labels
-from wenming.reader.headings.titles import is_sentence_end
+from wenming.reader.headings.titles import is_sentence_end, runs_on
 from wenming.reader.lines import BLANKS, RawLine
 
-__all__ = ["Candidate", "Place", "find_candidates"]
+__all__ = ["BULLETS", "Candidate", "Place", "find_candidates"]
 
 Place: TypeAlias = Literal["head", "after", "soft", "glued"]
+
+BULLETS = frozenset(f"•●○■□◆◇➢➤✓✔▪‣·*-{BLANKS}")
+"""Marks of a list without numbers, and blanks: no words."""
 
 _AFTER = frozenset("。！？!?…”』」’）)：:")  # what a heading inside a line may stand behind
 _SOFT = frozenset("；;，,、")  # what items of an enumeration stand behind
 _ARABIC = 7  # forms from this rank on are written in digits
 _OUTSIDE = -20  # rank of the headings that a source itself tells: above all labels
 _DEEPEST = 5  # level of headings below which Markdown has no sign of its own
+_SENTENCE = 400  # characters of the longest sentence
 _ORDER, _SECONDS = ("首先", "其次", "再次"), ("二是", "二要", "其次")
 _ITEM = re.compile(f"([一二三四五六七八九十]{{1,3}})[是要]|{'|'.join(_ORDER)}")
 # Widths mixed in one text are one way to write labels.
@@ -100,7 +104,7 @@ def _in_line(at: int, line: RawLine) -> Iterator[Candidate]:
         return
     for label in find_labels(text):
         start = label.start
-        if start == 0:
+        if start == 0 or (start < 4 and label.sure and BULLETS.issuperset(text[:start])):
             one = _candidate(at, label, "head", "")
             one.told = line.hint == "run_in"
             yield one
@@ -174,8 +178,9 @@ def _speaks(text: str, here: list[Candidate], at: int) -> bool:
         return True
     rival = next((other for other in here[at + 1 : at + 3] if other.rank <= one.rank), None)
     end = rival.start if rival is not None else len(text)
-    first = next((n for n in range(one.label.end, min(end, one.label.end + 80)) if is_sentence_end(text[n])), end)
-    return first + 2 < end
+    stop = min(end, one.label.end + _SENTENCE)
+    first = next((n for n in range(one.label.end, stop) if is_sentence_end(text[n])), end)
+    return first + 2 < end or runs_on(text, one.label.end, stop)
 
 
 def _fold_latin(found: list[Candidate]) -> None:

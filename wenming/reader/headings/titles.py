@@ -6,7 +6,7 @@ import re
 
 from wenming.reader.lines import BLANKS
 
-__all__ = ["LONGEST", "has_title", "is_sentence_end", "title_end"]
+__all__ = ["LONGEST", "has_title", "is_sentence_end", "runs_on", "title_end"]
 
 LONGEST = 80  # characters of a title; what is longer is a paragraph that begins with a number
 _WINDOW = 240  # characters at the head of a text that are looked at
@@ -16,17 +16,26 @@ _CLAUSE = re.compile("[，,：:；;]")
 _COLON = re.compile("[^，,。；;：:“]{1,16}[：:]")
 _PAIRS = (("“", "”"), ("《", "》"), ("‘", "’"))
 # 工作开展情况自启动以来: a word that ends titles, and one that begins sentences.
+_BEGINS = (
+    "(?:自|今年|去年|近年|近两年|一年来|一年來|20[0-9xX×*]{2}年|过去一年|过去的|刚刚过去|当前|目前"
+    "|本局|本单位|我局|我街道|我乡|我鄉|我镇|我县|我区|我市|我们|我們"
+    "|为了|按照|根据|围绕|在[^，,。]{2,20}(?:下|中)[，,])"
+)
 _GLUED = re.compile(
     "[^，,。；;：:]{0,16}?(?:情况|情況|做法|成效|成绩|成績"
     "|问题|問題|不足|打算|思路|措施|建议|建議|体会|體會|经验|經驗|安排|计划|計劃|目标|目標|重点|重點|亮点|亮點"
-    "|回顾|回顧|形势|形勢|要求|任务|任務|现状|現狀|原因|方向|举措|舉措|估价|概况|概況)"
-    "(?=(?:自|今年|去年|近年|近两年|一年来|一年來|20[0-9xX×*]{2}年|过去一年|过去的|刚刚过去|当前|目前"
-    "|本局|本单位|我局|我街道|我乡|我鄉|我镇|我县|我区|我市|我们|我們"
-    "|为了|按照|根据|围绕|在[^，,。]{2,20}(?:下|中)[，,]))"
+    "|回顾|回顧|总结|總結|状况|狀況|形势|形勢|要求|任务|任務|现状|現狀|原因|方向|举措|舉措|估价|概况|概況)"
+    f"(?={_BEGINS})"
+)
+# 加强防范 今年……: a blank parts a title from its text, as they once stood on lines of their own.
+_PARTED = re.compile(
+    f"([^。，；：,;:{BLANKS}]{{4,20}}(?:[，,][^。，；：,;:{BLANKS}]{{4,20}})?)[{BLANKS}]{{1,9}}(?={_BEGINS})"
 )
 # 主要做法一是……二是……: a list begins in the sentence.
 _LISTED = re.compile("(?<![统統唯之第其同])(?:一是|首先[，,是]|第一[，,、是]|其一[，,、是])")
 _SECOND = {"一是": "二是", "首先": "其次", "第一": "第二", "其一": "其二"}
+_COMMA = re.compile("[，,]")
+_HALF = 4  # characters of half a title, at least
 _WIDE = re.compile(rf"[{BLANKS}]+")
 _SHORT = 40  # characters of a title that may stand before a blank instead of a stop
 
@@ -66,13 +75,27 @@ def title_end(text: str) -> int | None:
             return glued.end()
     if end > _SHORT or (stop is not None and end > _SHORT // 2):
         blank = _WIDE.search(text, 2, _SHORT)
-        if blank is not None and _CLAUSE.search(text, 0, blank.start()) is None and "，" in text[blank.end() : end]:
+        if blank is not None and _is_short(text[: blank.start()]) and _COMMA.search(text, blank.end(), end):
             return blank.start()
+    parted = _PARTED.match(text, 0, end) if stop is not None else None
+    if parted is not None:
+        return parted.end(1)
     if end > LONGEST:
         return _clauses(text)
     if stop is None or stop + 1 == len(text):
         return None
     return stop if text[stop] == "。" else stop + 1
+
+
+def runs_on(text: str, start: int, end: int) -> bool:
+    """Tell whether a title that begins at *start* is glued to its text, or parted from it by a blank alone."""
+    return (_GLUED.match(text, start, end) or _PARTED.match(text, start, end)) is not None
+
+
+def _is_short(words: str) -> bool:
+    """Tell whether *words* before a blank can be a title: one clause, or two."""
+    clauses = _CLAUSE.split(words)
+    return len(clauses) == 1 or (len(clauses) == 2 and min(map(len, clauses)) >= _HALF)
 
 
 def _stop(text: str) -> int | None:
