@@ -44,6 +44,21 @@ def test_title(head: str, title: str) -> None:
     assert {one.reason for one in document.dropped} <= {"repeats the title"}
 
 
+@pytest.mark.parametrize("word", ["引言", "前言", "概述"])
+def test_a_part_is_no_title(word: str) -> None:
+    """引言 alone on the first line names a part of a text, not the text."""
+    assert str(read(f"{word}\n今年来，工作有进展。\n一、甲\n正文。\n").report.title) == ""
+
+
+@pytest.mark.parametrize("call", ["各縣市區人民政府、各直屬機構：", "各街道办事处、各企业：", "各位代表：", "各村："])
+def test_whom_a_text_addresses(call: str) -> None:
+    """Offices by their kind, in both scripts; a site's number between title and salutation is no office."""
+    for number in ("", "某局工作总结范文1\n"):
+        report = read(f"某局工作总结\n{number}{call}\n今年来，工作有进展。\n一、甲\n正文。\n").report
+
+        assert (report.addressee, report.issuer) == (call[:-1], "")
+
+
 NOTES = ("附件：重点工程一览表", "附件：1.重点工程一览表\n2.防汛物资清单", "附：重点工程一览表")
 SIGNED = ("某县水利局\n2023年12月30日", "2023年12月30日\n某县水利局", "某县水利局 2023年12月30日", "　　　　　　　　某县水利局\n2023-12-30")
 CONTACT = "（联系人：小王；电话：12345678）"

@@ -45,6 +45,13 @@ HEADS = (
     "版权说明：本文档由用户提供并上传，收益归属内容提供方，若内容存在侵权，请进行举报或认领",
     "下载积分：16金币",
     "VIP专享文档",
+    "VIP专免",
+    "【概述】",
+    "前言：我们特意为您整理了五篇年度总结，相信会为您的写作带来帮助。",
+    "2021-06-18 总结",
+    "时间： 01-19",
+    "目录名称：规划计划发布机构：某某局",
+    "跳到主要內容區塊\n:::",
     # governments
     "索引号：0123/2023-0007 发布机构：某某局 发文日期：2023-12-06",
     "发布日期：2023-12-06 09:30 浏览次数：312 字号：[大 中 小]",
@@ -236,3 +243,15 @@ def test_the_name_of_a_file_is_dropped_where_the_text_has_a_title(title: str) ->
     assert [(one.text, one.reason) for one in document.dropped] == [
         ("某县水利局2023年工作总结.docx", "offer of a site")
     ]
+
+
+@pytest.mark.parametrize("day", [" 2018-06-15", "　2018/6/15", "  2018.06.15"])
+def test_the_day_a_site_has_filed_a_title_under(day: str) -> None:
+    """It is cut off; the title is the title, or repeats it."""
+    document = read_text(f"某县水利局2023年工作总结{day}\n{BODY}").document
+    twice = read_text(f"某县水利局2023年工作总结{day}\n某县水利局2023年工作总结\n{BODY}").document
+
+    assert [str(one.report.title) for one in (document, twice)] == ["某县水利局2023年工作总结"] * 2
+    assert [(one.text, one.reason) for one in document.dropped] == [(day.strip(), "byline of a site")]
+    assert [one.reason for one in twice.dropped] == ["repeats the title", "byline of a site"]
+    assert document.report.dated is None

@@ -30,7 +30,7 @@ def test_at_the_head_of_a_line(title: str, opening: str) -> None:
     assert document.spans[Path(("opening", 0))].start == len(title)
 
 
-@pytest.mark.parametrize("before", ["-精品推荐- ", "某局办公室工作汇报", "某县2022年工作总结"])
+@pytest.mark.parametrize("before", ["-精品推荐- ", "某县2022年工作总结某局2021年工作汇报", "某局办公室工作汇报", "某县2022年工作总结"])
 def test_behind_other_words(before: str) -> None:
     """Words of a site, or titles that it gives before, are no part of the title."""
     document = read_text(f"{before}某县水利局工作总结今年以来，{BODY}{HEADINGS}").document

@@ -9,9 +9,9 @@ from attrs import evolve, frozen
 
 from wenming.reader.base import Repairing
 from wenming.reader.cleaning.contents import find_contents
-from wenming.reader.cleaning.file_names import find_name
+from wenming.reader.cleaning.file_names import find_suffixes
 from wenming.reader.cleaning.furniture import find_furniture
-from wenming.reader.cleaning.furniture_words import OFFER, PAGE, RUNNING_HEAD
+from wenming.reader.cleaning.furniture_words import PAGE, RUNNING_HEAD
 from wenming.reader.cleaning.markers import mend_markers
 from wenming.reader.cleaning.repairs import find_inserts, find_labels_misread, find_marks, mend
 from wenming.reader.cleaning.rows import is_joined
@@ -53,10 +53,9 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
     dropped: list[Dropped] = []
     _leave_out(mended, find_contents(mended), dropped)
     furniture = find_furniture(mended)
-    named = find_name(mended, furniture)
-    if named is not None:
-        furniture.pop(named[0], None)
-        _cut(mended, *named, dropped)
+    for at, end, reason in find_suffixes(mended, furniture):
+        furniture.pop(at, None)
+        _cut(mended, at, end, reason, dropped)
     _leave_out(mended, furniture, dropped)
     pages = {at for at, reason in furniture.items() if reason in (PAGE, RUNNING_HEAD)}
     kept = unfold(mended, repair, repairs, broken=pages | cut)
@@ -66,10 +65,11 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
     return Cleaned(tuple(kept), tuple(sorted(dropped, key=_START)), tuple(once.values()))
 
 
-def _cut(lines: list[RawLine], at: int, end: int, dropped: list[Dropped]) -> None:
-    """Cut the suffix that begins at *end* off the name of a file, which is the title."""
+def _cut(lines: list[RawLine], at: int, end: int, reason: str, dropped: list[Dropped]) -> None:
+    """Cut off a title what stands behind it from *end* on."""
     line = lines[at]
-    dropped.append(Dropped(line.text[end:], OFFER, line.span(end, len(line.text))))
+    rest = line.piece(end)
+    dropped.append(Dropped(rest.text, reason, rest.span))
     lines[at] = evolve(line.part(0, end), hint=line.hint)
 
 

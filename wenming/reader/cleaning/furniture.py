@@ -44,7 +44,8 @@ _STOPS = ("。", "！", "；", "”", "：", "!", ";", ":")
 _COLUMN = re.compile("(?:范文|範文|範例|范例|总结|汇报|大全|报告|文档|模板|首[页頁]|新闻|公开|互动|政务|资讯)$")
 _CRUMBS = re.compile(r"[^>»›。；，]{1,24}(?:[ \u3000]{0,2}(?:>{1,2}|»|›|→)[ \u3000]{0,2}[^>»›。；]{0,40}){2,8}$")
 _FILE = re.compile(r"(?!附)[^。]{2,80}\.(?:docx?|pdf|pptx?|wps|xlsx?|txt|rtf)$")
-_DAY = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}")
+_DAY = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|(?<!\d)\d{2}-\d{2}$")
+_FILED = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[ \u3000]+[^。，；：\d]{1,8}$")  # 2021-06-18 总结
 _SPONSORS = ("主办", "承办", "主辦", "承辦", "技术支持", "技術支持")
 _OF_NOTICES = re.compile("本站|网站|文档|文檔|侵|转载|下载|仅供|会员|站长|版权|删除|预览")
 _SAID_IN_SENTENCES = (EDITOR, COPYRIGHT)
@@ -133,7 +134,7 @@ def _at_edge(line: RawLine, *, tail: bool) -> str | None:
         return COPYRIGHT
     if len(text) > _LONGEST or text.startswith(_FIXED):
         return None
-    if _is_byline(text, tail=tail):
+    if _is_byline(text, tail=tail) or (not tail and _FILED.match(text)):
         return BYLINE
     if SITE_NAME.search(text):
         return NAVIGATION if not tail or len(text) < _EXCERPT else None

@@ -31,6 +31,7 @@ _DATE = re.compile(r"[（(]?[0-9〇○Oo○零一二三四五六七八九十]{2,
 _LABEL_LIKE = re.compile(r"[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})[、．)）]|[0-9]{1,3}\.(?![0-9])")
 _DECIMAL = re.compile(r"[0-9]{1,2}\.[0-9]")
 _LONGEST_DATE = 24
+_DATED = re.compile(r"[ \u3000](?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}\Z")  # a site's date behind a title
 _FIELD = re.compile("[^，。；：:]{1,7}[：:][^$]")
 _OPENS = frozenset("●•■◆▲★※|·◇□-*")
 _NEXT = ("附件", "附：", "附:", "注：", "特此", "此致", "联系人", "抄送", "抄报", "主题词", "报送", "印发")
@@ -125,7 +126,7 @@ def _is_plain(line: RawLine) -> bool:
 def _goes_on(last: RawLine, first: RawLine, line: RawLine, folded: _Folded, turned: bool) -> bool:
     """Tell whether *line* is the other half of the sentence that *last* ends in; *first* begins its paragraph."""
     text, full = last.text, folded.is_full(last)
-    if text[-1] in _CLOSED and not (full and folded.indented):
+    if (text[-1] in _CLOSED and not (full and folded.indented)) or _DATED.search(text, max(0, len(text) - 20)):
         return False
     if _begins(line, folded) or not (_is_plain(last) and _is_plain(line)):
         return False

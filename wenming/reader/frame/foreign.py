@@ -40,6 +40,8 @@ _WHOLE = re.compile(
 )
 _PART = re.compile("(?:下一步|今后|下步|明年|来年|今年|主要|存在|取得|基本|工作|下阶段|今後|主要)[^局办市县区省校]{0,10}$")
 _LONGEST = 60
+_FILED = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[ \u3000]")  # 2021-06-18 总结: where a site has filed it
+_UNTITLED = frozenset("引言 前言 导语 导言 概述 摘要 序言 正文 目录 引子 結論 结论 緒論 绪论".split())  # parts of a text
 _HALF = 10  # characters of the second line of a title at most, of the first at least
 _ROWS, _ABOVE = 5, 6  # lines of a title, lines above it that say something else: a number, a date
 _CUT = re.compile("[。，；：|？！]|[.;:?!]\\Z")  # marks that no line of a broken title has
@@ -99,6 +101,8 @@ def is_title(text: str, *, strict: bool = False) -> bool:
     """
     if not 4 <= len(text) <= _LONGEST or text.endswith(_CLOSED) or read_label(text) is not None:
         return False
+    if text[0] in "12" and _FILED.match(text):
+        return False
     found = _WHOLE.search(text, max(0, len(text) - 30)) if strict else _ENDING.search(text, max(0, len(text) - 30))
     return found is not None and not (strict and _PART.match(text))
 
@@ -157,7 +161,7 @@ def _heads(lines: Sequence[RawLine], at: int, words: Sequence[int]) -> bool:
     """Tell whether the first line can be a title though it names no genre."""
     line = lines[at]
     text = line.text
-    if len(words) < 2 or len(text) > 40 or text.endswith(_CLOSED) or read_label(text) is not None:
+    if len(words) < 2 or len(text) > 40 or text in _UNTITLED or text.endswith(_CLOSED) or read_label(text) is not None:
         return False
     return not is_row(line) and not is_marker(text) and len(line.indent) != 2 and line.hint in ("", "title")
 

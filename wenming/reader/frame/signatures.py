@@ -35,6 +35,7 @@ _DIGITS = str.maketrans("〇○Ｏ零一二三四五六七八九０１２３４�
 _LONGEST, NAME, _CALL = 60, 30, 40
 _HEAD = 5  # lines under a title that may say who speaks, when, and to whom
 MARKS = frozenset("。；，：！？、,;:!?")
+_NUMBERED = re.compile(r"(?:范文|範文|例文|第?[一二三四五六七八九十\d]{1,3}篇)")  # a site's number, no office
 _NO_NAME = ("至", "到", "于", "自", "从", "在", "截止", "截至", "的", "是")
 _LEAVE = re.compile(
     "以上(?:汇报|报告|是我|就是|发言|意见)|汇报完毕|我的(?:汇报|发言|讲话|报告)(?:完|到此|结束)"
@@ -48,7 +49,7 @@ OFFICES = (
 )  # fmt: skip
 _CALLED = re.compile(
     "(?:尊敬|敬爱|各位|同志|领导|領導|大家|代表|委员|委員|评委|評委|老师|老師|专家|專家|先生|女士|朋友|同事)"
-    r"|(?:局|办|委|政府|单位|部门|厅|院|会|公司|处|室|中心|街道|组|省|市|县|区|镇|乡|校|辦|單位|部門|廳|會|處|縣|區|鎮|鄉)[:：]\Z"
+    r"|(?:局|办|委|政府|单位|部门|厅|院|会|公司|处|室|中心|街道|组|省|市|县|区|镇|乡|校|村|社区|机构|機構|企业|企業|辦|單位|部門|廳|會|處|縣|區|鎮|鄉)[:：]\Z"
 )
 
 
@@ -139,7 +140,7 @@ def read_under_title(lines: Sequence[RawLine], start: int) -> UnderTitle:
             break
         if signed is not None and signed.day is not None and not signed.name and head.dated is None:
             head.dated = (line.piece(), signed.day)
-        elif text.startswith("—") and len(text) <= _LONGEST and not text.endswith("。"):
+        elif len(text) <= _LONGEST and not text.endswith("。") and (text[0] == "—" or _NUMBERED.search(text)):
             head.subtitles = (*head.subtitles, at)
         elif head.issuer is None and _is_byline(line, lines[at + 1 : at + 2 * _HEAD]):
             head.issuer, head.issuer_line = line.piece(), at
@@ -164,6 +165,8 @@ def _is_byline(line: RawLine, below: Sequence[RawLine]) -> bool:
     text = line.text
     if line.hint == "issuer":
         return True
+    if _NUMBERED.search(text):
+        return False
     if not 2 <= len(text) <= NAME or any(mark in text for mark in MARKS) or read_label(text) is not None:
         return False
     if text.endswith(OFFICES):

@@ -17,7 +17,9 @@ _N = "([一二三四五六七八九十]{1,3}|[0-9]{1,2})"
 _LONGEST = 60
 _BEHIND = r"[】\]）)]?[\s:：、.．]{0,4}"
 _HEAD = re.compile(rf"[【\[（(]?(?:(?:篇|範文|范文|例文)\s?{_N}|第\s?{_N}\s?篇){_BEHIND}")
-_TAIL = re.compile(rf"[\s　:：\-—]{{0,3}}(?:[【\[（(]?(?:第?篇|範文|范文)\s?{_N}篇?[】\]）)]?|[（(]{_N}[）)])\Z")
+_TAIL = re.compile(
+    rf"[\s　:：\-—]{{0,3}}(?:[【\[（(]?(?:(?:第?篇|範文|范文)\s?{_N}篇?|(?:範文|范文)?第\s?{_N}\s?篇)[】\]）)]?|[（(]{_N}[）)])\Z"
+)
 
 
 @frozen
@@ -66,8 +68,8 @@ def _number(lines: Sequence[RawLine], at: int) -> tuple[int, Numbered, str] | No
     tail = _TAIL.search(text, max(0, len(text) - 12))
     if tail is None or not is_title(text[: tail.start()]):
         return None
-    sort = "tail" if tail[1] else text[: tail.start()]  # …总结（一） and …总结（二）: one title
-    return _value(tail[1] or tail[2]), Numbered(at, tail.start(), tail.end()), sort
+    sort = text[: tail.start()] if tail[3] else "tail"  # …总结（一） and …总结（二）: one title
+    return _value(tail[1] or tail[2] or tail[3]), Numbered(at, tail.start(), tail.end()), sort
 
 
 def _title_below(lines: Sequence[RawLine], at: int) -> bool:
