@@ -164,3 +164,17 @@ def test_colours_on_a_terminal_only(tmp_path: Path, extra: dict[str, str], colou
     assert code == 1
     assert ("\x1b[1;31mW501" in printed) is coloured
     assert "X户" in printed
+
+
+def test_findings_become_comments(run: Run) -> None:
+    """--annotate writes a copy; what is printed and the exit code stay; other kinds and the input itself are refused."""
+    Path("d.docx").write_bytes(render(Report("总结", opening=["X局。"]), format="docx").content)
+    Path("t.txt").write_text(TEXT, "utf-8")
+    plain = run("check", "d.docx", "--select", "W501")
+    ended = run("check", "d.docx", "--select", "W501", "--annotate", "out.docx")
+    refused = [run("check", *words).code for words in (("t.txt", "--annotate", "o.docx"), ("d.docx", "--annotate", "d.docx"))]
+
+    assert (ended.code, ended.text) == (1, plain.text)
+    assert b"comments.xml" in Path("out.docx").read_bytes()
+    assert refused == [2, 2]
+    assert not Path("o.docx").exists()

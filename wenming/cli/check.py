@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve, frozen
 
-from wenming.cli.channels import Input, emit, read_input
+from wenming.cli.channels import Input, emit, read_input, write_output
 from wenming.cli.faults import FINDINGS
 from wenming.cli.helpful import argument, flag, make_command, option
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import SHEETS, open_data, open_text, report_of
-from wenming.errors import WenmingError, shown
+from wenming.errors import ReadError, WenmingError, shown
 
 if TYPE_CHECKING:
     from wenming.checker import CheckResult
     from wenming.diagnostics import Severity
     from wenming.hooks import Registry
+    from wenming.model import Report
+    from wenming.reader import ReadDocument
     from wenming.schema import Data
 
 __all__ = ["Chosen", "check_source", "codes", "command"]
@@ -59,21 +61,47 @@ def command(_: Translate) -> click.Command:
             about=_("tell findings of this severity and graver ones only: error, warning or info (the usual)"),
         ),
         flag("--json", "as_json", about=_("print the findings as JSON")),
+        option("--annotate", metavar="OUT.docx", about=_("write a copy of a Word file with the findings as comments")),
     )
     return make_command("check", _check, params, about, _)
 
 
 @click.pass_obj
 def _check(
-    session: Session, file: str, select: str | None, ignore: str | None, level: str | None, as_json: bool
+    session: Session,
+    file: str,
+    select: str | None,
+    ignore: str | None,
+    level: str | None,
+    as_json: bool,
+    annotate: str | None,
 ) -> None:
     chosen = Chosen(select=codes(select), ignore=codes(ignore), level=_level(level))
     source, registry = read_input(file), session.registry()
     found = check_source(source, registry, chosen)
     speak = session.speaking(registry)
+    if annotate is not None:
+        _annotate(source, annotate, registry, chosen, speak)
     emit(_as_json(found, speak) if as_json else _as_text(found, speak, source.place, coloured=session.coloured))
     if any(result.findings for result in found):
         click.get_current_context().exit(FINDINGS)
+
+
+def _annotate(source: Input, output: str, registry: Registry, chosen: Chosen, _: Translate) -> None:
+    """Write a copy of a Word file with what is found in it as comments."""
+    from wenming import check
+    from wenming.pipeline.annotating import annotate
+    from wenming.reader.formats import sniff
+
+    if sniff(source.content) != "docx" or source.suffix in DATA_SUFFIXES:
+        raise ReadError("is no Word file. Comments are written into .docx only.", place=source.place)
+
+    def judge(document: Report | ReadDocument) -> CheckResult:
+        return check(document, select=chosen.select, ignore=chosen.ignore, registry=registry).at_least(chosen.level)
+
+    write_output(
+        output, annotate(source.content, judge, registry, translate=_, name=source.place), inputs=(source.name,)
+    )
 
 
 def check_source(source: Input, registry: Registry, chosen: Chosen) -> list[CheckResult]:

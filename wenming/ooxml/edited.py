@@ -9,10 +9,11 @@ from typing import Final
 
 from wenming.ooxml.xml_parts import WORD
 
-__all__ = ["edit_texts", "repacked"]
+__all__ = ["TEXT_SPACES", "edit_texts", "repacked"]
 
-_SPACES: Final = (WORD[1:-1], "http://purl.oclc.org/ooxml/wordprocessingml/main")
-_TEXTS: Final = frozenset(f"{space} t" for space in _SPACES)
+TEXT_SPACES: Final = (WORD[1:-1], "http://purl.oclc.org/ooxml/wordprocessingml/main")
+"""Namespaces of the words of a part: the usual one, and that of strict Open XML."""
+_TEXTS: Final = frozenset(f"{space} t" for space in TEXT_SPACES)
 _BEGIN: Final = re.compile(rb"""<[^\s>/]+(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _ESCAPED: Final = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _PRESERVE: Final = b' xml:space="preserve"'

@@ -85,6 +85,17 @@ class WordDraft:
         """The number of each of them."""
         return {element: number for number, element in enumerate(self.texts)}
 
+    def runs(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the first and the last ``w:t`` that show the characters from *start* to *end*, by number.
+
+        Where none does, it is the first that shows something behind them; ``None`` where nothing is shown there.
+        """
+        shown = [one for one in self.shown.sources if one.at < max(end, start + 1) and start < one.at + one.size]
+        if not shown:
+            index = bisect_right(self.shown.sources, start, key=_AT)
+            shown = self.shown.sources[index : index + 1]
+        return (self.numbers[shown[0].element], self.numbers[shown[-1].element]) if shown else None
+
     def _in_runs(self, edit: TextEdit) -> list[TextEdit] | None:
         """Return *edit* as one for each run that it touches, the new words in the first of them."""
         if edit.start == edit.end:
