@@ -4,11 +4,32 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["readings"]
+__all__ = ["JOINS", "named", "readings"]
 
-_JOINS = re.compile(r"以及|[和与及跟與]")
+JOINS = re.compile(r"以及|和(?![平谐諧睦美])|[与與](?![会會否])|及(?![时時格其早])|跟(?![踪蹤班])")
+"""Words that join the last two of a row."""
+
 _MARKED = re.compile(r"[一二三四五六七八九十][是要、]|其[一二三四]|第[一二三四五六七八九十]|首先|其次|[(（①⑴⒈]")
 _OPEN = re.compile(r"等|……|包括")
+_SHORT = 4  # characters of a name that is whole by itself
+
+
+def named(words: str) -> tuple[int, int]:
+    """Return the least and the greatest number of things that 、 and 和 in *words* may join.
+
+    和 between two short names, or between two of one ending (受理率和办结率), joins; elsewhere it may be part of a name.
+    """
+    least = words.count("、") + 1
+    last = words.rpartition("、")[2]
+    joins = list(JOINS.finditer(last))
+    sure = len(joins) == 1 and _alike(last[: joins[0].start()], last[joins[0].end() :])
+    return least + sure, least + len(joins)
+
+
+def _alike(one: str, other: str) -> bool:
+    if len(one) < 2 or len(other) < 2:
+        return False
+    return one[-1] == other[-1] or (len(one) <= _SHORT and len(other) <= _SHORT)
 
 
 def readings(words: str) -> frozenset[int]:
@@ -24,10 +45,9 @@ def readings(words: str) -> frozenset[int]:
     for marks in ("；;", "，,", "、", "，,、"):
         pieces = [one for one in re.split(f"[{marks}]", words) if one.strip()]
         if len(pieces) > 1:
-            joined = len(_JOINS.findall(pieces[-1])) if "、" in marks else 0
+            joined = len(JOINS.findall(pieces[-1])) if "、" in marks else 0
             found.update(range(len(pieces), len(pieces) + joined + 1))
     if not found:
-        joined = len(_JOINS.findall(words))
-        found.update(range(2, joined + 2))
+        found.update(range(2, len(JOINS.findall(words)) + 2))
     quoted = len(re.findall(r"“[^”]+”|「[^」]+」|《[^》]+》", words))
     return frozenset(found | ({quoted} if quoted > 1 else set()))

@@ -27,9 +27,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from wenming.checker.rule import CheckContext, Rule
+from wenming.checker.steps import next_steps
 from wenming.checker.times import in_next_steps, is_plan, period_of
 from wenming.diagnostics import Diagnostic
-from wenming.model import NextStep, find
 
 __all__ = ["RULE"]
 
@@ -40,7 +40,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
     today = _today(context)
     if today is None:
         return
-    for path, step in find(context.report, NextStep):
+    for path, step in next_steps(context):
         if step.due is not None and step.due < today:
             yield Diagnostic("W410", "error", {"due": step.due.isoformat(), "today": today.isoformat()}, path)
     for path, text in context.texts:

@@ -20,7 +20,7 @@ __all__ = ["RULE"]
 
 _WORDS = re.compile(
     "作为(?:一个|一名|一款)?(?:AI|人工智能|大?语言模型|智能)(?:助手|模型|语言模型)?|作為(?:一個|一名|一款)?(?:AI|人工智慧|大?語言模型)(?:助手|模型)?"
-    "|以下[是为](?:我?[为给]您|一[份篇]|根据您|按照您)[^。\n]{0,24}|以下[是為](?:我?[為給]您|一[份篇]|根據您|按照您)[^。\n]{0,24}"
+    "|以下[是为](?:我?[为给]?您|一[份篇]|根据您|按照您)[^。\n]{0,24}|以下[是為](?:我?[為給]?您|一[份篇]|根據您|按照您)[^。\n]{0,24}"
     "|(?:希望|祝)(?:这|以上|本文|我的|它|這)?[^。\n]{0,12}(?:对您|對您|对你|對你)[^。\n]{0,6}(?:帮助|幫助)"
     "|(?:如需|如果您|如您|若您|若需)[^。\n]{0,24}(?:请随时|請隨時|告诉我|告訴我|提供更多)"
     "|(?:根据|根據|按照)您(?:提供|的要求|的需求|给出|給出)[^。\n]{0,12}|您可以?(?:根据|根據)(?:实际|實際|需要)[^。\n]{0,16}"
@@ -30,6 +30,11 @@ _WORDS = re.compile(
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     yield from find_terms(context, _WORDS, "W512", "error")
+    for noted in context.written.noted:  # what the reader took for words of a site
+        found = _WORDS.search(noted.text) if noted.kind == "site" else None
+        if found:
+            span = (noted.span.start, noted.span.end)
+            yield Diagnostic("W512", "error", {"term": found[0], "count": 1}, None, span=span)
 
 
 RULE = Rule(

@@ -18,6 +18,7 @@ Fix: none; whether a part is missing or a number is wrong, only the writer knows
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -26,6 +27,9 @@ from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
 
 __all__ = ["RULE"]
+
+_ARABIC = re.compile(r"(?P<n>\d{1,2})(?P<mark>[.、．])(?!\d)")
+_MORE, _FAR = 1, 10
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
@@ -36,6 +40,20 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         for (_, before), (path, label) in pairwise(group):
             if label.kin == before.kin and label.number > before.number + 1:
                 yield Diagnostic("W101", "error", {"label": label.text, "due": like(label, before.number + 1)}, path)
+    yield from _left_as_text(context)
+
+
+def _left_as_text(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield labels so far from the one before that the reader took them for words: 2. and then 5."""
+    for path, label in context.written.labels.items():
+        node = path.look_up(context.report)
+        digits = _ARABIC.match(label.text)
+        for n in range(len(getattr(node, "body", ())) - 1 if digits else 0):
+            here = path.under("body", n)
+            found = _ARABIC.match(context.printed.get(here, ""))
+            if found and digits and found["mark"] == digits["mark"] and _MORE < int(found["n"]) - label.number < _FAR:
+                values = {"label": found[0], "due": like(label, label.number + 1)}
+                yield Diagnostic("W101", "error", values, here, span=found.span())
 
 
 RULE = Rule(

@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from wenming.checker.marked import markers
 from wenming.checker.outline import item_number
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
@@ -35,6 +36,10 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
             number = item_number(label)
             if last is not None and number is not None and number != last + 1:
                 yield Diagnostic("W108", "error", {"label": label, "before": before}, path)
+    for path, found in markers(context):
+        for one, other in pairwise(found):
+            if one == other and one.number == 1:  # no list begins with its first item twice
+                yield Diagnostic("W108", "error", {"label": other.text, "before": one.text}, path)
 
 
 RULE = Rule(

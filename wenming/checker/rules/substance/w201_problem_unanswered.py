@@ -28,8 +28,9 @@ import re
 from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
+from wenming.checker.steps import looks_ahead
 from wenming.diagnostics import Diagnostic
-from wenming.model import NextStep, Problem, Section, find
+from wenming.model import NextStep, Problem, find
 
 __all__ = ["RULE"]
 
@@ -37,20 +38,12 @@ _AHEAD = re.compile(r"下一步|下步|下一阶段|下一階段|今后|今後|�
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    steps = find(context.report, NextStep)
-    answered = {id_ for _, step in steps for id_ in step.answers}
-    looks_ahead = bool(steps) or _speaks_of_next_steps(context)
+    answered = {id_ for _, step in find(context.report, NextStep) for id_ in step.answers}
+    ahead = looks_ahead(context) or any(_AHEAD.search(text) for _, text in context.texts)
     for path, problem in find(context.report, Problem):
-        if problem.id in answered or (problem.id is None and looks_ahead):
+        if problem.id in answered or (problem.id is None and ahead):
             continue
         yield Diagnostic("W201", "warning", {"title": context.printed[path.under("title")]}, path)
-
-
-def _speaks_of_next_steps(context: CheckContext) -> bool:
-    """Tell whether the report has a part on next steps, or says in words that something will be done."""
-    return any(section.role == "next_steps" for _, section in find(context.report, Section)) or any(
-        _AHEAD.search(text) for _, text in context.texts
-    )
 
 
 RULE = Rule(

@@ -28,8 +28,9 @@ import re
 from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
+from wenming.checker.steps import next_steps
 from wenming.diagnostics import Diagnostic
-from wenming.model import NextStep, Path, find
+from wenming.model import Path
 
 __all__ = ["RULE"]
 
@@ -54,13 +55,13 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def _lacking(context: CheckContext) -> Iterator[tuple[Path, str]]:
-    words: dict[tuple[str | int, ...], list[str]] = {path: [] for path, _ in find(context.report, NextStep)}
+    words: dict[tuple[str | int, ...], list[str]] = {path: [] for path, _ in next_steps(context)}
     for path, text in context.texts:
         for end in range(len(path), 0, -1):
             if path[:end] in words:
                 words[path[:end]].append(text)
                 break
-    for path, step in find(context.report, NextStep):
+    for path, step in next_steps(context):
         said = "\n".join(words[path])
         owned = bool(step.owner or _OWNER.search(said))
         dated = step.due is not None or bool(_DUE.search(said))

@@ -34,7 +34,10 @@ from wenming.model import Attachment, Node, Paragraph, Path, Points, Section, wa
 
 __all__ = ["RULE"]
 
-_ANNOUNCES = re.compile(r"以下|如下|下列|从|從|着手|著手|做了|做到|做好|抓好|主要|坚持|堅持|实施|實施|推进|推進|开展|開展|落实|落實|体现|體現|表现|表現|存在")
+_ANNOUNCES = re.compile(
+    r"以下|如下|下列|从|從|着手|著手|做了|做到|做好|抓好|主要|坚持|堅持|实施|實施|推进|推進|开展|開展|落实|落實"
+    r"|体现|體現|表现|表現|存在|突出|围绕|圍繞|聚焦|突出|抓住|強化|强化|推行|落细|做实|打造"
+)
 _POINTS_ON = re.compile(r"以下|如下|下列|做了")
 # What may follow the claim: “推进12个方面改革” announces no list of twelve.
 _RESTS = re.compile(r"[”」』\"，。：:；,;）)]|着手|著手|入手|发力|發力|下功夫|开展|開展|(?:的|主要|重点)?(?:工作|情况|情況|措施|内容|問題|问题)|$")

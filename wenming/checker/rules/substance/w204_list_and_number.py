@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wenming.checker.enumerated import named
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
 from wenming.errors import NumeralError
@@ -29,7 +30,6 @@ _LIST = re.compile(
     rf"(?P<names>{_ITEM}(?:、{_ITEM})+?)(?P<etc>等)?"
     rf"(?P<number>[两兩二三四五六七八九十]|[2-9]|1\d)(?P<word>[个個大]?(?:{_PLACE}))"
 )
-_JOINS = re.compile(r"以及|[和与及與]")
 _HEADS = re.compile(r"^.*(?:在|由|对|對|为|為|把|将|將|以|从|從|有|是|向|到|了|包括|分为|分為)(?=.)")
 
 
@@ -37,14 +37,13 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
     for path, text in context.texts:
         for found in _LIST.finditer(text):
             names = found["names"]
-            named = names.count("、") + 1
-            most = named + len(_JOINS.findall(names.rpartition("、")[2]))
+            least, most = named(names)
             try:
                 said = int(parse_number(found["number"].replace("兩", "两")))
             except NumeralError:
                 continue
-            wrong = said < named if found["etc"] or names.endswith("等") else not named <= said <= most
-            if wrong and abs(said - named) <= 2 * named:
+            wrong = said < least if found["etc"] or names.endswith("等") else not least <= said <= most
+            if wrong and abs(said - least) <= 2 * least:
                 claim = found["number"] + found["word"]
                 values = {"names": _HEADS.sub("", names), "named": most, "claim": claim}
                 yield Diagnostic("W204", "warning", values, path, span=found.span())

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wenming.checker.enumerated import JOINS, named
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
 
@@ -21,7 +22,6 @@ _VALUES = re.compile(rf"分[别別](?:[^\d，。；：、]{{0,12}}?)({_VALUE}(?:
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _RANGE = re.compile(r"[～~—-]\d+(?:\.\d+)?")
 _STOPS = "，。；：！？,;:\n（("
-_AND = re.compile(r"以及|[和与及與]")
 _HALF = re.compile(r"比|较|較|同期|相比")  # 与去年相比: its 与 joins nothing
 
 
@@ -30,11 +30,10 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         for found in _VALUES.finditer(text):
             start = max(text.rfind(stop, 0, found.start()) for stop in _STOPS) + 1
             subjects = text[start : found.start()]
-            if "、" not in subjects and not _AND.search(subjects):
+            if "、" not in subjects and not JOINS.search(subjects):
                 continue
             values = len(_NUMBER.findall(_RANGE.sub("", found[1])))
-            least = subjects.count("、") + 1
-            most = least + len(_AND.findall(subjects))
+            least, most = named(subjects)
             open_ = "等" in subjects or _HALF.search(subjects)
             if values >= 2 and not open_ and not max(2, least) <= values <= most:
                 told = {"subjects": subjects.strip(), "named": most, "values": values}

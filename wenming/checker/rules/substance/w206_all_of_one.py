@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wenming.checker.enumerated import JOINS
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
 
@@ -22,7 +23,7 @@ _ALL = re.compile(
 )
 _SUBJECT = re.compile(r"[\u4e00-\u9fff]{0,14}?[\u4e00-\u9fff]{2,8}率$")
 _SEVERAL = re.compile(
-    r"[、和与及與跟各每所诸諸几幾两兩二三四五六七八九十\d]|全[部体體市县縣区區省镇鎮年]|众多|眾多|多[个個项項种種数數]"
+    r"[、各每所诸諸几幾两兩二三四五六七八九十\d]|全[部体體市县縣区區省镇鎮]|众多|眾多|多[个個项項种種数數]"
     r"|连续|連續|历年|歷年|同时|同時|分别|分別|这些|這些|上述|以上|指标|指標|等"
 )
 _STOPS = "。！？；;\n"
@@ -35,7 +36,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
             before = text[start : found.start()]
             clause = max(before.rfind("，"), before.rfind(","), before.rfind("："), before.rfind(":")) + 1
             subject = before[clause:]
-            if _SUBJECT.fullmatch(subject) and not _SEVERAL.search(subject) and not _SEVERAL.search(before[:clause]):
+            if _SUBJECT.fullmatch(subject) and not any(one.search(before) for one in (_SEVERAL, JOINS)):
                 values = {"subject": subject, "word": found["word"]}
                 yield Diagnostic("W206", "warning", values, path, span=(found.start(), found.end()))
 

@@ -16,9 +16,10 @@ import re
 from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
+from wenming.checker.steps import steps_as_read
 from wenming.diagnostics import Diagnostic
 from wenming.document.figures import Figures
-from wenming.model import NextStep, Path, Points, Report, Section, Text, find, texts
+from wenming.model import Path, Points, Report, Section, find, texts
 
 __all__ = ["RULE"]
 
@@ -44,8 +45,8 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
 def _steps(report: Report) -> Iterator[str]:
     """Yield what *report* announces: titles of its next steps, items of its lists, else sentences."""
     printed = {path: Figures(report).text(text) for path, text in texts(report)}
-    for path, step in find(report, NextStep):
-        yield printed[path.under("title")].strip("。") if isinstance(step.title, Text) else ""
+    for path, _ in steps_as_read(report):
+        yield printed[path.under("title")].strip("。")
     for path, section in find(report, Section):
         if section.role == "next_steps" and not section.children:
             yield from _told(section, path, printed)

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.rules.substance._whole import is_account, length_of
+from wenming.checker.steps import looks_ahead
 from wenming.diagnostics import Diagnostic
-from wenming.model import NextStep, Path, Section, find
+from wenming.model import Path
 
 __all__ = ["RULE"]
 
@@ -25,10 +26,7 @@ _AHEAD = re.compile("下一步|下步|下阶段|下階段|下一阶段|下一階
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     if not is_account(context) or length_of(context) < _LONG:
         return
-    told = find(context.report, NextStep) or any(
-        section.role == "next_steps" for _, section in find(context.report, Section)
-    )
-    if not told and not any(_AHEAD.search(text) for _, text in context.texts):
+    if not looks_ahead(context) and not any(_AHEAD.search(text) for _, text in context.texts):
         yield Diagnostic("W209", "info", {}, Path(("title",)))
 
 

@@ -1,0 +1,71 @@
+"""Words that mark the items of a list in running text: 一是, 第一，, 首先, 其一."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from wenming.checker.outline import item_number
+from wenming.checker.rule import CheckContext
+from wenming.model import Path, Point
+
+__all__ = ["Marker", "markers"]
+
+_ROWS = ("point", "nth", "order", "other")
+_N = "[一二三四五六七八九十]"
+_MARKER = re.compile(
+    rf"(?:^|(?<=[。；;：:！\n]))[ \u3000]*(?P<word>(?P<point>{_N}[是要])|(?P<nth>第{_N}[，,、])"
+    rf"|(?P<order>首先|其次|再次)(?=[，,、是要]?)|(?P<other>其{_N}[，,、是]))"
+)
+
+
+@frozen
+class Marker:
+    """A word that marks an item.
+
+    Attributes:
+        text: As written, without the blanks before it.
+        kind: Which row of words it is of: ``point``, ``nth``, ``order`` or ``other``.
+        number: Its number in that row.
+    """
+
+    text: str
+    kind: str
+    number: int
+
+
+def markers(context: CheckContext) -> Iterator[tuple[Path, list[Marker]]]:
+    """Yield the markers in the texts under each heading, in reading order, with the path of the first text."""
+    for path, text in _bodies(context):
+        found = [
+            Marker(one["word"], next(kind for kind in _ROWS if one[kind]), number)
+            for one in _MARKER.finditer(text)
+            if (number := item_number(one["word"])) is not None
+        ]
+        if found:
+            yield path, found
+
+
+def _bodies(context: CheckContext) -> Iterator[tuple[Path, str]]:
+    """Yield the texts under each heading as one, labels of lists put back, with the path of the first."""
+    lists = dict(context.written.lists)
+    bodies: dict[tuple[str | int, ...], tuple[Path, list[str]]] = {}
+    for path, text in context.texts:
+        depth = next((n for n, step in enumerate(path) if step in ("body", "opening", "closing")), None)
+        if depth is not None:
+            bodies.setdefault(path[:depth], (path, []))[1].append(_label(context, path, lists) + text)
+    for path, texts in bodies.values():
+        yield path, "\n".join(texts)
+
+
+def _label(context: CheckContext, path: Path, lists: dict[Path, tuple[str, ...]]) -> str:
+    """Return the label of the item whose first text stands at *path*."""
+    if "items" not in path:
+        return ""
+    at = len(path) - 1 - path[::-1].index("items")
+    labels, index = lists.get(Path(path[:at]), ()), path[at + 1]
+    item = Path(path[: at + 2]).look_up(context.report)
+    first = ("title",) if isinstance(item, Point) and item.title is not None else ("body", 0)
+    return labels[index] if path[at + 2 :] == first and isinstance(index, int) and index < len(labels) else ""
