@@ -152,4 +152,12 @@ def test_names_that_a_sector_protects_stay() -> None:
     report = Report("总结", opening=["其它山公园建成，其它公园在建。"])
     (one,) = run_rules(CheckContext(report=report, vocabulary=Words()), RULES).findings
 
-    assert (one.code, one.occurrences, one.span) == ("W637", 1, (8, 10))
+    assert (one.code, one.occurrences, one.span) == ("W648", 1, (8, 10))
+
+
+def test_numbers_of_duty_rosters_are_meant_to_be_called() -> None:
+    """A table that lists offices or duties; a list of people who are helped is none."""
+    for caption, codes in (("值班表", []), ("救助对象名单", ["W701"])):
+        table = Table(caption=caption, header=["姓名", "电话"], rows=[["王某", "13812345678"]])
+        report = Report("公文", sections=[Section("做法", ["如下表。", table])])
+        assert [one.code for one in run_rules(CheckContext(report=report), RULES).findings] == codes

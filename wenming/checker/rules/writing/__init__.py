@@ -47,6 +47,7 @@ from wenming.checker.rules.writing import (
     w645_formulation_blended,
     w646_space_before_unit,
     w647_title_without_kind,
+    w648_variant_form,
 )
 
 __all__ = ["RULES"]
@@ -97,5 +98,6 @@ RULES: tuple[Rule, ...] = (
     w645_formulation_blended.RULE,
     w646_space_before_unit.RULE,
     w647_title_without_kind.RULE,
+    w648_variant_form.RULE,
 )
 """Sorted by code."""
