@@ -7,6 +7,7 @@ from functools import partial
 
 from wenming.diagnostics import Span
 from wenming.model import Attachment, Path, Report, Text
+from wenming.model.text import as_label
 from wenming.numbering import OFFICIAL, Level
 from wenming.reader.base import FoundPoints, Guess, ReadDocument, TitleWords
 from wenming.reader.building.blocks import Blocks
@@ -15,9 +16,11 @@ from wenming.reader.building.figures import Figures
 from wenming.reader.building.found_style import find_style
 from wenming.reader.building.guesses import guess_genre, guess_sector
 from wenming.reader.building.inner_lists import find_inner
+from wenming.reader.building.making import made
 from wenming.reader.building.passages import find_passages
 from wenming.reader.building.tree import Body, Branch, Built
 from wenming.reader.frame.frame import Frame
+from wenming.reader.headings.candidates import BULLETS
 from wenming.reader.headings.marks import Mark, find_heads
 from wenming.reader.lines import Dropped, Piece, RawLine, Repair
 from wenming.reader.placing import Placing
@@ -109,17 +112,18 @@ class Lifter:
         built.spans.update(built.figures.spans)
         title = built.title(frame.title, Path(("title",))) if frame.title else Text()
         genre = guess_genre(title, opening)
-        report = Report(
-            title,
+        report = made(  # a report's checks are about references: here every citation was made with its metric
+            Report,
+            title=title,
             genre=genre.name if genre is not None else "",
-            addressee=frame.addressee.text if frame.addressee else "",
-            opening=opening,
-            sections=sections,
-            closing=ending,
-            issuer=frame.issuer.text if frame.issuer else "",
+            addressee=as_label(frame.addressee.text) if frame.addressee else "",
+            opening=tuple(opening),
+            sections=tuple(sections),
+            closing=tuple(ending),
+            issuer=as_label(frame.issuer.text) if frame.issuer else "",
             dated=frame.dated[1] if frame.dated else None,
-            attachments=attachments,
-            metrics=built.figures.metrics,
+            attachments=tuple(attachments),
+            metrics=tuple(built.figures.metrics),
         )
         return report, genre
 
@@ -174,9 +178,11 @@ class Lifter:
     def _headed(self, line: RawLine, marks: list[Mark]) -> None:
         """Read a line with headings in it, and what stands before the first of them."""
         before = line.piece(0, marks[0].start)
-        if before.text and self.open:
+        if BULLETS.issuperset(before.text):
+            pass  # the mark of a list, which is no word
+        elif self.open:
             self.blocks.paragraph(self.open[-1].body, before)
-        elif before.text:
+        else:
             self.opening.append(before)
         for mark in marks:
             branch = Branch(mark.head, mark.head.title)

@@ -25,6 +25,7 @@ from wenming.model import (
 )
 from wenming.reader.base import FoundHeading, FoundPoints
 from wenming.reader.building.figures import Figures
+from wenming.reader.building.making import made
 from wenming.reader.headings.levels import Head
 from wenming.reader.lines import Piece
 from wenming.reader.prose.lists import KINDS, Kind, Listing, next_items, read_lists
@@ -246,7 +247,7 @@ class Built:
 
     def _block(self, part: Part, path: Path) -> Block:
         if isinstance(part, Piece):
-            return Paragraph(self.text(part, path))
+            return made(Paragraph, text=self.text(part, path))
         if isinstance(part, Captioned):
             return self._table(part, path)
         self.listed(part, path)
@@ -266,8 +267,10 @@ class Built:
         self.points.append(FoundPoints(labels, path, Span(span.line, span.column, span.start, max(end, span.end))))
 
     def _point(self, title: Piece | None, body: tuple[Piece, ...], path: Path) -> Point:
-        return Point(
-            [Paragraph(self.text(piece, path.under("body", n))) for n, piece in enumerate(body)],
+        texts = [self.text(piece, path.under("body", n)) for n, piece in enumerate(body)]
+        return made(
+            Point,
+            body=tuple([made(Paragraph, text=text) for text in texts]),
             title=None if title is None else self.text(title, path.under("title")),
         )
 
