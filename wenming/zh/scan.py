@@ -29,6 +29,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys("XxＸ×*＊_", read_masked_at),
     "首": read_first_place_at,
 }
+_NOUN = frozenset("数數")  # ends a noun where digits follow
 _WORD = re.compile(r"\S{1,40}")
 
 
@@ -56,7 +57,8 @@ def find_quantities(
         raise NumeralError(
             "{value} is a {type}, not text. Give a str.", {"value": shown(text), "type": type(text).__name__}
         )
-    known = _known(_words(units), _words(look_alikes))
+    given = units if isinstance(units, tuple) else _words(units)
+    known = _known(given, look_alikes if isinstance(look_alikes, tuple) else _words(look_alikes))
     site: Site | None = None  # most paragraphs of a report hold no numeral that could count
     found = []
     at = 0
@@ -65,6 +67,8 @@ def find_quantities(
         start, end = run.span()
         if start < at:
             continue
+        if text[start] in _NOUN and text[start + 1 : start + 2] in DIGIT_CHARS:
+            start += 1  # 总数3.42万户
         reader = reader_of(text[start])
         if reader is None:
             if text[end : end + 1] not in after_hanzi and text[start - 1 : start] != "第":
@@ -81,8 +85,6 @@ def find_quantities(
 
 def _words(words: object) -> tuple[Any, ...]:
     """Return *words* as a tuple; what is no word is found in it later."""
-    if isinstance(words, tuple):
-        return words
     if isinstance(words, Iterable) and not isinstance(words, str | bytes | bytearray | memoryview):
         return tuple(words)
     return (words,)
