@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -223,11 +223,17 @@ class Registry:
 
     def owner_of(self, part: object) -> str:
         """Return the name of the plugin that carries this very *part*, ``""`` where none does."""
+        return self._owners.get(id(part), "")
+
+    @cached_property
+    def _owners(self) -> Mapping[int, str]:
+        """Name of the plugin by the identity of each of its parts; the registry keeps them alive."""
+        owners: dict[int, str] = {}
         for plugin in self.plugins:
-            values = (getattr(plugin, one.name) for one in fields(Plugin))
-            if any(part is value or (isinstance(value, tuple) and _holds(value, part)) for value in values):
-                return plugin.name
-        return ""
+            for value in (getattr(plugin, one.name) for one in fields(Plugin)):
+                for part in (value, *(value if isinstance(value, tuple) else ())):
+                    owners.setdefault(id(part), plugin.name)
+        return owners
 
     def _all(self, of: Callable[[Plugin], Iterable[T]]) -> Iterator[T]:
         return (one for plugin in self.plugins for one in of(plugin))
@@ -236,7 +242,3 @@ class Registry:
     def _hooked(self) -> tuple[Plugin, ...]:
         """Plugins that may carry code for every report: bundled sectors never do, so none is loaded."""
         return self._given if all(offer.bundled for offer in self._offers) else self.plugins
-
-
-def _holds(values: tuple[object, ...], part: object) -> bool:
-    return any(part is one for one in values)

@@ -17,6 +17,7 @@ _FILES = (
 # Each alternative begins where nothing of its kind can have begun before, so that no run is read twice.
 _ZONE = re.compile(
     rf"""
+    (?=[`{{(A-Za-z0-9./<&_%+\-])(?:                                              # no other begins one
     ```(?:(?!```)[\s\S])*(?:```|\Z) | `[^`\n]*`                                 # code
     | \{{\{{[^{{}}]{{0,2000}}\}}\}} | \{{%[^{{}}]{{0,2000}}%\}}                          # templates
     | \{{[^{{}}\n]*\}} | (?<=\])\([^()\s]*\)                                      # citations, links
@@ -32,6 +33,7 @@ _ZONE = re.compile(
     | (?<![A-Za-z0-9\-.])[A-Za-z](?:\.[A-Za-z])+\.(?![A-Za-z0-9])                  # U.S.A.
     | (?<![A-Za-z0-9\-.])[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+                    # hosts, versions, decimals
     | (?<![0-9])[0-9]+(?:[.,:/][0-9]+)+                                         # 12,500 9:30 1:2 3/4
+    )
     """,
     re.VERBOSE,
 )
