@@ -16,6 +16,7 @@ from wenming.zh._scan.arabic import read_arabic_at
 from wenming.zh._scan.hanzi import read_first_place_at, read_hanzi_at
 from wenming.zh._scan.masks import read_masked_at
 from wenming.zh._scan.site import Known, Outcome, Site
+from wenming.zh._scan.tokens import DIGIT_CHARS
 from wenming.zh.quantity import Quantity
 
 __all__ = ["find_quantities"]
