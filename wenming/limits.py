@@ -18,7 +18,8 @@ class Limits:
 
     Attributes:
         file_bytes: Size of an input file, in bytes.
-        nodes: Mappings, sequences and scalars in one YAML or JSON file, aliases counted each time; cells of a table.
+        nodes: Mappings, sequences and scalars in one YAML or JSON file, aliases counted each time; cells of a table;
+            marks in a Markdown file.
         data_depth: Mappings and sequences inside one another.
         value_chars: Characters in one value.
         template_output: Characters that one template may write.

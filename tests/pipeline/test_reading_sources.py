@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +56,29 @@ def test_a_document_is_checked_as_it_was_read() -> None:
 
     assert check(document) == check("某局总结\n第一章　主要做法\nX局开展工作。\n")
     assert [finding.label for finding in check(document, select=["W501"]).findings] == ["第一章"]
+
+
+_STARVED = """
+import resource
+from wenming import read
+from wenming.errors import LimitError
+from wenming.hooks import Registry
+
+registry = Registry()
+read("甲。\\n", registry=registry)
+with open("/proc/self/statm", encoding="ascii") as file:
+    size = int(file.read().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (size + 48 * 1024 * 1024,) * 2)
+try:
+    read("受理来信412件，同比下降3.2%。\\n" * 60_000, registry=registry)
+except LimitError as error:
+    print(error.faults[0].message[:17])
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells a process its size")
+def test_memory_that_runs_out_is_our_own_error() -> None:
+    """Where memory is bounded from outside, what cannot be read is told like any other limit."""
+    ended = subprocess.run([sys.executable, "-c", _STARVED], capture_output=True, text=True, check=False)
+
+    assert (ended.stdout.strip(), ended.stderr) == ("needs more memory", "")

@@ -61,7 +61,7 @@ def assert_law(source: str, cleaned: Cleaned) -> None:
         places.update(range(one.span.start, one.span.end))
         assert bare(source[one.span.start : one.span.end]) == bare(one.text)
     for line in cleaned.lines:
-        places.update(one.span.start for one in line.dropped)
+        places.update(at for one in line.dropped for at in range(one.span.start, one.span.end))
     for one in cleaned.repairs:
         assert_readings(source, one)
         if one.done:

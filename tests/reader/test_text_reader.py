@@ -205,3 +205,11 @@ def test_a_label_before_a_digit_is_known_by_those_before_it() -> None:
     (section,) = read_text(source).report.sections
 
     assert [str(child.title) for child in section.children] == ["12个村通水", "5条路通车", "5座桥通行"]
+
+
+def test_a_run_that_no_page_can_carry_is_named_once() -> None:
+    """A million NULs are one thing left out, not a million."""
+    (first, last) = read_text("甲\0\0\0乙。\n\x07\x07丙。").document.dropped
+
+    assert (first.text, first.span.start, first.span.end) == ("\0\0\0", 1, 4)
+    assert (last.text, last.span.line, last.span.column) == ("\x07\x07", 2, 1)

@@ -49,7 +49,7 @@ def read(
 
     Raises:
         ReadError: no text, an unknown format or encoding, a file that cannot be opened.
-        LimitError: the input is too large.
+        LimitError: the input is too large, or memory runs out.
         PluginFailedError: the reader of a plugin raised.
         TypeError: *source* is none of these.
     """
@@ -60,7 +60,14 @@ def read(
     content, name = read_content(source, bounds, verb="read")
     context = ReadContext(limits=bounds, place=name)
     wanted = format or File(name).suffix.lower() or ("text" if isinstance(content, str) else sniff(content))
-    result = lifted(lines_of(content, wanted, context, plugins), plugins, repair)
+    try:
+        result = lifted(lines_of(content, wanted, context, plugins), plugins, repair)
+    except MemoryError as error:
+        raise LimitError(
+            "needs more memory to be read than there is. Split it, or read it with a smaller Limits(file_bytes=…) to be "
+            "told beforehand.",
+            place=name,
+        ) from error
     encoding = "" if isinstance(content, str) else guessed(wanted, content)
     return ReadResult(guessed_in(result.documents, encoding)) if encoding else result
 

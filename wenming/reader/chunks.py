@@ -12,7 +12,7 @@ from wenming.reader.lines import BLANKS, UNFIT, UNFIT_CHARS, Dropped, Origin, Ra
 
 __all__ = ["Chunks", "Places", "hung", "is_wide", "joined"]
 
-_UNFIT = re.compile(f"{UNFIT_CHARS.pattern}|[\n\r\x0b\x0c\x85]")  # a line holds no break
+_UNFIT = re.compile(f"(?:{UNFIT_CHARS.pattern}|[\n\r\x0b\x0c\x85])+")  # a line holds no break
 _WIDE = re.compile(
     "[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
 )
@@ -97,8 +97,8 @@ class Chunks:
         for text, start, put_in in self.parts:
             at = 0
             for found in _UNFIT.finditer(text):
-                place = start if put_in else start + found.start()
-                dropped.append(Dropped(found[0], UNFIT, self.places.span(place, place + 1)))
+                place, size = (start, 1) if put_in else (start + found.start(), len(found[0]))
+                dropped.append(Dropped(found[0], UNFIT, self.places.span(place, place + size)))
                 if found.start() > at:
                     fit.append((text[at : found.start()], start if put_in else start + at, put_in))
                 at = found.end()

@@ -55,6 +55,7 @@ UNFIT, BYTE_ORDER_MARK = _("no page can carry it"), _("byte order mark")
 _BREAK, _FEED = re.compile("\r\n|[\n\r\x0b\x0c\x85]"), re.compile("\n")
 # What no Text takes (promise T2), line breaks apart.
 UNFIT_CHARS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+_UNFIT_RUN = re.compile(f"{UNFIT_CHARS.pattern}+")
 _MARK = "\ufeff"
 
 
@@ -274,13 +275,13 @@ def _bounds(source: str) -> Iterator[tuple[int, int]]:
 
 def _line(source: str, number: int, start: int, end: int, *, marked: bool) -> RawLine:
     text = source[start:end]
-    found = [(one.start(), UNFIT) for one in UNFIT_CHARS.finditer(text)]
+    found = [(*one.span(), UNFIT) for one in _UNFIT_RUN.finditer(text)]
     if marked and start == 0 and text.startswith(_MARK):
-        found.insert(0, (0, BYTE_ORDER_MARK))
+        found.insert(0, (0, 1, BYTE_ORDER_MARK))
     dropped = tuple(
-        Dropped(text[at], reason, Span(number, at + 1, start + at, start + at + 1)) for at, reason in found
+        Dropped(text[at:stop], reason, Span(number, at + 1, start + at, start + stop)) for at, stop, reason in found
     )
-    lost = [at for at, _reason in found]
+    lost = [at for first, stop, _reason in found for at in range(first, stop)]
     if found:
         left_out = set(lost)
         text = "".join(char for at, char in enumerate(text) if at not in left_out)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from wenming import read
-from wenming.errors import ReadError
+from wenming.errors import LimitError, ReadError
+from wenming.limits import Limits
 from wenming.reader import ReadContext
 from wenming.reader.markdown.reader import MarkdownReader, lines_of
 
@@ -143,3 +144,13 @@ def test_a_page_of_markdown_is_a_report() -> None:
     ]  # fmt: skip
     assert (document.report.issuer, str(document.report.dated)) == ("示例局", "2026-01-05")
     assert {"856件", "12项", "203户", "47个"} <= {one.mention.text for one in document.figures}
+
+
+@pytest.mark.parametrize("marks", ["*a_", "[", "\\\\", "&", "`a", "|"])
+def test_more_marks_than_a_document_has_are_refused_before_they_are_parsed(marks: str) -> None:
+    """Each becomes a token of its own, some hundred times as large as what is written."""
+    limits = Limits(nodes=100)
+
+    assert read("甲乙" * 200, format="markdown", limits=limits).documents
+    with pytest.raises(LimitError, match="nodes"):
+        read(marks * 101, format="markdown", limits=limits)

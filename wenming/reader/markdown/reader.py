@@ -31,6 +31,7 @@ _TARGET, _LANGUAGE = _("target of a link"), _("language of code")
 _MATTER = re.compile(r" ?(---|\+\+\+)[ \t]*\r?\n(?:(?!---|\+\+\+)[^\r\n]*\r?\n){0,200}(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _INDENT = re.compile("[ \u3000\xa0]+")
 _NESTED = frozenset(("list_item_open", "blockquote_open"))
+_SIGNS = "*_`[]<\\&|"
 _LINKS = 50_000  # square brackets of a source whose links are read as such
 
 
@@ -46,8 +47,8 @@ class MarkdownReader:
 
         Raises:
             ReadError: no text in these encodings; names the byte.
-            LimitError: too many bytes, a paragraph that is too long for one value, lists and quotations too deep in
-            one another.
+            LimitError: too many bytes or marks, a paragraph that is too long for one value, lists and quotations too
+            deep in one another.
         """
         context.limits.check("file_bytes", len(source), place=context.place)
         return _lines(decode(source, place=context.place), context)
@@ -57,7 +58,7 @@ def lines_of(source: str, context: ReadContext) -> tuple[RawLine, ...]:
     """Return the lines of Markdown that is decoded already.
 
     Raises:
-        LimitError: it is too large or too deep, or a paragraph is too long for one value.
+        LimitError: it is too large or too deep, has too many marks, or a paragraph is too long for one value.
     """
     context.limits.check("file_bytes", len(source), place=context.place)
     return _lines(source, context)
@@ -109,6 +110,8 @@ class _Lines:
             text = re.sub("[^\r\n]", " ", matter[0]) + text[matter.end() :]
         env: dict[str, Any] = {}
         depth = self.context.limits.data_depth
+        # Each mark becomes a token of its own: bounded before they are made.
+        self.context.limits.check("nodes", sum(map(text.count, _SIGNS)), place=self.context.place)
         tokens = _parser(links=text.count("[") <= _LINKS, depth=depth).parse(text, env)
         for one in tokens:
             if one.type in _NESTED and one.level + 1 >= depth:  # what stands deeper is not parsed
