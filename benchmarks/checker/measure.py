@@ -14,7 +14,7 @@ from wenming import check, compose, discover, read, render
 from wenming.diagnostics import SEVERITIES, Diagnostic
 from wenming.testing.laws.law import data_of
 
-__all__ = ["Clean", "Recall", "clean_texts", "false_findings", "plants", "recall"]
+__all__ = ["Clean", "Recall", "clean_texts", "false_findings", "found", "plants", "recall"]
 
 FAULTY = ("30_broken_second", "31_repeat_label")
 """Texts of the reading corpus whose numbering is wrong on purpose."""
@@ -71,7 +71,7 @@ def recall(planted: Iterable[Plant]) -> dict[str, Recall]:
     scores: dict[str, Recall] = {}
     for code, clean, wrong in planted:
         score = scores.setdefault(code, Recall())
-        before, after = (len(_found(text, code)) for text in (clean, wrong))
+        before, after = (len(found(text, code)) for text in (clean, wrong))
         score.planted += 1
         score.early += before > 0
         if after > before:
@@ -81,7 +81,7 @@ def recall(planted: Iterable[Plant]) -> dict[str, Recall]:
     return dict(sorted(scores.items()))
 
 
-def _found(text: str, *codes: str) -> list[Diagnostic]:
+def found(text: str, *codes: str) -> list[Diagnostic]:
     """Return what is found in the documents of *text*; places in them do not matter."""
     before, mark, text = text.rpartition(PREVIOUS)
     previous = read(before).documents[0] if mark else None
@@ -114,7 +114,7 @@ def false_findings(texts: Iterable[tuple[str, str, str]]) -> Mapping[str, Clean]
     for kind, name, text in texts:
         clean = kinds.setdefault(kind, Clean())
         clean.characters += len(text)
-        for finding in _found(text):
+        for finding in found(text):
             if name in MEANT.get(finding.code, ()):
                 continue
             clean.counts[finding.severity] += 1
