@@ -6,7 +6,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wenming.errors import NumeralError
@@ -62,6 +62,7 @@ def test_a_quotient_is_exact(value: Decimal | Fraction, base: Decimal | Fraction
 
 
 @given(value=DECIMALS, scale=st.sampled_from((1, 10**4, 10**8)))
+@example(value=Decimal("0.00"), scale=10**8)
 def test_a_decimal_is_written_as_its_fraction_is(value: Decimal, scale: int) -> None:
     """With the fewest digits, in 万 and 亿 too, however few digits the caller computes with."""
     with localcontext() as context:

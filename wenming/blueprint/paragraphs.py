@@ -98,7 +98,8 @@ class _Rows:
         else:
             inner = line[1:-1] if len(line) > 1 and line.endswith("|") else line[1:]
             cells = [cell.strip(" \t") for cell in inner.split("|")]
-            if all(cell and set(cell) <= _RULE for cell in cells) and len(self.rows) == 1 and not self.header:
+            second = len(self.rows) == 1 and not self.header
+            if second and all(cell and set(cell) <= _RULE for cell in cells):
                 self.header = self.rows.pop()
             else:
                 self._check(cells)

@@ -162,7 +162,7 @@ class Intake:
         return 2 if found is None or found.decimals is None else found.decimals
 
     def _figure_parts(self, value: object, path: str) -> tuple[Mapping[str, object], str]:
-        if not isinstance(value, Mapping):
+        if isinstance(value, (str, int)) or not isinstance(value, Mapping):  # most are no mapping, quickly told
             return {"now": value}, path
         for key in value:
             if key not in _FIGURE_KEYS:

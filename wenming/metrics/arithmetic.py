@@ -56,14 +56,13 @@ def written(given: Number, scale: int, decimals: int | None, rounding: Rounding)
     if decimals is None and isinstance(given, Decimal):  # a sum or a difference
         sign, digits, power = _EXACT.normalize(given).as_tuple()
         assert isinstance(power, int)  # it is finite
-        power -= len(str(scale)) - 1
+        power -= len(str(scale)) - 1 if given else 0  # 0亿, not 0.00000000亿
         return Decimal((sign, digits + (0,) * max(0, power), min(0, power)))
     value = Fraction(given) / scale if scale > 1 or isinstance(given, Decimal) else given
+    if decimals is not None and 10**decimals % value.denominator:  # more places than that, or no end of them
+        return rounded(value, decimals, rounding)
     places = _places(value)
-    if decimals is None:
-        return value if places is None else rounded(value, places, "half_up")
-    exact = places is not None and places <= decimals
-    return rounded(value, places if exact and places is not None else decimals, rounding)
+    return value if places is None else rounded(value, places, rounding)
 
 
 def _places(value: Fraction) -> int | None:

@@ -36,8 +36,7 @@ def rounded(value: Fraction, decimals: int, rounding: Rounding) -> Decimal:
     Raises:
         ModelError: an unknown way, or a number of places that is none.
     """
-    ways = {"half_up": half_up, "half_even": half_even}
-    if rounding not in ways:
+    if rounding not in _WAYS:
         raise ModelError(
             "rounding {rounding} is unknown. Use one of: half_up, half_even.", {"rounding": shown(rounding)}
         )
@@ -46,7 +45,10 @@ def rounded(value: Fraction, decimals: int, rounding: Rounding) -> Decimal:
             "{found} decimal places cannot be printed. Use 0 to {limit}.",
             {"found": shown(decimals), "limit": MAX_DECIMALS},
         )
-    return ways[rounding](value, decimals)
+    return _WAYS[rounding](value, decimals)
+
+
+_WAYS = {"half_up": half_up, "half_even": half_even}
 
 
 def _rounded(value: int | Decimal | Fraction, decimals: int, half: Callable[[int], bool]) -> Decimal:
@@ -54,5 +56,5 @@ def _rounded(value: int | Decimal | Fraction, decimals: int, half: Callable[[int
     whole, rest = divmod(abs(exact.numerator) * 10**decimals, exact.denominator)
     if 2 * rest > exact.denominator or (2 * rest == exact.denominator and half(whole)):
         whole += 1
-    # Built from its digits: no decimal context of the caller can round it again (promise H2).
-    return Decimal((int(exact < 0 and whole != 0), tuple(map(int, str(whole))), -decimals))
+    # Read from its digits: no decimal context of the caller can round it again (promise H2).
+    return Decimal(f"{-whole if exact.numerator < 0 else whole}E{-decimals}")
