@@ -20,8 +20,8 @@ def headings(source: str) -> list[tuple[int, str, str, bool]]:
     return [(one.level, one.label, one.title, one.run_in) for one in read_text(source).document.headings]
 
 
-@pytest.mark.parametrize("head", ["目录", "目　录", "目 錄", "目次", "【目录】", "目录："])
-@pytest.mark.parametrize("lead", ["……", "……………", "........", ". . . . ", "···", "\t", "    ", "…… 第"])
+@pytest.mark.parametrize("head", ["目录", "目　录", "目 錄", "目次", "【目录】", "目录：", "- 目 錄 -"])
+@pytest.mark.parametrize("lead", ["……", "……………", "........", ". . . . ", "···", "\t", "    ", "…… 第", " P.", "…p"])
 def test_contents_with_page_numbers(head: str, lead: str) -> None:
     """目录 and entries whose page numbers stand behind dots or blanks."""
     entries = [f"{title}{lead}{page}" for page, title in enumerate(TITLES, 8)]
@@ -33,6 +33,20 @@ def test_contents_with_page_numbers(head: str, lead: str) -> None:
         (text, "table of contents") for text in (head, *entries)
     ]
     assert [one.span.line for one in document.dropped] == list(range(2, 8))
+
+
+def test_page_numbers_on_lines_of_their_own() -> None:
+    """A PDF sets the number of the page under its entry."""
+    contents = "\n".join(f"{title}……………\n\np{page}\n" for page, title in enumerate(TITLES, 3))
+
+    assert headings(f"某县水利局工作总结\n目录\n{contents}\n{BODY}") == headings(f"某县水利局工作总结\n{BODY}")
+
+
+def test_pages_from_and_to() -> None:
+    """2 – 5 are the pages of one part."""
+    contents = "\n".join(f"{title} P.{page} – P.{page + 2}" for page, title in enumerate(TITLES, 3))
+
+    assert headings(f"某县水利局工作总结\n目錄\n{contents}\n{BODY}") == headings(f"某县水利局工作总结\n{BODY}")
 
 
 def test_contents_without_page_numbers() -> None:

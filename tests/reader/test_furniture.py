@@ -40,6 +40,9 @@ HEADS = (
     "下载 相关 举报",
     "亲，该文档总共5页，全部预览完了，如果喜欢就下载吧！",
     "资源描述",
+    "文本内容：",
+    "某某局年度工作总结_第2页",
+    "發布時間：2024-01-15",
     "《某某局年度工作总结.docx》由会员分享，可在线阅读，更多相关《某某局年度工作总结.docx（5页珍藏版）》请在某某文库上搜索。",
     "1、本文档共4页，可阅读全部内容。",
     "版权说明：本文档由用户提供并上传，收益归属内容提供方，若内容存在侵权，请进行举报或认领",
@@ -223,12 +226,12 @@ def test_running_heads() -> None:
 BODY = "今年以来，我局围绕中心工作，修好水渠，植树护林，群众满意，工作有了新的进展。\n一、主要做法\n修渠三条。"
 
 
-@pytest.mark.parametrize("name", ["某县水利局2023年工作总结.docx", "某县水利局工作汇报.DOC", "某局關於修渠的報告.pdf"])
+@pytest.mark.parametrize("name", ["某县水利局2023年工作总结_第1页", "某县水利局2023年工作总结.docx", "某县水利局工作汇报.DOC", "某局關於修渠的報告.pdf"])
 @pytest.mark.parametrize("around", ["{}", "{}\n下载 相关 举报", "下载 相关 举报\n{}", "{}\n\n某县水利局"])
 def test_the_name_of_a_file_is_the_title_where_no_other_is(name: str, around: str) -> None:
     """Its suffix alone is dropped."""
     document = read_text(f"{around.format(name)}\n{BODY}").document
-    stem, dot, suffix = name.rpartition(".")
+    stem, dot, suffix = name.rpartition("_" if "_" in name else ".")
 
     assert str(document.report.title) == stem
     assert (dot + suffix, "offer of a site") in [(one.text, one.reason) for one in document.dropped]

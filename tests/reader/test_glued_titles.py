@@ -40,6 +40,15 @@ def test_behind_other_words(before: str) -> None:
     assert before.strip() in kept
 
 
+@pytest.mark.parametrize("title", ["某局工作总结", "某局安全建设方案参考模板"])
+def test_before_a_label(title: str) -> None:
+    """The first heading stands in the line of the title."""
+    document = read_text(f"{title}一、抓好修渠\n{BODY}\n二、抓好植树\n{BODY}\n").document
+
+    assert str(document.report.title) == title
+    assert [(one.label, one.title) for one in document.headings] == [("一、", "抓好修渠"), ("二、", "抓好植树")]
+
+
 def test_whom_it_addresses() -> None:
     """Title, salutation and text in one line."""
     report = read_text(f"某县水利局工作汇报各位领导：{BODY}{HEADINGS}").document.report

@@ -14,13 +14,17 @@ __all__ = ["find_contents"]
 _ = str  # marks words for the catalogues
 _CONTENTS = _("table of contents")
 _B, _DOT = f"[{BLANKS}]", r"[.．·・•…⋯‥。\-_—]"
-_HEAD = re.compile(rf"[【\[]?目{_B}{{0,4}}[录錄次][】\]]?[:：]?")
+_HEAD = re.compile(
+    rf"(?:[【\[]|[-—]{{1,2}}{_B}{{0,2}})?目{_B}{{0,4}}[录錄次](?:[】\]]|{_B}{{0,2}}[-—]{{1,2}})?[:：]?"
+)
+_PAGE = r"(?:[Pp]\.?|第)?(?P<page>[0-9０-９]{1,3}|[IVX]{1,4})(?:[ ]?[-–—~至][ ]?[Pp]?\.?[0-9]{1,3})?[页頁]?"
 _ENTRY = re.compile(
     rf"(?P<title>.*?[^{BLANKS}.．·・•…⋯‥。\-_—]){_B}{{0,9}}"
     rf"(?:(?P<dots>{_DOT}(?:{_B}{{0,3}}{_DOT}){{2,80}}|[…⋯‥]{{1,2}}){_B}{{0,9}}|{_B}{{1,40}})"
-    r"[（(]?(?:[Pp]|第)?(?P<page>[0-9０-９]{1,3}|[IVX]{1,4})页?[）)]?"
+    rf"[（(]?{_PAGE}[）)]?"
 )
-_HEADS, _PAGES = frozenset("目【["), frozenset("0123456789０１２３４５６７８９）)页")  # first and last characters
+_ALONE = re.compile(_PAGE)  # the page number of an entry on the line below it
+_HEADS, _PAGES = frozenset("目【[-—"), frozenset("0123456789０１２３４５６７８９）)页頁")  # first and last characters
 _BARE = re.compile(r"[\W_]")
 _LONGEST, _MOST = 80, 200  # characters of an entry, entries of a table
 _TRIED = 8  # tables that are looked at in one source
@@ -40,7 +44,7 @@ class _Entry:
 def find_contents(lines: Sequence[RawLine]) -> dict[int, str]:
     """Return the lines of tables of contents, each with the reason it is dropped for.
 
-    Under 目录 an entry has a page number or comes again below; without that word dots lead to page numbers that
+    Under 目录 an entry has a page number, maybe on the next line, or comes again below; without that word dots lead to page numbers that
     do not fall. Half of the entries come again, in their order: else it is a table of the report.
     """
     found: dict[int, str] = {}
@@ -76,6 +80,9 @@ def _entries(lines: Sequence[RawLine], start: int, *, dotted: bool) -> Iterator[
         found = _ENTRY.fullmatch(line.text)
         title = _BARE.sub("", found["title"] if found is not None else line.text)
         dots = found is not None and bool(found["dots"])
+        if count and _ALONE.fullmatch(line.text):
+            yield _Entry(at, "", True)
+            continue
         page = int(found["page"]) if found is not None and found["page"].isdecimal() else last
         if (dotted and not (dots and page >= last)) or not title or (first and title.startswith(first) and not dots):
             return
@@ -93,9 +100,9 @@ def _coming_again(lines: Sequence[RawLine], block: Sequence[_Entry]) -> Sequence
             break
         text = _BARE.sub("", line.text[:_LONGEST]) if line.text else ""
         for n in range(at, min(at + _AHEAD, len(block))):
-            if text.startswith(block[n].title):
+            if block[n].title and text.startswith(block[n].title):
                 again.add(n)
                 at = n + 1
                 break
     end = max((n + 1 for n, one in enumerate(block) if n in again or one.dots), default=0)
-    return block[:end] if 2 * len(again) >= end else ()
+    return block[:end] if 2 * len(again) >= sum(bool(one.title) for one in block[:end]) else ()

@@ -11,7 +11,7 @@ from wenming.reader.lines import RawLine
 
 __all__ = ["find_suffixes"]
 
-_NAME = re.compile(r"([^《》]{4,60})\.(?:docx?|pdf|wps|txt|rtf|odt)", re.IGNORECASE)
+_NAME = re.compile(r"([^《》]{4,60})(?:\.(?:docx?|pdf|wps|txt|rtf|odt)|_第1[页頁])", re.IGNORECASE)
 _DATED = re.compile(r"([^《》]{4,60}?)[ \u3000\t]+(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}")
 _HEAD = 6  # lines at the head of a source that may be titles with a day behind
 _AHEAD = 3  # lines of the text among which another title is looked for

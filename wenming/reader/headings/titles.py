@@ -27,6 +27,11 @@ _GLUED = re.compile(
     "|回顾|回顧|总结|總結|状况|狀況|形势|形勢|要求|任务|任務|现状|現狀|原因|方向|举措|舉措|估价|概况|概況)"
     f"(?={_BEGINS})"
 )
+# 加强法制建设2023年各级政府……: a noun that titles end with, and a year.
+_YEARED = re.compile(
+    "[^，,。；：:]{4,20}?(?:建设|建設|管理|服务|服務|理念|工作|机制|機制|体系|體系|能力|水平|保障|宣传|宣傳)"
+    "(?=20[0-9]{2}年度?(?:[，,]|各|我|全|共|[^，,。；：:]{1,6}[，,]))"
+)
 # 加强防范 今年……: a blank parts a title from its text, as they once stood on lines of their own.
 _PARTED = re.compile(
     f"([^。，；：,;:{BLANKS}]{{4,20}}(?:[，,][^。，；：,;:{BLANKS}]{{4,20}})?)[{BLANKS}]{{1,9}}(?={_BEGINS})"
@@ -70,7 +75,7 @@ def title_end(text: str) -> int | None:
     if listed is not None and text.find(_SECOND[listed[0][:2]], listed.end()) > 0:
         return listed.start()
     if end > _SHORT // 3:
-        glued = _GLUED.match(text, 0, end)
+        glued = _GLUED.match(text, 0, end) or _YEARED.match(text, 0, end)
         if glued is not None:
             return glued.end()
     if end > _SHORT or (stop is not None and end > _SHORT // 2):

@@ -26,8 +26,8 @@ _TIME = (
     "|长期以来|根据|根據|按照|为(?:了|进一步|深入|全面|切实)|為(?:了|進一步)|在.{2,30}(?:领导|指导|支持|关心|領導|指導)下)"
 )
 _ENDING = re.compile(
-    f"(?:{'|'.join(sorted(GENRES, key=len, reverse=True))})(?:稿|范文|範文)?(?:[（(][^（()）]{{1,20}}[）)])?"
-    f"(?=[{BLANKS}]{{0,4}}(?P<call>{_CALL})|[{BLANKS}]{{0,4}}(?P<time>{_TIME})|(?P<stop>。))"
+    f"(?:{'|'.join(sorted(GENRES, key=len, reverse=True))})(?:稿|范文|範文|(?:参考)?模板)?(?:[（(][^（()）]{{1,20}}[）)])?"
+    f"(?=[{BLANKS}]{{0,4}}(?P<call>{_CALL})|[{BLANKS}]{{0,4}}(?P<time>{_TIME})|(?P<stop>。)|(?P<label>一、(?![二三四五])))"
 )
 _INNER = re.compile("(?:总结|总結|總結|汇报|報告|报告|计划|計劃)(?![和与及暨與、的（(稿])")
 _FROM = re.compile(f"(?:[。！？!?”][{BLANKS}]{{0,4}}|[{BLANKS}]{{1,9}}|{_NUMBER})")
@@ -41,7 +41,8 @@ def part_glued(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
     """Return *lines* with each title that is glued to its text on a line of its own, told as a title."""
     parted: list[RawLine] = []
     for line in lines:
-        parted.extend(_parts(line) if len(line.text) > _LONGEST and not line.hint else (line,))
+        glued = (len(line.text) > _LONGEST or "一、" in line.text) and not line.hint
+        parted.extend(_parts(line) if glued else (line,))
     return tuple(parted)
 
 
@@ -86,8 +87,10 @@ def _title_start(text: str, done: int, ending: re.Match[str]) -> int:
     if not is_title(bare, strict=True) or _NOT_IN.search(bare) or bare.startswith(("的", "和", "及")):
         return -1
     if start == 0:
-        return 0 if not ending["stop"] or "，" not in words else -1
-    if ending["stop"]:
+        if len(text) <= _LONGEST:  # a short line may be a title whatever it says
+            return 0 if ending["label"] else -1
+        return -1 if ending["stop"] and "，" in words else 0
+    if ending["stop"] or ending["label"]:
         return -1
     if done == 0 and start <= _LONGEST and not _SENTENCE.search(text, 0, start):
         return start  # words of a site before the title
