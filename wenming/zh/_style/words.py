@@ -83,7 +83,7 @@ _PATTERNS = (
     Pattern(
         "N-2",
         re.compile(
-            rf"(?<![、第{_DIGITS}十])(?:(?<=[^；。：\n])|(?=.、.(?:{_TIMES}|[十百千万]{{1,2}}[多余]?(?:{_COUNTED}))))"
+            rf"(?=[{_DIGITS}两]、)(?<![、第{_DIGITS}十])(?:(?<=[^；。：\n])|(?=.、.(?:{_TIMES}|[十百千万]{{1,2}}[多余]?(?:{_COUNTED}))))"
             rf"([{_DIGITS}两])、([{_DIGITS}两])(?=(?:{_COUNTED})(?!、))",
             re.MULTILINE,
         ),
@@ -97,8 +97,8 @@ _PATTERNS = (
     Pattern(
         "N-3",
         re.compile(
-            r"(?:(?<=[正腊臘]月)|(?<=大年)|(?<=农历))(?P<early>初)?(?P<day>[0-9]{1,2})(?![0-9.年月])|"
-            r"(?<![年月最当起本期])(?:初(?P<bare>10|[4-9]))(?![0-9.,，%个次期班年月号])"
+            r"(?=[初0-9])(?:(?:(?<=[正腊臘]月)|(?<=大年)|(?<=农历))(?P<early>初)?(?P<day>[0-9]{1,2})(?![0-9.年月])|"
+            r"(?<![年月最当起本期])(?:初(?P<bare>10|[4-9]))(?![0-9.,，%个次期班年月号]))"
         ),
         lambda found: f"初{hanzi(found['bare'])}" if found["bare"] else _lunar(found),
     ),
@@ -112,7 +112,7 @@ _PATTERNS = (
     Pattern("N-2", re.compile(r"(?<![0-9.])([0-9]{2,8})([几幾])(?=[\u4e00-\u9fff])"), _few),
     Pattern(
         "N-3",
-        re.compile(_SET_WORDS),
+        re.compile(f"(?=[0-9])(?:{_SET_WORDS})"),
         lambda found: "".join(
             hanzi(part) if part.isdecimal() else part for part in re.split(r"([0-9]{1,9})", found[0])
         ),
