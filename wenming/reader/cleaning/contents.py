@@ -44,8 +44,9 @@ class _Entry:
 def find_contents(lines: Sequence[RawLine]) -> dict[int, str]:
     """Return the lines of tables of contents, each with the reason it is dropped for.
 
-    Under 目录 an entry has a page number, maybe on the next line, or comes again below; without that word dots lead to page numbers that
-    do not fall. Half of the entries come again, in their order: else it is a table of the report.
+    Under 目录 an entry has a page number, maybe on the next line, or comes again below; without that word dots
+    lead to page numbers that do not fall. Half of the entries come again, in their order: else it is a table of
+    the report.
     """
     found: dict[int, str] = {}
     at = tried = 0
