@@ -11,6 +11,7 @@ Fix: none; only the writer knows where it ends.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
@@ -29,44 +30,43 @@ _AROUND = 6
 
 def _find(context: CheckContext) -> Iterator[Slip]:
     for pieces in _blocks(context):
-        stack: list[tuple[str, Path, int]] = []
-        strays: list[tuple[Path, int]] = []
-        for path, text in pieces:
-            for found in _MARK.finditer(text):
-                mark, at = _SAME.get(found[0], found[0]), found.start()
-                if mark in _OPENING:
-                    stack.append((mark, path, at))
-                elif not (mark == "）" and _is_label(stack, text[max(0, at - 4) : at])):
-                    strays.extend(_crossed(stack, _CLOSING[mark], path, at))
-        strays.extend((path, at) for mark, path, at in stack)
         ranks = {path: rank for rank, (path, _) in enumerate(pieces)}
-        strays.sort(key=lambda stray: (ranks[stray[0]], stray[1]))
-        yield from (_slip(context, path, at) for path, at in _without_turned(context, strays))
+        strays = sorted(_strays(pieces), key=lambda stray: (ranks[stray[0]], stray[1]))
+        for path, at in _without_turned(context, strays):
+            text = context.printed[path]
+            yield Slip(path, at, at + 1, text[max(0, at - _AROUND // 2) : at + _AROUND])
 
 
-def _is_label(stack: list[tuple[str, Path, int]], before: str) -> bool:
-    """Tell whether a ） behind *before* belongs to a label such as 1）, and to no bracket."""
-    return all(mark != "（" for mark, _, _ in stack) and _LABEL.search(before) is not None
-
-
-def _crossed(
-    stack: list[tuple[str, Path, int]], opening: str, path: Path, at: int
-) -> Iterator[tuple[Path, int]]:
-    """Close the nearest *opening*; what was opened behind it has no partner. Without one, the mark has none."""
-    if all(mark != opening for mark, _, _ in stack):
-        yield path, at
-        return
-    while stack[-1][0] != opening:
-        _, where, place = stack.pop()
-        yield where, place
-    stack.pop()
+def _strays(pieces: list[tuple[Path, str]]) -> Iterator[tuple[Path, int]]:
+    """Yield the marks without partner; where pairs cross, the nearest opening mark of the kind is the partner."""
+    stack: list[tuple[str, Path, int]] = []
+    opened: Counter[str] = Counter()  # of the marks in the stack
+    for path, text in pieces:
+        for found in _MARK.finditer(text):
+            mark, at = _SAME.get(found[0], found[0]), found.start()
+            if mark in _OPENING:
+                stack.append((mark, path, at))
+                opened[mark] += 1
+                continue
+            opening = _CLOSING[mark]
+            if not opened[opening]:
+                if not (mark == "）" and _LABEL.search(text[max(0, at - 4) : at])):
+                    yield path, at
+                continue
+            while stack[-1][0] != opening:
+                other, where, place = stack.pop()
+                opened[other] -= 1
+                yield where, place
+            stack.pop()
+            opened[opening] -= 1
+    yield from ((path, at) for _, path, at in stack)
 
 
 def _without_turned(context: CheckContext, strays: list[tuple[Path, int]]) -> Iterator[tuple[Path, int]]:
     """Leave out two quotation marks of which one is turned round (“甲“): they are a pair, and W611's."""
     quotes = [(path, at) for path, at in strays if context.printed[path][at] in "“”"]
-    left = quotes[-1:] if len(quotes) % 2 else []
-    yield from (stray for stray in strays if stray not in quotes or stray in left)
+    left_out = frozenset(quotes[:-1] if len(quotes) % 2 else quotes)
+    yield from (stray for stray in strays if stray not in left_out)
 
 
 def _blocks(context: CheckContext) -> Iterator[list[tuple[Path, str]]]:
@@ -84,11 +84,6 @@ def _blocks(context: CheckContext) -> Iterator[list[tuple[Path, str]]]:
         block.append((path, text))
     if block:
         yield block
-
-
-def _slip(context: CheckContext, path: Path, at: int) -> Slip:
-    text = context.printed[path]
-    return Slip(path, at, at + 1, text[max(0, at - _AROUND // 2) : at + _AROUND])
 
 
 _SLIPS = SlipRule("W602", _find, "error")

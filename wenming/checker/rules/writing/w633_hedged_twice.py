@@ -12,13 +12,14 @@ Fix: unsure; the word before the number goes.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.slips import Slip, SlipRule
 from wenming.checker.standard import numbers
 from wenming.document.figures import Figures
-from wenming.model import Paragraph, Text
+from wenming.model import Paragraph, Path, Text
 
 __all__ = ["RULE"]
 
@@ -27,23 +28,31 @@ _ELSEWHERE = re.compile(r"(?!逾|不超[过過])")  # of a figure that is cited,
 
 
 def _find(context: CheckContext) -> Iterator[Slip]:
+    cited: dict[Path, list[tuple[int, int]]] = {}
     for slip in _find_all(context):
-        if _ELSEWHERE.match(slip.found) and _is_cited(context, slip):
-            continue
-        yield slip
+        if slip.path not in cited:
+            cited[slip.path] = _cited(context, slip.path)
+        if not (_ELSEWHERE.match(slip.found) and _touches(cited[slip.path], slip)):
+            yield slip
 
 
-def _is_cited(context: CheckContext, slip: Slip) -> bool:
-    """Tell whether a citation prints some of the words of *slip*."""
-    place = slip.path.look_up(context.report)
+def _cited(context: CheckContext, path: Path) -> list[tuple[int, int]]:
+    """Return the places in the text at *path* that citations print, in order."""
+    place = path.look_up(context.report)
     text = place if isinstance(place, Text) else place.text if isinstance(place, Paragraph) else Text()
-    at, figures = 0, Figures(context.report)
+    figures = Figures(context.report)
+    found, at = [], 0
     for span in text.spans:
         end = at + len(span if isinstance(span, str) else figures.figure(span))
-        if not isinstance(span, str) and at < slip.end and slip.start < end:
-            return True
+        if not isinstance(span, str):
+            found.append((at, end))
         at = end
-    return False
+    return found
+
+
+def _touches(places: list[tuple[int, int]], slip: Slip) -> bool:
+    at = bisect_left(places, (slip.end, 0)) - 1  # the last that begins before the slip ends
+    return at >= 0 and places[at][1] > slip.start
 
 
 _find_all = numbers("N-2", where=lambda finding: not _HEDGES.isdisjoint(finding.found))
