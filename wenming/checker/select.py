@@ -33,6 +33,8 @@ def select_rules(
     """
     known = tuple(rules)
     chosen, ignored = _prefixes(select, known, "select"), _prefixes(ignore, known, "ignore")
+    if not chosen and not ignored:
+        return known
     return tuple(
         rule
         for rule in known
