@@ -108,6 +108,15 @@ MUTANTS = {
     "import that reads a file": (
         ("metrics.py", "", 'from importlib.resources import files\nfiles("wenming_fire").joinpath("py.typed").read_text()\n'),
         {"import-idle"}, "open py.typed"),
+    "import that prints": (("metrics.py", "", 'print("消防")\n'), {"import-idle"}, "print"),
+    "import that changes what is not its own": (
+        ("metrics.py", "", 'import wenming.plugins\nwenming.plugins.__doc__ = "消防"\n'),
+        {"import-idle"}, "changes wenming.plugins.__doc__"),
+    "rule that prints": (
+        (RULE, "    for (_, whole)", '    print("查")\n    for (_, whole)'), {"rules-steady"}, "prints something"),
+    "rule that fails": (
+        (RULE, "    for (_, whole)", "    1 / 0\n    for (_, whole)"),
+        {"rules-steady", "rules-shown", "any-data"}, "fails on its bad sample"),
     "sample that does not compose": (
         ("samples/annual.yaml", "1286件", "1286人"), {"samples"}, "counted in 人"),
     "sample without sources": (

@@ -82,6 +82,17 @@ def test_each_is_told_what_it_breaks(
     assert all(one["kept"] is None for one in laws[1:]) == (law == "loads" and name != "broken_circle")
 
 
+def test_laws_that_one_cause_leaves_open_are_one_line(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A plugin that does not load is told why, not two dozen times that it was not looked at."""
+    code, output, _ = run(capsysbinary, "plugins", "check", "broken_raises")
+
+    lines = output.splitlines()
+    assert code == 1
+    assert [line.split("  ")[0] for line in lines if not line.startswith("    ")] == ["未通过", "未验收", lines[-1]]
+    assert "  templates fields figures " in lines[2]
+    assert lines[3:] == ["    没有载入，见 loads 一条。", "通过 0，未通过 1，未验收 23"]
+
+
 def test_a_plugin_that_is_not_there(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """The nearest name is said."""
     code, output, error = run(capsysbinary, "plugins", "check", "broken_rul")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -71,11 +72,17 @@ def _unknown(registry: Registry, name: str) -> WenmingError:
 def _lines(verdicts: Iterable[Verdict], _: Translate) -> Iterator[str]:
     counts = {True: 0, False: 0, None: 0}
     marks = {True: _("kept"), False: _("broken"), None: _("not judged")}
-    for one in verdicts:
-        counts[one.held] += 1
-        yield f"{marks[one.held]}  {one.law.name}  {one.law.says.text(_)}"
-        for fault in (*one.faults, *((one.why_not,) if one.why_not else ())):
-            yield f"    {fault.text(_)}"
+    for reason, group in groupby(verdicts, key=lambda one: one.why_not):
+        alike = list(group)
+        for one in alike:
+            counts[one.held] += 1
+        if reason is not None and len(alike) > 1:
+            yield f"{marks[None]}  {' '.join(one.law.name for one in alike)}"
+        for one in alike if reason is None or len(alike) == 1 else ():
+            yield f"{marks[one.held]}  {one.law.name}  {one.law.says.text(_)}"
+            yield from (f"    {fault.text(_)}" for fault in one.faults)
+        if reason is not None:
+            yield f"    {reason.text(_)}"
     words = _("kept: {kept}, broken: {broken}, not judged: {open}")
     yield words.format(kept=counts[True], broken=counts[False], open=counts[None])
 

@@ -46,7 +46,7 @@ LAWS: tuple[Law, ...] = (
     Law(name="readers-steady", says=Fault("readers give lines or say why not"), look=chains.readers),
     *(Law(name=name, says=says, look=_each(look)) for name, (says, look) in RENDERER_LAWS.items()),
     Law(name="import-cheap", says=Fault("importing takes less than 50 ms"), look=files.cheap),
-    Law(name="import-idle", says=Fault("importing reads no file"), look=files.idle),
+    Law(name="import-idle", says=Fault("importing reads no file and changes nothing"), look=files.idle),
     Law(name="files-short", says=Fault("no file has more than 300 lines"), look=files.short),
 )
 """All laws; those of one plugin are judged with :func:`judge_all`."""

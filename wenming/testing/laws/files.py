@@ -20,9 +20,10 @@ WAITING = 300  # milliseconds; a busy machine lets an import wait, too
 _TRIES = 5
 
 # What a plugin is imported into: a process that has wenming at work. CPU time, since the machine may be busy, and
-# the time that passed besides, in which the import slept or waited for somebody.
+# the time that passed besides, in which the import slept or waited for somebody; what it did, and what it changed.
 _IMPORT = """
-import json, sys, time
+import builtins, decimal, io, json, os, sys, time
+from contextlib import redirect_stdout
 sys.path[:0] = {path!r}
 import wenming.pipeline, wenming.reader, wenming.renderers, wenming.metrics, wenming.plugins.civility
 from importlib import import_module
@@ -32,11 +33,33 @@ def hook(event, args):
         did.append("open " + args[0].replace(chr(92), "/").rpartition("/")[2])
     elif event in ("socket.connect", "subprocess.Popen", "os.system"):
         did.append(event)
+def values():
+    context = decimal.getcontext()
+    return {{
+        "os.environ": dict(os.environ), "the working folder": os.getcwd(), "sys.excepthook": sys.excepthook,
+        "the recursion limit": sys.getrecursionlimit(), "the decimal context": (context.prec, context.rounding),
+        "sys.stdout": id(sys.stdout),
+    }}
+def parts():
+    held = dict(vars(builtins))
+    for module in [one for name, one in sys.modules.items() if name.partition(".")[0] == "wenming"]:
+        for name, value in vars(module).items():
+            held[f"{{module.__name__}}.{{name}}"] = value
+            if isinstance(value, type) and value.__module__ == module.__name__:
+                held.update((f"{{module.__name__}}.{{name}}.{{key}}", one) for key, one in vars(value).items())
+    return held
+out = sys.stdout
 sys.addaudithook(hook)
-begun, clock = time.process_time(), time.perf_counter()
-import_module({module!r})
-spent, passed = time.process_time() - begun, time.perf_counter() - clock
-print(json.dumps([spent * 1000, did, (passed - spent) * 1000]))
+with redirect_stdout(io.StringIO()) as said:
+    settings, code = values(), parts()
+    begun, clock = time.process_time(), time.perf_counter()
+    import_module({module!r})
+    spent, passed = time.process_time() - begun, time.perf_counter() - clock
+    now, later = values(), parts()
+changed = [name for name, value in settings.items() if now[name] != value]
+changed += [name for name, value in code.items() if later.get(name) is not value]
+did += ["print"] * bool(said.getvalue())
+print(json.dumps([spent * 1000, did, (passed - spent) * 1000, changed]), file=out)
 """
 _START = """
 import os, subprocess, sys
@@ -81,7 +104,7 @@ def cheap(subject: Subject) -> Iterator[Fault]:
     """Importing the plugin takes less than 50 ms, and does not wait; the best of some tries counts."""
     best = waiting = float("inf")
     for _ in range(_TRIES):
-        spent, _, waited = _run(_IMPORT, subject)
+        spent, _, waited, _ = _run(_IMPORT, subject)
         best, waiting = min(best, spent), min(waiting, waited)
         if best < MILLISECONDS and waiting < WAITING:
             return
@@ -97,9 +120,12 @@ def cheap(subject: Subject) -> Iterator[Fault]:
 
 
 def idle(subject: Subject) -> Iterator[Fault]:
-    """Importing the plugin reads no file and asks nobody: that waits until it is needed."""
-    for one in dict.fromkeys(_run(_IMPORT, subject)[1]):
+    """Importing the plugin reads no file, asks nobody and says nothing, and leaves wenming and the process alone."""
+    _, did, _, changed = _run(_IMPORT, subject)
+    for one in dict.fromkeys(did):
         yield Fault("importing it does this: {what}. Do it when it is asked for.", {"what": shown(one)})
+    for one in changed:
+        yield Fault("importing it changes {what}. Leave that as it is: it belongs to all.", {"what": shown(one)})
 
 
 def elsewhere(subject: Subject) -> Iterator[Fault]:
