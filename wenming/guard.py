@@ -5,8 +5,6 @@ from __future__ import annotations
 import decimal
 import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from wenming.errors import shown
 
@@ -24,13 +22,15 @@ def said(error: BaseException) -> str:
     return f"{kind}: {plain}" if plain else kind
 
 
-@contextmanager
-def as_found() -> Iterator[None]:
+class as_found:
     """Leave the decimal context and the recursion limit as they were before (promise H4)."""
-    context, limit = decimal.getcontext().copy(), sys.getrecursionlimit()
-    try:
-        yield
-    finally:
-        decimal.setcontext(context)
-        if sys.getrecursionlimit() != limit:
-            sys.setrecursionlimit(limit)
+
+    __slots__ = ("_context", "_limit")
+
+    def __enter__(self) -> None:
+        self._context, self._limit = decimal.getcontext().copy(), sys.getrecursionlimit()
+
+    def __exit__(self, *_: object) -> None:
+        decimal.setcontext(self._context)
+        if sys.getrecursionlimit() != self._limit:
+            sys.setrecursionlimit(self._limit)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import nullcontext
 from itertools import islice
 
 from attrs import evolve, field, frozen
@@ -131,7 +130,7 @@ def _findings(context: CheckContext, rule: Rule, owner: str) -> Iterator[Diagnos
     """Yield what *rule* finds, and W900 where it breaks."""
     made: list[Diagnostic] = []
     try:
-        with nullcontext() if owner == _CORE else as_found():
+        with as_found():
             for number, finding in enumerate(islice(rule.look(context), MAX_FINDINGS + 1)):
                 made.append(_checked(finding, rule, context, number))
     except (KeyboardInterrupt, MemoryError):
