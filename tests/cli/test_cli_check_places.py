@@ -178,3 +178,18 @@ def test_findings_become_comments(run: Run) -> None:
     assert b"comments.xml" in Path("out.docx").read_bytes()
     assert refused == [2, 2]
     assert not Path("o.docx").exists()
+
+
+def test_figures_are_held_to_data(run: Run, good: str) -> None:
+    """--against: findings, a summary of all figures, and the same as JSON."""
+    Path("d.yaml").write_text(good, "utf-8")
+    Path("t.txt").write_text("总结\n全年发布预警信号近130条，同比增加16条，预警信息公众覆盖率97.4%，新建站点5个。\n", "utf-8")
+    ended = run("check", "t.txt", "--against", "d.yaml", "--select", "W33")
+    told = json.loads(run("check", "t.txt", "--against", "d.yaml", "--select", "W33", "--json").text)
+
+    assert ended.code == 1
+    assert "W330 错误: 97.4%：数据里“预警信息公众覆盖率”是 96.4%" in ended.text
+    assert "与数据对照 4 个数（与数据一致 1 · 约写正确 1 · 舍入有误 0 · 与数据不符 1 · 是别的数 0 · 数据里没有 1）" in ended.text
+    assert [one["outcome"] for one in told["against"]] == ["rounded", "same", "wrong", "absent"]
+    assert [one["code"] for one in told["findings"]] == ["W330", "W331"]
+    assert "against" not in json.loads(run("check", "t.txt", "--json").text)

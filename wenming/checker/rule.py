@@ -10,6 +10,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+from wenming.checker.against import Compared, compared
 from wenming.checker.joined import Joined, number_faults
 from wenming.checker.judged import Placed, judged
 from wenming.checker.written import AS_BUILT, Written
@@ -88,6 +89,7 @@ class CheckContext:
         definitions: What metrics mean, by id; a list of definitions will do. W305 goes by it.
         written: How a report that was read stood in its source: labels, damage, words of a site.
         previous: The report of the period before, whose next steps this one has to answer.
+        against: The data that this report was to be written from; each of its figures is then held to them.
     """
 
     report: Report
@@ -99,6 +101,7 @@ class CheckContext:
     definitions: Mapping[str, MetricDefinition] = field(default=(), converter=_by_id)
     written: Written = AS_BUILT
     previous: Report | None = None
+    against: Report | None = None
 
     @cached_property
     def texts(self) -> tuple[tuple[Path, str], ...]:
@@ -128,6 +131,14 @@ class CheckContext:
         earlier = () if self.previous is None else _as_printed(self.previous)
         words = (*self.vocabulary.look_alikes, *self.vocabulary.protected)
         return tuple(judged(self.report, self.printed, earlier, words))
+
+    @cached_property
+    def compared(self) -> tuple[Compared, ...]:
+        """Every figure of the texts with what ``against`` says of it; none without that."""
+        if self.against is None:
+            return ()
+        said = (text for _path, text in _as_printed(self.against))
+        return tuple(compared(self.printed, self.against, said, self.definitions, self.vocabulary.look_alikes))
 
     @cached_property
     def dates(self) -> tuple[tuple[Path, DateExpression], ...]:

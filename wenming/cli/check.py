@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -36,11 +39,22 @@ class Chosen:
         select: Prefixes of the codes to look for; all if there are none.
         ignore: Prefixes of those to leave out.
         level: The least grave severity that is told.
+        against: The data that figures are held to.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     level: Severity = "info"
+    against: Report | None = None
+
+    def check(self, report: Report | ReadDocument, registry: Registry) -> CheckResult:
+        """Return what is wanted of what is found in *report*."""
+        from wenming import check
+
+        result = check(
+            report, select=self.select, ignore=self.ignore, against=self.against, registry=registry
+        )
+        return result.at_least(self.level)
 
 
 def command(_: Translate) -> click.Command:
@@ -61,6 +75,7 @@ def command(_: Translate) -> click.Command:
             about=_("tell findings of this severity and graver ones only: error, warning or info (the usual)"),
         ),
         flag("--json", "as_json", about=_("print the findings as JSON")),
+        option("--against", metavar="DATA", about=_("hold each figure to this data file, saved report or text")),
         option("--annotate", metavar="OUT.docx", about=_("write a copy of a Word file with the findings as comments")),
     )
     return make_command("check", _check, params, about, _)
@@ -74,10 +89,13 @@ def _check(
     ignore: str | None,
     level: str | None,
     as_json: bool,
+    against: str | None,
     annotate: str | None,
 ) -> None:
-    chosen = Chosen(select=codes(select), ignore=codes(ignore), level=_level(level))
-    source, registry = read_input(file), session.registry()
+    registry = session.registry()
+    data = None if against is None else _data(read_input(against), registry)
+    chosen = Chosen(select=codes(select), ignore=codes(ignore), level=_level(level), against=data)
+    source = read_input(file)
     found = check_source(source, registry, chosen)
     speak = session.speaking(registry)
     if annotate is not None:
@@ -89,16 +107,13 @@ def _check(
 
 def _annotate(source: Input, output: str, registry: Registry, chosen: Chosen, _: Translate) -> None:
     """Write a copy of a Word file with what is found in it as comments."""
-    from wenming import check
     from wenming.pipeline.annotating import annotate
     from wenming.reader.formats import sniff
 
     if sniff(source.content) != "docx" or source.suffix in DATA_SUFFIXES:
         raise ReadError("is no Word file. Comments are written into .docx only.", place=source.place)
 
-    def judge(document: Report | ReadDocument) -> CheckResult:
-        return check(document, select=chosen.select, ignore=chosen.ignore, registry=registry).at_least(chosen.level)
-
+    judge = partial(chosen.check, registry=registry)
     write_output(
         output, annotate(source.content, judge, registry, translate=_, name=source.place), inputs=(source.name,)
     )
@@ -110,26 +125,29 @@ def check_source(source: Input, registry: Registry, chosen: Chosen) -> list[Chec
     Raises:
         WenmingError: it cannot be read, or a code fits no rule.
     """
-    from wenming import check
-
     if source.suffix in DATA_SUFFIXES:
-        found = [_of_data(open_data(source, registry), registry, chosen)]
-    else:
-        found = [
-            check(document, select=chosen.select, ignore=chosen.ignore, registry=registry)
-            for document in open_text(source, registry)
-        ]
-    return [result.at_least(chosen.level) for result in found]
+        return [_of_data(open_data(source, registry), registry, chosen)]
+    return [chosen.check(document, registry) for document in open_text(source, registry)]
+
+
+def _data(source: Input, registry: Registry) -> Report:
+    """Return the report that figures are held to."""
+    if source.suffix in DATA_SUFFIXES:
+        return report_of(open_data(source, registry), registry)
+    documents = open_text(source, registry)
+    if len(documents) > 1:
+        count = {"count": len(documents)}
+        raise ReadError("holds {count} documents. Name a file with one of them.", count, place=source.place)
+    return documents[0].report
 
 
 def _of_data(data: Data, registry: Registry, chosen: Chosen) -> CheckResult:
     """Check what *data* holds; findings that lead back to it get its lines, and the names of its fields."""
-    from wenming import check
     from wenming.pipeline.origins import Origins
     from wenming.schema.places import written
 
     report = report_of(data, registry)
-    result = check(report, select=chosen.select, ignore=chosen.ignore, registry=registry)
+    result = chosen.check(report, registry)
     assert result.context is not None
     origins = Origins(report, data)
     named = []
@@ -160,6 +178,7 @@ def _as_text(found: list[CheckResult], _: Translate, name: str, *, coloured: boo
     paint = in_colour if coloured else plain
     lines = [line for result in found for line in as_lines(result, translate=_, name=name, paint=paint)]
     count = sum(len(result.findings) for result in found)
+    lines += _compared_lines(found, _)
     lines.append(_("findings: {count}").format(count=count) if count else _("nothing found"))
     return "".join(f"{line}\n" for line in lines)
 
@@ -172,4 +191,40 @@ def _as_json(found: list[CheckResult], _: Translate) -> str:
         entries = as_data(result, translate=_)["findings"]
         assert isinstance(entries, list)
         every += [{**entry, "document": number} for entry in entries]
-    return json.dumps({"findings": every}, ensure_ascii=False, indent=2) + "\n"
+    told = {"findings": every}
+    if any(result.context and result.context.against for result in found):
+        told["against"] = _compared(found)
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _compared_lines(found: list[CheckResult], _: Translate) -> Iterator[str]:
+    """Yield the summary of figures held to data, if they were."""
+    figures = _compared(found)
+    if figures:
+        counts = Counter(one["outcome"] for one in figures)
+        words = {
+            "same": _("as in the data"),
+            "rounded": _("rounded rightly"),
+            "misrounded": _("rounded wrongly"),
+            "wrong": _("another value in the data"),
+            "swapped": _("the value of something else"),
+            "absent": _("not in the data"),
+        }
+        listed = " · ".join(f"{word} {counts[outcome]}" for outcome, word in words.items())
+        yield _("figures held to the data: {count} ({listed})").format(count=len(figures), listed=listed)
+
+
+def _compared(found: list[CheckResult]) -> list[dict[str, object]]:
+    """Return every figure that was held to data, with its place and what came of it."""
+    made: list[dict[str, object]] = []
+    for number, result in enumerate(found, 1):
+        context = result.context
+        if context is None:
+            continue
+        for one in context.compared:
+            where = context.placing.locate(one.path, one.span)
+            made.append({
+                "text": one.text, "outcome": one.outcome, "name": one.name, "right": one.right, "path": str(one.path),
+                "line": where.line if where else None, "document": number,
+            })  # fmt: skip
+    return made

@@ -133,6 +133,7 @@ def check(
     ignore: Iterable[str] = (),
     locale: str | None = None,
     previous: Report | ReadDocument | None = None,
+    against: Report | ReadDocument | None = None,
     registry: Registry | None = None,
 ) -> CheckResult:
     """Look for what is wrong in a report, or in what somebody wrote.
@@ -144,6 +145,7 @@ def check(
         ignore: Prefixes of the codes to leave out.
         locale: Language of the text, the report's own unless given.
         previous: The report of the period before; this one is then held to the next steps it announced.
+        against: The data that it was to be written from; each of its figures is then held to them (W330 to W333).
         registry: Where to find rules and words of plugins.
 
     Raises:
@@ -169,6 +171,7 @@ def check(
         definitions=plugins.metrics,
         written=seen,
         previous=previous.report if isinstance(previous, ReadDocument) else previous,
+        against=against.report if isinstance(against, ReadDocument) else against,
     )
     noticed = () if document is None else document.findings
     rules = (*RULES, *(_as_rule(one, noticed) for one in READ_RULES if one is not LEFT_OUT), *plugins.rules)
