@@ -73,6 +73,14 @@ def test_a_broken_rule_is_a_finding(look: object, said: str) -> None:
     assert "W501" in {one.code for one in result.findings}
 
 
+def test_findings_without_end_are_one() -> None:
+    """A rule that never stops says nothing; what one found before it broke stays."""
+    endless = rule(lambda context: (Diagnostic("TOU101", "info", {"a": "1"}) for _ in iter(int, 1)))
+
+    assert [one.code for one in run_rules(CONTEXT, [endless]).findings] == ["W900"]
+    assert [one.code for one in run_rules(CONTEXT, [rule(raising(ValueError()))]).findings] == ["TOU101", "W900"]
+
+
 def test_interrupt_passes() -> None:
     """Only the user's interrupt ends a check."""
     with pytest.raises(KeyboardInterrupt):

@@ -18,7 +18,7 @@ __all__ = ["FAILED", "CheckResult", "run_rules"]
 
 _CORE = "wenming"
 MAX_FINDINGS = 100_000
-"""Findings taken from one rule; one that gives more is broken."""
+"""Findings of one rule; one that gives more is broken, and all that is said of it is that."""
 
 _FIELDS = (  # of the model's classes, as a reader meets them
     "title", "addressee", "caption", "opening", "header", "rows", "note", "items", "body", "children",
@@ -131,8 +131,11 @@ def _findings(context: CheckContext, rule: Rule, owner: str) -> Iterator[Diagnos
     made: list[Diagnostic] = []
     try:
         with as_found():
-            for number, finding in enumerate(islice(rule.look(context), MAX_FINDINGS + 1)):
-                made.append(_checked(finding, rule, context, number))
+            for finding in islice(rule.look(context), MAX_FINDINGS + 1):
+                made.append(_checked(finding, rule, context))
+            if len(made) > MAX_FINDINGS:  # they may have no end, and say nothing
+                made.clear()
+                raise ModelError("gave over {limit} findings.", {"limit": MAX_FINDINGS})
     except (KeyboardInterrupt, MemoryError):
         raise
     except BaseException as error:  # SystemExit too: a plugin may not end the host (promise H4)
@@ -140,9 +143,7 @@ def _findings(context: CheckContext, rule: Rule, owner: str) -> Iterator[Diagnos
     yield from made
 
 
-def _checked(finding: object, rule: Rule, context: CheckContext, number: int) -> Diagnostic:
-    if number == MAX_FINDINGS:
-        raise ModelError("gave over {limit} findings.", {"limit": MAX_FINDINGS})
+def _checked(finding: object, rule: Rule, context: CheckContext) -> Diagnostic:
     if not isinstance(finding, Diagnostic) or finding.code != rule.code:
         raise ModelError("gave no finding of its own: {value}.", {"value": shown(finding)})
     if finding.path is None:
