@@ -32,7 +32,7 @@ def test_a_heading_of_the_blueprint_goes(compose: Compose) -> None:
     [
         (STAFF, "人手不足。编制空缺较多。"),
         ({"title": "人手不足"}, "人手不足。"),
-        ({"title": "人手不足；", "text": "编制空缺较多。"}, "人手不足；编制空缺较多。"),
+        ({"title": "人手何以不足？", "text": "编制空缺较多。"}, "人手何以不足？编制空缺较多。"),
         ({"title": "{人}", "text": "{手}"}, "{{人}}。{{手}}"),
     ],
 )

@@ -143,6 +143,19 @@ def test_each_may_make_sections(blueprint: Blueprint, templates: dict[str, str])
     assert [(str(one.title), len(one.children)) for one in report.sections] == [("甲", 2), ("丙", 2)]
 
 
+def test_a_name_has_no_mark_behind_it(compose: Compose) -> None:
+    """（一）人手不足。 and 由人事科。牵头 are slips of whoever filled the form in; a question keeps its mark."""
+    report = compose({
+        "problems": [{"title": "人手不足。"}, {"title": "设备何以老旧？"}],
+        "steps": [{"title": "充实队伍：", "owner": "人事科；"}, {"title": "更新设备"}],
+    })  # fmt: skip
+
+    assert [str(one.title) for one in report.sections[1].children] == ["人手不足", "设备何以老旧？"]
+    step = report.sections[2].children[0]
+    assert isinstance(step, NextStep)
+    assert (str(step.title), step.owner) == ("充实队伍", "人事科")
+
+
 def test_a_template_without_end_hits_its_limit(compose: Compose) -> None:
     """Endless prose is a LimitError, with the same place and path."""
     with pytest.raises(LimitError) as caught:

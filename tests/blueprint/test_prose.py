@@ -45,6 +45,7 @@ def first(compose: Compose, data: dict[str, Any], prose: str) -> list[str]:
         ("{{ sentence('主体完工。', '完成投资' ~ warnings) }}", "主体完工，完成投资{warnings}。"),
         ("{{ sentence('开展培训；') }}{{ sentence('完工。') }}", "开展培训。完工。"),
         ("{{ sentence('何时完工？', '。', '、') }}", "何时完工？"),
+        ("{{ sentence('，空缺较多。。') }}{{ sentence('，经费紧张；', lead='原因是') }}", "空缺较多。原因是经费紧张。"),
         ("{{ sentence('盘活用房。', end='') }}；", "盘活用房；"),
         ("{{ sentence('甲。', '乙', join='') }}", "甲。乙。"),
         ("空{{ sentence(orange.clause, orange) }}", "空"),

@@ -9,7 +9,7 @@ from wenming.model.walk import Item, rewrite
 
 __all__ = ["taken_in", "unlinked"]
 
-_ENDS = ("。", "！", "？", "；", "：", "，")
+_ENDS = ("。", "！", "？")
 
 
 def taken_in(child: Node, named: bool) -> tuple[tuple[Block, ...], tuple[Node, ...]]:

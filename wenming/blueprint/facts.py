@@ -32,6 +32,8 @@ HEAD = (
 )
 """Keys of a data file."""
 
+_NAMES, _STOPS = ("title", "owner"), "。；，、："  # no mark stands behind a heading, nor behind 由人事科
+
 
 def _shut(value: Mapping[str, Value]) -> Mapping[str, Value]:
     return MappingProxyType(dict(value))
@@ -220,7 +222,8 @@ def _value(spec: FieldSpec, value: object, path: str, prefix: str, intake: Intak
         return intake.entry(spec, f"{prefix}{spec.name}", value, path)
     if spec.kind == "rows":
         return _rows(spec, value, path, intake)
-    return intake.row_text(spec, value, path) if prefix else intake.text(value, path)
+    words = intake.row_text(spec, value, path) if prefix else intake.text(value, path)
+    return words.rstrip(_STOPS) if spec.name in _NAMES and isinstance(words, str) else words
 
 
 def _rows(spec: FieldSpec, value: object, path: str, intake: Intake) -> tuple[Row, ...]:

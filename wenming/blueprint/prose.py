@@ -116,17 +116,19 @@ def _clauses(items: Iterable[object]) -> list[str]:
 def sentence(*clauses: object, lead: str = "", join: str = "，", end: str = "。") -> str:
     """Join the clauses that are there; ``""`` where none is, so that no sentence stands without its data.
 
-    A mark that a clause brings along from the data, behind which another comes, gives way to it; an end mark of
-    the last clause is not doubled.
+    A mark that a clause brings along from the data gives way to those of the sentence; an end mark of the last
+    clause is not doubled.
     """
-    said = [one for one in _clauses(clauses) if one.strip(_STOPS)]
+    said = [one.lstrip(_STOPS) for one in _clauses(clauses) if one.strip(_STOPS)]
     if not said:
         return ""
     between, last = _printed(join), _printed(end)
     if between:
         said[:-1] = [one.rstrip(_STOPS) for one in said[:-1]]
-    body = f"{_printed(lead)}{between.join(said)}".rstrip(_PAUSES if last else _STOPS)
-    return body if body.endswith(_ENDS) else f"{body}{last}"
+    whole = f"{_printed(lead)}{between.join(said)}"
+    body = whole.rstrip(_STOPS)
+    ended = body.endswith(_ENDS) or not last
+    return body if ended else f"{body}。" if "。" in whole[len(body) :] else f"{body}{last}"
 
 
 def listing(*words: object) -> str:
