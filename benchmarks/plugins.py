@@ -4,7 +4,8 @@
 
 ``discover`` writes ten packages that look installed into a folder of their own, and measures in fresh processes,
 CPU time, medians of some rounds: ``discover()`` with none and with ten of them, and the first blueprint of one.
-``compose`` measures in this process, CPU time, warm: the data are read, the templates compiled.
+``compose`` measures in this process, CPU time, warm: the data are read, the templates compiled. Neighbours on the
+machine only ever add to it, so the least is what is held against the aim.
 """
 
 from __future__ import annotations
@@ -87,11 +88,11 @@ def compose_times(registry: Registry, rounds: int = 31) -> Iterator[tuple[str, i
 
 def show_compose() -> None:
     """Print the table of compose times."""
-    rows = sorted(compose_times(discover()), key=lambda row: -row[2])
+    rows = sorted(compose_times(discover()), key=lambda row: -row[3])
     print("| blueprint | metrics | ms, median | ms, least |\n|---|---:|---:|---:|")
     for name, metrics, middle, least in rows:
         print(f"| {name} | {metrics} | {middle:.2f} | {least:.2f} |")
-    slow = [name for name, _, middle, _ in rows if middle >= _MOST_MS]
+    slow = [name for name, _, _, least in rows if least >= _MOST_MS]
     print(f"\n{len(rows)} samples; {_MOST_MS:g} ms and more: {', '.join(slow) or 'none'}")
 
 

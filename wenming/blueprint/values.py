@@ -110,11 +110,12 @@ class Intake:
             return None
         definition = self.definition(spec, path)
         source, period = self._source, None
-        if len(parts) > 1:
-            source = self.take(f"{path}.source", as_source, parts.get("source"), None) or source
-            period = self.take(f"{path}.period", as_period, parts.get("period"), None)
+        if "source" in parts:
+            source = self.take(f"{path}.source", as_source, parts["source"], None)
+        if "period" in parts:
+            period = self.take(f"{path}.period", as_period, parts["period"], None)
         now = self._quantity(spec, definition, parts["now"], at)
-        before = self._quantity(spec, definition, parts.get("before"), f"{path}.before") if len(parts) > 1 else None
+        before = self._quantity(spec, definition, parts["before"], f"{path}.before") if "before" in parts else None
         if now is None or len(self.faults) > known:
             return None
         if definition is not None and (definition.disclosure == "internal" or definition.small_cells == "withhold"):
@@ -129,7 +130,7 @@ class Intake:
         if not isinstance(comparable, bool):
             message = "wants true or false, got {value}. Write false where the year before was counted otherwise."
             self.fault(f"{path}.comparable", message, value=shown(comparable))
-        since = self.take(f"{path}.since", as_period, parts.get("since"), None)
+        since = self.take(f"{path}.since", as_period, parts["since"], None) if "since" in parts else None
         then = since or (year_before(period) if period else self._year_before)
         past = sound_metric(f"{id_}_before", before, then, source, name)
         return Entry(
@@ -281,8 +282,7 @@ def _with_unit(quantity: Quantity, unit: str) -> Quantity:
     if "/" in unit or (_plain(unit) != unit.translate(_BRACKETS) and not scaled):
         return Quantity.parse(f"{quantity}{unit}")
     name = unit[1:] if scaled and _plain(unit) != unit.translate(_BRACKETS) else unit
-    kind = Quantity(0, name).kind
-    return evolve(quantity, unit=name, kind=kind)
+    return evolve(quantity, unit=name, kind=Quantity(0, name).kind)
 
 
 def year_before(period: Period | None) -> Period:
