@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wenming.errors import PluginError, PluginFailedError, RenderError, TemplateError
-from wenming.hooks import Templates, guarded
+from wenming.hooks import Templates, Vocabulary, guarded
 
 
 @pytest.mark.parametrize("name", ["../plugin.py", "/etc/hostname", "a/../../plugin.py", "nope.txt", "", ".", "a\\b", "c:x"])
@@ -13,6 +13,12 @@ def test_prose_stays_in_its_folder(name: str) -> None:
     """A name that leads out of the folder, or nowhere, is no prose file."""
     with pytest.raises(TemplateError, match="no prose file"):
         Templates("wenming.plugins.meteorology").read(name)
+
+
+def test_a_role_that_is_none_is_told_where_it_is_written() -> None:
+    """Words of titles would lead nowhere in silence."""
+    with pytest.raises(PluginError, match=r"^vocabulary\.roles: role result is unknown\. Use one of: overview, "):
+        Vocabulary(roles={"出警情况": "result"})  # type: ignore[dict-item]
 
 
 def test_templates_come_from_one_place() -> None:

@@ -119,6 +119,8 @@ MUTANTS = {
         {"rules-steady", "rules-shown", "any-data"}, "fails on its bad sample"),
     "sample that does not compose": (
         ("samples/annual.yaml", "1286件", "1286人"), {"samples"}, "counted in 人"),
+    "rule that is in no list": (
+        ("rules/__init__.py", "RULES = (_FIR101,)", "RULES = ()"), {"samples"}, "FIR101.yaml: belongs to no blueprint"),
     "sample without sources": (
         ("samples/annual.yaml", "source: 2025年业务台账\n", ""), {"samples"}, "no source"),
     "sample with an error in it": (

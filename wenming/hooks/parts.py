@@ -12,6 +12,7 @@ from attrs import field, frozen
 from wenming.errors import PluginError, TemplateError, shown
 from wenming.i18n import negotiate, read_catalog
 from wenming.model import Report, Role
+from wenming.model.nodes import ROLES
 
 __all__ = ["Catalog", "Change", "Templates", "Transform", "TransformContext", "Vocabulary"]
 
@@ -67,7 +68,12 @@ def _pairs(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[
 
 
 def _roles(value: Mapping[str, Role] | Iterable[tuple[str, Role]]) -> tuple[tuple[str, Role], ...]:
-    return tuple(value.items() if isinstance(value, Mapping) else value)
+    pairs = tuple(value.items() if isinstance(value, Mapping) else value)
+    for _, role in pairs:
+        if role not in ROLES:
+            values = {"role": shown(role), "roles": ", ".join(ROLES)}
+            raise PluginError("role {role} is unknown. Use one of: {roles}.", values, path="vocabulary.roles")
+    return pairs
 
 
 @frozen(kw_only=True)
@@ -81,6 +87,9 @@ class Vocabulary:
         protected: Words that no conversion and no repair may touch (names, terms).
         look_alikes: Words with a number in them that is none: 三下乡, 四有.
         fixed: Set phrases that must stand whole or not at all.
+
+    Raises:
+        PluginError: a role that is none.
     """
 
     roles: tuple[tuple[str, Role], ...] = field(default=(), converter=_roles)

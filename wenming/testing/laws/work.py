@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from importlib.resources import files
 from typing import Any
 
 from wenming.blueprint import Blueprint
@@ -80,6 +81,8 @@ def samples(subject: Subject) -> Iterator[Fault]:
         if subject.registry.sample(blueprint.name) is None:
             short = blueprint.name.partition("/")[2]
             yield Fault("has no sample. Add samples/{name}.yaml.", {"name": short}, path=blueprint.name)
+    for name in _strays(subject):
+        yield Fault("belongs to no blueprint and no rule. Rename it, or add what it is a sample of.", place=name)
     for blueprint, data in subject.samples:
         report = subject.compose(blueprint, data)
         for metric in report.metrics:
@@ -93,6 +96,21 @@ def samples(subject: Subject) -> Iterator[Fault]:
                 values = {"code": one.code, "values": shown("；".join(f"{k}={v}" for k, v in one.values))}
                 message = "{code} finds an error in the sample ({values}). Mend its data, or the rule."
                 yield Fault(message, values, path=blueprint.name)
+
+
+def _strays(subject: Subject) -> list[str]:
+    """Return the samples that nobody looks at: of a blueprint that was renamed, of a rule that is in no list."""
+    templates = subject.plugin.templates
+    if templates is None:
+        return []
+    if templates.sources:
+        begin = f"{templates.samples}/"
+        names = [name.removeprefix(begin) for name in templates.sources if name.startswith(begin)]
+    else:
+        folder = files(templates.package).joinpath(templates.samples)
+        names = [one.name for one in folder.iterdir()] if folder.is_dir() else []
+    known = {one.name.partition("/")[2] for one in subject.plugin.blueprints} | {one.code for one in subject.plugin.rules}
+    return sorted(one for one in names if one.endswith(".yaml") and one.removesuffix(".yaml") not in known)
 
 
 def text_back(subject: Subject) -> Iterator[Fault]:
