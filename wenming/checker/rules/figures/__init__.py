@@ -2,6 +2,12 @@
 
 from wenming.checker.rule import Rule
 from wenming.checker.rules.figures import (
+    w302_figure_differs,
+    w304_sign_and_verb,
+    w305_out_of_range,
+    w306_thing_in_parts,
+    w307_hedge_misplaced,
+    w310_no_source,
     w320_parts_differ,
     w321_part_exceeds_whole,
     w322_share_differs,
@@ -32,6 +38,12 @@ from wenming.checker.rules.figures import (
 __all__ = ["RULES"]
 
 RULES: tuple[Rule, ...] = (
+    w302_figure_differs.RULE,
+    w304_sign_and_verb.RULE,
+    w305_out_of_range.RULE,
+    w306_thing_in_parts.RULE,
+    w307_hedge_misplaced.RULE,
+    w310_no_source.RULE,
     w320_parts_differ.RULE,
     w321_part_exceeds_whole.RULE,
     w322_share_differs.RULE,
