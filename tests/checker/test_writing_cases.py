@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wenming import check, fix
 from wenming.checker import CheckContext, message, run_rules
 from wenming.checker.rules import privacy, writing
 from wenming.checker.run import CheckResult
@@ -161,3 +162,12 @@ def test_numbers_of_duty_rosters_are_meant_to_be_called() -> None:
         table = Table(caption=caption, header=["姓名", "电话"], rows=[["王某", "13812345678"]])
         report = Report("公文", sections=[Section("做法", ["如下表。", table])])
         assert [one.code for one in run_rules(CheckContext(report=report), RULES).findings] == codes
+
+
+def test_labels_are_mended_in_their_source() -> None:
+    """They are no words of the report, and stand in the text all the same; nothing else of it changes."""
+    source = "某局工作总结\n\n一、主要做法\n\n(一)、健全机制\n\n制度完善。\n\n(二) 落实责任\n\n逐级签字。\n\n二.  存在问题\n\n人手偏紧。\n"
+    mended = fix(source.encode(), format="text", select=["W613"]).draft.content.decode()
+
+    assert mended == source.replace("(一)、", "（一）").replace("(二)", "（二）").replace("二.", "二、")
+    assert check(mended, select=["W613"]).findings == ()

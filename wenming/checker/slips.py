@@ -26,6 +26,7 @@ class Slip:
         end: Offset behind the last.
         found: How they are shown; the words themselves, or with some around them.
         new: What should stand there; ``None`` where only the writer can say.
+        source: Where they stand in the source, where they are no text of the report: labels.
         term: What they are an instance of: slips of one term may be one finding.
     """
 
@@ -34,6 +35,7 @@ class Slip:
     end: int
     found: str
     new: str | None = None
+    source: tuple[int, int] | None = None
     term: str = ""
 
 
@@ -77,8 +79,7 @@ class SlipRule:
         place = (finding.path, finding.span)
         for slips in self._groups(context):
             if (slips[0].path, (slips[0].start, slips[0].end)) == place:
-                edits = [TextEdit(one.path, one.start, one.end, one.new or "") for one in slips]
-                return Fix(edits, self.safety)
+                return Fix([_edit(one) for one in slips], self.safety)
         return None
 
     def _groups(self, context: CheckContext) -> Iterable[list[Slip]]:
@@ -87,3 +88,10 @@ class SlipRule:
             key: object = {"place": number, "term": slip.term or slip.found, "document": ""}[self.by]
             groups.setdefault(key, []).append(slip)
         return groups.values()
+
+
+def _edit(slip: Slip) -> TextEdit:
+    """Return what writes ``new`` for *slip*."""
+    if slip.source is not None:
+        return TextEdit(None, *slip.source, slip.new or "")
+    return TextEdit(slip.path, slip.start, slip.end, slip.new or "")

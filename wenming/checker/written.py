@@ -28,6 +28,7 @@ class WrittenLabel:
         rank: Depth of the form in the order 一、 （一） 1. （1）: one of a lower rank stands above.
         own_line: No text runs on behind the heading.
         stop: Mark behind a heading that has the line to itself, where the report does not keep it; ``""`` if none.
+        start: Offset of its first character in the source, in which it stands as written; ``None`` where it does not.
     """
 
     text: str
@@ -37,6 +38,7 @@ class WrittenLabel:
     rank: int
     own_line: bool = True
     stop: str = ""
+    start: int | None = None
 
 
 @frozen

@@ -13,6 +13,7 @@ from wenming.reader.headings.labels import read_label
 
 __all__ = ["written"]
 
+_GAP = 3  # spaces between a label and its title
 _AGAIN = "repeats the title"
 _DAMAGE = ("insert", "torn_figure", "page_marker")
 
@@ -34,7 +35,11 @@ def _labels(document: ReadDocument) -> Iterator[tuple[Path, WrittenLabel]]:
             form = label.form
             stop = levels[one.level - 1].stop if not one.run_in and one.level <= len(levels) else ""
             kin = form.kin or form.name
-            yield one.path, WrittenLabel(one.label, label.number, form.name, kin, form.rank, not one.run_in, stop)
+            title = document.spans.get(one.path.under("title"))
+            start: int | None = one.span.start
+            if title is None or not 0 <= title.start - start - len(one.label) <= _GAP:
+                start = None  # something stands between them
+            yield one.path, WrittenLabel(one.label, label.number, form.name, kin, form.rank, not one.run_in, stop, start)
 
 
 def _noted(document: ReadDocument) -> Iterator[Noted]:

@@ -6,7 +6,7 @@ Bad: 各科室要做到：第一、加强学习；第二、抓好落实。
 Bad: 一是，加强学习；二是，抓好落实。
 Good: 各科室要做到：第一，加强学习；第二，抓好落实。
 Good: 一是加强学习；二是抓好落实。
-Fix: safe in prose; labels of headings are made anew when the report is printed.
+Fix: safe; of a report that is printed labels are made anew.
 
 Headings with 1、 are left alone: half of all offices write so, and a style of ours. Within prose it is found.
 """
@@ -21,13 +21,17 @@ from attrs import evolve
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.slips import Slip, SlipRule
 from wenming.checker.standard import punctuation
-from wenming.model import Path
 
 __all__ = ["RULE"]
 
-_N = "[一二三四五六七八九十]"
-_WRONG = re.compile(
-    rf"[（(](?:{_N}|百|[0-9]){{1,4}}[)）][、，,.．]|{_N}{{1,3}}[.．,，]|[①-⑳][、，.．]|第{_N}{{1,3}}、|{_N}是[，、：,:]"
+_N = "[一二三四五六七八九十百]"
+_RIGHT = (  # a wrong label, and what is right
+    (re.compile(rf"[（(]({_N}{{1,4}}|[0-9]{{1,3}})[)）][、，,.．]"), r"（\1）"),
+    (re.compile(rf"(?=.*[()])[（(]({_N}{{1,4}}|[0-9]{{1,3}})[)）]"), r"（\1）"),
+    (re.compile(rf"({_N}{{1,3}})[.．,，]"), r"\1、"),
+    (re.compile(r"([①-⑳])[、，.．]"), r"\1"),
+    (re.compile(rf"(第{_N}{{1,3}})、"), r"\1，"),
+    (re.compile(rf"({_N}是)[，、：,:]"), r"\1"),
 )
 _BEHIND = re.compile(r"[，、：,:]")
 _NEAR = 4  # characters shown before a label
@@ -39,9 +43,8 @@ def _find(context: CheckContext) -> Iterator[Slip]:
         text = context.printed[slip.path]
         yield evolve(slip, found=text[max(0, slip.start - _NEAR) : slip.end + 2], term="words")
     yield from _behind_labels(context)
-    for path, label in _labels(context):
-        if _WRONG.fullmatch(label.strip()):
-            yield Slip(path, 0, 0, label.strip(), term="label")
+    yield from _headings(context)
+    yield from _lists(context)
 
 
 def _behind_labels(context: CheckContext) -> Iterator[Slip]:
@@ -51,13 +54,33 @@ def _behind_labels(context: CheckContext) -> Iterator[Slip]:
             yield Slip(path, 0, 1, text[: _NEAR + 2], "", term="words")
 
 
-def _labels(context: CheckContext) -> Iterator[tuple[Path, str]]:
-    """Yield the labels as they were written, with the texts behind them."""
-    yield from ((path.under("title"), label.text) for path, label in context.written.labels.items())
+def _headings(context: CheckContext) -> Iterator[Slip]:
+    """Yield the labels of headings, which stand in the source and not in the report."""
+    for path, label in context.written.labels.items():
+        new = _righted(label.text)
+        if new is not None:
+            known = label.start is not None and label.text == label.text.strip()
+            source = (label.start or 0, (label.start or 0) + len(label.text)) if known else None
+            yield Slip(path.under("title"), 0, 0, label.text.strip(), new if known else None, source, "heading")
+
+
+def _lists(context: CheckContext) -> Iterator[Slip]:
+    """Yield the labels of lists, with the first texts behind them."""
     for path, labels in context.written.lists:
         for index, label in enumerate(labels):
-            places = (path.under("items", index, "title"), path.under("items", index, "body", 0))
-            yield from [(place, label) for place in places if place in context.printed][:1]
+            if _righted(label) is not None:
+                places = (path.under("items", index, "title"), path.under("items", index, "body", 0))
+                shown = [place for place in places if place in context.printed][:1]
+                yield from (Slip(place, 0, 0, label.strip(), term="list") for place in shown)
+
+
+def _righted(label: str) -> str | None:
+    """Return *label* with its right marks; ``None`` if it has them."""
+    for wrong, right in _RIGHT:
+        found = wrong.fullmatch(label.strip())
+        if found:
+            return found.expand(right)
+    return None
 
 
 _SLIPS = SlipRule("W613", _find, "info", by="term", safety="safe")
