@@ -16,7 +16,7 @@ from wenming.reader.headings.levels import read_head
 from wenming.reader.lines import RawLine
 from wenming.reader.prose.tables import is_marker, is_row
 from wenming.reader.splitting.documents import split_documents, split_titled
-from wenming.reader.splitting.glued import part_glued
+from wenming.reader.splitting.glued import begins_with_title, part_glued
 from wenming.reader.splitting.parts import tell_parts
 
 __all__ = ["lift"]
@@ -86,6 +86,9 @@ def _is_page(lines: Sequence[RawLine], frame: Frame) -> bool:
     """Tell whether the layout is that of our own pages: nothing but headings at column 0."""
     if len(lines) < 2 or lines[1].text or any(line.hint for line in lines):
         return False
+    head = read_head(lines[0])
+    if head is not None and begins_with_title(head.title.text):
+        return False  # the number of a page before a title that is glued to its text
     start, end = frame.body
     body = [line for line in lines[start:end] if line.text]
     indented = any(line.indent for line in body)

@@ -38,8 +38,9 @@ from wenming.reader.lines import RawLine
 __all__ = ["find_furniture"]
 
 _LONGEST, _LONGEST_NOTICE = 100, 1200
-_SENTENCE = 30  # characters from which on a line with a full stop is text
+_SENTENCE, _SHORT = 30, 12  # characters from which on a line with a full stop is text; where none is so long
 _EXCERPT = 60
+_BULLETS = "•●○■□◆◇➢➤·* "
 _STOPS = ("。", "！", "；", "”", "：", "!", ";", ":")
 _COLUMN = re.compile("(?:范文|範文|範例|范例|总结|汇报|大全|报告|文档|模板|首[页頁]|新闻|公开|互动|政务|资讯)$")
 _CRUMBS = re.compile(r"[^>»›。；，]{1,24}(?:[ \u3000]{0,2}(?:>{1,2}|»|›|→)[ \u3000]{0,2}[^>»›。；]{0,40}){2,8}$")
@@ -57,9 +58,13 @@ def find_furniture(lines: Sequence[RawLine]) -> dict[int, str]:
     """Return the lines that belong to the site, not to the report, each with the reason."""
     words = [at for at, line in enumerate(lines) if line.text]
     found: dict[int, str] = {}
+    least = _SENTENCE
     head = _edge(lines, words, found, tail=False)
+    if head == len(words):  # a text of short sentences
+        least = _SHORT
+        head = _edge(lines, words, found, tail=False, least=least)
     if head < len(words):
-        _edge(lines, reversed(words[head:]), found, tail=True)
+        _edge(lines, reversed(words[head:]), found, tail=True, least=least)
     for at in words:
         if at not in found:
             reason = _sure(lines[at])
@@ -69,7 +74,9 @@ def find_furniture(lines: Sequence[RawLine]) -> dict[int, str]:
     return dict(sorted(found.items()))
 
 
-def _edge(lines: Sequence[RawLine], order: Iterable[int], found: dict[int, str], *, tail: bool) -> int:
+def _edge(
+    lines: Sequence[RawLine], order: Iterable[int], found: dict[int, str], *, tail: bool, least: int = _SENTENCE
+) -> int:
     """Note the furniture between an end of *lines* and the first line that is text; return how many were passed.
 
     Where no line is text, nothing is before or behind it, and nothing is noted.
@@ -79,7 +86,7 @@ def _edge(lines: Sequence[RawLine], order: Iterable[int], found: dict[int, str],
     for at in order:
         line = lines[at]
         reason = _at_edge(line, tail=tail)
-        if reason is None and _is_text(line):
+        if reason is None and _is_text(line, least):
             if tail:
                 _behind(lines, passed, noted)
             _numbers(lines, passed, noted)
@@ -107,17 +114,17 @@ def _is_free(line: RawLine) -> bool:
     return line.hint in ("", "body") and not is_joined(line)
 
 
-def _is_text(line: RawLine) -> bool:
-    """Tell whether *line* is text of the report without doubt."""
+def _is_text(line: RawLine, least: int) -> bool:
+    """Tell whether *line* is text of the report without doubt: a label, a sentence of *least* characters."""
     if line.hint not in ("", "body"):
         return line.hint not in ("title", "picture")
-    return any(map(_is_sentence, rows(line)))
+    return any(_is_sentence(text, least) for text in rows(line))
 
 
-def _is_sentence(text: str) -> bool:
-    if len(text) >= _SENTENCE and ("。" in text or text.endswith(_STOPS)) and not text.endswith(("…", "...")):
+def _is_sentence(text: str, least: int) -> bool:
+    if len(text) >= least and ("。" in text or text.endswith(_STOPS)) and not text.endswith(("…", "...")):
         return True
-    label = read_label(text)
+    label = read_label(text.lstrip(_BULLETS))
     return label is not None and label.sure
 
 

@@ -10,6 +10,7 @@ from wenming.reader.cleaning.repairs import Slip, mend_line
 from wenming.reader.cleaning.rows import rows
 from wenming.reader.frame.foreign import is_title
 from wenming.reader.lines import RawLine, Repair
+from wenming.reader.splitting.glued import begins_with_title
 
 __all__ = ["mend_markers"]
 
@@ -76,11 +77,15 @@ def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
             counts_on = number is not None and int(number[1]) == wanted and number.end() < len(rows(line)[0])
             is_cut = _cuts(before) or (titled and not before.endswith(_CLOSED))
             if number is not None and counts_on and (wanted == 1 or is_cut or len(before) > _LONG):
-                titled = titled or (not before and is_title(text[number.end() :].partition("。")[0]))
+                titled = titled or (not before and _has_title(text[number.end() :]))
                 run.append((at, number.end()))
                 cuts += wanted > 1 and is_cut
         before = text
     return dict(run) if titled or (cuts and 2 * cuts >= len(run) - 1) else {}
+
+
+def _has_title(text: str) -> bool:
+    return is_title(text.partition("。")[0]) or begins_with_title(text)
 
 
 def _cuts(before: str) -> bool:

@@ -36,6 +36,8 @@ _YEARED = re.compile(
 _PARTED = re.compile(
     f"([^。，；：,;:{BLANKS}]{{4,20}}(?:[，,][^。，；：,;:{BLANKS}]{{4,20}})?)[{BLANKS}]{{1,9}}(?={_BEGINS})"
 )
+# 森林抚育 抚育幼林3万亩。: the same before a sentence that counts.
+_COUNTED = re.compile(f"([^。，；：,;:0-9{BLANKS}]{{3,10}})[{BLANKS}]{{1,9}}[^。，；：,;:0-9{BLANKS}]{{2,12}}[0-9]")
 # 主要做法一是……二是……: a list begins in the sentence.
 _LISTED = re.compile("(?<![统統唯之第其同])(?:一是|首先[，,是]|第一[，,、是]|其一[，,、是])")
 _SECOND = {"一是": "二是", "首先": "其次", "第一": "第二", "其一": "其二"}
@@ -82,7 +84,7 @@ def title_end(text: str) -> int | None:
         blank = _WIDE.search(text, 2, _SHORT)
         if blank is not None and _is_short(text[: blank.start()]) and _COMMA.search(text, blank.end(), end):
             return blank.start()
-    parted = _PARTED.match(text, 0, end) if stop is not None else None
+    parted = (_PARTED.match(text, 0, end) or _COUNTED.match(text, 0, end)) if stop is not None else None
     if parted is not None:
         return parted.end(1)
     if end > LONGEST:

@@ -13,7 +13,7 @@ from attrs import evolve
 from wenming.reader.frame.foreign import GENRES, is_title
 from wenming.reader.lines import BLANKS, RawLine
 
-__all__ = ["part_glued"]
+__all__ = ["begins_with_title", "part_glued"]
 
 _LONGEST, _SHORTEST = 60, 8  # characters of a line that is a title, of a title inside a line
 _BODY = 60  # characters of text that a document has before another can begin in its line
@@ -44,6 +44,11 @@ def part_glued(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
         glued = (len(line.text) > _LONGEST or "一、" in line.text) and not line.hint
         parted.extend(_parts(line) if glued else (line,))
     return tuple(parted)
+
+
+def begins_with_title(text: str) -> bool:
+    """Tell whether *text* begins with a title that is glued to what it says."""
+    return any(_title_start(text, 0, found) == 0 for found in _ENDING.finditer(text, 0, 2 * _LONGEST))
 
 
 def _parts(line: RawLine) -> Iterator[RawLine]:
