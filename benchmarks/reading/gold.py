@@ -24,6 +24,8 @@ _MARK = re.compile(
     r"⟦(?P<level>\d)\|(?P<label>[^⟧]*)⟧|(?P<end>⟦/⟧)|⟪(?P<point>[^⟫]*)⟫|‹(?P<figure>[^›]*)›|(?P<new>¶)"
 )
 _PLAIN = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?:余|多|餘)?(.*)")
+_ASIDE = "方面"
+_NUMBERS = re.compile("[一二三四五六七八九十0-9①-⑳]|首先|其次|再次|最后")
 _FIRST = ("一", "首先", "第一", "其一", "（1", "(1", "①", "1")
 
 
@@ -119,14 +121,28 @@ def _headings(text: str, found: list[tuple[int, int, str, int, int]]) -> Iterato
 
 
 def _listings(points: list[tuple[int, str]]) -> Iterator[Listing]:
-    begun: list[tuple[int, str]] = []
+    """Yield the lists: a first label begins one, inside the list that is open if that is of another kind."""
+    open_: list[list[tuple[int, str]]] = []
+    found: list[list[tuple[int, str]]] = []
     for one in points:
-        if begun and one[1].startswith(_FIRST) and not one[1].startswith("一方"):
-            yield Listing(begun[0][0], tuple(label for _, label in begun))
-            begun = []
-        begun.append(one)
-    if begun:
-        yield Listing(begun[0][0], tuple(label for _, label in begun))
+        kinds = [_kind(each[0][1]) for each in open_]
+        kind = _kind(one[1])
+        if one[1].startswith(_FIRST) and not (kind == _ASIDE and kind in kinds):
+            del open_[kinds.index(kind) if kind in kinds else len(open_) :]
+            open_.append([one])
+            found.append(open_[-1])
+        else:
+            del open_[kinds.index(kind) + 1 if kind in kinds else len(open_) :]
+            open_[-1].append(one)
+            if kind == _ASIDE:
+                open_.pop()
+    for each in sorted(found):
+        yield Listing(each[0][0], tuple(label for _, label in each))
+
+
+def _kind(label: str) -> str:
+    """Return how *label* is written, its number apart."""
+    return _ASIDE if label.endswith(_ASIDE) else _NUMBERS.sub("", label)
 
 
 def _figure(words: str, start: int) -> Figure:
