@@ -132,7 +132,8 @@ class FoundPoints:
 
     Attributes:
         labels: Its labels as written: ``("一是", "二是")``.
-        path: The ``Points`` in the report; above all headings, where a report has texts only, the text of the first.
+        path: The ``Points`` in the report; of a list above all headings, inside the item of another, or of a pair
+            一方面……另一方面……, which the report keeps as words, the text it begins in.
         span: From its first label to the end of its last item.
     """
 
