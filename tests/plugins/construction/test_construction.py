@@ -121,8 +121,8 @@ def test_no_accident_is_told() -> None:
 def test_growth_words_both_ways(name: str, now: int, before: int) -> None:
     """A fall never reads as a rise, no change as neither, and a base of zero gives no percentage."""
     text = page(name, with_values(name, figures(BLUEPRINTS[name], now, before)))
-    rise = re.findall("(?:同比|比上年)(?:增长|增加|提高|上升)", text)
-    fall = re.findall("(?:同比|比上年)(?:下降|减少|降低)", text)
+    rise = re.findall("(?:同比|比上年|比上一周期)(?:增长|增加|提高|上升)", text)
+    fall = re.findall("(?:同比|比上年|比上一周期)(?:下降|减少|降低)", text)
 
     assert_clean(text)
     assert not rise or now > before
