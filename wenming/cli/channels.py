@@ -81,7 +81,7 @@ def read_input(name: str) -> Input:
     limits = Limits()
     read = Input(name, b"")
     if name != STREAM and Path(name).is_dir():
-        raise ReadError("is a folder. Name a file in it.", place=read.place)
+        raise ReadError("is a folder. Name a file in it.", place=read.place or shown(name))  # "." has no base name
     with _speaking(read.place), _opened(name) as file:
         read = Input(name, file.read(limits.file_bytes + 1))
     if len(read.content) > limits.file_bytes:

@@ -70,7 +70,7 @@ def _head(match: Match, report: Report) -> Mapping[str, str]:
     known = {
         "issuer": report.issuer,
         "addressee": report.addressee,
-        "period": _next_year(str(report.title)),
+        "period": _next_year("".join(str(report.title).split())),
         "locale": "" if match.locale == LOCALES[0] else match.locale,
     }
     return {name: words for name, words in known.items() if words}

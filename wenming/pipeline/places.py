@@ -177,15 +177,20 @@ def _unfilled(words: str) -> str:
     return words[filler.end() :] if filler else words
 
 
+def _even(words: str) -> str:
+    """Return *words* without blanks, which PDF puts around digits, and with every date alike."""
+    return _DIGITS.sub("0", "".join(words.split()))
+
+
 def _of_text(text: Text, quantities: Mapping[str, Quantity]) -> Iterator[tuple[Place, Quantity]]:
     before = ""
     for at, span in enumerate(text.spans):
         if isinstance(span, str):
-            before = (before + _DIGITS.sub("0", span))[-_LONGEST:]
+            before = (before + _even(span))[-_LONGEST:]
             continue
         after = text.spans[at + 1] if at + 1 < len(text.spans) else ""
         quantity = quantities[span.metrics[0]]
-        place = _place(span, quantity, before, _DIGITS.sub("0", after) if isinstance(after, str) else "")
+        place = _place(span, quantity, before, _even(after) if isinstance(after, str) else "")
         yield place, quantity
         before = f"{place.before}{_OPEN}{place.unit}{_SHUT}{place.tail}"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import Final
 
 from attrs import frozen
@@ -80,9 +79,4 @@ def _suffix(source: bytes, place: str) -> str:
         return ".rtf"
     elif source.startswith(_ZIP):
         return ".odt" if b"opendocument" in source[:200] else ".docx"
-    named = PurePath(place).suffix.lower()
-    raise ReadError(
-        "is no file of {suffix} or a like format. Save it as .docx in Word or WPS and read that.",
-        {"suffix": named or ".doc"},
-        place=place,
-    )
+    raise ReadError("is no .doc, .wps, .odt or .rtf file. Save it as .docx in Word or WPS and read that.", place=place)
