@@ -31,7 +31,8 @@ def check_withheld(specs: tuple[FieldSpec, ...], values: Mapping[str, object], i
             parts = _parts(spec, values)
             kept = [one.definition for one in (whole, *(part for _, part in parts if part)) if one.definition]
             if parts and any(one.small_cells == "withhold" for one in kept):
-                _check(f"data.{spec.name}", whole.metric, [(at, one.metric if one else None) for at, one in parts], intake)
+                now = [(at, one.metric if one else None) for at, one in parts]
+                _check(f"data.{spec.name}", whole.metric, now, intake)
                 if whole.before:
                     past = [(f"{at}.before", one.before if one else None) for at, one in parts]
                     _check(f"data.{spec.name}.before", whole.before, past, intake)

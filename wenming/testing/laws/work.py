@@ -109,7 +109,8 @@ def _strays(subject: Subject) -> list[str]:
     else:
         folder = files(templates.package).joinpath(templates.samples)
         names = [one.name for one in folder.iterdir()] if folder.is_dir() else []
-    known = {one.name.partition("/")[2] for one in subject.plugin.blueprints} | {one.code for one in subject.plugin.rules}
+    known = {one.name.partition("/")[2] for one in subject.plugin.blueprints}
+    known |= {one.code for one in subject.plugin.rules}
     return sorted(one for one in names if one.endswith(".yaml") and one.removesuffix(".yaml") not in known)
 
 
