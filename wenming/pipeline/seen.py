@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from wenming.checker.written import Noted, Written, WrittenLabel
 from wenming.diagnostics import Span
 from wenming.model import Path
-from wenming.reader import ReadDocument
+from wenming.reader import FoundHeading, ReadDocument
 from wenming.reader.cleaning.furniture_words import SITE
 from wenming.reader.headings.labels import read_label
 
@@ -34,12 +34,17 @@ def _labels(document: ReadDocument) -> Iterator[tuple[Path, WrittenLabel]]:
         if label is not None:
             form = label.form
             stop = levels[one.level - 1].stop if not one.run_in and one.level <= len(levels) else ""
-            kin = form.kin or form.name
-            title = document.spans.get(one.path.under("title"))
-            start: int | None = one.span.start
-            if title is None or not 0 <= title.start - start - len(one.label) <= _GAP:
-                start = None  # something stands between them
-            yield one.path, WrittenLabel(one.label, label.number, form.name, kin, form.rank, not one.run_in, stop, start)
+            shape = (form.name, form.kin or form.name, form.rank)
+            start = _start(document, one)
+            yield one.path, WrittenLabel(one.label, label.number, *shape, not one.run_in, stop, start)
+
+
+def _start(document: ReadDocument, heading: FoundHeading) -> int | None:
+    """Return where the label of *heading* begins in the source; ``None`` where words part it from the title."""
+    title = document.spans.get(heading.path.under("title"))
+    if title is None or not 0 <= title.start - heading.span.start - len(heading.label) <= _GAP:
+        return None
+    return heading.span.start
 
 
 def _noted(document: ReadDocument) -> Iterator[Noted]:
