@@ -45,8 +45,8 @@ def test_what_is_missing_is_named(reader: Any, content: bytes, package: str) -> 
     ("reader", "content", "words"),
     [
         (OfficeReader(), OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
-        (OfficeReader(), OLE, "no file of .doc"),
-        (OfficeReader(), b"text", "no file of .doc"),
+        (OfficeReader(), OLE, "no \\.doc, \\.wps, \\.odt or \\.rtf file"),
+        (OfficeReader(), b"text", "no \\.doc, \\.wps, \\.odt or \\.rtf file"),
         (OfficeReader(), b"PK\x03\x04", "not a Word file"),
         (PdfReader(), b"text", "no PDF"),
     ],
