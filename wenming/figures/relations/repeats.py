@@ -23,6 +23,7 @@ _LEADING = re.compile(
     "^(?:全年|今年|本年度?|一年来|一年來|年内|全区|全市|全县|全省|全局|全镇|全街道|我[局市区县镇办处]|[共已还還又并並]|先后|先後|累计|累計|总共|合计|"
     "全區|全縣|全鎮|我[區縣鎮辦處]|共计|共計|同时|同時|积极|積極)+"
 )
+_POINTS = re.compile("此|该|該|这|這|上述|同类|同類|其他|其它|各类|各類")  # to something said before, another each time
 _MIN = 4  # hanzi of a name that says enough to be the same fact elsewhere
 _FAR = Fraction(100)
 
@@ -55,7 +56,7 @@ def _key(sentence: Sentence, one: Statement) -> tuple[str, str, frozenset[str]] 
     if one.part != "value" or one.interval is None or not _SCOPE.search(one.head):
         return None
     name = short_name(one.subject)
-    if len(name) < _MIN:
+    if len(name) < _MIN or _POINTS.search(name):
         return None
     return name, one.unit, says_when(sentence, one)
 
