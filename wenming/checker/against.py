@@ -178,15 +178,15 @@ def _judged(one: Statement, near: str, far: str, facts: Iterable[_Fact]) -> tupl
         return ("same" if _value(one) == fact.value else "rounded"), fact.name, fact.text
     if nearest is None:
         return "absent", "", ""
-    near = abs(_value(one) - abs(nearest.value)) <= _step(one) and one.quantity.approximation is None
-    wrongly = near and _step(one) != 1 and one.falls == (nearest.change < 0)
+    close = abs(_value(one) - abs(nearest.value)) <= _step(one) and one.quantity.approximation is None
+    wrongly = close and _step(one) != 1 and one.falls == (nearest.change < 0)
     return ("misrounded" if wrongly else "wrong"), nearest.name, nearest.text
 
 
 def _nearest(one: Statement, words: str, named: list[_Fact]) -> _Fact | None:
     """Return which of the facts of one name is meant: that of the period before, or of now."""
-    prior = _PRIOR.search(words[-_REACH // 2 :]) is not None and one.part not in _CHANGE
-    return next((fact for fact in named if fact.prior == prior), named[0] if named else None)
+    before = _PRIOR.search(words[-_REACH // 2 :]) is not None and one.part not in _CHANGE
+    return next((fact for fact in named if fact.prior == before), named[0] if named else None)
 
 
 def _holds(one: Statement, fact: _Fact) -> bool:

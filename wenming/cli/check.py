@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from attrs import evolve, frozen
 
-from wenming.cli.channels import Input, emit, read_input, write_output
+from wenming.cli.channels import STREAM, Input, emit, read_input, write_output
 from wenming.cli.faults import FINDINGS
+from wenming.cli.findings import as_text, counted, whole_json
 from wenming.cli.helpful import argument, flag, make_command, option
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import SHEETS, open_data, open_text, report_of
@@ -62,7 +61,7 @@ def command(_: Translate) -> click.Command:
     about = _(
         "Look for what is wrong in a report.\n\n"
         "FILE is a text, Word, HTML or Markdown file (- for standard input), a data file or saved report"
-        " (.yaml, .json), or a table (.xlsx, .csv).\n"
+        " (.yaml, .json), a table (.xlsx, .csv), or a folder, all of whose reports are checked.\n"
         "Ends with 1 where something is found, with 0 where nothing is."
     )
     params = (
@@ -95,14 +94,30 @@ def _check(
     registry = session.registry()
     data = None if against is None else _data(read_input(against), registry)
     chosen = Chosen(select=codes(select), ignore=codes(ignore), level=_level(level), against=data)
+    if file != STREAM and Path(file).is_dir():
+        _check_folder(session, file, chosen, annotate, as_json=as_json)
+        return
     source = read_input(file)
     found = check_source(source, registry, chosen)
     speak = session.speaking(registry)
     if annotate is not None:
         _annotate(source, annotate, registry, chosen, speak)
-    emit(_as_json(found, speak) if as_json else _as_text(found, speak, source.place, coloured=session.coloured))
+    if as_json:
+        emit(whole_json(found, speak))
+    else:
+        emit(as_text(found, speak, source.place, coloured=session.coloured) + counted(found, speak))
     if any(result.findings for result in found):
         click.get_current_context().exit(FINDINGS)
+
+
+def _check_folder(session: Session, folder: str, chosen: Chosen, annotate: str | None, *, as_json: bool) -> None:
+    from wenming.cli.folder import check_folder
+
+    if annotate is not None:
+        raise WenmingError("is for one Word file. Name a file, or leave it out.", path="--annotate")
+    code = check_folder(session, folder, chosen, as_json=as_json)
+    if code:
+        click.get_current_context().exit(code)
 
 
 def _annotate(source: Input, output: str, registry: Registry, chosen: Chosen, _: Translate) -> None:
@@ -169,62 +184,3 @@ def _level(asked: str | None) -> Severity:
             return known
         case other:
             raise WenmingError("{given} is none of error, warning, info.", {"given": shown(other)}, path="--level")
-
-
-def _as_text(found: list[CheckResult], _: Translate, name: str, *, coloured: bool) -> str:
-    from wenming.checker import as_lines, in_colour
-    from wenming.checker.listing import plain
-
-    paint = in_colour if coloured else plain
-    lines = [line for result in found for line in as_lines(result, translate=_, name=name, paint=paint)]
-    count = sum(len(result.findings) for result in found)
-    lines += _compared_lines(found, _)
-    lines.append(_("findings: {count}").format(count=count) if count else _("nothing found"))
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _as_json(found: list[CheckResult], _: Translate) -> str:
-    from wenming.checker import as_data
-
-    every = []
-    for number, result in enumerate(found, 1):
-        entries = as_data(result, translate=_)["findings"]
-        assert isinstance(entries, list)
-        every += [{**entry, "document": number} for entry in entries]
-    told = {"findings": every}
-    if any(result.context and result.context.against for result in found):
-        told["against"] = _compared(found)
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
-
-
-def _compared_lines(found: list[CheckResult], _: Translate) -> Iterator[str]:
-    """Yield the summary of figures held to data, if they were."""
-    figures = _compared(found)
-    if figures:
-        counts = Counter(one["outcome"] for one in figures)
-        words = {
-            "same": _("as in the data"),
-            "rounded": _("rounded rightly"),
-            "misrounded": _("rounded wrongly"),
-            "wrong": _("another value in the data"),
-            "swapped": _("the value of something else"),
-            "absent": _("not in the data"),
-        }
-        listed = " · ".join(f"{word} {counts[outcome]}" for outcome, word in words.items())
-        yield _("figures held to the data: {count} ({listed})").format(count=len(figures), listed=listed)
-
-
-def _compared(found: list[CheckResult]) -> list[dict[str, object]]:
-    """Return every figure that was held to data, with its place and what came of it."""
-    made: list[dict[str, object]] = []
-    for number, result in enumerate(found, 1):
-        context = result.context
-        if context is None:
-            continue
-        for one in context.compared:
-            where = context.placing.locate(one.path, one.span)
-            made.append({
-                "text": one.text, "outcome": one.outcome, "name": one.name, "right": one.right, "path": str(one.path),
-                "line": where.line if where else None, "document": number,
-            })  # fmt: skip
-    return made

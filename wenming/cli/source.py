@@ -92,7 +92,7 @@ def open_text(source: Input, registry: Registry, *, repair: Repairing = "none") 
 
     try:
         documents = read(
-            source.content, format=source.suffix.lstrip(".") or None, repair=repair, registry=registry
+            source.content, format=source.suffix or None, repair=repair, registry=registry
         ).documents
     except WenmingError as error:
         raise WenmingError.of(
