@@ -8,7 +8,11 @@ import pytest
 
 from benchmarks.checker import plants_dates, plants_leftovers, plants_structure, plants_substance
 from benchmarks.checker.measure import found
+from wenming import read
+from wenming.checker import CheckContext
+from wenming.checker.mending import apply_edits
 from wenming.checker.rules import dates, leftovers, structure, substance
+from wenming.pipeline.seen import written
 
 RULES = (*structure.RULES, *substance.RULES, *dates.RULES, *leftovers.RULES)
 PLANTED: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -35,3 +39,20 @@ def test_clean_texts_are_clean_for_every_rule() -> None:
     assert [
         (text, one) for text in texts for one in found(text, "W1", "W2", "W4", "W5") if one.severity != "info"
     ] == []
+
+
+@pytest.mark.parametrize("code", [rule.code for rule in RULES if rule.fix is not None])
+def test_a_fix_removes_its_finding(code: str) -> None:
+    """In the report that was read; what stands in the source alone is mended there."""
+    (rule,) = (one for one in RULES if one.code == code)
+    for _, wrong in PLANTED[code][:TRIED]:
+        document = read(wrong).document
+        context = CheckContext(report=document.report, spans=document.spans, written=written(document))
+        for finding in rule.look(context):
+            fix = rule.fix(context, finding) if rule.fix is not None else None
+            if fix is None:
+                continue
+            assert fix.edits
+            if all(edit.path is not None for edit in fix.edits):
+                mended = CheckContext(report=apply_edits(document.report, fix.edits), written=written(document))
+                assert finding.values not in [one.values for one in rule.look(mended) if one.path is not None]

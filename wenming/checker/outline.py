@@ -47,6 +47,8 @@ def like(label: WrittenLabel, number: int) -> str:
 
 def item_number(label: str) -> int | None:
     """Return the number of a list's label, ``None`` where it has none: 最后，."""
+    if label.endswith("方面"):  # 一方面, 另一方面
+        return None
     if label[:2] in _WORDS:
         return _WORDS[label[:2]]
     if found := _HANZI.search(label):

@@ -33,7 +33,8 @@ _TAIL = """
 ## 选择与结果
 
 `select=("W2",)` 只查这些前缀，`ignore=("W103",)` 不查这些；都写时最长的前缀算数。正文里不能写“不查这一条”：正文是公开的文件。
-结果 `CheckResult`、`Diagnostic` 的字段见[函数](verbs.md#返回的值)；写规则见[插件](hooks.md#rules)；命令行用法见[检查文本](../how-to/check_a_text.md)。
+结果 `CheckResult`、`Diagnostic` 的字段见[函数](verbs.md#返回的值)；写规则见[插件](hooks.md#rules)；命令行用法见[检查文本](../how-to/check_a_text.md)；
+查得多准见[查得多准](../explanation/checking.md)。
 
 """
 

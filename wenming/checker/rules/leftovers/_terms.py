@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from wenming.checker.rule import CheckContext
-from wenming.diagnostics import Diagnostic, Severity
+from wenming.diagnostics import Diagnostic, Fix, Severity, TextEdit
 from wenming.model import Path
 
-__all__ = ["find_terms"]
+__all__ = ["find_terms", "taking_out"]
 
 _SHOWN = 24
 
@@ -26,3 +26,19 @@ def find_terms(
         path, span = found_at[0]
         values = {"term": term[:_SHOWN] + "…" * (len(term) > _SHOWN), "count": len(found_at)}
         yield Diagnostic(code, severity, values, path, span=span, occurrences=len(found_at))
+
+
+def taking_out(
+    pattern: re.Pattern[str], left: Callable[[re.Match[str]], str] = lambda _: ""
+) -> Callable[[CheckContext, Diagnostic], Fix | None]:
+    """Return what makes the fix of a finding of :func:`find_terms`: *left* stays of the term, wherever it stands."""
+
+    def fix(context: CheckContext, finding: Diagnostic, /) -> Fix | None:
+        if finding.span is None or finding.path is None:
+            return None if finding.span is None else Fix((TextEdit(None, *finding.span, ""),))
+        term = context.printed[finding.path][slice(*finding.span)].strip()
+        found = ((path, one) for path, text in context.texts for one in pattern.finditer(text))
+        edits = (TextEdit(path, *one.span(), left(one)) for path, one in found if one[0].strip() == term)
+        return Fix(tuple(edits))
+
+    return fix

@@ -9,7 +9,7 @@ Good:
     2025年工作总结
     一、主要做法
     我局成立专班，压实责任，按月督查，逐项销号。
-Fix: none yet; ``read(…, repair="safe")`` leaves most of them out.
+Fix: they are taken out.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ import re
 from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
-from wenming.checker.rules.leftovers._terms import find_terms
-from wenming.diagnostics import Diagnostic
+from wenming.checker.rules.leftovers._terms import find_terms, taking_out
+from wenming.diagnostics import Diagnostic, Fix, TextEdit
 
 __all__ = ["RULE"]
 
@@ -38,6 +38,16 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         yield Diagnostic("W510", "error", values, None, span=span, occurrences=len(marks))
 
 
+_in_text = taking_out(_WORDS)
+
+
+def _fix(context: CheckContext, finding: Diagnostic, /) -> Fix | None:
+    if finding.path is not None:
+        return _in_text(context, finding)
+    marks = (noted.span for noted in context.written.noted if noted.kind == "page_marker")
+    return Fix(tuple(TextEdit(None, span.start, span.end, "") for span in marks))
+
+
 RULE = Rule(
     code="W510",
     summary="page numbers and file names among the words",
@@ -45,4 +55,5 @@ RULE = Rule(
     hint="Take it out, and see that the sentence runs on.",
     severity="error",
     look=_look,
+    fix=_fix,
 )

@@ -13,7 +13,7 @@ Good:
     2025年工作总结
     一、主要做法
     加强领导，成立专班，压实责任。
-Fix: none yet.
+Fix: the marks are taken out, the words stay.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
-from wenming.diagnostics import Diagnostic
+from wenming.diagnostics import Diagnostic, Fix, TextEdit
 from wenming.model import Path
 
 __all__ = ["RULE"]
@@ -43,10 +43,24 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         yield Diagnostic("W513", "warning", values, Path(path), span=one.span(), occurrences=len(found))
 
 
+def _fix(context: CheckContext, _: Diagnostic, /) -> Fix:
+    """Take out the marks at every place."""
+    found = ((path, one) for path, text in context.texts for one in _MARKS.finditer(text))
+    return Fix(tuple(TextEdit(path, *one.span(), _words(one[0])) for path, one in found))
+
+
+def _words(marked: str) -> str:
+    """Return what is left of *marked* without its marks: of [通知](…) 通知."""
+    if marked.startswith("["):
+        return marked[1 : marked.index("]")]
+    return "" if marked[0] in "<&\\" else marked.strip("*_`#> ")
+
+
 RULE = Rule(
     code="W513",
     summary="marks of a markup language",
     message="{term} holds marks that would be printed (found {count} times)",
     hint="Take the marks out, or read the file as what it is (.md, .html).",
     look=_look,
+    fix=_fix,
 )

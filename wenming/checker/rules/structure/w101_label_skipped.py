@@ -33,13 +33,16 @@ _MORE, _FAR = 1, 10
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
+    last: dict[tuple[int, str], int] = {}  # by depth and kind of label
     for group in siblings(context):
         path, first = group[0]
-        if first.number > 1:  # an excerpt may begin with 三、
+        level = len(path), first.kin
+        if first.number not in (1, last.get(level, 0) + 1):  # an excerpt may begin with 三、; some count on
             yield Diagnostic("W101", "warning", {"label": first.text, "due": like(first, 1)}, path)
         for (_, before), (path, label) in pairwise(group):
             if label.kin == before.kin and label.number > before.number + 1:
                 yield Diagnostic("W101", "error", {"label": label.text, "due": like(label, before.number + 1)}, path)
+        last[level] = group[-1][1].number
     yield from _left_as_text(context)
 
 

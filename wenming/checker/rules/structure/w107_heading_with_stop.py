@@ -13,7 +13,7 @@ Good:
     成立专班，压实责任。
     二、狠抓任务落实
     逐项分解，按月督查。
-Fix: the stop is taken away.
+Fix: the stop is taken away, where the report has kept it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from wenming.checker.outline import siblings
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.written import WrittenLabel
-from wenming.diagnostics import Diagnostic
+from wenming.diagnostics import Diagnostic, Fix, TextEdit
 from wenming.model import Path
 
 __all__ = ["RULE"]
@@ -60,10 +60,20 @@ def _title(context: CheckContext, path: Path, label: WrittenLabel) -> tuple[str,
     return title if kept else title + label.stop, kept or bool(label.stop), filled, kept
 
 
+def _fix(context: CheckContext, _: Diagnostic, /) -> Fix | None:
+    """Take the stop away at every heading; where the report has left it out, only the source has it."""
+    found = list(_found(context))
+    if not all(kept for _, _, kept in found):
+        return None
+    edits = (TextEdit(path.under("title"), len(title) - 1, len(title), "") for path, title, _ in found)
+    return Fix(tuple(edits), "safe")
+
+
 RULE = Rule(
     code="W107",
     summary="a stop behind a heading on a line of its own",
     message="the heading {title} ends with a stop, though it has the line to itself (found {count} times)",
     hint="Take the stop away.",
     look=_look,
+    fix=_fix,
 )

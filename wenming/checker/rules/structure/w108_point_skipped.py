@@ -37,8 +37,8 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
             if last is not None and number is not None and number != last + 1:
                 yield Diagnostic("W108", "error", {"label": label, "before": before}, path)
     for path, found in markers(context):
-        for one, other in pairwise(found):
-            if one == other and one.number == 1:  # no list begins with its first item twice
+        for one, other, after in zip(found, found[1:], found[2:], strict=False):
+            if one == other and one.number == 1 and (after.kind, after.number) == (one.kind, 2):
                 yield Diagnostic("W108", "error", {"label": other.text, "before": one.text}, path)
 
 

@@ -17,6 +17,7 @@ from wenming.checker.enumerated import named
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
 from wenming.errors import NumeralError
+from wenming.model import Path
 from wenming.zh.numerals import parse_number
 
 __all__ = ["RULE"]
@@ -26,27 +27,33 @@ _PLACE = (
     "公司|领域|領域|方面|环节|環節|阶段|階段|部分|步骤|步驟|板块|板塊|层面|層面|维度|維度|行业|行業|园区|園區|景区|景區|系统|系統|类别|類別|专班|專班"
 )
 _ITEM = r"[^\s，。；：、！？,;:（）()“”0-9一二三四五六七八九十]{1,12}"
-_LIST = re.compile(
-    rf"(?P<names>{_ITEM}(?:、{_ITEM})+?)(?P<etc>等)?"
-    rf"(?P<number>[两兩二三四五六七八九十]|[2-9]|1\d)(?P<word>[个個大]?(?:{_PLACE}))"
-)
+_SAID = re.compile(rf"(?P<number>[两兩二三四五六七八九十]|[2-9]|1\d)(?P<word>[个個大]?(?:{_PLACE}))")
+_NAMES = re.compile(rf"(?P<names>{_ITEM}(?:、{_ITEM})+?)(?P<etc>等)?$")
+_FAR = 120  # characters in which the names stand before their number
 _HEADS = re.compile(r"^.*(?:在|由|对|對|为|為|把|将|將|以|从|從|有|是|向|到|了|包括|分为|分為)(?=.)")
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     for path, text in context.texts:
-        for found in _LIST.finditer(text):
-            names = found["names"]
-            least, most = named(names)
-            try:
-                said = int(parse_number(found["number"].replace("兩", "两")))
-            except NumeralError:
-                continue
-            wrong = said < least if found["etc"] or names.endswith("等") else not least <= said <= most
-            if wrong and abs(said - least) <= 2 * least:
-                claim = found["number"] + found["word"]
-                values = {"names": _HEADS.sub("", names), "named": most, "claim": claim}
-                yield Diagnostic("W204", "warning", values, path, span=found.span())
+        for found in _SAID.finditer(text) if "、" in text else ():
+            start = max(0, found.start() - _FAR)
+            before = _NAMES.search(text[start : found.start()])
+            if before is not None:
+                yield from _compared(path, before, found, start)
+
+
+def _compared(path: Path, before: re.Match[str], found: re.Match[str], start: int) -> Iterator[Diagnostic]:
+    """Yield a finding if the names in *before* are not as many as *found* says; *before* begins at *start*."""
+    names = before["names"]
+    least, most = named(names)
+    try:
+        said = int(parse_number(found["number"].replace("兩", "两")))
+    except NumeralError:
+        return
+    wrong = said < least if before["etc"] or names.endswith("等") else not least <= said <= most
+    if wrong and abs(said - least) <= 2 * least:
+        values = {"names": _HEADS.sub("", names), "named": most, "claim": found["number"] + found["word"]}
+        yield Diagnostic("W204", "warning", values, path, span=(start + before.start(), found.end()))
 
 
 RULE = Rule(

@@ -26,15 +26,20 @@ import re
 from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
+from wenming.checker.rules.substance._whole import length_of
 from wenming.diagnostics import Diagnostic
-from wenming.model import Path, Problem, Section, find
+from wenming.model import Problem, Section, find
 
 __all__ = ["RULE"]
 
 _GENERAL = re.compile(
     r"(?:与|與|和|同|离|離|距|跟)[^。；]{0,30}?(?:要求|标准|標準|期望|期待|目标|目標|单位|單位|需求|需要)[^。；]{0,10}?"
-    r"(?:还有|還有|仍有|尚有|存在|有)(?:着|著)?(?:一定|较大|較大|不小)?的?(?:差距|不足|距离|距離)"
+    r"(?:还会?有|還會?有|仍有|尚有|存在|有)(?:着|著)?(?:一定|较大|較大|不小)?的?(?:差距|不足|距离|距離)"
 )
+_NAMED = re.compile(
+    "(?:问题|問題|不足|困难|困難|短板)(?:主要)?(?:是|：|:|在于|在於|表现|表現)|存在[^。；]{0,16}(?:不够|不夠|不足|薄弱|短缺|滞后|滯後|偏紧|偏緊)"
+)
+_LONG = 800  # characters; a short text may say no more
 _CONCRETE = re.compile(
     "主要是|主要表现|主要表現|一是|首先|比如|例如|人手|人员|人員|队伍|隊伍|经费|經費|资金|資金|设备|設備|设施|設施|机制|機制|意识|意識|能力|"
     "力度|不够|不夠|不高|不强|不強|不平衡|不到位|缺乏|缺少|薄弱|滞后|滯後|老旧|老舊|偏|难|難|慢|少|宣传|宣傳"
@@ -42,15 +47,28 @@ _CONCRETE = re.compile(
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    """Judge what stands in the part on problems, and nothing beside it."""
-    for path, section in find(context.report, Section):
-        if section.role != "problems" or section.children or find(context.report, Problem):
-            continue
+    """Judge the part on problems; where there is none, the sentence of a long report that stands for it."""
+    parts = [(path, section) for path, section in find(context.report, Section) if section.role == "problems"]
+    if find(context.report, Problem):
+        return
+    if not parts and length_of(context) >= _LONG:
+        yield from _alone(context)
+    for path, section in parts:
         inside = [one for one in context.texts if one[0][: len(path)] == path and one[0] != path.under("title")]
         said = "".join(text for _, text in inside)
         found = _GENERAL.search(said)
-        if found and not _CONCRETE.search(said):
-            yield Diagnostic("W211", "info", {"text": found[0]}, Path(inside[0][0]))
+        if found and not section.children and not _CONCRETE.search(said):
+            yield Diagnostic("W211", "info", {"text": found[0]}, inside[0][0])
+
+
+def _alone(context: CheckContext) -> Iterator[Diagnostic]:
+    if any(_NAMED.search(text) for _, text in context.texts):
+        return
+    for path, text in context.texts:
+        found = _GENERAL.search(text)
+        if found:
+            yield Diagnostic("W211", "info", {"text": found[0]}, path, span=found.span())
+            return
 
 
 RULE = Rule(
