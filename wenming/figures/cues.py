@@ -14,11 +14,11 @@ Part = Literal[
 ]
 """``value`` is an amount; the others speak of amounts."""
 
-PRIOR = "上年|去年|上一年|前年|上期|基期|同期"
+PRIOR = "上年|去年|上次|上届|上屆|上一年|前年|上期|基期|同期"
 """Words of the time that a change is measured against."""
 
-_UP = "增长|增長|增加|上升|提高|提升|上涨|上漲|攀升|扩大|擴大|净增|淨增|增幅|涨幅|漲幅|升幅|增速|多收|增收|增|升|涨|漲|高出|高于|高於|多"
-_DOWN = "减少|減少|下降|降低|回落|下滑|压减|壓減|下跌|缩减|縮減|压降|壓降|缩短|縮短|减幅|減幅|降幅|跌幅|减|減|降|跌|低于|低於|少"
+_UP = "增长|增長|增加|上升|提高|提升|上涨|上漲|攀升|扩大|擴大|净增|淨增|增幅|涨幅|漲幅|升幅|增速|多收|增收|增支|多支|增|升|涨|漲|高出|高于|高於|多"
+_DOWN = "减少|減少|减收|減收|减支|減支|少收|少支|下降|降低|回落|下滑|压减|壓減|下跌|缩减|縮減|压降|壓降|缩短|縮短|减幅|減幅|降幅|跌幅|减|減|降|跌|低于|低於|少"
 _FILLER = "分别|分別|均|都|各|约|約|近|为|為|达|達|了|超|超过|超過|高达|高達"
 _FILL = f"(?:{_FILLER})*"
 _CHANGE = re.compile(
@@ -45,7 +45,8 @@ _AGAIN = re.compile(
 _RATIO_UNITS = frozenset({"%", "‰", ""})
 
 
-_PRIOR = re.compile(rf"(?:{PRIOR}|[比较較同][^，。；]{{0,8}}20\d\d年)[^，。；]{{0,10}}\Z")
+_PRIOR = re.compile(rf"(?:{PRIOR}|[比较較同与與][^，。；]{{0,8}}(?:19|20)\d\d年)[^，。；]{{0,10}}\Z")
+_COMPARED = re.compile("相比|相较|相較")
 _CARRIED = re.compile("[旧舊]存|结转|結轉|结余|結餘|遗留|遺留|转入|轉入")
 _SAYS_NOTHING = re.compile(
     rf"是(?:{PRIOR}|原来|原來|以前|20\d\d年)(?:同期)?的?|同比|环比|環比|年均|"
@@ -56,9 +57,9 @@ _SAYS_NOTHING = re.compile(
 )
 
 
-def is_prior(lead: str) -> bool:
-    """Whether the words before an amount say that it is one of an earlier time: 上年为, 较去年同期; not 上年结转."""
-    return bool(_PRIOR.search(lead)) and not _CARRIED.search(lead)
+def is_prior(lead: str, tail: str = "") -> bool:
+    """Whether the words around an amount say that it is one of an earlier time: 上年为, 与……相比; not 上年结转."""
+    return bool(_PRIOR.search(lead) or _COMPARED.match(tail)) and not _CARRIED.search(lead)
 
 
 def same_unit(one: str, other: str) -> bool:
@@ -76,6 +77,8 @@ def cue_of(quantity: Quantity, lead: str) -> tuple[Part, bool, bool]:
     unit = quantity.unit
     if quantity.kind == "rank":
         return "rank", False, False
+    if unit in ("岁", "歲"):
+        return "other", False, False
     if unit in ("个百分点", "百分点", "個百分點", "百分點"):
         return _changed("points", lead)
     if unit == "番":

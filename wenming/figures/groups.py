@@ -95,7 +95,7 @@ def _parts(sentence: Sentence, start: int, stop: int) -> list[tuple[Statement, .
     last = None
     for one in sentence.statements:
         at = one.mention.start - sentence.start
-        if not start <= at < stop or one.part != "value" or one.interval is None or is_prior(one.lead):
+        if not start <= at < stop or one.part != "value" or one.interval is None or is_prior(one.lead, one.tail):
             continue
         if last is not None and _ended(sentence, last, one):
             break
@@ -169,7 +169,7 @@ def _likeness(part: Statement, whole: Statement) -> Fraction:
 
 
 def _may_be_whole(one: Statement) -> bool:
-    return one.part == "value" and one.interval is not None and not one.bracketed and not is_prior(one.lead)
+    return one.part == "value" and one.interval is not None and not one.bracketed and not is_prior(one.lead, one.tail)
 
 
 def _called(values: list[Statement], parts: tuple[Statement, ...]) -> Statement | None:

@@ -37,7 +37,7 @@ def current_of(sentence: Sentence, number: int) -> Statement | None:
         if (
             other.part not in wanted
             or other.interval is None
-            or is_prior(other.lead)
+            or is_prior(other.lead, other.tail)
             or BEGAN.search(other.lead)
             or _is_older(sentence, other)
         ):
@@ -80,11 +80,12 @@ def base_of(sentence: Sentence, number: int, current: Statement) -> Statement | 
     around = [one for one in sentence.statements if one is not current and one is not change and _alike(one, current)]
     around = [one for one in around if not _divided(sentence, current, one)]
     near = [one for one in around if abs(one.clause - change.clause) <= 2 or abs(one.clause - current.clause) <= 1]
+    near.sort(key=lambda one: abs(one.mention.start - change.mention.start))
     for one in near:
         if BEGAN.search(one.lead) and _follows(sentence, one, current):
             return one
     for one in near:
-        if is_prior(one.lead):
+        if is_prior(one.lead, one.tail):
             return one
     for one in near:
         years = [int(year) for year in _YEAR.findall(one.lead)]

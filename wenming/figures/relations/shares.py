@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from wenming.figures.cues import names_own
 from wenming.figures.groups import Group, groups
-from wenming.figures.interval import Interval, decimals, fit, interval_of, printed
+from wenming.figures.interval import Interval, decimals, fit, printed
 from wenming.figures.statement import Sentence, Statement
-from wenming.figures.verdict import Verdict
+from wenming.figures.verdict import Result, Verdict
 
 __all__ = ["exact_ratio", "judge_shares", "percent_right", "ratio_fit"]
 
@@ -42,7 +42,7 @@ def judge_shares(sentence: Sentence, before: Sentence | None) -> Iterator[Verdic
             named = _NAMED.search(sentence.statements[number - one.series[0]].lead)
             words = named["base"] if named else ""
             whole = group.whole if group else None
-            verdict = _judged(one, part, words, _bases(sentence, before, one, part, whole, words))
+            verdict = _judged(one, part, _bases(sentence, before, one, part, whole, words))
             if group is not None and verdict.result == "fail" and _of_parts(one, part, group):
                 if id(group) in told:
                     continue  # all were worked out on the sum of the parts; said once
@@ -100,7 +100,7 @@ def _of_base(share: Statement, part: Statement, base: Statement) -> Verdict:
     return Verdict("share", "fail" if found == "outside" else "unsure", share.mention, facts, right, working, value)
 
 
-def _judged(share: Statement, part: Statement, words: str, found: tuple[list[Statement], bool]) -> Verdict:
+def _judged(share: Statement, part: Statement, found: tuple[list[Statement], bool]) -> Verdict:
     bases, sure = found
     if not bases:
         return Verdict("share", "not_assessable", share.mention, (part.mention,))
@@ -113,11 +113,10 @@ def _judged(share: Statement, part: Statement, words: str, found: tuple[list[Sta
     facts = (part.mention, base.mention)
     right = percent_right(share, part, base)
     working = f"{part.mention.text}÷{base.mention.text}={right}" if right else ""
-    if sure and fits[0][1] == "outside" and right:
-        return Verdict("share", "fail", share.mention, facts, right, working, exact_ratio(share, part, base))
-    return Verdict(
-        "share", "unsure" if right and (sure or not words) else "not_assessable", share.mention, facts, right, working
-    )
+    result: Result = "not_assessable"
+    if sure and right:
+        result = "fail" if fits[0][1] == "outside" else "unsure"
+    return Verdict("share", result, share.mention, facts, right, working, exact_ratio(share, part, base))
 
 
 def _bases(
@@ -149,7 +148,8 @@ def _bases(
         return called[-1:], True
     if whole is not None and not _ELSEWHERE.search(words):
         others = [one for one in reversed(values) if one is not whole]
-        return [whole, *others], not words or bool(_WHOLE.search(words))
+        plain = id(whole) not in shared  # 60岁及以上占16%，其中65岁及以上占10%: of all, or of those?
+        return [whole, *others], plain and (not words or bool(_WHOLE.search(words)))
     if _ELSEWHERE.search(words) or (words and not _WHOLE.search(words)):
         return list(reversed(values)), False
     larger = [one for one in reversed(values) if _is_larger(one, part)]
@@ -224,16 +224,17 @@ def _runs(sentence: Sentence) -> Iterator[list[Statement]]:
     """Yield the shares that stand in one list: each 占x% with no base of its own, or one base for all."""
     run: list[Statement] = []
     for one in sentence.statements:
-        if (
-            one.part == "share"
-            and one.unit == "%"
-            and interval_of(one.quantity)
-            and one.quantity.approximation is None
-        ):
-            named = _NAMED.search(one.lead)
-            if named and not _WHOLE.search(named["base"]) and run:
-                yield from ([run] if len(run) > 1 else [])
-                run = []
-            run.append(one)
+        if one.part != "share" or one.unit != "%" or one.quantity.approximation or _TASK.search(one.lead):
+            continue
+        named = _NAMED.search(one.lead)
+        other = named is not None and not _WHOLE.search(named["base"])
+        if run and (other or _divided(sentence, run[-1], one)):
+            yield from ([run] if len(run) > 1 else [])
+            run = []
+        run.append(one)
     if len(run) > 1:
         yield run
+
+
+def _divided(sentence: Sentence, last: Statement, one: Statement) -> bool:
+    return "其中" in sentence.text[last.mention.end - sentence.start : one.mention.start - sentence.start]
