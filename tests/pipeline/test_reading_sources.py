@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from wenming import check, read
+from wenming.errors import ReadError
 from wenming.reader.formats import sniff
 
 PAGES = {"html": "<p>共3件。</p>", "markdown": "共3件。", "text": "共3件。"}
@@ -82,3 +83,12 @@ def test_memory_that_runs_out_is_our_own_error() -> None:
     ended = subprocess.run([sys.executable, "-c", _STARVED], capture_output=True, text=True, check=False)
 
     assert (ended.stdout.strip(), ended.stderr) == ("needs more memory", "")
+
+
+@pytest.mark.parametrize("name", ["docx", "office", "pdf"])
+def test_half_of_a_pair_is_named(name: str) -> None:
+    """A text that no bytes can carry is no file: which character, and where."""
+    with pytest.raises(ReadError) as caught:
+        read("甲\ud800", format=name)
+
+    assert "U+D800 at character 2" in str(caught.value)

@@ -120,8 +120,8 @@ def _bytes(content: str | bytes, context: ReadContext) -> bytes:
         return content.encode("utf-8")
     except UnicodeEncodeError as error:
         raise ReadError(
-            "holds U+{code:04X} at character {at}, half of a pair. Read the source with its own encoding.",
-            {"code": ord(content[error.start]), "at": error.start + 1},
+            "holds U+{code} at character {at}, half of a pair. Read the source with its own encoding.",
+            {"code": f"{ord(content[error.start]):04X}", "at": error.start + 1},
             place=context.place,
         ) from error
 

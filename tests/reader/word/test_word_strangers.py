@@ -112,3 +112,24 @@ def test_python_docx_reads_the_same(report: Report) -> None:
 
     kept = iter(squeezed(ours))
     assert all(text in kept for text in squeezed(theirs))
+
+
+@pytest.mark.parametrize(
+    ("above", "first", "title"),
+    [
+        ("", "某局2025年工作总结", "某局2025年工作总结"),
+        ("某局2025年工作总结", "主要做法", "某局2025年工作总结"),
+        ("", "主要做法", ""),
+        ("", "一、某局2025年工作总结", ""),
+    ],
+)
+def test_a_title_in_the_style_of_a_heading(word: Word, above: str, first: str, title: str) -> None:
+    """LibreOffice and many writers take Heading 1 for the title, and Heading 2 for the first sections."""
+    body = (word.p(above) if above else "") + word.p(first, style="1") + word.p("受理来信412件。")
+    body += word.p("一、办信接访", style="2") + word.p("办结率97.33%。") + word.p("二、源头治理", style="2") + word.p("有力。")
+    content = word.file(body, parts={"styles": _STYLES})
+    document = lift(WordReader().read(content, ReadContext())).document
+
+    assert str(document.report.title) == title
+    assert [one.title for one in document.headings][-2:] == ["办信接访", "源头治理"]
+    assert len(document.headings) == (2 if first == title else 3)

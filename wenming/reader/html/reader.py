@@ -12,8 +12,8 @@ from wenming.errors import ReadError
 from wenming.files import decode
 from wenming.reader.base import ReadContext
 from wenming.reader.chunks import Places, hung
-from wenming.reader.frame.foreign import is_title
 from wenming.reader.frame.frame import read_date
+from wenming.reader.frame.titled import title_among
 from wenming.reader.headings.labels import read_label
 from wenming.reader.html.lines import PageLines
 from wenming.reader.html.site import without_links
@@ -119,18 +119,9 @@ def _own(lines: Sequence[RawLine]) -> Iterator[RawLine]:
 
 def _foreign(lines: Sequence[RawLine]) -> Iterator[RawLine]:
     """Yield *lines* with the title told from the headings: the only one of its level, before all others."""
-    heads = [line for line in lines if line.hint.startswith("heading") and line.text]
-    top = min((line.hint for line in heads), default="")
-    titled = (
-        bool(heads)
-        and heads[0].hint == top
-        and sum(line.hint == top for line in heads) == 1
-        and not any(line.hint == "title" for line in lines)
-        and read_label(heads[0].text) is None
-        and (top == "heading1" or is_title(heads[0].text))
-    )
+    title = title_among(lines, first_level=True)
     for line in lines:
-        if titled and line is heads[0]:
+        if line is title:
             yield evolve(line, hint="title")
         elif line.hint == "item" and (label := read_label(line.text)) is not None and label.form.sure:
             yield evolve(line, hint="")

@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from wenming.ooxml.xml_parts import Tree
 from wenming.reader.base import ReadContext
+from wenming.reader.frame.titled import title_among
 from wenming.reader.lines import Dropped, Origin, RawLine, Span, split_lines
 from wenming.reader.word.runs import Left, Source
 
@@ -143,10 +144,14 @@ class Shown:
         self._add(evolve(first, text=text, origins=tuple(origins), dropped=dropped, cells=tuple(cells)), hint, "")
 
     def finish(self) -> tuple[RawLine, ...]:
-        """Return the lines; what was left out last hangs on an empty one."""
+        """Return the lines; what was left out last hangs on an empty one.
+
+        Where no style says which line is the title, the only heading of the first level is, if its words are a title's.
+        """
         if self.waiting:
             self._add(RawLine("", max(self.number, 1), start=self.at), "", "")
-        return tuple(self.lines)
+        title = title_among(self.lines, first_level=False)
+        return tuple(evolve(one, hint="title") if one is title else one for one in self.lines)
 
     def _placed(self, line: RawLine, start: int) -> RawLine:
         """Return a line of the paragraph that begins at *start*, its own place in it counted from there."""
