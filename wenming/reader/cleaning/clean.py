@@ -51,12 +51,12 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
     mended, cut = mend_markers(lines, repair, repairs)
     mended = mend(mend(mended, (find_inserts,), repair, repairs), _SLIPS, repair, repairs)
     dropped: list[Dropped] = []
-    _leave_out(mended, find_contents(mended), dropped)
+    _leave_out(mended, lines, find_contents(mended), dropped)
     furniture = find_furniture(mended)
     for at, end, reason in find_suffixes(mended, furniture):
         furniture.pop(at, None)
         _cut(mended, at, end, reason, dropped)
-    _leave_out(mended, furniture, dropped)
+    _leave_out(mended, lines, furniture, dropped)
     pages = {at for at, reason in furniture.items() if reason in (PAGE, RUNNING_HEAD)}
     kept = unfold(mended, repair, repairs, broken=pages | cut)
     if len(kept) < len(mended):
@@ -73,10 +73,12 @@ def _cut(lines: list[RawLine], at: int, end: int, reason: str, dropped: list[Dro
     lines[at] = evolve(line.part(0, end), hint=line.hint)
 
 
-def _leave_out(lines: list[RawLine], places: Mapping[int, str], dropped: list[Dropped]) -> None:
-    """Put empty lines for those at *places*, each with its reason; what is left out goes to *dropped*."""
+def _leave_out(
+    lines: list[RawLine], given: Sequence[RawLine], places: Mapping[int, str], dropped: list[Dropped]
+) -> None:
+    """Put empty lines for those at *places*, each with its reason; what is left out goes to *dropped*, as *given*."""
     for at, reason in places.items():
-        gone = lines[at]
+        gone = given[at]
         dropped.extend((*gone.dropped, Dropped(gone.text, reason, gone.span(0, len(gone.text)))))
         lines[at] = RawLine("", gone.number, start=gone.start, column=gone.column, hint=gone.hint)
 
