@@ -110,7 +110,7 @@ class FoundHeading:
     Attributes:
         level: How deep it stands, from 1.
         label: Its label as written: ``(一)``, ``⒈``; ``""`` where a title stands without one.
-        title: Its words.
+        title: Its words, without the mark that parts them from the text.
         run_in: Whether text follows in the same line: （一）强化认识。今年以来……
         role: What the part is for.
         path: The section or leaf in the report.
