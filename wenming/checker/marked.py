@@ -29,35 +29,32 @@ class Marker:
         text: As written, without the blanks before it.
         kind: Which row of words it is of: ``point``, ``nth``, ``order`` or ``other``.
         number: Its number in that row.
+        listed: It labels an item of a list that was read as one.
     """
 
     text: str
     kind: str
     number: int
+    listed: bool = False
 
 
 def markers(context: CheckContext) -> Iterator[tuple[Path, list[Marker]]]:
     """Yield the markers in the texts under each heading, in reading order, with the path of the first text."""
-    for path, text in _bodies(context):
-        found = [
-            Marker(one["word"], next(kind for kind in _ROWS if one[kind]), number)
-            for one in _MARKER.finditer(text)
-            if (number := item_number(one["word"])) is not None
-        ]
-        if found:
-            yield path, found
-
-
-def _bodies(context: CheckContext) -> Iterator[tuple[Path, str]]:
-    """Yield the texts under each heading as one, labels of lists put back, with the path of the first."""
     lists = dict(context.written.lists)
-    bodies: dict[tuple[str | int, ...], tuple[Path, list[str]]] = {}
+    bodies: dict[tuple[str | int, ...], tuple[Path, list[Marker]]] = {}
     for path, text in context.texts:
         depth = next((n for n, step in enumerate(path) if step in ("body", "opening", "closing")), None)
         if depth is not None:
-            bodies.setdefault(path[:depth], (path, []))[1].append(_label(context, path, lists) + text)
-    for path, texts in bodies.values():
-        yield path, "\n".join(texts)
+            label = _label(context, path, lists)
+            bodies.setdefault(path[:depth], (path, []))[1].extend(_found(label + text, listed=bool(label)))
+    yield from (body for body in bodies.values() if body[1])
+
+
+def _found(text: str, *, listed: bool) -> Iterator[Marker]:
+    for one in _MARKER.finditer(text):
+        number = item_number(one["word"])
+        if number is not None:
+            yield Marker(one["word"], next(kind for kind in _ROWS if one[kind]), number, listed and one.start() == 0)
 
 
 def _label(context: CheckContext, path: Path, lists: dict[Path, tuple[str, ...]]) -> str:

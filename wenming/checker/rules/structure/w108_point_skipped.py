@@ -37,8 +37,9 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
             if last is not None and number is not None and number != last + 1:
                 yield Diagnostic("W108", "error", {"label": label, "before": before}, path)
     for path, found in markers(context):
-        for one, other, after in zip(found, found[1:], found[2:], strict=False):
-            if one == other and one.number == 1 and (after.kind, after.number) == (one.kind, 2):
+        for one, other in pairwise(found):
+            first_again = (one.kind, one.number) == (other.kind, other.number) and one.number == 1
+            if first_again and other.listed and not one.listed:  # the reader began the list at the second
                 yield Diagnostic("W108", "error", {"label": other.text, "before": one.text}, path)
 
 
