@@ -106,7 +106,14 @@ def check_folder(session: Session, folder: str, chosen: Chosen, *, as_json: bool
 
 
 def _names(folder: Path, registry: Registry) -> list[str]:
-    """Return the files that can be checked, by their path in *folder*, sorted; hidden ones and Word's locks left out."""
+    """Return the files that can be checked, by their path in *folder*, sorted.
+
+    Hidden ones and Word's locks are left out.
+
+    Raises:
+        LimitError: there are too many.
+        WenmingError: there is none.
+    """
     from wenming.reader.formats import SUFFIXES
 
     wanted = frozenset((*SUFFIXES, *DATA_SUFFIXES, *(suffix for one in registry.readers for suffix in one.suffixes)))

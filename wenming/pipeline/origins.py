@@ -209,7 +209,8 @@ def _saved(text: Text, figures: Figures) -> Iterator[tuple[int, int]]:
 def _field(names: Sequence[str], data: object) -> Steps:
     """Return the steps that the id of a metric tells: ``problems.1.cases`` counts rows from 1.
 
-    ``visits`` is the entry ``now`` of a comparison, ``visits_before`` the entry ``before`` of the field ``visits``, unless a field has that very name.
+    ``visits`` is the entry ``now`` of a comparison, ``visits_before`` the entry ``before`` of the field ``visits``,
+    unless a field has that very name.
     """
     here: Any = data
     made: list[str | int] = ["data"]
