@@ -83,6 +83,7 @@ def assert_readings(source: str, one: Repair) -> None:
 @example(PREVIEW, "safe")
 @example("全体干部职工认真学习并且熟练掌握了办公软件 Microsoft\nOffice 的使用。", "none")
 @example("一、某某工作\n1、" + "甲" * 45 + "\n第3页\n2、" + "乙" * 45, "all")
+@example("一、推\n猜你喜欢\n20202022年", "all")
 def test_nothing_is_lost_or_invented(source: str, repair: Repairing) -> None:
     """Each character that is no blank is in a line, dropped, or within a repair that is done."""
     assert_law(source, clean(split_lines(source), repair))
@@ -93,6 +94,7 @@ def test_nothing_is_lost_or_invented(source: str, repair: Repairing) -> None:
 @example(TEARS, "all")
 @example(PREVIEW, "safe")
 @example("1、\n工作总结\n", "safe")
+@example("“\n本站为网友上传，如有侵权请联系我们删除。\n……（某网省略59字，会员可读）", "none")
 def test_what_is_clean_stays(source: str, repair: Repairing) -> None:
     """Cleaning the lines again changes none, drops nothing and mends nothing."""
     once = clean(split_lines(source), repair)

@@ -86,7 +86,7 @@ def _edge(
     for at in order:
         line = lines[at]
         reason = _at_edge(line, tail=tail)
-        if reason is None and _is_text(line, least):
+        if reason is None and _is_text(line, least, tail=tail):
             if tail:
                 _behind(lines, passed, noted)
             _numbers(lines, passed, noted)
@@ -114,11 +114,14 @@ def _is_free(line: RawLine) -> bool:
     return line.hint in ("", "body") and not is_joined(line)
 
 
-def _is_text(line: RawLine, least: int) -> bool:
+def _is_text(line: RawLine, least: int, *, tail: bool) -> bool:
     """Tell whether *line* is text of the report without doubt: a label, a sentence of *least* characters."""
     if line.hint not in ("", "body"):
         return line.hint not in ("title", "picture")
-    return any(_is_sentence(text, least) for text in rows(line))
+    if not is_joined(line):
+        return _is_sentence(line.text, least)
+    alone = (RawLine(text, line.number) for text in rows(line) if _is_sentence(text, least))
+    return any(_at_edge(one, tail=tail) is None for one in alone)  # as each row was judged before they were joined
 
 
 def _is_sentence(text: str, least: int) -> bool:
