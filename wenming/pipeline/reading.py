@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path as File
 from typing import BinaryIO, TypeAlias
 
@@ -60,16 +60,21 @@ def read(
     content, name = read_content(source, bounds, verb="read")
     context = ReadContext(limits=bounds, place=name)
     wanted = format or File(name).suffix.lower() or ("text" if isinstance(content, str) else sniff(content))
-    try:
-        result = lifted(lines_of(content, wanted, context, plugins), plugins, repair)
-    except MemoryError as error:
-        raise LimitError(
-            "needs more memory to be read than there is. Split it, or read it with a smaller Limits(file_bytes=…) to be "
-            "told beforehand.",
-            place=name,
-        ) from error
+    result = _within_memory(lambda: lifted(lines_of(content, wanted, context, plugins), plugins, repair), name)
     encoding = "" if isinstance(content, str) else guessed(wanted, content)
     return ReadResult(guessed_in(result.documents, encoding)) if encoding else result
+
+
+def _within_memory(reading: Callable[[], ReadResult], place: str) -> ReadResult:
+    """Return what *reading* gives; memory that runs out is a limit like any other."""
+    try:
+        return reading()
+    except MemoryError as error:
+        raise LimitError(
+            "needs more memory to be read than there is. Split it, or read it with a smaller Limits(file_bytes=…) "
+            "to be told beforehand.",
+            place=place,
+        ) from error
 
 
 def lifted(lines: tuple[RawLine, ...], plugins: Registry, repair: Repairing = "none") -> ReadResult:
@@ -173,10 +178,15 @@ def check(
         previous=previous.report if isinstance(previous, ReadDocument) else previous,
         against=against.report if isinstance(against, ReadDocument) else against,
     )
-    noticed = () if document is None else document.findings
-    rules = (*RULES, *(_as_rule(one, noticed) for one in READ_RULES if one is not LEFT_OUT), *plugins.rules)
+    rules = (*RULES, *_of_reading(document), *plugins.rules)
     owners = {rule.code: plugins.owner_of(rule) for rule in plugins.rules}
     return run_rules(context, select_rules(rules, select=select, ignore=ignore), owners=owners)
+
+
+def _of_reading(document: ReadDocument | None) -> tuple[Rule, ...]:
+    """Return the rules that find again what the reader of *document* noticed, but for what W502 tells."""
+    noticed = () if document is None else document.findings
+    return tuple(_as_rule(one, noticed) for one in READ_RULES if one is not LEFT_OUT)
 
 
 def _as_rule(kind: ReadRule, noticed: Iterable[Diagnostic]) -> Rule:

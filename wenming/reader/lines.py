@@ -294,11 +294,6 @@ def _line(source: str, number: int, start: int, end: int, *, marked: bool) -> Ra
         for n, at in enumerate(kept[early:], 1)
     }
     return RawLine(
-        text=bare.rstrip(BLANKS),
-        number=number,
-        indent=text[:head],
-        start=start + head + early,
-        column=head + early,
-        origins=tuple(behind.values()),
-        dropped=dropped,
-    )
+        bare.rstrip(BLANKS), number, text[:head], start + head + early, head + early,
+        origins=tuple(behind.values()), dropped=dropped,
+    )  # fmt: skip
