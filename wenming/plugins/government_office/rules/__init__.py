@@ -10,7 +10,6 @@ from wenming.plugins.government_office.rules.gov107_motion_sums import RULE as _
 from wenming.plugins.government_office.rules.gov108_rates import RULE as _GOV108
 from wenming.plugins.government_office.rules.gov109_applications import RULE as _GOV109
 from wenming.plugins.government_office.rules.gov110_stock import RULE as _GOV110
-from wenming.plugins.government_office.rules.gov111_quotes import RULE as _GOV111
 from wenming.plugins.government_office.rules.gov112_day_names import RULE as _GOV112
 from wenming.plugins.government_office.rules.gov113_year_table import RULE as _GOV113
 from wenming.plugins.government_office.rules.gov114_columns import RULE as _GOV114
@@ -22,5 +21,5 @@ __all__ = ["RULES"]
 
 RULES = (
     _GOV101, _GOV102, _GOV103, _GOV104, _GOV105, _GOV106, _GOV107, _GOV108, _GOV109,
-    _GOV110, _GOV111, _GOV112, _GOV113, _GOV114, _GOV115, _GOV116, _GOV117,
+    _GOV110, _GOV112, _GOV113, _GOV114, _GOV115, _GOV116, _GOV117,
 )  # fmt: skip

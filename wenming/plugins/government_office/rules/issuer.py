@@ -12,6 +12,6 @@ _OFFICE = re.compile("办公[室厅]|辦公[室廳]|[府委]办|[府委]辦")
 
 
 def is_ours(context: CheckContext) -> bool:
-    """Tell whether a government office wrote the report, or may have: one that names nobody else."""
+    """Tell whether a government office wrote the report: its issuer says so, or, where none is named, its words."""
     issuer = context.report.issuer
-    return not issuer or _OFFICE.search(issuer) is not None
+    return any(_OFFICE.search(text) for text in ([issuer] if issuer else (text for _, text in context.texts)))
