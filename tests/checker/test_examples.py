@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ import wenming
 from wenming import check
 from wenming.checker import RULES, Rule
 from wenming.checker.explained import explain
+from wenming.checker.reference import rules_page
 
 TOLD = [(rule, explain(rule)) for rule in RULES]
 EXAMPLES = [
@@ -41,3 +43,10 @@ def test_each_rule_explains_itself(rule: Rule) -> None:
 
     assert (sys.modules[file].__doc__ or "").startswith(f"{rule.code}: ")
     assert all((told.why, told.fix, told.bad, told.good))
+
+
+def test_the_page_of_the_rules_is_up_to_date() -> None:
+    """Making it again changes nothing: ``python -m wenming.checker.reference``."""
+    page = Path(__file__).parents[2] / "docs" / "reference" / "rules.md"
+
+    assert page.read_text("utf-8") == rules_page()
