@@ -99,7 +99,8 @@ def test_honours(text: str) -> None:
 
 def test_nothing_to_mend(report: Report) -> None:
     """Our own data verify one another."""
-    assert check(report, registry=REGISTRY).findings == ()
+    findings = check(report, registry=REGISTRY).findings
+    assert [one for one in findings if one.severity != "info"] == []  # the seed, too, knows no problem
 
 
 @pytest.mark.parametrize(
