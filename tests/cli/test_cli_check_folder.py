@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from wenming import Report, Section, render
-from wenming.cli.main import main
 
 Run = Callable[..., Any]
 BAD = "某局2025年工作总结\n一、做法\n走访X户。\n"
@@ -82,24 +82,26 @@ def test_exit_codes_and_refusals(run: Run) -> None:
     assert codes == [0, 1, 2, 2]
 
 
-def test_one_that_ends_its_process_costs_only_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
-) -> None:
+def test_one_that_ends_its_process_costs_only_itself(tmp_path: Path) -> None:
     """Files beside it are checked, those that ran with it again; what a plugin prints is no output."""
     packages = tmp_path / "packages"
     (packages / "deadly-1.dist-info").mkdir(parents=True)
     (packages / "deadly.py").write_text(PLUGIN, "utf-8")
     (packages / "deadly-1.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: deadly\nVersion: 1\n", "utf-8")
     (packages / "deadly-1.dist-info" / "entry_points.txt").write_text("[wenming.plugins]\ndie = deadly:PLUGIN\n", "utf-8")
-    monkeypatch.syspath_prepend(packages)
     folder = tmp_path / "d"
     folder.mkdir()
     for at in range(30):
         (folder / f"{at:02}.die").write_text("now" if at == 11 else "bug" if at == 20 else "走访X户。", "utf-8")
-    code = main(["check", str(folder), "--json", "--select", "W501"], {"LANG": "zh_CN.UTF-8"})
-    told = json.loads(capsysbinary.readouterr().out)
+    ended = subprocess.run(
+        [sys.executable, "-m", "wenming", "check", str(folder), "--json", "--select", "W501"],
+        env={**os.environ, "PYTHONPATH": str(packages), "LANG": "zh_CN.UTF-8"},
+        capture_output=True,
+        check=False,
+    )
+    told = json.loads(ended.stdout)
 
-    assert code == 2
+    assert ended.returncode == 2
     assert [one["file"] for one in told["findings"]] == [f"{at:02}.die" for at in range(30) if at not in (11, 20)]
     assert [one["file"] for one in told["errors"]] == ["11.die", "20.die"]
     assert "中止" in told["errors"][0]["error"]
