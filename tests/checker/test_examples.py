@@ -15,7 +15,10 @@ from wenming.checker.reference import rules_page
 
 TOLD = [(rule, explain(rule)) for rule in RULES]
 EXAMPLES = [
-    (rule, text, wrong) for rule, told in TOLD for wrong, texts in ((True, told.bad), (False, told.good)) for text in texts
+    (rule, text, wrong)
+    for rule, told in TOLD
+    for wrong, texts in ((True, told.bad), (False, told.good))
+    for text in texts
 ]
 
 

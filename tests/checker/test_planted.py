@@ -1,4 +1,4 @@
-"""Rules of structure, substance, dates and leftovers: some of the plants of the benchmark, each beside its clean text."""
+"""Rules of structure, substance, dates and leftovers: some plants of the benchmark, each beside its clean text."""
 
 from __future__ import annotations
 

@@ -12,10 +12,21 @@ from wenming.checker.rule import CheckContext
 from wenming.model import NextStep, Path, Section
 from wenming.zh.date_expression import DateExpression
 
-__all__ = ["DONE", "Span", "ahead", "in_next_steps", "is_plan", "period_of", "sentences", "title_years"]
+__all__ = [
+    "DONE",
+    "Span",
+    "ahead",
+    "in_next_steps",
+    "is_plan",
+    "period_of",
+    "sentence_at",
+    "sentences",
+    "title_years",
+]
 
 _SPANS = ("year", "half", "quarter", "month", "range", "plan")
 _PLANS = re.compile("计划|計劃|打算|安排|方案|规划|規劃|要点|要點|思路|部署")
+_FAR = 300  # characters of a sentence on either side that are looked at
 _ACCOUNTS = re.compile("总结|總結|汇报|彙報|匯報|报告|報告|情况|情況|通报|通報|公报|公報|回顾|回顧")
 DONE = re.compile(
     "已|了|召开|召開|举办|舉辦|举行|舉行|开展|開展|完成|建成|印发|印發|出台|成立|启动|啟動|荣获|榮獲|获评|獲評|获得|獲得|命名|"
@@ -90,6 +101,12 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield each sentence of *text* with its offset; ； parts them too."""
     for found in re.finditer("[^。！？；\n]+", text):
         yield found.start(), found[0]
+
+
+def sentence_at(text: str, at: int) -> str:
+    """Return the sentence of *text* that stands at *at*, as far as it reaches on either side."""
+    before, behind = text[max(0, at - _FAR) : at], text[at : at + _FAR]
+    return re.split("[。！？；\n]", before)[-1] + re.split("[。！？；\n]", behind)[0]
 
 
 def ahead(sentence: str) -> bool:

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wenming.checker.rule import CheckContext, Rule
-from wenming.checker.times import DONE, ahead, in_next_steps, is_plan, period_of, sentences
+from wenming.checker.times import DONE, ahead, in_next_steps, is_plan, period_of, sentence_at
 from wenming.diagnostics import Diagnostic, Severity
 from wenming.zh import DateExpression
 
@@ -59,7 +59,7 @@ def _bound(context: CheckContext) -> tuple[date | None, Severity]:
 def _done(text: str, one: DateExpression) -> bool:
     """Tell whether the sentence of *one* tells what was done, and nothing that is to come."""
     assert one.span is not None
-    sentence = next((said for start, said in sentences(text) if start <= one.span[0] < start + len(said)), "")
+    sentence = sentence_at(text, one.span[0])
     return bool(DONE.search(sentence)) and not ahead(sentence)
 
 

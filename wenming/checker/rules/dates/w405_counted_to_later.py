@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wenming.checker.rule import CheckContext, Rule
-from wenming.checker.times import ahead, in_next_steps, period_of, sentences
+from wenming.checker.times import ahead, in_next_steps, period_of, sentence_at
 from wenming.diagnostics import Diagnostic
 from wenming.zh import DateExpression
 
@@ -61,7 +61,7 @@ def _end(one: DateExpression, year: int) -> date | None:
 
 def _is_ahead(text: str, one: DateExpression) -> bool:
     assert one.span is not None
-    return any(start <= one.span[0] < start + len(said) and ahead(said) for start, said in sentences(text))
+    return ahead(sentence_at(text, one.span[0]))
 
 
 RULE = Rule(

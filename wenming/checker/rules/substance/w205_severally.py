@@ -19,6 +19,7 @@ __all__ = ["RULE"]
 
 _VALUE = r"[-+]?\d[\d,]*(?:\.\d+)?(?:[～~—-]\d+(?:\.\d+)?)?(?:余|多|餘)?(?:%|％|‰|[^\s\d，。；、：,;和与及與]{0,6})"
 _VALUES = re.compile(rf"分[别別](?:[^\d，。；：、]{{0,12}}?)({_VALUE}(?:(?:、|，|和|与|及|以及|與){_VALUE})*)")
+_FAR = 120  # characters in which the subjects stand
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _RANGE = re.compile(r"[～~—-]\d+(?:\.\d+)?")
 _STOPS = "，。；：！？,;:\n（("
@@ -28,7 +29,8 @@ _HALF = re.compile(r"比|较|較|同期|相比")  # 与去年相比: its 与 joi
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     for path, text in context.texts:
         for found in _VALUES.finditer(text):
-            start = max(text.rfind(stop, 0, found.start()) for stop in _STOPS) + 1
+            near = max(0, found.start() - _FAR)
+            start = max(near - 1, *(text.rfind(stop, near, found.start()) for stop in _STOPS)) + 1
             subjects = text[start : found.start()]
             if "、" not in subjects and not JOINS.search(subjects):
                 continue

@@ -26,13 +26,15 @@ _SEVERAL = re.compile(
     r"[、各每所诸諸几幾两兩二三四五六七八九十\d]|全[部体體市县縣区區省镇鎮]|众多|眾多|多[个個项項种種数數]"
     r"|连续|連續|历年|歷年|同时|同時|分别|分別|这些|這些|上述|以上|指标|指標|等"
 )
+_FAR = 200  # characters of a sentence that are looked at
 _STOPS = "。！？；;\n"
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     for path, text in context.texts:
         for found in _ALL.finditer(text):
-            start = max(text.rfind(stop, 0, found.start()) for stop in _STOPS) + 1
+            near = max(0, found.start() - _FAR)
+            start = max(near - 1, *(text.rfind(stop, near, found.start()) for stop in _STOPS)) + 1
             before = text[start : found.start()]
             clause = max(before.rfind("，"), before.rfind(","), before.rfind("："), before.rfind(":")) + 1
             subject = before[clause:]
