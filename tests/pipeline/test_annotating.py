@@ -118,14 +118,15 @@ def test_a_box_is_commented_from_outside() -> None:
     """Word takes no comment inside a text box: the run that holds the box carries it; later runs have their own."""
     parts = _parts(_docx(Report("总结")))
     space = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    box = b"<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>X</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+    box = b"<w:r><w:t>Z</w:t><w:pict><w:txbxContent><w:p><w:r><w:t>X</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
     main = b'<w:document xmlns:w="' + space + b'"><w:body><w:p>' + box + b"<w:r><w:t>Y</w:t></w:r></w:p></w:body></w:document>"
     saved = io.BytesIO()
     with zipfile.ZipFile(saved, "w") as package:
         for name, part in {**parts, "word/document.xml": main}.items():
             package.writestr(name, part)
-    made = _parts(annotated(saved.getvalue(), [Comment(0, 0, ("a",)), Comment(1, 1, ("b",))]))["word/document.xml"]
+    made = _parts(annotated(saved.getvalue(), [Comment(1, 1, ("a",)), Comment(2, 2, ("b",)), Comment(0, 0, ("c",))]))["word/document.xml"]
     bare = re.sub(rb' xmlns:c="[^"]*"', b"", made)
 
-    assert b'<c:commentRangeStart c:id="0"/>' + box + b'<c:commentRangeEnd c:id="0"/>' in bare
+    assert b'<c:commentRangeStart c:id="0"/><c:commentRangeStart c:id="2"/>' + box in bare
+    assert box + b'<c:commentRangeEnd c:id="0"/>' in bare
     assert b'<c:commentRangeStart c:id="1"/><w:r><w:t>Y</w:t></w:r><c:commentRangeEnd c:id="1"/>' in bare
