@@ -130,3 +130,4 @@ def test_a_box_is_commented_from_outside() -> None:
     assert b'<c:commentRangeStart c:id="0"/><c:commentRangeStart c:id="2"/>' + box in bare
     assert box + b'<c:commentRangeEnd c:id="0"/>' in bare
     assert b'<c:commentRangeStart c:id="1"/><w:r><w:t>Y</w:t></w:r><c:commentRangeEnd c:id="1"/>' in bare
+    assert re.sub(rb'<c:commentRange(?:Start|End) [^>]*/>|<c:r><c:commentReference [^>]*/></c:r>', b"", bare) == main
