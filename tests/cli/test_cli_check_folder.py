@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from wenming import Report, Section, render
 
@@ -16,6 +19,7 @@ Run = Callable[..., Any]
 BAD = "某局2025年工作总结\n一、做法\n走访X户。\n"
 PLUGIN = """\
 import os
+import pty
 from wenming import Plugin
 from wenming.reader import RawLine
 
@@ -105,3 +109,24 @@ def test_one_that_ends_its_process_costs_only_itself(tmp_path: Path) -> None:
     assert [one["file"] for one in told["findings"]] == [f"{at:02}.die" for at in range(30) if at not in (11, 20)]
     assert [one["file"] for one in told["errors"]] == ["11.die", "20.die"]
     assert "中止" in told["errors"][0]["error"]
+
+
+@pytest.mark.parametrize("on_terminal", [True, False])
+def test_progress_is_shown_on_a_terminal_only(tmp_path: Path, on_terminal: bool) -> None:
+    """On standard error; the findings on standard output are the same."""
+    (tmp_path / "b.txt").write_text(BAD, "utf-8")
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "wenming", "--no-plugins", "check", str(tmp_path), "--select", "W501"],
+        stdout=subprocess.PIPE,
+        stderr=theirs if on_terminal else subprocess.PIPE,
+        env={**os.environ, "LANG": "zh_CN.UTF-8", "TERM": "xterm"},
+    ) as child:
+        printed, piped = child.communicate(timeout=120)
+    os.close(theirs)
+    shown = os.read(ours, 10_000) if on_terminal else piped
+    os.close(ours)
+
+    assert printed.decode().splitlines()[0].startswith("b.txt:3:3: ")
+    assert (b"100%" in shown) is on_terminal
+    assert ("检查中".encode() in shown) is on_terminal

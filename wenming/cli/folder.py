@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -85,9 +85,9 @@ def check_folder(session: Session, folder: str, chosen: Chosen, *, as_json: bool
     task = _Task(folder, session.locale, session.plugins, session.coloured, chosen, as_json)
     seen, codes, errors = 0, Counter[str](), []
     emit('{"findings": [' if as_json else "")
-    with _bar(len(names), session.translate) as bar:
+    with _bar(len(names), session.translate) as advance:
         for outcome in _outcomes(task, names):
-            bar.update(1)
+            advance(wipe=bool(outcome.text))
             if as_json:
                 lines = [json.dumps(entry, ensure_ascii=False) for entry in outcome.entries]
                 emit("".join(f"{',' * (at + codes.total() > 0)}\n{line}" for at, line in enumerate(lines)))
@@ -220,7 +220,20 @@ def _summary(told: dict[str, Any], errors: Sequence[_Outcome], _: Translate) -> 
 
 
 @contextmanager
-def _bar(length: int, _: Translate) -> Iterator[Any]:
-    """Show how far it is on standard error, where that is a terminal."""
-    with click.progressbar(length=length, label=_("checking"), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        yield bar
+def _bar(length: int, _: Translate) -> Iterator[Callable[..., None]]:
+    """Show how far it is on standard error, where that is a terminal; yield what tells of one file more.
+
+    ``wipe=True`` takes the bar away before lines are printed, which may go to the same terminal.
+    """
+    if not sys.stderr.isatty():
+        yield lambda *, wipe: None  # noqa: ARG005
+        return
+    with click.progressbar(length=length, label=_("checking"), file=sys.stderr) as bar:
+
+        def advance(*, wipe: bool) -> None:
+            bar.update(1)
+            if wipe:
+                sys.stderr.write("\r\x1b[K")
+                sys.stderr.flush()
+
+        yield advance
