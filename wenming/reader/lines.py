@@ -14,7 +14,6 @@ from wenming.diagnostics import Span
 
 __all__ = [
     "BLANKS",
-    "BULLETS",
     "BYTE_ORDER_MARK",
     "HINTS",
     "UNFIT",
@@ -44,9 +43,6 @@ title; ``remark`` is the 附注 in brackets. ``""`` says nothing: label and plac
 
 BLANKS = " \t\u3000\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 """White space that indents and parts, the EN SPACE of web pages included."""
-
-BULLETS = frozenset(f"•●○■□◆◇➢➤✓✔▪‣·*-{BLANKS}")
-"""Marks of a list without numbers, and blanks: no words."""
 
 _ = str  # marks words for the catalogues
 UNFIT, BYTE_ORDER_MARK = _("no page can carry it"), _("byte order mark")

@@ -83,7 +83,8 @@ _PATTERNS = (
     Pattern(
         "N-2",
         re.compile(
-            rf"(?=[{_DIGITS}两]、)(?<![、第{_DIGITS}十])(?:(?<=[^；。：\n])|(?=.、.(?:{_TIMES}|[十百千万]{{1,2}}[多余]?(?:{_COUNTED}))))"
+            rf"(?=[{_DIGITS}两]、)"
+            rf"(?<![、第{_DIGITS}十])(?:(?<=[^；。：\n])|(?=.、.(?:{_TIMES}|[十百千万]{{1,2}}[多余]?(?:{_COUNTED}))))"
             rf"([{_DIGITS}两])、([{_DIGITS}两])(?=(?:{_COUNTED})(?!、))",
             re.MULTILINE,
         ),
