@@ -193,6 +193,8 @@ data:
   steps:
     - title: 充实队伍
       text: 招录两名预报员。
+    - title: 更新设备
+      text: 更换三部雷达。
   decision_briefs: 96期
   warning_public_coverage: 96.4%
 """
@@ -224,7 +226,7 @@ def test_what_a_step_lacks_is_said_in_words(run: Run, tmp_path: Path) -> None:
     """Not by the names of attributes."""
     (tmp_path / "d.yaml").write_text(FINDINGS, encoding="utf-8")
 
-    assert "缺少 责任人（owner）和完成时限（due）" in run("check", "d.yaml").text
+    assert "缺少责任人（owner）和完成时限（due）" in run("check", "d.yaml").text
     assert "lacks an owner and a day" in run("--lang", "en", "check", "d.yaml").text
 
 

@@ -82,9 +82,9 @@ MUTANTS = {
         ("prose/opening.txt", "{% if focus %}围绕{{ focus }}，{% endif %}", "围绕{{ focus }}，"), {"any-data", "rules-shown"},
         "focus was not given"),
     "rule without its why": ((RULE, "Why:", "Whence:"), {"rules-explained"}, "does not say Why:"),
-    "code without the prefix": ((RULE, "FIR101", "XYZ101"), {"rules-explained"}, "does not begin with FIR"),
+    "code without the prefix": ((RULE, "FIR101", "XYZ101"), {"rules-explained", "samples"}, "does not begin with FIR"),
     "rule that raises on some reports": (
-        (RULE, "return value if isinstance(value, Decimal) else None", "return Decimal(value)  # type: ignore"),
+        (RULE, "    for (_, whole)", "    context.report.sections[0]\n    for (_, whole)"),
         {"rules-steady"}, "FIR101: it fails"),
     "rule that depends on chance": (
         (RULE, "RULE = Rule(", "_seen = []\n_true = _look\n\n\ndef _look(context, /):\n    _seen.append(1)\n"
@@ -93,9 +93,9 @@ MUTANTS = {
         {"rules-steady", "same-twice", "rules-shown"}, "when run again"),
     "finding without a value for a slot": ((RULE, '"handled": str', '"handle": str'), {"rules-steady"}, "slot handled"),
     "rule that never finds": (
-        (RULE, "part > total", "part > total * 2"), {"rules-shown"}, "finds nothing in its bad sample"),
+        (RULE, "finished > handled:", "finished > handled * 2:"), {"rules-shown"}, "finds nothing in its bad sample"),
     "rule that always finds": (
-        (RULE, "part > total", "part > 0"), {"rules-shown", "samples"}, "something in a good sample"),
+        (RULE, "finished > handled:", "finished > 0:"), {"rules-shown", "samples"}, "something in a good sample"),
     "message that is not translated": (
         ("locale/zh_Hant/LC_MESSAGES/fire.po", "more finished", "less finished"), {"translated"}, "zh_Hant"),
     "translation with a slot of its own": (

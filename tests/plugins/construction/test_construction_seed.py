@@ -77,8 +77,9 @@ def test_the_script_is_whole() -> None:
 
 
 def test_nothing_to_mend() -> None:
-    """Not one finding."""
-    assert check(REPORT, registry=REGISTRY).findings == ()
+    """Nothing wrong; the seed, too, names no problem and no owner."""
+    findings = check(REPORT, registry=REGISTRY).findings
+    assert [one for one in findings if one.severity != "info"] == []
 
 
 def test_it_reads_back() -> None:
