@@ -143,3 +143,13 @@ def test_the_page_of_check_names_its_exit_codes() -> None:
     """Scripts depend on them."""
     assert "0" in (check_command(str).help or "")
     assert "1" in (check_command(str).help or "")
+
+
+def test_last_year_s_report(run: Run, tmp_path: Path) -> None:
+    """What it printed and announced is held against this year's."""
+    (tmp_path / "then.txt").write_text("2024年工作总结\n一、主要做法\n全年受理群众来信120件。\n", encoding="utf-8")
+    (tmp_path / "now.txt").write_text("2025年工作总结\n一、主要做法\n全年受理群众来信150件，同比增长20%。\n", encoding="utf-8")
+
+    assert "W348" in run("check", "now.txt", "--previous", "then.txt").text
+    assert "W348" not in run("check", "now.txt").text
+    assert run("check", "now.txt", "--previous", "nothing.txt").code == 2

@@ -39,19 +39,26 @@ class Chosen:
         ignore: Prefixes of those to leave out.
         level: The least grave severity that is told.
         against: The data that figures are held to.
+        previous: The report of the period before: its figures, and the next steps that it announced.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     level: Severity = "info"
     against: Report | None = None
+    previous: Report | None = None
 
     def check(self, report: Report | ReadDocument, registry: Registry) -> CheckResult:
         """Return what is wanted of what is found in *report*."""
         from wenming import check
 
         result = check(
-            report, select=self.select, ignore=self.ignore, against=self.against, registry=registry
+            report,
+            select=self.select,
+            ignore=self.ignore,
+            against=self.against,
+            previous=self.previous,
+            registry=registry,
         )
         return result.at_least(self.level)
 
@@ -75,6 +82,11 @@ def command(_: Translate) -> click.Command:
         ),
         flag("--json", "as_json", about=_("print the findings as JSON")),
         option("--against", metavar="DATA", about=_("hold each figure to this data file, saved report or text")),
+        option(
+            "--previous",
+            metavar="FILE",
+            about=_("hold last year's figures and next steps to this, the report of the period before"),
+        ),
         option("--annotate", metavar="OUT.docx", about=_("write a copy of a Word file with the findings as comments")),
     )
     return make_command("check", _check, params, about, _)
@@ -89,11 +101,14 @@ def _check(
     level: str | None,
     as_json: bool,
     against: str | None,
+    previous: str | None,
     annotate: str | None,
 ) -> None:
     registry = session.registry()
-    data = None if against is None else _data(read_input(against), registry)
-    chosen = Chosen(select=codes(select), ignore=codes(ignore), level=_level(level), against=data)
+    data, before = (None if name is None else _data(read_input(name), registry) for name in (against, previous))
+    chosen = Chosen(
+        select=codes(select), ignore=codes(ignore), level=_level(level), against=data, previous=before
+    )
     if file != STREAM and Path(file).is_dir():
         _check_folder(session, file, chosen, annotate, as_json=as_json)
         return
@@ -146,7 +161,7 @@ def check_source(source: Input, registry: Registry, chosen: Chosen) -> list[Chec
 
 
 def _data(source: Input, registry: Registry) -> Report:
-    """Return the report that figures are held to."""
+    """Return the report that another is held to."""
     if source.suffix in DATA_SUFFIXES:
         return report_of(open_data(source, registry), registry)
     documents = open_text(source, registry)
