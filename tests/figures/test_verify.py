@@ -123,3 +123,9 @@ def test_prose_and_cells(text: str, expected: list[str]) -> None:
     rows = table("街道 来信（件） 投入资金（元）", "东街 12 4000", "西街 15 8000", "合计 27 12000")
     renamed = [["街道", "办理来信（件）", "投入资金（元）"], *rows[1:]] if "办理" in text else rows
     assert [one.figure.text for one in verify(text, tables=[renamed]) if one.result == "fail"] == expected
+
+
+@pytest.mark.parametrize("text", (TABLE.parent / "right_sentences.txt").read_text("utf-8").splitlines()[1:])
+def test_what_is_right_is_not_found_wrong(text: str) -> None:
+    """Sentences written by somebody who did not know the code, each figure of them right."""
+    assert [written(one) for one in verify(text) if one.result == "fail"] == []

@@ -7,14 +7,14 @@ from typing import Literal
 
 from wenming.zh import Quantity
 
-__all__ = ["RATE", "Part", "cue_of", "is_prior", "names_own", "same_unit"]
+__all__ = ["RATE", "Part", "cue_of", "is_prior", "is_yearly", "names_own", "same_unit"]
 
 Part = Literal[
     "value", "growth", "difference", "points", "multiple", "share", "rate", "mean", "rank", "threshold", "other"
 ]
 """``value`` is an amount; the others speak of amounts."""
 
-PRIOR = "上年|去年|上次|上届|上屆|上一年|前年|上期|基期|同期"
+PRIOR = "上年|上月|上周|上季|去年|上次|上届|上屆|上一年|前年|上期|基期|同期"
 """Words of the time that a change is measured against."""
 
 _UP = "增长|增長|增加|上升|提高|提升|上涨|上漲|攀升|扩大|擴大|净增|淨增|增幅|涨幅|漲幅|升幅|增速|多收|增收|增支|多支|增|升|涨|漲|高出|高于|高於|多"
@@ -27,6 +27,7 @@ _CHANGE = re.compile(
 )
 _ONLY_COMPARED = re.compile(rf"(?:同比|环比|環比){_FILL}\Z")
 _REACHED = re.compile(rf"(?:{_UP}|{_DOWN})(?:到|至)了?\Z")
+_BECAME = re.compile(r"(?:上升|提高|增加|扩大|擴大|下降|减少|減少|降低|升高)[为為成]\Z")
 _SHARE = re.compile(
     rf"[占佔](?!地|用|道|据|據)[^，。；：]{{0,30}}\Z|(?:比重|比例)(?:是|{_FILLER})*\Z"
     r"|完成[^，。；]{0,18}(?:任务|任務|计划|計劃|目标|目標|预算|預算)(?:数|數|总?量|值)?的\Z"
@@ -47,6 +48,8 @@ _RATIO_UNITS = frozenset({"%", "‰", ""})
 
 _PRIOR = re.compile(rf"(?:{PRIOR}|[比较較同与與][^，。；]{{0,8}}(?:19|20)\d\d年)[^，。；]{{0,10}}\Z")
 _COMPARED = re.compile("相比|相较|相較")
+_BALANCE = re.compile(r"(?:顺差|順差|逆差|差额|差額)\Z")
+_AVERAGED = re.compile("年均|年平均|年度平均|月均|每年")
 _CARRIED = re.compile("[旧舊]存|结转|結轉|结余|結餘|遗留|遺留|转入|轉入")
 _SAYS_NOTHING = re.compile(
     rf"是(?:{PRIOR}|原来|原來|以前|20\d\d年)(?:同期)?的?|同比|环比|環比|年均|"
@@ -60,6 +63,11 @@ _SAYS_NOTHING = re.compile(
 def is_prior(lead: str, tail: str = "") -> bool:
     """Whether the words around an amount say that it is one of an earlier time: 上年为, 与……相比; not 上年结转."""
     return bool(_PRIOR.search(lead) or _COMPARED.match(tail)) and not _CARRIED.search(lead)
+
+
+def is_yearly(lead: str) -> bool:
+    """Whether a change is one of an average year, which both ends alone do not give: 年均增长."""
+    return bool(_AVERAGED.search(lead))
 
 
 def same_unit(one: str, other: str) -> bool:
@@ -77,7 +85,7 @@ def cue_of(quantity: Quantity, lead: str) -> tuple[Part, bool, bool]:
     unit = quantity.unit
     if quantity.kind == "rank":
         return "rank", False, False
-    if unit in ("岁", "歲"):
+    if unit in ("岁", "歲") or _BALANCE.search(lead):
         return "other", False, False
     if unit in ("个百分点", "百分点", "個百分點", "百分點"):
         return _changed("points", lead)
@@ -91,7 +99,7 @@ def cue_of(quantity: Quantity, lead: str) -> tuple[Part, bool, bool]:
         return "mean", False, False
     if quantity.approximation == "more_than" and (quantity.text.startswith("突破") or _AGAIN.match(lead)):
         return "threshold", False, False
-    if _REACHED.search(lead):
+    if _REACHED.search(lead) or (_BECAME.search(lead) and not _ONLY_COMPARED.search(lead)):
         return "value", False, False
     change = _CHANGE.search(lead)
     if change and not lead.endswith("新增"):

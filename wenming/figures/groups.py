@@ -29,7 +29,7 @@ _ASPECTS = tuple(
         "党员|黨員|团员|團員|无党派",
         "女|男",
         "少数民族|少數民族|汉族",
-        "本科|硕士|碩士|博士|研究生|大专|专科|大專|学历|學歷|中专|高中",
+        "本科|硕士|碩士|博士|研究生|大专|专科|大專|学历|學歷",
         "高级|高級|中级|中級|初级|初級|职称|職稱|工程师|技师",
         "岁|歲|青年|中年|老年|未成年",
         "在职|在職|退休|在编|在編|聘用|编外",
@@ -49,6 +49,7 @@ class Group:
     Attributes:
         whole: The figure that is divided.
         parts: The figures it is divided into, at least one.
+        sure: Whether nothing else can be the whole.
         closed: Whether the list says that it is full: 分为, 其余, a colon behind 共 and no 等.
         mixed: Whether the parts are told apart by more than one thing, so that one case may be in two: 党员, 女.
         sentence: Where they stand.
@@ -56,6 +57,7 @@ class Group:
 
     whole: Statement
     parts: tuple[Statement, ...]
+    sure: bool
     closed: bool
     mixed: bool
     sentence: Sentence
@@ -72,11 +74,18 @@ def _found(sentence: Sentence, before: Sentence | None) -> Iterator[Group]:
     openers += _colons(sentence)
     openers.sort()
     for number, (start, end, word) in enumerate(openers):
-        stop = openers[number + 1][0] if number + 1 < len(openers) else len(sentence.text)
+        depth = _depth(sentence.text, start)
+        later = (at for at, _, _ in openers[number + 1 :] if _depth(sentence.text, at) <= depth)
+        stop = next(later, len(sentence.text))
         for named in _parts(sentence, end, stop):
-            for whole, called in _divided(sentence, before, start, named):
+            for whole, called, sure in _divided(sentence, before, start, named):
                 parts = _meant(sentence, whole, called)
-                yield Group(whole, parts, _is_closed(sentence, word, parts), _is_mixed(parts), sentence)
+                yield Group(whole, parts, sure, _is_closed(sentence, word, parts), _is_mixed(parts), sentence)
+
+
+def _depth(text: str, at: int) -> int:
+    """Return how many brackets stand open at *at*."""
+    return sum(text.count(mark, 0, at) for mark in "（(") - sum(text.count(mark, 0, at) for mark in "）)")
 
 
 def _colons(sentence: Sentence) -> list[tuple[int, int, str]]:
@@ -121,10 +130,21 @@ def _meant(sentence: Sentence, whole: Statement, named: tuple[Statement, ...]) -
     """
     bounds = [sentence.start + found.start() for found in re.finditer("[；;]", sentence.text)]
     inner = [at for at in bounds if named[0].mention.end <= at < named[-1].mention.start]
+    for number in range(len(named), 1, -1):
+        if adds_up(whole, named[:number]):
+            return named[:number]
     first = tuple(one for one in named if not inner or one.mention.start < inner[0])
-    if not inner or (len(inner) > 1 and len(first) == 1) or adds_up(whole, named):
+    if not inner or (len(inner) > 1 and len(first) == 1) or _told_alike(sentence, named):
         return named
     return first
+
+
+def _told_alike(sentence: Sentence, named: tuple[Statement, ...]) -> bool:
+    """Whether something of the same kind is said of each amount: 男……，占50.5%；女……，占49.5%."""
+    at = {id(one): number for number, one in enumerate(sentence.statements)}
+    behind = [at[id(one)] + 1 for one in named]
+    said = [sentence.statements[number].part if number < len(at) else "" for number in behind]
+    return len(named) > 1 and len(set(said)) == 1 and said[0] in ("share", "growth")
 
 
 def adds_up(whole: Statement, parts: tuple[Statement, ...]) -> bool:
@@ -141,8 +161,8 @@ def adds_up(whole: Statement, parts: tuple[Statement, ...]) -> bool:
 
 def _divided(
     sentence: Sentence, before: Sentence | None, start: int, parts: tuple[Statement, ...]
-) -> Iterator[tuple[Statement, tuple[Statement, ...]]]:
-    """Yield each whole with its parts: the nearest amount of their unit before the list.
+) -> Iterator[tuple[Statement, tuple[Statement, ...], bool]]:
+    """Yield each whole with its parts, and whether it is sure: the nearest amount of their unit before the list.
 
     受理879件，结案700件，其中民事受理755件，结案600件: parts that name two of them go to the one they name.
     Of a sentence before only an amount is taken that the parts name or add up to, or the only one.
@@ -155,11 +175,21 @@ def _divided(
     best = {id(part): max(values, key=partial(_likeness, part)) for part in parts}
     named = [(one, tuple(p for p in parts if best[id(p)] is one and _likeness(p, one))) for one in values]
     if sum(bool(some) for _, some in named) > 1:
-        yield from ((one, some) for one, some in named if some)
+        yield from ((one, some, True) for one, some in named if some)
         return
-    whole = values[0] if own or len(values) == 1 else _called(values, parts)
+    if len(values) == 1 or not parts[0].unit:
+        yield from ((values[0], parts, True),) if parts[0].unit else ()
+        return
+    full = next((one for one in values if adds_up(one, parts)), None)
+    whole = full or (values[0] if own else _called(values, parts))
     if whole is not None:
-        yield whole, parts
+        yield whole, parts, full is not None or (bool(own) and not _same_segment(sentence, values, start))
+
+
+def _same_segment(sentence: Sentence, values: list[Statement], start: int) -> bool:
+    """Whether two of the amounts stand in the part of the sentence, up to a semicolon, that the list stands in."""
+    head = max(sentence.text.rfind("；", 0, start), sentence.text.rfind(";", 0, start)) + sentence.start
+    return sum(one.mention.start > head for one in values) > 1
 
 
 def _likeness(part: Statement, whole: Statement) -> Fraction:
@@ -174,8 +204,7 @@ def _may_be_whole(one: Statement) -> bool:
 
 def _called(values: list[Statement], parts: tuple[Statement, ...]) -> Statement | None:
     """Of several amounts: the one whose name comes back in the parts, else one that they add up to, else none."""
-    named = (one for one in values if any(_likeness(part, one) for part in parts))
-    return next(named, None) or next((one for one in values if adds_up(one, parts)), None)
+    return next((one for one in values if any(_likeness(part, one) for part in parts)), None)
 
 
 def _is_closed(sentence: Sentence, word: str, parts: tuple[Statement, ...]) -> bool:
@@ -197,4 +226,8 @@ def _are_classes(parts: tuple[Statement, ...]) -> bool:
 def _is_mixed(parts: tuple[Statement, ...]) -> bool:
     aspects = {number for one in parts for number, aspect in enumerate(_ASPECTS) if aspect.search(one.subject)}
     plain = [one for one in parts if not any(aspect.search(one.subject) for aspect in _ASPECTS)]
-    return len(aspects) > 1 or bool(aspects and plain)
+    names = [(one.head == one.lead or one.lead[:1] in "其、", one.subject.removeprefix("其中")) for one in parts]
+    inside = any(  # 汽车, 私人汽车
+        whole and len(one) > 1 and one != other and one in other for whole, one in names for _, other in names
+    )
+    return inside or len(aspects) > 1 or bool(aspects and plain)

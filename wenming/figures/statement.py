@@ -23,7 +23,10 @@ _SAME_UNIT = str.maketrans(
     "個戶條處項場萬億噸畝裡張臺輛艘雙層樓歲時鐘點種類筆頁冊訂齣隻顆塊歷屆",
     "个户条处项场万亿吨亩里张台辆艘双层楼岁时钟点种类笔页册订出只颗块历届",
 )
-_OF = re.compile("(?:[占佔]|(?:完成|达到|達到)[^，。；]*(?:任务|任務|计划|計劃|目标|目標|预算|預算))[^，。；]*\\Z")
+_OF = re.compile(
+    "(?:[占佔]|[为為](?=[^，。；]*(?:预算|計劃|计划|任务|任務|目标|目標|預算))"
+    "|(?:完成|达到|達到)[^，。；]*(?:任务|任務|计划|計劃|目标|目標|预算|預算))[^，。；]*\\Z"
+)
 _WINDOW = 20  # characters before a base that may say what it is of
 _MOST = 60  # figures of a sentence; what has more is no sentence, and is taken in pieces
 _JOINERS = frozenset("、 和 及 与 與 以及".split())

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from wenming.figures.cues import is_prior, names_own, same_unit
+from wenming.figures.cues import is_prior, is_yearly, names_own, same_unit
 from wenming.figures.statement import Sentence, Statement
 
-__all__ = ["BEGAN", "base_of", "current_of"]
+__all__ = ["BEGAN", "base_of", "current_of", "in_order"]
 
 BEGAN = re.compile(r"(?:从|由|從)[^，。；]{0,20}\Z")
 """Words before the value that a change began at."""
+_SUMMED = re.compile(r"(?:共|合计|合計|总计|總計|共计|共計)\Z")
 _TOTAL = re.compile("[总總](?:数|額|额|量|体|體|计|計|數)|合计|合計")
 _YEAR = re.compile(r"(20\d\d)年")
 
@@ -23,6 +24,8 @@ def current_of(sentence: Sentence, number: int) -> Statement | None:
         change.part, ("value", "mean")
     )
     place, length = change.series
+    if is_yearly(change.lead) or (length == 1 and re.search("分[别別]", change.lead)):
+        return None
     named = names_own(sentence.statements[number - place].lead)
     earlier = sentence.statements[: number - place]
     if _TOTAL.search(change.lead):
@@ -32,19 +35,11 @@ def current_of(sentence: Sentence, number: int) -> Statement | None:
             continue
         if change.part == "growth" and other.part == "rate" and not named:
             return None  # a rate grew so
-        if length > 1 and other.series != (place, length):
+        if length > 1 and other.series not in ((place, length), (0, 1)):
             continue
-        if (
-            other.part not in wanted
-            or other.interval is None
-            or is_prior(other.lead, other.tail)
-            or BEGAN.search(other.lead)
-            or _is_older(sentence, other)
-        ):
-            continue
-        if change.part == "difference" and other.unit != change.unit:
-            continue
-        if change.part == "points" and other.quantity.kind != "ratio":
+        if length > 1 and other.series == (0, 1):
+            return in_order(earlier, other, place, length)
+        if other.part not in wanted or not _may_be_current(sentence, change, other):
             continue
         total = bool(_TOTAL.search(change.lead))
         if named and other.clause != change.clause and not total and not _is_again(change, other):
@@ -54,6 +49,24 @@ def current_of(sentence: Sentence, number: int) -> Statement | None:
         if BEGAN.search(one.lead) and _alike(one, other):
             return other if other.clause - change.clause <= 2 else None
     return None
+
+
+def _may_be_current(sentence: Sentence, change: Statement, other: Statement) -> bool:
+    """Whether *other* is a value of the time of the report, of a kind that may change so."""
+    if other.interval is None or is_prior(other.lead, other.tail) or BEGAN.search(other.lead):
+        return False
+    if _is_older(sentence, other) or (change.part == "difference" and other.unit != change.unit):
+        return False
+    return change.part != "points" or other.quantity.kind == "ratio"
+
+
+def in_order(earlier: tuple[Statement, ...], last: Statement, place: int, length: int) -> Statement | None:
+    """甲120件、乙100件，分别增长5%和8%: as many amounts of one unit, one after the other."""
+    same = [one for one in earlier if one.part == "value" and one.unit == last.unit]
+    if _SUMMED.search(last.lead):  # ……，共1000件，分别占60%和40%
+        same.remove(last)
+    values = same[-length:]
+    return values[place] if len(values) == length else None
 
 
 def _wholes(sentence: Sentence, earlier: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -78,7 +91,7 @@ def base_of(sentence: Sentence, number: int, current: Statement) -> Statement | 
     """Return the value that the change began at, if the text says it."""
     change = sentence.statements[number]
     around = [one for one in sentence.statements if one is not current and one is not change and _alike(one, current)]
-    around = [one for one in around if not _divided(sentence, current, one)]
+    around = [one for one in around if not _divided(sentence, current, one) and _near(sentence, change, one, current)]
     near = [one for one in around if abs(one.clause - change.clause) <= 2 or abs(one.clause - current.clause) <= 1]
     near.sort(key=lambda one: abs(one.mention.start - change.mention.start))
     for one in near:
@@ -93,6 +106,18 @@ def base_of(sentence: Sentence, number: int, current: Statement) -> Statement | 
         if years and later and max(years) == max(later) - 1:
             return one
     return None
+
+
+def _near(sentence: Sentence, change: Statement, one: Statement, current: Statement) -> bool:
+    """Whether *one* may be the base of *change*: no semicolon between, of the time that it names, no later story."""
+    first, last = sorted((change.mention.start, one.mention.start))
+    between = sentence.text[first - sentence.start : last - sentence.start]
+    later = current.mention.start < change.mention.start < one.mention.start and BEGAN.search(one.lead)
+    if "；" in between or ";" in between or later:
+        return False
+    if "环比" in change.lead or "環比" in change.lead:
+        return not re.search("[去上]年|同期", one.lead)
+    return not ("同比" in change.lead and re.search("上[月周季]", one.lead))
 
 
 def _divided(sentence: Sentence, whole: Statement, one: Statement) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from wenming.figures.cues import is_prior, names_own
 from wenming.figures.interval import Interval, decimals, fit, like, printed
 from wenming.figures.relations.ends import BEGAN, base_of, current_of
 from wenming.figures.statement import Sentence, Statement
@@ -14,7 +15,13 @@ from wenming.figures.verdict import Relation, Result, Verdict
 
 __all__ = ["compared", "judge_growth"]
 
-_BASIS = re.compile("同比|环比|環比|年均|[比较較](?:常年|历年|多年|歷年|计划|計劃)?")
+_BASES = (
+    ("normal", re.compile("常年|历年|多年|歷年")),
+    ("plan", re.compile("计划|計劃|预算|預算")),
+    ("start", re.compile("年初")),
+    ("before", re.compile("环比|環比|上[月周季]")),
+    ("year", re.compile("同比|[比较較]")),
+)
 _RELATION: dict[str, Relation] = {
     "growth": "growth",
     "multiple": "multiple",
@@ -36,6 +43,12 @@ def judge_growth(sentence: Sentence, _: Sentence | None) -> Iterator[Verdict]:
 
 def _judged(sentence: Sentence, number: int) -> Iterator[Verdict]:
     change = sentence.statements[number]
+    gap = _gap(sentence, number)
+    if gap is not None:
+        current = _grown_by(sentence, gap)
+        if current is not None:
+            yield _by_difference(change, current, gap)
+        return
     current = current_of(sentence, number)
     if current is None:
         yield from _of_rates(sentence, number)
@@ -137,44 +150,78 @@ def _grew(change: Statement) -> bool:
 
 
 def _right(change: Statement, current: Statement, base: Statement, value: Fraction) -> tuple[str, str]:
-    places = decimals(change.quantity.value) if isinstance(change.quantity.value, Decimal) else 0
-    right = printed(abs(value), places) + change.quantity.unit
+    right = like(change.quantity, abs(value))
     if value < 0:
         right = ("" if change.falls else "-") + right
     last, first = current.mention.text, base.mention.text
     if change.unit == "番":
         right = ""
     if change.part in ("points", "difference"):
-        return right, f"{last}-{first}={printed(value if not change.falls else -value, places)}"
+        return right, f"{last}-{first}={right}"
     return (
         right,
         f"{last}÷{first}={printed(Fraction(current.quantity.value or 0) / Fraction(base.quantity.value or 1), 4)}",
     )
 
 
+def _gap(sentence: Sentence, number: int) -> Statement | None:
+    """Return the difference that a growth restates: 减少14起，下降10%, or 增长15%，增收25万元."""
+    growth = sentence.statements[number]
+    if growth.part != "growth":
+        return None
+    if growth.series[1] > 1:
+        gaps = (one for one in sentence.statements if one.part == "difference" and one.series == growth.series)
+        return next(gaps, None)
+    for at in (number - 1, number + 1):
+        other = sentence.statements[at] if 0 <= at < len(sentence.statements) else None
+        if other is None or other.part != "difference" or other.falls != growth.falls or not other.quantity.value:
+            continue
+        behind = sentence.statements[at + 1 : at + 2]
+        restated = at < number or not (behind and behind[0].part == "growth")
+        near = abs(other.clause - growth.clause) <= 1 and not (at > number and names_own(other.lead))
+        if near and restated and _same_basis(growth, other):
+            return other
+    return None
+
+
+def _grown_by(sentence: Sentence, gap: Statement) -> Statement | None:
+    """Return the value that *gap* was added to: the nearest of its unit before it."""
+    earlier = [one for one in sentence.statements if one.mention.start < gap.mention.start]
+    for one in reversed(earlier):
+        if one.part == "value" and one.unit == gap.unit and one.interval is not None and not one.bracketed:
+            if is_prior(one.lead, one.tail):
+                continue
+            named = names_own(gap.lead) and gap.clause != one.clause
+            return None if named and one.subject[-2:] not in gap.lead else one
+    return None
+
+
 def _alone(sentence: Sentence, growth: Statement, current: Statement) -> Iterator[Verdict]:
-    """A growth without its base: the difference stated beside it gives one; a small count gives few."""
+    """A growth without its base and without a difference: a small count gives few."""
     assert current.interval is not None
-    for other in sentence.statements:
-        near = abs(other.clause - growth.clause) <= 1
-        if (
-            near
-            and _same_basis(growth, other)
-            and other.part == "difference"
-            and other.unit == current.unit
-            and other.falls == growth.falls
-            and other.quantity.value
-        ):
-            yield _by_difference(growth, current, other)
-            return
-    if current.interval.exact and growth.quantity.approximation is None and current.quantity.value:
+    before = sentence.statements[: sentence.statements.index(growth)]
+    since = [one for one in before if one.part in ("growth", "points", "difference")]
+    start = since[-1].mention.start if since else -1
+    values = [one for one in before if one.part == "value" and one.mention.start > start]
+    alike = growth.series[1] > 1 and current.series == growth.series
+    alone = growth.series[1] == 1 and (len(values) == 1 or "其中" in growth.head + current.head)
+    sure = alone or alike
+    if sure and current.interval.exact and growth.quantity.approximation is None and current.quantity.value:
         yield from _attainable(growth, current)
 
 
 def _same_basis(one: Statement, other: Statement) -> bool:
     """较常年 and 同比 compare with different times."""
-    bases = [found[0] for lead in (one.lead, other.lead) if (found := _BASIS.search(lead))]
-    return len(bases) < 2 or bases[0] == bases[1]
+    bases = [_basis(lead) for lead in (one.lead, other.lead)]
+    return "" in bases or bases[0] == bases[1]
+
+
+def _basis(lead: str) -> str:
+    """Return the time that the words compare with, ``""`` if they name none."""
+    for name, words in _BASES:
+        if words.search(lead):
+            return name
+    return ""
 
 
 def _by_difference(growth: Statement, current: Statement, gap: Statement) -> Verdict:

@@ -23,10 +23,12 @@ def judge_parts(sentence: Sentence, before: Sentence | None) -> Iterator[Verdict
     """Yield what holds of each whole of *sentence* and its parts."""
     for group in groups(sentence, before):
         over = [_over(group, part) for part in group.parts if _exceeds(part, group.whole)]
-        if over:
+        if over and group.sure:
             yield from over
-        elif len(group.parts) > 1:
-            yield _sum(group.whole, group.parts, closed=group.closed, mixed=group.mixed)
+        elif len(group.parts) > 1 and not over:
+            yield _sum(group.whole, group.parts, closed=group.closed, mixed=group.mixed or not group.sure)
+        elif over:
+            yield Verdict("part", "not_assessable", over[0].figure, over[0].facts)
         else:
             yield Verdict("part", "pass", group.parts[0].mention, (group.whole.mention,))
     yield from _totals(sentence)
@@ -66,7 +68,8 @@ def _sum(whole: Statement, parts: Sequence[Statement], *, closed: bool, mixed: b
     working = "+".join(_short(one) for one in parts) + f"={right}"
     more = value > Fraction(said)
     near = len(parts) > 2 and abs(Fraction(said) - value) <= abs(Fraction(said)) * _NEAR_MISS
-    if mixed:
+    nested = len(parts) > 2 and parts[0].quantity.value == sum(one.quantity.value or 0 for one in parts[1:])
+    if mixed or nested:
         return Verdict("sum", "not_assessable", whole.mention, facts)
     if more or closed or near:
         return Verdict("sum", "fail", whole.mention, facts, right, working)
@@ -81,13 +84,23 @@ def _totals(sentence: Sentence) -> Iterator[Verdict]:
     """A件、B件，合计C件: the amounts of the same unit before it, back to another total."""
     values = [one for one in sentence.statements if one.part == "value" and one.interval is not None]
     for number, one in enumerate(values):
+        pair = number and not one.lead and _SUM.search(values[number - 1].lead)  # 合计30户100人
         times = bool(_SUM_OF_TIMES.search(one.lead)) and not _TIME.search(one.lead)
-        if not _SUM.search(one.lead) and not times:
+        if not (pair or times or _SUM.search(one.lead)):
             continue
         parts: list[Statement] = []
-        for other in reversed(values[:number]):
-            if other.unit != one.unit or _SUM.search(other.lead) or "其中" in other.lead:
+        for other in reversed(values[: number - bool(pair)]):
+            if _SUM.search(other.lead) or "其中" in other.lead:
                 break
-            parts.insert(0, other)
-        if len(parts) > 1 and (_SUM.search(one.lead) or all(_TIME.search(part.lead) for part in parts)):
+            if other.unit == one.unit:
+                parts.insert(0, other)
+            elif not pair and other.unit != one.unit and not _paired(values, number):
+                break
+        if len(parts) > 1 and (pair or _SUM.search(one.lead) or all(_TIME.search(part.lead) for part in parts)):
             yield _sum(one, parts, closed=times, mixed=False)
+
+
+def _paired(values: Sequence[Statement], number: int) -> bool:
+    """Whether a total of another unit stands right behind: each part has two amounts."""
+    behind = values[number + 1] if number + 1 < len(values) else None
+    return behind is not None and not behind.lead

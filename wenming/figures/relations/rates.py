@@ -19,8 +19,12 @@ _AT_MOST_ALL = re.compile(
     "(?:覆盖|覆蓋|满意|滿意|办结|辦結|办复|辦復|合格|达标|達標|见面|見面|反馈|反饋|答复|答復|知晓|知曉|及时受理|按期|准时|準時|"
     "参与|參與|普及|入学|入學|签约|簽約|整改|化解|调解成功|調解成功|优良|優良|及格|完好|占比|受理|回访|回訪|建档|建檔|出勤|到会|到會)率?\\Z"
 )
+_CARRIES = re.compile("结案|結案|审结|審結|执结|執結|清结")  # of old cases too, as a rule
+_ALSO = {"破案": "破获", "回收": "收回", "辦結": "办结"}
+_MAY_EXCEED = re.compile("毛入学|毛入園|毛入园|毛入學|拨备|撥備")
 _DUE = re.compile(
-    "应|應|受理|收到|接收|接到|共|总|總|登记|登記|交办|交辦|转办|轉辦|抽查|抽检|抽檢|检查|檢查|调查|調查|发放|發放|回收|参加|參加|送检|送檢|承办|承辦|回访|回訪|测评|測評|参评|评议"
+    "应|應|受理|收到|接收|接到|共|总|總|登记|登記|交办|交辦|转办|轉辦|"
+    "抽查|抽检|抽檢|检查|檢查|调查|調查|发放|發放|回收|参加|參加|送检|送檢|立案|发案|發案|申报|申報|申请|申請|发出|發出|应到|應到|计划|計劃|收案|承办|承辦|回访|回訪|测评|測評|参评|评议"
 )
 _ASKED = re.compile("满意|滿意|知晓|知曉|好评|好評|认可|認可")
 _ASKED_OF = re.compile("回访|回訪|测评|測評|调查|調查|问卷|問卷|回收|参评|走访|走訪|承办|承辦")
@@ -44,6 +48,8 @@ def judge_rates(sentence: Sentence, before: Sentence | None) -> Iterator[Verdict
 
 def _is_over(rate: Statement, stem: str) -> bool:
     value = rate.quantity.value
+    if _MAY_EXCEED.search(stem):
+        return False
     return rate.unit == "%" and value is not None and value > 100 and bool(_AT_MOST_ALL.search(stem))
 
 
@@ -72,7 +78,10 @@ def _over(sentence: Sentence, before: Sentence | None, number: int, stem: str) -
     right = percent_right(rate, part, base)
     facts = (part.mention, base.mention)
     working = f"{part.mention.text}÷{base.mention.text}={right}"
-    sure = len(wholes) == 1 and len(due) == 1 and len(parts) == 1
+    ends = part.lead.rstrip("了共约約").endswith(_ALSO.get(verb, verb)) or part.lead.rstrip("了共约約").endswith(verb)
+    beside = wholes[0] in sentence.statements and ends
+    alone = len(wholes) == 1 and len(parts) == 1 and not _CARRIES.search(stem)
+    sure = alone and (len(due) == 1 or beside)
     hedged = part.quantity.approximation or base.quantity.approximation or not right
     result: Result = "fail" if sure and not hedged else "not_assessable"
     yield Verdict("rate", result, rate.mention, facts, right, working, exact_ratio(rate, part, base))
@@ -99,6 +108,7 @@ def _is_of_sum(rate: Statement, parts: list[Statement], values: list[Statement])
 
 def _did(one: Statement, verb: str) -> bool:
     """Whether *one* counts what the rate names: 办结118件 and 办结率, 满意率 and 满意的112人."""
+    verb = _ALSO.get(verb, verb) if verb not in one.lead else verb
     due = f"应{verb}" in one.lead or f"應{verb}" in one.lead
     return (verb in one.lead and not due) or one.tail.startswith((verb, "已" + verb))
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from wenming.figures.cues import names_own
 from wenming.figures.groups import Group, groups
 from wenming.figures.interval import Interval, decimals, fit, printed
+from wenming.figures.relations.ends import in_order
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 
@@ -41,8 +42,7 @@ def judge_shares(sentence: Sentence, before: Sentence | None) -> Iterator[Verdic
             group = divided.get(id(part))
             named = _NAMED.search(sentence.statements[number - one.series[0]].lead)
             words = named["base"] if named else ""
-            whole = group.whole if group else None
-            verdict = _judged(one, part, _bases(sentence, before, one, part, whole, words))
+            verdict = _judged(one, part, _bases(sentence, before, one, part, group, words))
             if group is not None and verdict.result == "fail" and _of_parts(one, part, group):
                 if id(group) in told:
                     continue  # all were worked out on the sum of the parts; said once
@@ -63,8 +63,10 @@ def _part(sentence: Sentence, number: int) -> Statement | None:
     if names_own(sentence.statements[number - place].lead) and share.of is None:
         return None
     for other in reversed(sentence.statements[: number - place]):
-        if length > 1 and other.series != (place, length):
+        if length > 1 and other.series not in ((place, length), (0, 1)):
             continue
+        if length > 1 and other.series == (0, 1) and other.part == "value":
+            return in_order(sentence.statements[: number - place], other, place, length)
         if other.part == "value" and other.interval is not None and other.bracketed == share.bracketed:
             return other if (share.of or share).clause - other.clause <= (2 if share.of else 1) else None
         if other.part in ("share", "rate"):
@@ -124,12 +126,12 @@ def _bases(
     before: Sentence | None,
     share: Statement,
     part: Statement,
-    whole: Statement | None,
+    group: Group | None,
     words: str,
 ) -> tuple[list[Statement], bool]:
     """Return what the share may be of, the likeliest first; and whether that one is sure."""
     earlier = [*(before.statements if before else ()), *sentence.statements]
-    shared = {id(one) for one, other in pairwise(earlier) if other.part == "share" and other.of is None}
+    shared = {id(one) for one, other in pairwise(earlier) if other.part == "share" and _is_part(one, other)}
     values = [
         one
         for one in earlier
@@ -143,17 +145,32 @@ def _bases(
     if _TASK.search(words) or _TASK.search(share.lead):
         tasks = [one for one in values if _TASK.search(one.lead)]
         return tasks[-1:], True
-    called = [one for one in values if _calls(words, one.subject)]
+    called = [one for one in values if _calls(words, one.subject) and not one.bracketed and _is_larger(one, part)]
     if called:
-        return called[-1:], True
+        best = max(called, key=lambda one: (bool(_WHOLE.search(one.head)), one.quantity.value or 0))
+        return [best], bool(_WHOLE.search(best.head)) and len(called) == 1
+    whole, sure_whole = (group.whole, group.sure) if group else (None, False)
     if whole is not None and not _ELSEWHERE.search(words):
         others = [one for one in reversed(values) if one is not whole]
-        plain = id(whole) not in shared  # 60岁及以上占16%，其中65岁及以上占10%: of all, or of those?
+        plain = sure_whole and id(whole) not in shared  # 60岁及以上占16%，其中65岁及以上占10%: of all, or of those?
         return [whole, *others], plain and (not words or bool(_WHOLE.search(words)))
     if _ELSEWHERE.search(words) or (words and not _WHOLE.search(words)):
         return list(reversed(values)), False
     larger = [one for one in reversed(values) if _is_larger(one, part)]
-    return larger, len(larger) == 1 and bool(_WHOLE.search(larger[0].head) or _AMONG.match(larger[0].tail))
+    bare = [one for one in larger if _is_bare_total(one)]
+    if bare or len(larger) != 1:
+        return bare[:1] or larger, bool(bare)
+    said = _WHOLE.search(larger[0].head) or _AMONG.match(larger[0].tail)
+    return larger, larger[0] in sentence.statements and bool(said)
+
+
+def _is_part(one: Statement, share: Statement) -> bool:
+    """Whether the share behind *one* is of it; of a bare 共1000件 it is not."""
+    return share.of is None and not _is_bare_total(one)
+
+
+def _is_bare_total(one: Statement) -> bool:
+    return one.lead.strip("，、 ") in ("共", "合计", "合計", "共计", "共計", "总计", "總計")
 
 
 def _calls(words: str, subject: str) -> bool:

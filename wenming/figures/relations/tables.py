@@ -23,6 +23,7 @@ _SHARE = re.compile("占比|佔比|比重|比例|占[^（(]*[%％]|构成")
 _GROWTH = re.compile("同比|增长|增長|增幅|增减|增減|增速")
 _LAST = re.compile("上年|去年|同期|上期")
 _NOW = re.compile("本年|今年|本期|数量|件数|人数|实绩|金额|合计|合計|本月|累计")
+_YEAR = re.compile(r"((?:19|20)\d\d)年?(?:度|[（(][^（）()]*[)）])?")
 _NO_SUM = re.compile("率|平均|均|比|占|增|排名|名次|%|％|序号|編號|编号|年份|得分|分数")
 _NUMBER = re.compile(r"\s*([-－—]?\d[\d,，]*(?:\.\d+)?)\s*([%％‰]?)\s*")
 
@@ -152,6 +153,8 @@ def _ratios(
     now = next(
         (c for c, name in enumerate(header) if _NOW.search(name) and c != last and not _NO_SUM.search(name)), None
     )
+    if last is None or now is None:
+        now, last = _years(header)
     for column, name in enumerate(header):
         if _SHARE.search(name) and column and len(totals) == 1 and not _NO_SUM.search(header[column - 1]):
             whole = cells.get((totals[0], column - 1))
@@ -160,6 +163,13 @@ def _ratios(
         elif _GROWTH.search(name) and last is not None and now is not None:
             for row in range(1, len(rows)):
                 yield from _ratio("growth", cells.get((row, column)), cells.get((row, now)), cells.get((row, last)))
+
+
+def _years(header: list[str]) -> tuple[int | None, int | None]:
+    """Return the columns of the latest year and of the year before it."""
+    years = {int(found[1]): at for at, name in enumerate(header) if (found := _YEAR.fullmatch(name.strip()))}
+    latest = max(years, default=0)
+    return years.get(latest), years.get(latest - 1)
 
 
 def _ratio(relation: str, stated: Cell | None, part: Cell | None, base: Cell | None) -> Iterator[Verdict]:
