@@ -160,7 +160,8 @@ def _cue(figure: _Figure, known: Cues) -> Place | None:
         return None
     likeness = {one: one.likeness(figure.place) for one in alike}
     most = max(likeness.values())
-    best = [one for one, like in likeness.items() if like == most]
+    closest = max(one.nearness(figure.place) for one in alike)
+    best = [one for one, like in likeness.items() if like == most or one.nearness(figure.place) == closest]
     fields = {one.metrics for one in best}
     return best[0] if len(fields) == 1 else evolve(best[0], metrics=())
 

@@ -81,6 +81,10 @@ class Place:
         for at in range(1, len(near) - _FEWEST + 1):
             yield near[at:], _ANY, unit
 
+    def nearness(self, other: Place) -> int:
+        """Return how many characters before the two agree, from the figure back."""
+        return _common(self.before[::-1], other.before[::-1])
+
     def likeness(self, other: Place) -> int:
         """Return how many characters around the two agree, from the figure on."""
         return _common(self.before[::-1], other.before[::-1]) + _common(self.after, other.after)
