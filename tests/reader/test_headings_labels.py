@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wenming import read
 from wenming.reader.headings.labels import read_label
 from wenming.reader.headings.marks import find_heads
 from wenming.reader.lines import split_lines
@@ -157,3 +158,9 @@ def test_in_one_line(labels: tuple[str, ...]) -> None:
 def test_no_label_by_itself(text: str) -> None:
     """Years, decimals, enumerations, what has no words behind it, and what wants neighbours."""
     assert read_label(text) is None
+
+
+def test_two_labels_without_words_behind() -> None:
+    """（一）一、。 has no title but its second label; it is read, whatever it means."""
+    (heading,) = read("\n（一）一、。").document.headings
+    assert (heading.label, heading.title) == ("（一）", "一、")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -56,6 +57,10 @@ def _fix(session: Session, file: str, output: str, select: str | None, ignore: s
         )
     source, registry = read_input(file), session.registry()
     kind = source.suffix.lstrip(".") or _kind(source)
+    target = Path(output).suffix
+    if output != STREAM and source.suffix and target and target != source.suffix:
+        values = {"wanted": source.suffix, "given": target}
+        raise WenmingError("ends in {given}, but what is written is {wanted}. Name a file of that kind.", values, path="-o")
     draft = draft_of(
         source.content, kind, registry, name=source.place, report_of=lambda data: report_of(data, registry)
     )

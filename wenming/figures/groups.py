@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache, partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from attrs import frozen
 
@@ -34,6 +34,8 @@ _ASPECTS = tuple(
         "岁|歲|青年|中年|老年|未成年",
         "在职|在職|退休|在编|在編|聘用|编外",
         "国家级|國家級|省级|省級|市级|市級|县级|縣級|区级|區級|全国|全省|全市",
+        "以上|以下|以内",
+        "夜间|節假日|节假日|周末|凌晨",
         "一等奖|二等奖|三等奖|一等獎|二等獎|特等",
         "重复|重複|初次|联名|聯名|集体|集體|个体",
         "新增|新建|新购|新|改建|扩建",
@@ -123,11 +125,21 @@ def _ended(sentence: Sentence, last: Statement, one: Statement) -> bool:
     return bool(_NEW_TOTAL.search(one.lead))
 
 
+def _own(whole: Statement, named: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Leave out what begins another whole: 粮食播种面积……，其中小麦……，油料播种面积……"""
+    name = whole.subject[-2:]
+    clause = named[0].clause
+    if len(name) < 2 or len(named) < 2 or named[1].clause != clause:
+        return named
+    return tuple(takewhile(lambda one: one.clause == clause or not one.subject.endswith(name), named))
+
+
 def _meant(sentence: Sentence, whole: Statement, named: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """A semicolon ends a list or parts its items.
 
     It parts them if two of them stand in it and the first holds one part, or if all add up to the whole.
     """
+    named = _own(whole, named)
     bounds = [sentence.start + found.start() for found in re.finditer("[；;]", sentence.text)]
     inner = [at for at in bounds if named[0].mention.end <= at < named[-1].mention.start]
     for number in range(len(named), 1, -1):

@@ -158,7 +158,9 @@ def _in_row(first: Statement, other: Statement) -> bool:
 
 def _name_base(words: str, made: list[Statement]) -> None:
     """占总量351件的34.2%, 完成任务200户的95%: the amount before is what the share is of."""
-    if _OF.search(words):
+    if "超额" in words or "超額" in words:
+        made[-1].part = "other"
+    elif _OF.search(words):
         made[-1].part, made[-1].of, made[-2].part = "share", made[-2], "other"
 
 

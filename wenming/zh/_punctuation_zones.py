@@ -17,8 +17,9 @@ _FILES = (
 # Each alternative begins where nothing of its kind can have begun before, so that no run is read twice.
 _ZONE = re.compile(
     rf"""
-    (?=[`{{(A-Za-z0-9./<&_%+\-])(?:                                              # no other begins one
-    ```(?:(?!```)[\s\S])*(?:```|\Z) | `[^`\n]*`                                 # code
+    (?=[`{{(\[A-Za-z0-9./<&_%+\-])(?:                                              # no other begins one
+    (?:(?<=\n)|(?<![\s\S]))\[\^[^\[\]\n]{{1,60}}\]:                                     # footnotes of Markdown
+    | ```(?:(?!```)[\s\S])*(?:```|\Z) | `[^`\n]*`                                 # code
     | \{{\{{[^{{}}]{{0,2000}}\}}\}} | \{{%[^{{}}]{{0,2000}}%\}}                          # templates
     | \{{[^{{}}\n]*\}} | (?<=\])\([^()\s]*\)                                      # citations, links
     | (?<![A-Za-z0-9+.\-])[A-Za-z][A-Za-z0-9+.\-]{{0,20}}://[!-~]*[A-Za-z0-9/\#=&_\-]

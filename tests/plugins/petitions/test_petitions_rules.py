@@ -28,7 +28,7 @@ def counted(**values: str) -> list[str]:
 
 def said(text: str) -> list[str]:
     """Codes of a report that says *text*."""
-    return codes(Report("总结", opening=[text]))
+    return codes(Report("信访工作总结", opening=[text]))
 
 
 @pytest.mark.parametrize(

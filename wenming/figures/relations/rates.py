@@ -81,7 +81,8 @@ def _over(sentence: Sentence, before: Sentence | None, number: int, stem: str) -
     ends = part.lead.rstrip("了共约約").endswith(_ALSO.get(verb, verb)) or part.lead.rstrip("了共约約").endswith(verb)
     beside = wholes[0] in sentence.statements and ends
     alone = len(wholes) == 1 and len(parts) == 1 and not _CARRIES.search(stem)
-    sure = alone and (len(due) == 1 or beside)
+    nearest = [one for one in values if one.unit == part.unit][-1]
+    sure = alone and (len(due) == 1 or beside) and nearest in (part, base)
     hedged = part.quantity.approximation or base.quantity.approximation or not right
     result: Result = "fail" if sure and not hedged else "not_assessable"
     yield Verdict("rate", result, rate.mention, facts, right, working, exact_ratio(rate, part, base))

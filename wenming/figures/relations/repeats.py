@@ -18,27 +18,29 @@ _TIMES = re.compile(
     r"(?:19|20)\d\d年?|[一二三四1-4]季度|[上下]半年|\d{1,2}月|去年|上年|前年|昨年|截至|截止|目前|期间|期間|每年|每月|每天|"
     r"累计|累計|当日|当月|同期|历年|近[一二三四五六七八九十两]年|“?[十一二三四]{1,3}五|任务|任務|目标|目標|计划|計劃|力争|力爭|预计|預計|将|其中|人均|新增|第[一二三四五]批"
 )
-_SCOPE = re.compile("全[区區市局县縣年镇鎮省乡鄉处處办辦街]|共|累计|累計|总|總")
+_SCOPE = re.compile("全[区區市局县縣镇鎮省乡鄉处處办辦街]|共|累计|累計|总|總")
 _LEADING = re.compile(
     "^(?:全年|今年|本年度?|一年来|一年來|年内|全区|全市|全县|全省|全局|全镇|全街道|我[局市区县镇办处]|[共已还還又并並]|先后|先後|累计|累計|总共|合计|"
     "全區|全縣|全鎮|我[區縣鎮辦處]|共计|共計|同时|同時|积极|積極)+"
 )
 _POINTS = re.compile("此|该|該|这|這|上述|同类|同類|其他|其它|各类|各類")  # to something said before, another each time
 _MIN = 4  # hanzi of a name that says enough to be the same fact elsewhere
+_MANY = 2
 _FAR = Fraction(100)
 
 
 def judge_repeats(found: Sequence[Sentence]) -> Iterator[Verdict]:
     """Yield a verdict on each amount that a text states again, in other sentences, under the same name and time."""
-    known: dict[tuple[str, str, frozenset[str]], tuple[int, Statement]] = {}
+    known: dict[tuple[str, str, frozenset[str]], list[tuple[int, Statement]]] = {}
     for number, sentence in enumerate(found):
         for one in sentence.statements:
             key = _key(sentence, one)
-            if key is None:
-                continue
-            first = known.setdefault(key, (number, one))
-            if first[0] != number:
-                yield _same(one, first[1])
+            if key is not None:
+                known.setdefault(key, []).append((number, one))
+    for (at, first), *others in known.values():
+        verdicts = [_same(one, first) for number, one in others if number != at]
+        if sum(verdict.result == "fail" for verdict in verdicts) < _MANY:  # else one for each topic
+            yield from verdicts
 
 
 def short_name(subject: str) -> str:

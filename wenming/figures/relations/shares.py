@@ -21,6 +21,7 @@ _NAMED = re.compile(
     r"[占佔](?P<base>(?!比)[^，。；：]{1,30}?)的?(?:比重|比例|比)?(?:为|為|达到?|達到?|约|約|近|是|到|超过?|超過?|仅|僅|分别|分別)*\Z"
 )
 _TASK = re.compile(r"任务|任務|计划|計劃|目标|目標|预算|預算")
+_NO_LIST = re.compile(f"{_TASK.pattern}|以上|以下|以内")  # what may hold one another
 _ELSEWHERE = re.compile(r"全国|全國|全省|全市|全县|全縣|全区|全區|GDP|生产总值|生產總值|人口|面积|面積|同期")
 _WHOLE = re.compile(r"[总總全共]")
 _AMONG = re.compile("[^，。；]{0,8}[中里]\\Z")
@@ -241,7 +242,7 @@ def _runs(sentence: Sentence) -> Iterator[list[Statement]]:
     """Yield the shares that stand in one list: each 占x% with no base of its own, or one base for all."""
     run: list[Statement] = []
     for one in sentence.statements:
-        if one.part != "share" or one.unit != "%" or one.quantity.approximation or _TASK.search(one.lead):
+        if one.part != "share" or one.unit != "%" or one.quantity.approximation or _NO_LIST.search(one.head):
             continue
         named = _NAMED.search(one.lead)
         other = named is not None and not _WHOLE.search(named["base"])

@@ -161,8 +161,16 @@ def _ratios(
             for row in range(1, len(rows)):
                 yield from _ratio("share", cells.get((row, column)), cells.get((row, column - 1)), whole)
         elif _GROWTH.search(name) and last is not None and now is not None:
-            for row in range(1, len(rows)):
+            for row in [] if _of_differences(cells, len(rows), column, now, last) else range(1, len(rows)):
                 yield from _ratio("growth", cells.get((row, column)), cells.get((row, now)), cells.get((row, last)))
+
+
+def _of_differences(cells: dict[tuple[int, int], Cell], height: int, column: int, now: int, last: int) -> bool:
+    """Whether most of a column 增减 is by how much, not by how many per cent."""
+    rows = [[cells.get((row, at)) for at in (column, now, last)] for row in range(1, height)]
+    full = [(stated, this, before) for stated, this, before in rows if stated and this and before]
+    fits = [fit(this.interval - before.interval, stated.interval) != "outside" for stated, this, before in full]
+    return bool(fits) and 2 * sum(fits) > len(fits)
 
 
 def _years(header: list[str]) -> tuple[int | None, int | None]:

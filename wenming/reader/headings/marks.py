@@ -267,6 +267,8 @@ def _with_second(text: str, label: Label) -> Label:
     second = read_label(text, label.end)
     if second is None or not second.sure or second.number != label.number or second.form is label.form:
         return label
+    if text[second.end :].lstrip(BLANKS)[:1] in "。，、；：！？.,;:!?":  # no words behind: the second is the title
+        return label
     return evolve(label, end=second.end, text=text[label.start : second.end].strip(BLANKS))
 
 
