@@ -60,7 +60,9 @@ def _fix(session: Session, file: str, output: str, select: str | None, ignore: s
     target = Path(output).suffix
     if output != STREAM and source.suffix and target and target != source.suffix:
         values = {"wanted": source.suffix, "given": target}
-        raise WenmingError("ends in {given}, but what is written is {wanted}. Name a file of that kind.", values, path="-o")
+        raise WenmingError(
+            "ends in {given}, but what is written is {wanted}. Name a file of that kind.", values, path="-o"
+        )
     draft = draft_of(
         source.content, kind, registry, name=source.place, report_of=lambda data: report_of(data, registry)
     )

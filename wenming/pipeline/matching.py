@@ -158,10 +158,12 @@ def _cue(figure: _Figure, known: Cues) -> Place | None:
     alike = next((known[key] for key in figure.place.keys() if key in known), ())  # noqa: SIM118  # no mapping
     if not alike:
         return None
+    if len({one.metrics for one in alike}) > 1:  # 今年 or 第一季度: the head of the sentence tells
+        heads = {one: one.headness(figure.place) for one in alike}
+        alike = [one for one, like in heads.items() if like == max(heads.values())]
     likeness = {one: one.likeness(figure.place) for one in alike}
     most = max(likeness.values())
-    closest = max(one.nearness(figure.place) for one in alike)
-    best = [one for one, like in likeness.items() if like == most or one.nearness(figure.place) == closest]
+    best = [one for one, like in likeness.items() if like == most]
     fields = {one.metrics for one in best}
     return best[0] if len(fields) == 1 else evolve(best[0], metrics=())
 

@@ -81,9 +81,9 @@ class Place:
         for at in range(1, len(near) - _FEWEST + 1):
             yield near[at:], _ANY, unit
 
-    def nearness(self, other: Place) -> int:
-        """Return how many characters before the two agree, from the figure back."""
-        return _common(self.before[::-1], other.before[::-1])
+    def headness(self, other: Place) -> int:
+        """Return how many characters the sentences of the two begin with alike."""
+        return _common(self.before.rpartition("。")[2], other.before.rpartition("。")[2])
 
     def likeness(self, other: Place) -> int:
         """Return how many characters around the two agree, from the figure on."""
