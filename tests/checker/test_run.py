@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from wenming import check
 from wenming.checker import (
     FAILED,
     RULES,
@@ -196,3 +197,10 @@ def test_diagnostics_are_values() -> None:
 
     assert one == Diagnostic("W101", "info", (("a", "1"), ("b", "2")))
     assert len({one, Diagnostic("W101", "info", {"a": "1", "b": "2"})}) == 1
+
+
+@pytest.mark.parametrize("name", ["previous", "against"])
+def test_another_report_is_one_that_was_read(name: str) -> None:
+    """A bare text is refused before any rule stumbles over it."""
+    with pytest.raises(TypeError, match=f"{name} must be a Report"):
+        check("总结", **{name: "去年的总结"})  # type: ignore[arg-type]

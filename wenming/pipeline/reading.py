@@ -175,8 +175,8 @@ def check(
         placing=NOWHERE if document is None else document.placing,
         definitions=plugins.metrics,
         written=seen,
-        previous=previous.report if isinstance(previous, ReadDocument) else previous,
-        against=against.report if isinstance(against, ReadDocument) else against,
+        previous=_report_of(previous, "previous"),
+        against=_report_of(against, "against"),
     )
     rules = (*RULES, *_of_reading(document), *plugins.rules)
     owners = {rule.code: plugins.owner_of(rule) for rule in plugins.rules}
@@ -200,6 +200,16 @@ def _as_rule(kind: ReadRule, noticed: Iterable[Diagnostic]) -> Rule:
         severity=kind.severity,
         look=lambda _: found,
     )
+
+
+def _report_of(given: Report | ReadDocument | None, name: str) -> Report | None:
+    """Return the report that *given* is or holds."""
+    if isinstance(given, ReadDocument):
+        return given.report
+    if given is None or isinstance(given, Report):
+        return given
+    kind = type(given).__name__
+    raise TypeError(f"{name} must be a Report or a ReadDocument, not {kind}. Read a text first: read(text).document.")
 
 
 def _labels(report: Report, style: Style) -> Mapping[Path, str]:
