@@ -82,7 +82,9 @@ def _over(sentence: Sentence, before: Sentence | None, number: int, stem: str) -
     beside = wholes[0] in sentence.statements and ends
     alone = len(wholes) == 1 and len(parts) == 1 and not _CARRIES.search(stem)
     nearest = [one for one in values if one.unit == part.unit][-1]
-    sure = alone and (len(due) == 1 or beside) and nearest in (part, base)
+    first, last = sorted((part.mention.end, base.mention.end))
+    apart = re.search("[；;]", sentence.text[max(0, first - sentence.start) : max(0, last - sentence.start)])
+    sure = alone and not apart and (len(due) == 1 or beside) and nearest in (part, base)
     hedged = part.quantity.approximation or base.quantity.approximation or not right
     result: Result = "fail" if sure and not hedged else "not_assessable"
     yield Verdict("rate", result, rate.mention, facts, right, working, exact_ratio(rate, part, base))
