@@ -86,6 +86,8 @@ def test_interrupt_passes() -> None:
     """Only the user's interrupt ends a check."""
     with pytest.raises(KeyboardInterrupt):
         run_rules(CONTEXT, [rule(raising(KeyboardInterrupt()))])
+    for error in (MemoryError(), SystemExit(3)):
+        assert [one.code for one in run_rules(CONTEXT, [rule(raising(error))]).findings] == ["TOU101", "W900"]
 
 
 def test_decimal_context_and_recursion_limit_are_restored() -> None:

@@ -75,7 +75,7 @@ class CheckResult:
         try:
             with as_found():
                 made = rule.fix(self.context, finding)
-        except (KeyboardInterrupt, MemoryError):
+        except KeyboardInterrupt:
             raise
         except BaseException:  # a plugin's: nothing is mended then
             return None
@@ -136,7 +136,7 @@ def _findings(context: CheckContext, rule: Rule, owner: str) -> Iterator[Diagnos
             if len(made) > MAX_FINDINGS:  # they may have no end, and say nothing
                 made.clear()
                 raise ModelError("gave over {limit} findings.", {"limit": MAX_FINDINGS})
-    except (KeyboardInterrupt, MemoryError):
+    except KeyboardInterrupt:
         raise
     except BaseException as error:  # SystemExit too: a plugin may not end the host (promise H4)
         made.append(_failed(rule, owner, error))
