@@ -96,6 +96,42 @@ def test_wordings(text: str, outcomes: list[str]) -> None:
     assert all(text[slice(*one.span)] == one.text for one in context.compared)
 
 
+CASES = Report(
+    "数据",
+    metrics=[
+        Metric("received", "128件"),
+        Metric("received_before", "108件"),
+        Metric("closed", "126件"),
+        Metric("visits", "512人次"),
+        Metric("teams", "8个"),
+    ],
+    opening=["受理信访事项{received}，办结{closed}。", "接待来访{visits}。", "组建服务队{teams}。"],
+)
+DERIVED = [
+    ("受理信访事项128件，办结126件，未办结2件。", ["same", "same", "derived"]),
+    ("受理信访事项128件，办结126件，未办结4件。", ["same", "same", "absent"]),
+    ("全年尚未办结2件。", ["derived"]),
+    ("受理信访事项128件，比上年多20件。", ["same", "same"]),
+    ("受理信访事项128件，上年108件，净增20件。", ["same", "same", "same"]),
+    ("受理信访事项128件，同比增长18.5%。", ["same", "rounded"]),
+    ("受理信访事项128件，办结126件，占98.4%。", ["same", "same", "derived"]),
+    ("受理信访事项128件，办结126件，占97.4%。", ["same", "same", "absent"]),
+    ("受理信访事项128件，办结126件，两项合计254件。", ["same", "same", "derived"]),
+    ("组建服务队8个，接待来访512人次，平均每个队接待64人次。", ["same", "same", "derived"]),
+    ("组建服务队8个，接待来访512人次，平均每个队接待66人次。", ["same", "same", "wrong"]),
+    ("信访事项办结率98.4%。", ["derived"]),
+    ("受理信访事项126件，办结128件。", ["wrong", "wrong"]),
+]
+
+
+@pytest.mark.parametrize(("text", "outcomes"), DERIVED, ids=range(len(DERIVED)))
+def test_what_follows_from_the_data(text: str, outcomes: list[str]) -> None:
+    """Rest, sum, difference, share, growth and mean of figures that the data have."""
+    context = CheckContext(report=Report("总结", opening=[text]), against=CASES)
+
+    assert [one.outcome for one in context.compared] == outcomes
+
+
 @given(
     st.integers(1, 10**10), st.sampled_from([(1, ""), (10**4, "万"), (10**8, "亿")]), st.integers(0, 3), st.integers(-3, 3)
 )

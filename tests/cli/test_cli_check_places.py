@@ -189,7 +189,7 @@ def test_figures_are_held_to_data(run: Run, good: str) -> None:
 
     assert ended.code == 1
     assert "W330 错误: 97.4%：数据里“预警信息公众覆盖率”是 96.4%" in ended.text
-    assert "与数据对照 4 个数（与数据一致 1 · 约写正确 1 · 舍入有误 0 · 与数据不符 1 · 是别的数 0 · 数据里没有 1）" in ended.text
+    assert "与数据对照 4 个数（与数据一致 1 · 约写正确 1 · 由数据算出 0 · 舍入有误 0 · 与数据不符 1 · 是别的数 0 · 数据里没有 1）" in ended.text
     assert [one["outcome"] for one in told["against"]] == ["rounded", "same", "wrong", "absent"]
     assert [one["code"] for one in told["findings"]] == ["W330", "W331"]
     assert "against" not in json.loads(run("check", "t.txt", "--json").text)

@@ -137,7 +137,7 @@ class CheckContext:
         """Every figure of the texts with what ``against`` says of it; none without that."""
         if self.against is None:
             return ()
-        said = (text for _path, text in _as_printed(self.against))
+        said = dict(_as_printed(self.against))
         return tuple(compared(self.printed, self.against, said, self.definitions, self.vocabulary.look_alikes))
 
     @cached_property

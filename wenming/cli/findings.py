@@ -57,6 +57,7 @@ def _compared_lines(found: Sequence[CheckResult], _: Translate) -> Iterator[str]
         words = {
             "same": _("as in the data"),
             "rounded": _("rounded rightly"),
+            "derived": _("following from the data"),
             "misrounded": _("rounded wrongly"),
             "wrong": _("another value in the data"),
             "swapped": _("the value of something else"),
