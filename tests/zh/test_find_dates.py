@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
+from random import Random
 
 import attrs
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from wenming.errors import NumeralError
 from wenming.zh import parse_date
+from wenming.zh._date_places import FIRST, PLACE
 from wenming.zh.date_expression import KINDS
 from wenming.zh.date_scan import find_dates
 
@@ -203,6 +206,17 @@ def test_nothing_raises(junk: bytes) -> None:
     """Any text at all is scanned."""
     for name in ("utf-8", "gb18030", "latin-1"):
         find_dates(junk.decode(name, "replace"))
+
+
+def test_no_place_is_passed_over() -> None:
+    """Wherever an expression begins with a character that FIRST knows, FIRST finds it to be followed rightly."""
+    begins, random = re.compile(FIRST.pattern[: FIRST.pattern.index("]") + 1]), Random(5)
+    known = sorted({char for char in PLACE.pattern if ord(char) > 127} | set("0123456789Xx*/.:- "))
+    runs = re.findall(r"[\u4e00-\u9fff“”]{2,}", PLACE.pattern)
+    for _ in range(20_000):
+        text = "".join(random.choice(known if random.random() < 0.7 else runs) for _ in range(8))
+        for one in begins.finditer(text):
+            assert FIRST.match(text, one.start()) or not PLACE.match(text, one.start()), text
 
 
 @pytest.mark.parametrize(

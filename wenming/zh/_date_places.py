@@ -100,10 +100,21 @@ _LUNAR = (
     r"大?除夕"
 )
 
+_NUMERAL = f"0-9０-９XxＸ×*＊{_N}〇零○Ｏ十百廿两兩半几拾壹贰叁肆伍陆柒捌玖貳參陸"
+_NAMED = "今去明上前本当同次翌元党來来後后下"
 FIRST = re.compile(
-    rf"[0-9０-９XxＸ×年今去明上前本当同次翌元党來来后後下第零壹贰貳{_N}十廿正冬腊臘大除农阴農从自從截到在最过過近日未每逢“\"「星礼周昨两兩半Q這这]"
+    rf"[0-9０-９XxＸ×年{_NAMED}第零壹贰貳{_N}十廿正冬腊臘大除农阴農从從自截到在最过過近日未每“\"「星礼周昨两兩半这](?:"
+    rf"(?<=[{_NUMERAL}])(?=[{_NUMERAL}]{{0,5}}(?:\.{_D}{{1,2}})? ?[年月日号號天周週星季个個工小分世大规規时時期計计至到—–－～~、/.：:-])"
+    rf"|(?<=[{_NAMED}])(?=[年月天日后後个個半周星礼週季世的{_NUMERAL}])"
+    rf"|(?<=[从從自到在])(?=[{_NAMED}第目从{_NUMERAL}])"
+    rf"|(?<=[年第正冬腊臘大除农阴農截最过過近日未每“\"「星礼周昨这])"
+    rf"(?=[年月日天期周週星礼拜季个個半前来來去近历曆夕除至止初底段逢的几幾{_NUMERAL}])"
+    ")"
 )
-"""What an expression of time may begin with."""
+"""What an expression of time may begin with, and what the next character may be then.
+
+It tells nine places in ten apart for what :data:`PLACE` takes to look at one.
+"""
 
 PLACE = re.compile(
     "(?:"
