@@ -76,6 +76,6 @@ def _taken(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Yield where set formulations and *names* stand in *text*."""
     for found in _SET.finditer(text):
         yield found.span()
-    for name in filter(None, names):
-        for found in re.finditer(re.escape(name), text):
+    for name in names:
+        for found in re.finditer(re.escape(name), text) if name and name in text else ():
             yield found.span()

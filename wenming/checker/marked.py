@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from wenming.checker.outline import item_number
-from wenming.checker.rule import CheckContext
+from wenming.checker.rule import CheckContext, once
 from wenming.model import Path, Point
 
 __all__ = ["Marker", "markers"]
@@ -38,8 +38,9 @@ class Marker:
     listed: bool = False
 
 
-def markers(context: CheckContext) -> Iterator[tuple[Path, list[Marker]]]:
-    """Yield the markers in the texts under each heading, in reading order, with the path of the first text."""
+@once
+def markers(context: CheckContext) -> Sequence[tuple[Path, list[Marker]]]:
+    """Return the markers in the texts under each heading, in reading order, with the path of the first text."""
     lists = dict(context.written.lists)
     bodies: dict[tuple[str | int, ...], tuple[Path, list[Marker]]] = {}
     for path, text in context.texts:
@@ -47,7 +48,7 @@ def markers(context: CheckContext) -> Iterator[tuple[Path, list[Marker]]]:
         if depth is not None:
             label = _label(context, path, lists)
             bodies.setdefault(path[:depth], (path, []))[1].extend(_found(label + text, listed=bool(label)))
-    yield from (body for body in bodies.values() if body[1])
+    return [body for body in bodies.values() if body[1]]
 
 
 def _found(text: str, *, listed: bool) -> Iterator[Marker]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from wenming.checker.rule import CheckContext
+from wenming.checker.rule import CheckContext, once
 from wenming.checker.written import WrittenLabel
-from wenming.model import Node, Path, Section, find
+from wenming.model import Node, Path, Section
 from wenming.zh.numerals import spell_out
 
 __all__ = ["Numbered", "item_number", "like", "siblings"]
@@ -20,20 +20,21 @@ _WORDS = {"首先": 1, "其次": 2, "再次": 3}
 _HANZI_DIGITS = {char: n for n, char in enumerate("一二三四五六七八九十", 1)}
 
 
-def siblings(context: CheckContext) -> Iterator[list[Numbered]]:
-    """Yield the numbered headings under each parent, in reading order; articles of all chapters together."""
+@once
+def siblings(context: CheckContext) -> Sequence[list[Numbered]]:
+    """Return the numbered headings under each parent, in reading order; articles of all chapters together."""
     labels = context.written.labels
+    groups: list[list[Numbered]] = []
     articles: list[Numbered] = []
     parents: list[tuple[Path, tuple[Node, ...]]] = [(Path(("sections",)), context.report.sections)]
-    parents += [(path.under("children"), section.children) for path, section in find(context.report, Section)]
+    parents += [(path.under("children"), section.children) for path, section in context.find(Section)]
     for path, nodes in parents:
         group = [(path.under(n), labels[path.under(n)]) for n in range(len(nodes)) if path.under(n) in labels]
         if group and group[0][1].kin == _COUNTS_ON:
             articles += group
         elif group:
-            yield group
-    if articles:
-        yield articles
+            groups.append(group)
+    return [*groups, articles] if articles else groups
 
 
 def like(label: WrittenLabel, number: int) -> str:

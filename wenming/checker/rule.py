@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, wraps
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from attrs import field, frozen
 
@@ -18,11 +18,21 @@ from wenming.diagnostics import Diagnostic, Fix, Severity, Span
 from wenming.document.figures import Figures
 from wenming.errors import ModelError, shown
 from wenming.metrics import MetricDefinition
-from wenming.model import Path, Report, texts
-from wenming.zh import DateExpression, PunctuationFinding, StyleFinding, check_punctuation, find_dates
+from wenming.model import Path, Report, Text, texts, walk
+from wenming.model.walk import Item
+from wenming.zh import (
+    DateExpression,
+    DetectedScript,
+    PunctuationFinding,
+    StyleFinding,
+    check_punctuation,
+    detect_script,
+    find_dates,
+)
 
-__all__ = ["NOWHERE", "NO_WORDS", "CheckContext", "Look", "Places", "Rule", "Words"]
+__all__ = ["NOWHERE", "NO_WORDS", "CheckContext", "Look", "Places", "Rule", "Words", "once"]
 
+T = TypeVar("T")
 _CODE = re.compile(r"[A-Z]{1,3}[0-9]{3}")
 
 
@@ -104,9 +114,47 @@ class CheckContext:
     against: Report | None = None
 
     @cached_property
+    def items(self) -> tuple[tuple[Path, Item], ...]:
+        """What :func:`wenming.model.walk` yields of the report; walked once for all rules."""
+        return tuple(walk(self.report))
+
+    def find(self, kind: type[T]) -> tuple[tuple[Path, T], ...]:
+        """Return all items of class *kind* with their paths, in reading order; looked for once for all rules."""
+        if kind not in self._shared:
+            self._shared[kind] = tuple((path, item) for path, item in self.items if isinstance(item, kind))
+        found: tuple[tuple[Path, T], ...] = self._shared[kind]
+        return found
+
+    @cached_property
+    def _shared(self) -> dict[object, Any]:
+        """What rules have found and others ask for again, by who looked."""
+        return {}
+
+    @cached_property
+    def model_texts(self) -> tuple[tuple[Path, Text], ...]:
+        """Every text of the report as the model keeps it, with citations, in reading order."""
+        return tuple(texts(self.report))
+
+    @cached_property
     def texts(self) -> tuple[tuple[Path, str], ...]:
         """Every text of the report as printed, figures included, in reading order."""
-        return _as_printed(self.report)
+        printed = Figures(self.report).text
+        return tuple([(path, printed(text)) for path, text in self.model_texts])
+
+    @cached_property
+    def whole(self) -> str:
+        """The same as one text, a line each: a word that is not in it is in none of them."""
+        return "\n".join([text for _, text in self.texts])
+
+    def has(self, *words: str) -> bool:
+        """Tell whether one of *words* stands in the texts; much cheaper than a pattern tried on each of them."""
+        whole = self.whole
+        return any(word in whole for word in words)
+
+    @cached_property
+    def script(self) -> DetectedScript:
+        """The script that the texts are written in."""
+        return detect_script(self.whole)
 
     @cached_property
     def printed(self) -> Mapping[Path, str]:
@@ -149,6 +197,20 @@ class CheckContext:
         """Return the labels on the way to *path*, outermost first: ``二、（三）``."""
         ways = (Path(path[:end]) for end in range(2, len(path) + 1))
         return "".join(self.labels.get(way, "") for way in ways)
+
+
+def once(look: Callable[[CheckContext], T]) -> Callable[[CheckContext], T]:
+    """Let *look* look at a report once, and give what it returned to all rules that ask; they must not change it."""
+
+    @wraps(look)
+    def ask(context: CheckContext) -> T:
+        shared = context._shared
+        if look not in shared:
+            shared[look] = look(context)
+        found: T = shared[look]
+        return found
+
+    return ask
 
 
 def _as_printed(report: Report) -> tuple[tuple[Path, str], ...]:

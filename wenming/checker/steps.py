@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wenming.checker.rule import CheckContext
+from wenming.checker.rule import CheckContext, once
 from wenming.model import NextStep, Path, Report, Section, find
 
 __all__ = ["looks_ahead", "next_steps", "steps_as_read"]
@@ -10,9 +10,10 @@ __all__ = ["looks_ahead", "next_steps", "steps_as_read"]
 _DONE = ("measures", "results")
 
 
+@once
 def next_steps(context: CheckContext) -> tuple[tuple[Path, NextStep], ...]:
     """Return the next steps of the report under check with their paths."""
-    return steps_as_read(context.report) if context.spans else find(context.report, NextStep)
+    return steps_as_read(context.report) if context.spans else context.find(NextStep)
 
 
 def steps_as_read(report: Report) -> tuple[tuple[Path, NextStep], ...]:
@@ -20,9 +21,10 @@ def steps_as_read(report: Report) -> tuple[tuple[Path, NextStep], ...]:
     return tuple((path, step) for path, step in find(report, NextStep) if _part(report, path).role not in _DONE)
 
 
+@once
 def looks_ahead(context: CheckContext) -> bool:
     """Tell whether the report has next steps, or a part on them."""
-    parts = find(context.report, Section)
+    parts = context.find(Section)
     return bool(next_steps(context)) or any(section.role == "next_steps" for _, section in parts)
 
 

@@ -10,7 +10,6 @@ from attrs import frozen
 from wenming.checker.rule import CheckContext
 from wenming.checker.slips import Slip
 from wenming.model import Path
-from wenming.zh import detect_script
 
 __all__ = ["Term", "is_traditional", "term_slips", "terms"]
 
@@ -69,20 +68,18 @@ def _divided(entry: str) -> tuple[str, str]:
 
 def is_traditional(context: CheckContext) -> bool:
     """Tell whether more characters of the texts are Traditional only than Simplified only."""
-    script = detect_script("".join(text for _, text in context.texts))
-    return script.hant_count > script.hans_count
+    return context.script.hant_count > context.script.hans_count
 
 
 def term_slips(context: CheckContext, table: Iterable[Term]) -> Iterator[Slip]:
     """Yield where the texts have wrong words of *table*, outside of the names that a sector protects."""
-    texts = context.texts
-    whole = "\n".join(text for _, text in texts)
-    present = [term for term in table if term.wrong in whole]
+    present = [term for term in table if term.wrong in context.whole]
     if not present:
         return
-    names = [name for name in context.vocabulary.protected if name and name in whole]
-    for path, text in texts:
-        found = [(match.start(), match.end(), term) for term in present for match in term.pattern.finditer(text)]
+    names = [name for name in context.vocabulary.protected if name and name in context.whole]
+    for path, text in context.texts:
+        here = [term for term in present if term.wrong in text]
+        found = [(match.start(), match.end(), term) for term in here for match in term.pattern.finditer(text)]
         kept = _spans(text, names) if found else []
         end = 0
         for start, last, term in sorted(found, key=lambda one: (one[0], -one[1])):

@@ -8,7 +8,7 @@ from datetime import date
 
 from attrs import frozen
 
-from wenming.checker.rule import CheckContext
+from wenming.checker.rule import CheckContext, once
 from wenming.model import NextStep, Path, Section
 from wenming.zh.date_expression import DateExpression
 
@@ -56,6 +56,7 @@ class Span:
     text: str
 
 
+@once
 def title_years(context: CheckContext) -> frozenset[int]:
     """Return the years that the title names, those between two ends too."""
     found: set[int] = set()
@@ -65,6 +66,7 @@ def title_years(context: CheckContext) -> frozenset[int]:
     return frozenset(found)
 
 
+@once
 def period_of(context: CheckContext) -> Span | None:
     """Return the time the report gives account of: as given, else the first that the title names."""
     given = context.report.period
@@ -76,6 +78,7 @@ def period_of(context: CheckContext) -> Span | None:
     return None
 
 
+@once
 def is_plan(context: CheckContext) -> bool:
     """Tell whether the title speaks of what will be done, and of nothing that was."""
     title = context.printed.get(Path(("title",)), "")

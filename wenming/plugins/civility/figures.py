@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from wenming import CheckContext, Metric, Path, Report, Table, find
+from wenming import CheckContext, Metric, Path, Report, Table
 from wenming.metrics import exact_value
 
 __all__ = ["tables_about", "wrong_sums"]
@@ -29,7 +29,7 @@ def wrong_sums(report: Report, wholes: tuple[str, ...], kinds: int) -> Iterator[
 
 def tables_about(context: CheckContext, *words: str) -> Iterator[tuple[Path, Table]]:
     """Yield the tables whose caption has one of *words*, with their paths."""
-    for path, table in find(context.report, Table):
+    for path, table in context.find(Table):
         caption = context.printed.get(path.under("caption"), "")
         if any(word in caption for word in words):
             yield path, table

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from wenming.checker.rule import CheckContext
+from wenming.checker.rule import CheckContext, once
 from wenming.errors import NumeralError
 from wenming.model import Path
 from wenming.zh import DateExpression, parse_date
@@ -21,9 +21,12 @@ _RANGE = re.compile("[—–～~至到-]+")
 
 def invalid(context: CheckContext, wrong: Wrong) -> Iterator[tuple[Path, DateExpression]]:
     """Yield what has the shape of a date but is none, where *wrong* is what is wrong."""
-    for path, one in context.dates:
-        if one.kind == "invalid" and _wrong(one.text) == wrong:
-            yield path, one
+    yield from (found for found in _invalid(context) if _wrong(found[1].text) == wrong)
+
+
+@once
+def _invalid(context: CheckContext) -> tuple[tuple[Path, DateExpression], ...]:
+    return tuple(found for found in context.dates if found[1].kind == "invalid")
 
 
 def _wrong(text: str) -> Wrong:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
-from wenming.model import Cite, texts
+from wenming.model import Cite
 
 __all__ = ["RULE"]
 
@@ -21,15 +21,14 @@ _DIRECTION = re.compile(r"(?:增长|上升|提高|增加|提升|下降|减少|�
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    values = {metric.id: metric.quantity.value for metric in context.report.metrics}
-    figures = {metric.id: str(metric.quantity) for metric in context.report.metrics}
-    for path, text in texts(context.report):
+    fallen = {one.id: one for one in context.report.metrics if one.quantity.value is not None and one.quantity.value < 0}
+    for path, text in context.model_texts if fallen else ():
         for before, cite in zip(text.spans, text.spans[1:], strict=False):
             if not isinstance(before, str) or not isinstance(cite, Cite):
                 continue
-            verb, value = _DIRECTION.search(before), values[cite.metrics[0]]
-            if verb is not None and value is not None and value < 0:
-                said = {"verb": verb.group(), "metric": cite.metrics[0], "figure": figures[cite.metrics[0]]}
+            metric, verb = fallen.get(cite.metrics[0]), _DIRECTION.search(before)
+            if metric is not None and verb is not None:
+                said = {"verb": verb.group(), "metric": metric.id, "figure": str(metric.quantity)}
                 yield Diagnostic("W304", "error", said, path)
 
 

@@ -20,7 +20,7 @@ from decimal import Decimal
 
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
-from wenming.model import Cite, Path, Text, texts
+from wenming.model import Cite, Path, Text
 from wenming.zh import Quantity
 
 __all__ = ["RULE"]
@@ -40,7 +40,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         if metric.id in hedged and _is_wrong(metric.quantity):
             values = {"metric": metric.id, "figure": str(metric.quantity)}
             yield Diagnostic("W307", "warning", values, Path(("metrics", index)))
-    for path, text in texts(context.report):
+    for path, text in context.model_texts:
         for cite, said in _twice(text, hedged):
             yield Diagnostic("W307", "warning", {"metric": cite.metrics[0], "figure": said}, path)
 

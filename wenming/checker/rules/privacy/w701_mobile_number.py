@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.slips import Slip, SlipRule
-from wenming.model import Path, Table, find
+from wenming.model import Path, Table
 
 __all__ = ["RULE"]
 
@@ -36,7 +36,7 @@ def _is_roster(context: CheckContext, path: Path, table: Table) -> bool:
 
 
 def _find(context: CheckContext) -> Iterator[Slip]:
-    rosters = [path for path, table in find(context.report, Table) if _is_roster(context, path, table)]
+    rosters = [path for path, table in context.find(Table) if _is_roster(context, path, table)]
     for path, text in context.texts:
         if any(path[: len(roster)] == roster for roster in rosters):
             continue

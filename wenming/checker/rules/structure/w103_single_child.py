@@ -26,13 +26,13 @@ from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
-from wenming.model import Section, find
+from wenming.model import Section
 
 __all__ = ["RULE"]
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    for path, section in find(context.report, Section):
+    for path, section in context.find(Section):
         if len(section.children) == 1:
             child = path.under("children", 0)
             values = {

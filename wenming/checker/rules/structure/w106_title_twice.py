@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
-from wenming.model import Node, Path, find
+from wenming.model import Node, Path
 
 __all__ = ["RULE"]
 
@@ -33,7 +33,7 @@ _LONG = 8  # characters; shorter ones (存在问题) may come under each part
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     first: dict[tuple[str, Path | None], Path] = {}
-    for path, _ in find(context.report, Node):  # type: ignore[arg-type]  # a union of classes will do
+    for path, _ in context.find(Node):  # type: ignore[arg-type]  # a union of classes will do
         title = context.printed[path.under("title")].strip("。：: 　")
         if not title:
             continue

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
 from wenming.diagnostics import Diagnostic
-from wenming.model import Node, Paragraph, Path, Points, Section, walk
+from wenming.model import Node, Paragraph, Path, Points, Section
 
 __all__ = ["RULE"]
 
@@ -40,7 +40,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
 
 def _last_texts(context: CheckContext) -> Iterator[Path]:
     """Yield the last text of each part behind which another part, or nothing, stands."""
-    for path, node in walk(context.report):
+    for path, node in context.items:
         if not isinstance(node, Node) or not node.body or (isinstance(node, Section) and node.children):
             continue
         here, last = path.under("body", len(node.body) - 1), node.body[-1]

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.steps import looks_ahead
 from wenming.diagnostics import Diagnostic
-from wenming.model import NextStep, Problem, find
+from wenming.model import NextStep, Problem
 
 __all__ = ["RULE"]
 
@@ -38,9 +38,9 @@ _AHEAD = re.compile(r"下一步|下步|下一阶段|下一階段|今后|今後|�
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    answered = {id_ for _, step in find(context.report, NextStep) for id_ in step.answers}
+    answered = {id_ for _, step in context.find(NextStep) for id_ in step.answers}
     ahead = looks_ahead(context) or any(_AHEAD.search(text) for _, text in context.texts)
-    for path, problem in find(context.report, Problem):
+    for path, problem in context.find(Problem):
         if problem.id in answered or (problem.id is None and ahead):
             continue
         yield Diagnostic("W201", "warning", {"title": context.printed[path.under("title")]}, path)

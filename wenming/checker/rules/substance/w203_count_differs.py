@@ -28,9 +28,9 @@ from collections.abc import Iterator
 
 from wenming.checker.claims import Claim, claims
 from wenming.checker.enumerated import readings
-from wenming.checker.rule import CheckContext, Rule
+from wenming.checker.rule import CheckContext, Rule, once
 from wenming.diagnostics import Diagnostic
-from wenming.model import Attachment, Node, Paragraph, Path, Points, Section, walk
+from wenming.model import Attachment, Node, Paragraph, Path, Points, Section
 
 __all__ = ["RULE"]
 
@@ -55,25 +55,29 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
     if report.opening and report.sections:
         path = Path(("opening", len(report.opening) - 1))
         yield from _compare(path, _announced(context, path, _POINTS_ON), [len(report.sections)])
-    for path, item in walk(report):
+    for path, item in context.items:
         if isinstance(item, Points):
             label = list(claims(item.label, context.vocabulary.look_alikes))[:1]
             yield from _differing(label, path, [len(item.items)], spanned=False)
         elif isinstance(item, Node | Attachment):
             yield from _titled(context, path, item)
             yield from _led(context, path, item)
-    for path, text in context.texts:
-        yield from _spelled(context, path, text)
+    for path, found in _claims(context).items():
+        yield from _spelled(context.printed[path], path, found)
     yield from _at_the_end(context)
+
+
+@once
+def _claims(context: CheckContext) -> dict[Path, list[Claim]]:
+    """Return the claims of each text, in reading order."""
+    return {path: list(claims(text, context.vocabulary.look_alikes)) for path, text in context.texts}
 
 
 def _titled(context: CheckContext, path: Path, node: Node | Attachment) -> Iterator[Diagnostic]:
     """Compare a title's claim with the lists or the parts under it; without any, nothing is said."""
-    title = context.printed[path.under("title")]
-    found = [
-        claim for claim in claims(title, context.vocabulary.look_alikes) if _stands_out(title, claim)
-    ]
-    yield from _compare(path.under("title"), found, _lists(node))
+    here = path.under("title")
+    found = [claim for claim in _claims(context)[here] if _stands_out(context.printed[here], claim)]
+    yield from _compare(here, found, _lists(node))
 
 
 def _stands_out(title: str, claim: Claim) -> bool:
@@ -114,9 +118,9 @@ def _at_the_end(context: CheckContext) -> Iterator[Diagnostic]:
         yield from _compare(inside[-1], _announced(context, inside[-1], _POINTS_ON), [0])
 
 
-def _spelled(context: CheckContext, path: Path, text: str) -> Iterator[Diagnostic]:
+def _spelled(text: str, path: Path, found: list[Claim]) -> Iterator[Diagnostic]:
     """Compare a claim with the things that stand behind its colon: “三个转变”：由甲向乙、由丙向丁."""
-    for claim in claims(text, context.vocabulary.look_alikes):
+    for claim in found:
         opened = _OPENED.match(text, claim.end)
         counts = readings(opened[1]) if opened else frozenset()
         if counts and claim.count not in counts:
@@ -125,11 +129,14 @@ def _spelled(context: CheckContext, path: Path, text: str) -> Iterator[Diagnosti
 
 def _announced(context: CheckContext, path: Path, words: re.Pattern[str] = _ANNOUNCES) -> list[Claim]:
     """Return the one claim in the last sentence at *path*, if that sentence announces a list."""
+    claimed = _claims(context)[path]
+    if not claimed:
+        return []
     text = context.printed[path]
     start = max(text.rstrip(_ENDS + "：:").rfind(end) for end in _ENDS) + 1
     if not words.search(text, start):
         return []
-    found = [claim for claim in claims(text, context.vocabulary.look_alikes) if claim.start >= start]
+    found = [claim for claim in claimed if claim.start >= start]
     return found if len(found) == 1 and _RESTS.match(text, found[0].end) else []
 
 

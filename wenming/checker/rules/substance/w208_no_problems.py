@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.rules.substance._whole import is_account, length_of
 from wenming.diagnostics import Diagnostic
-from wenming.model import Path, Section, find
+from wenming.model import Path, Section
 
 __all__ = ["RULE"]
 
@@ -27,7 +27,7 @@ _PROBLEM = re.compile(
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     if not is_account(context) or length_of(context) < _LONG:
         return
-    told = any(section.role == "problems" for _, section in find(context.report, Section))
+    told = any(section.role == "problems" for _, section in context.find(Section))
     if not told and not any(_PROBLEM.search(text) for _, text in context.texts):
         yield Diagnostic("W208", "info", {}, Path(("title",)))
 

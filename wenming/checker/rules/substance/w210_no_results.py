@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.rules.substance._whole import is_account, length_of
 from wenming.diagnostics import Diagnostic
-from wenming.model import Measure, Path, Section, find
+from wenming.model import Measure, Path, Section
 
 __all__ = ["RULE"]
 
@@ -29,8 +29,8 @@ _EFFECT = re.compile("成效|效果|明显|明顯|显著|顯著|提高了|提升
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    measures = find(context.report, Measure)
-    told = any(section.role == "results" for _, section in find(context.report, Section))
+    measures = context.find(Measure)
+    told = any(section.role == "results" for _, section in context.find(Section))
     if told or len(measures) < _MEASURES or not is_account(context) or length_of(context) < _LONG:
         return
     prose = [text for path, text in context.texts if path[-1] != "title"]  # 改善办公环境 tells a deed

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.rules.substance._whole import length_of
 from wenming.diagnostics import Diagnostic
-from wenming.model import Problem, Section, find
+from wenming.model import Problem, Section
 
 __all__ = ["RULE"]
 
@@ -48,8 +48,8 @@ _CONCRETE = re.compile(
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     """Judge the part on problems; where there is none, the sentence of a long report that stands for it."""
-    parts = [(path, section) for path, section in find(context.report, Section) if section.role == "problems"]
-    if find(context.report, Problem):
+    parts = [(path, section) for path, section in context.find(Section) if section.role == "problems"]
+    if context.find(Problem):
         return
     if not parts and length_of(context) >= _LONG:
         yield from _alone(context)

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.slips import Slip, SlipRule
-from wenming.zh import detect_script
 
 __all__ = ["RULE"]
 
@@ -23,14 +22,13 @@ _SHOWN = 8
 
 
 def _find(context: CheckContext) -> Iterator[Slip]:
-    whole = "".join(text for _, text in context.texts)
-    script = detect_script(whole)
+    script = context.script
     if script.script != "mixed":
         return
     traditional = script.hant_count > script.hans_count
     strangers = script.hans if traditional else script.hant
     for name in context.vocabulary.protected:
-        if name in whole:
+        if name in context.whole:
             strangers = "".join(char for char in strangers if char not in name)
     shown = "、".join(strangers[:_SHOWN])
     wanted = frozenset(strangers)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from wenming import CheckContext, Diagnostic, Path, Period, Problem, Rule, find
+from wenming import CheckContext, Diagnostic, Path, Period, Problem, Rule
 from wenming.metrics import exact_value
 from wenming.plugins.civility.criteria import MINIMA
 
@@ -24,7 +24,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     years = _years(context.report.period)
     if not years or context.report.genre in _OTHERS:
         return
-    problems = tuple(path for path, _ in find(context.report, Problem))
+    problems = tuple(path for path, _ in context.find(Problem))
     admitted = "".join(text for path, text in context.texts if any(path[: len(one)] == one for one in problems))
     for index, metric in enumerate(context.report.metrics):
         value = exact_value(metric)

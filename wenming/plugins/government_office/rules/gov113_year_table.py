@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming import CheckContext, Diagnostic, Rule, Table
-from wenming.model import walk
 
 __all__ = ["RULE"]
 
@@ -21,7 +20,7 @@ _TOTALS, _MEANS = ("合计", "合計", "总计", "總計", "共计", "共計"), 
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    for path, table in walk(context.report):
+    for path, table in context.items:
         if not isinstance(table, Table) or not table.header:
             continue
         head = [context.printed[path.under("header", at)] for at in range(len(table.header))]

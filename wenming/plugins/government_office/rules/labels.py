@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wenming import CheckContext, Path, Points, Section
-from wenming.model import Node, Paragraph, walk
+from wenming.model import Node, Paragraph
 
 __all__ = ["NUMBERS", "Labelled", "labelled"]
 
@@ -41,7 +41,7 @@ class Labelled(NamedTuple):
 
 def labelled(context: CheckContext) -> Iterator[Labelled]:
     """Yield every heading of the report whose title has a label."""
-    for path, node in walk(context.report):
+    for path, node in context.items:
         if not isinstance(node, Node):
             continue
         found = _LABEL.search(context.printed[path.under("title")])

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from wenming import CheckContext, Diagnostic, Path, Rule, Table, walk
+from wenming import CheckContext, Diagnostic, Path, Rule, Table
 
 __all__ = ["RULE"]
 
@@ -26,7 +26,7 @@ _TOTALS = ("合计", "总计", "小计", "合計", "總計", "小計")
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    for path, table in walk(context.report):
+    for path, table in context.items:
         if isinstance(table, Table):
             caption = context.printed.get(path.under("caption"), "")
             shares = _column(context, path, table)

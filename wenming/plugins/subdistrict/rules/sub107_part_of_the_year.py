@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from wenming import CheckContext, Diagnostic, Metric, Rule
-from wenming.model import Period, texts
+from wenming.model import Period
 from wenming.plugins.subdistrict.rules.facts import of_subdistrict
 
 __all__ = ["RULE"]
@@ -26,7 +26,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     if whole is None or _days(whole) < _YEAR or not of_subdistrict(context):
         return
     parts = {one.id: one for one in context.report.metrics if _is_part(one, whole)}
-    for path, text in texts(context.report):
+    for path, text in context.model_texts:
         cited = [parts[id_] for cite in text.cites for id_ in cite.metrics if id_ in parts]
         if cited and "rows" not in path and not _SAYS_SO.search(context.printed[path]):
             values = {"figure": str(cited[0].quantity), "period": cited[0].period.label if cited[0].period else ""}
