@@ -146,10 +146,19 @@ class CheckContext:
         """The same as one text, a line each: a word that is not in it is in none of them."""
         return "\n".join([text for _, text in self.texts])
 
-    def has(self, *words: str) -> bool:
-        """Tell whether one of *words* stands in the texts; much cheaper than a pattern tried on each of them."""
-        whole = self.whole
-        return any(word in whole for word in words)
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of the texts: a word of others need not be looked for."""
+        return frozenset(self.whole)
+
+    def has(self, word: str) -> bool:
+        """Tell whether *word* stands in one of the texts."""
+        return self.characters.issuperset(word) and word in self.whole
+
+    def texts_with(self, *words: str) -> tuple[tuple[Path, str], ...]:
+        """Return the texts in which one of *words* stands; much cheaper than trying a pattern that needs one on all."""
+        here = [word for word in words if self.has(word)]
+        return tuple([one for one in self.texts if any([word in one[1] for word in here])]) if here else ()  # noqa: C419
 
     @cached_property
     def script(self) -> DetectedScript:

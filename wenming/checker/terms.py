@@ -73,10 +73,10 @@ def is_traditional(context: CheckContext) -> bool:
 
 def term_slips(context: CheckContext, table: Iterable[Term]) -> Iterator[Slip]:
     """Yield where the texts have wrong words of *table*, outside of the names that a sector protects."""
-    present = [term for term in table if term.wrong in context.whole]
+    present = [term for term in table if context.has(term.wrong)]
     if not present:
         return
-    names = [name for name in context.vocabulary.protected if name and name in context.whole]
+    names = [name for name in context.vocabulary.protected if name and context.has(name)]
     for path, text in context.texts:
         here = [term for term in present if term.wrong in text]
         found = [(match.start(), match.end(), term) for term in here for match in term.pattern.finditer(text)]

@@ -26,7 +26,7 @@ _PLACES = ("opening", "closing", "body", "items")
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield one finding a form, at its first place, where four digits are the rule."""
-    whole = next((one[0] for _, text in context.texts if (one := _FULL.search(text))), None)
+    whole = next((one[0] for _, text in context.texts_with("年") if (one := _FULL.search(text))), None)
     if whole is None:
         return
     for pattern in (_SHORT, _HANZI):
@@ -39,7 +39,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
 
 def _prose(context: CheckContext, body: bool) -> Iterator[tuple[Path, str]]:
     """Yield the texts; of hanzi years those of the *body* only, since titles keep to an older custom."""
-    for path, text in context.texts:
+    for path, text in context.texts_with("年"):
         if not body or (path[-1] != "title" and any(step in path for step in _PLACES)):
             yield path, text
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from wenming.checker.rule import CheckContext
 from wenming.diagnostics import Diagnostic, Fix, Severity, TextEdit
@@ -15,11 +15,14 @@ _SHOWN = 24
 
 
 def find_terms(
-    context: CheckContext, pattern: re.Pattern[str], code: str, severity: Severity
+    context: CheckContext, pattern: re.Pattern[str], code: str, severity: Severity, words: Iterable[str] = ()
 ) -> Iterator[Diagnostic]:
-    """Yield a finding for each term that *pattern* finds in the texts, with the number of its occurrences."""
+    """Yield a finding for each term that *pattern* finds in the texts, with the number of its occurrences.
+
+    Each term holds one of *words*, where any are given: no other text is looked at.
+    """
     places: dict[str, list[tuple[Path, tuple[int, int]]]] = {}
-    for path, text in context.texts:
+    for path, text in context.texts_with(*words) if words else context.texts:
         for found in pattern.finditer(text):
             places.setdefault(found[0].strip(), []).append((path, found.span()))
     for term, found_at in places.items():

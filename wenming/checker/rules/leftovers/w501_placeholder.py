@@ -20,6 +20,7 @@ __all__ = ["RULE"]
 
 _X = "xXｘＸ×✕╳"
 _HAN = "\u3400-\u9fff"
+_NEEDED = (*_X, *"*○◯{_＿待", "此处", "此處", "TODO", "TBD")  # one of these is in each placeholder
 _LATIN = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
 _MASK = re.compile(
     # a year with digits masked: 201X, 20XX, 202×年
@@ -51,7 +52,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def _all_texts(context: CheckContext) -> Iterator[tuple[Path, str]]:
-    yield from context.texts
+    yield from context.texts_with(*_NEEDED)
     for name in ("addressee", "issuer"):
         yield Path((name,)), getattr(context.report, name)
 

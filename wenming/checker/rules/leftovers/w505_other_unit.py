@@ -47,8 +47,8 @@ _ALIKE = (frozenset(("校", "院")), frozenset(("街道", "办")), frozenset(("�
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a finding for each name but the report's own: that of the title, else the commonest, else the first."""
     places: dict[str, list[tuple[Path, re.Match[str]]]] = {}
-    for path, text in context.texts:
-        quoted = [one.span() for one in _QUOTED.finditer(text)] if "我" in text or "本" in text else []
+    for path, text in context.texts_with("我", "本"):
+        quoted = [one.span() for one in _QUOTED.finditer(text)]
         for found in _SELF.finditer(text):
             if not any(start < found.start() < end for start, end in quoted):
                 places.setdefault(_kind(found), []).append((path, found))

@@ -65,7 +65,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def _places(context: CheckContext) -> Iterator[_Place]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("省", "市", "自治"):
         if path[0] == "attachments":
             continue
         for found in _NAME.finditer(text):

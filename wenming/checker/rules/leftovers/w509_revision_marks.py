@@ -32,7 +32,7 @@ _DRAFT = re.compile(
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    yield from find_terms(context, _WORDS, "W509", "error")
+    yield from find_terms(context, _WORDS, "W509", "error", "（(【[［~{<=>")
     title = Path(("title",))
     found = _DRAFT.search(context.printed.get(title, ""))
     if found:

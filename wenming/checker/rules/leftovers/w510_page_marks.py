@@ -28,9 +28,11 @@ _WORDS = re.compile(
     r"|[\w\u4e00-\u9fff（）()—–-]{1,30}\.(?:docx?|wps|xlsx?|pptx?|pdf)\b"
 )
 
+_NEEDED = ("页", "頁", ".doc", ".wps", ".xls", ".ppt", ".pdf")
+
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    yield from find_terms(context, _WORDS, "W510", "warning")
+    yield from find_terms(context, _WORDS, "W510", "warning", _NEEDED)
     marks = [noted for noted in context.written.noted if noted.kind == "page_marker"]
     if marks:
         values = {"term": marks[0].text.strip(), "count": len(marks)}

@@ -33,10 +33,12 @@ _MARKS = re.compile(
     r"|&(?:nbsp|amp|lt|gt|ldquo|rdquo|mdash|middot);|\\(?:n|t|textbf)\b"
 )
 
+_NEEDED = "*_`#>[<&\\"
+
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield one finding, at the first mark."""
-    found = [(path, one) for path, text in context.texts for one in _MARKS.finditer(text)]
+    found = [(path, one) for path, text in context.texts_with(*_NEEDED) for one in _MARKS.finditer(text)]
     if found:
         path, one = found[0]
         values = {"term": one[0].strip(), "count": len(found)}
@@ -45,7 +47,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
 
 def _fix(context: CheckContext, _: Diagnostic, /) -> Fix:
     """Take out the marks at every place."""
-    found = ((path, one) for path, text in context.texts for one in _MARKS.finditer(text))
+    found = ((path, one) for path, text in context.texts_with(*_NEEDED) for one in _MARKS.finditer(text))
     return Fix(tuple(TextEdit(path, *one.span(), _words(one[0])) for path, one in found))
 
 

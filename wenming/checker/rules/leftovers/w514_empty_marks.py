@@ -22,9 +22,12 @@ _EMPTY = re.compile(
     r"|(?:达到|達到|达|達|为|為|提高|增长|增長|下降|上升|占|佔|约|約|共|累计|累計)[ \u3000]*(?:[%％]|人次|件次|批次|[个個]百分[点點])(?!数|數|率)"
 )
 
+_NEEDED = tuple(f"{mark}{char}" for mark, last in ("（）", "()", "《》", "“”", "「」", "【】", "〔〕") for char in (last, " ", "\u3000"))
+_NEEDED = (*_NEEDED, "%", "％", "人次", "件次", "批次", "百分")
+
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    yield from find_terms(context, _EMPTY, "W514", "error")
+    yield from find_terms(context, _EMPTY, "W514", "error", _NEEDED)
 
 
 RULE = Rule(

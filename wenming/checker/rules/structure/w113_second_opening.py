@@ -38,7 +38,7 @@ _OPENS = re.compile(
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     first: Path | None = None
-    for path, text in context.texts:
+    for path, text in context.texts_with("现", "現", "下面"):
         if path[0] == "attachments":
             return
         for found in _OPENS.finditer(text):

@@ -39,8 +39,9 @@ _AHEAD = re.compile(r"下一步|下步|下一阶段|下一階段|今后|今後|�
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     answered = {id_ for _, step in context.find(NextStep) for id_ in step.answers}
-    ahead = looks_ahead(context) or any(_AHEAD.search(text) for _, text in context.texts)
-    for path, problem in context.find(Problem):
+    problems = context.find(Problem)
+    ahead = bool(problems) and (looks_ahead(context) or any(_AHEAD.search(text) for _, text in context.texts))
+    for path, problem in problems:
         if problem.id in answered or (problem.id is None and ahead):
             continue
         yield Diagnostic("W201", "warning", {"title": context.printed[path.under("title")]}, path)

@@ -27,7 +27,7 @@ _HALF = re.compile(r"比|较|較|同期|相比")  # 与去年相比: its 与 joi
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("分别", "分別"):
         for found in _VALUES.finditer(text):
             near = max(0, found.start() - _FAR)
             start = max(near - 1, *(text.rfind(stop, near, found.start()) for stop in _STOPS)) + 1

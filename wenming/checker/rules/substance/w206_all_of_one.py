@@ -31,7 +31,7 @@ _STOPS = "。！？；;\n"
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("%", "％"):
         for found in _ALL.finditer(text):
             near = max(0, found.start() - _FAR)
             start = max(near - 1, *(text.rfind(stop, near, found.start()) for stop in _STOPS)) + 1

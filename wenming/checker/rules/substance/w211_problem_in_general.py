@@ -62,13 +62,10 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def _alone(context: CheckContext) -> Iterator[Diagnostic]:
-    if any(_NAMED.search(text) for _, text in context.texts):
-        return
-    for path, text in context.texts:
-        found = _GENERAL.search(text)
-        if found:
-            yield Diagnostic("W211", "info", {"text": found[0]}, path, span=found.span())
-            return
+    said = ((path, _GENERAL.search(text)) for path, text in context.texts_with("差距", "不足", "距离", "距離"))
+    path, found = next(((path, found) for path, found in said if found), (None, None))
+    if found and not any(_NAMED.search(text) for _, text in context.texts):
+        yield Diagnostic("W211", "info", {"text": found[0]}, path, span=found.span())
 
 
 RULE = Rule(

@@ -28,7 +28,7 @@ def _find(context: CheckContext) -> Iterator[Slip]:
     traditional = script.hant_count > script.hans_count
     strangers = script.hans if traditional else script.hant
     for name in context.vocabulary.protected:
-        if name in context.whole:
+        if context.has(name):
             strangers = "".join(char for char in strangers if char not in name)
     shown = "、".join(strangers[:_SHOWN])
     wanted = frozenset(strangers)

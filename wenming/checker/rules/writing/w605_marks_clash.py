@@ -21,7 +21,7 @@ from wenming.checker.slips import Slip, SlipRule
 __all__ = ["RULE"]
 
 _STRENGTH = "、，；。"
-_CLASH = re.compile(r"(?<![，；：、。])(?:([，；、])\1|([，；、。])(?!\2)[，；、。]|。。|：：|：[，；、。])(?![，；：、。])")
+_CLASH = re.compile("[，；：、。](?<![，；：、。]{2})(?:[，；、。]|(?<=：)：)(?![，；：、。])")
 
 
 def _find(context: CheckContext) -> Iterator[Slip]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -74,6 +75,7 @@ def _lists(context: CheckContext) -> Iterator[Slip]:
                 yield from (Slip(place, 0, 0, label.strip(), term="list") for place in shown)
 
 
+@lru_cache(maxsize=256)  # the same few, in all reports
 def _righted(label: str) -> str | None:
     """Return *label* with its right marks; ``None`` if it has them."""
     for wrong, right in _RIGHT:

@@ -20,6 +20,7 @@ from wenming.zh import to_halfwidth
 
 __all__ = ["RULE"]
 
+_WIDE = "".join(map(chr, (*range(ord("Ａ"), ord("Ｚ") + 1), *range(ord("ａ"), ord("ｚ") + 1))))
 _LETTERS = re.compile("(?<![〇零一二三四五六七八九])[Ａ-Ｚａ-ｚ]+")  # 二Ｏ二四 is a year, and W622
 
 
@@ -32,7 +33,7 @@ _digits = numbers("N-15", where=_is_read)
 
 def _find(context: CheckContext) -> Iterator[Slip]:
     yield from _digits(context)
-    for path, text in context.texts:
+    for path, text in context.texts_with(*_WIDE):
         for found in _LETTERS.finditer(text):
             yield Slip(path, *found.span(), found[0], to_halfwidth(found[0]))
 

@@ -30,7 +30,7 @@ def _is_label(before: str) -> bool:
 
 
 def _find(context: CheckContext) -> Iterator[Slip]:
-    for path, text in context.texts:
+    for path, text in context.texts_with(" ", "\u00a0", *map(chr, range(0x2000, 0x200B))):
         if "rows" in path or "header" in path or path == ("title",):
             continue
         spaces = [found for found in _SPACE.finditer(text) if not _is_label(text[: found.start()])]

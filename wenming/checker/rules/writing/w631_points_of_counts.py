@@ -32,7 +32,7 @@ _WRONG = re.compile(
 
 
 def _find(context: CheckContext) -> Iterator[Slip]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("百分点", "百分點"):
         for found in _WRONG.finditer(text):
             unit = found["unit"] or found["unit2"]
             new = found[0].removesuffix(unit) + ("%" if found["amount"] else "分")

@@ -26,7 +26,7 @@ _LOW = str.maketrans("123456789", "一两三四五六七八九")
 
 
 def _find(context: CheckContext) -> Iterator[Slip]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("翻"):
         for found in _TIMES.finditer(text):
             yield Slip(path, *found.span(), found[0], None if found[0].endswith("倍") else found[0].translate(_LOW))
 

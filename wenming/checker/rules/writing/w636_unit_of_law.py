@@ -32,7 +32,7 @@ _PATTERNS = [(re.compile(wrong), right) for wrong, right in _UNITS.items()]
 
 
 def _find(context: CheckContext) -> Iterator[Slip]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("平米", "平方", "立方", "公分", "K", "k"):
         found = [(match, right) for wrong, right in _PATTERNS for match in wrong.finditer(text)]
         for match, right in sorted(found, key=lambda one: one[0].start()):
             yield Slip(path, *match.span(), match[0], right.format(match[0]))

@@ -22,7 +22,7 @@ _PERCENT = re.compile(r"(?<![0-9.])[0-9]+\.(?P<decimals>[0-9]+)(?=[%％])")
 
 
 def _find(context: CheckContext) -> Iterator[Slip]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("%", "％"):
         figures = list(_PERCENT.finditer(text))
         places = {len(one["decimals"]) for one in figures}
         padded = [one for one in figures if one["decimals"].endswith("0") and len(one["decimals"]) > min(places)]

@@ -27,7 +27,7 @@ _NUMBER = re.compile(
 
 
 def _find(context: CheckContext) -> Iterator[Slip]:
-    for path, text in (*context.texts, *_marks(context)):
+    for path, text in (*context.texts_with("号", "號"), *_marks(context)):
         for found in _NUMBER.finditer(text):
             new = f"〔{found['year']}〕{found['number']}"
             if found[0] != new:

@@ -23,7 +23,7 @@ _BLENDS = re.compile(
 
 
 def _find(context: CheckContext) -> Iterator[Slip]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("习近平", "習近平", "代表", "意识", "意識"):
         for found in _BLENDS.finditer(text):
             yield Slip(path, *found.span(), found[0], None)
 
