@@ -101,10 +101,13 @@ class Fix:
     Attributes:
         edits: What is written instead, at every place where the finding stands; all are made, or none.
         safety: ``safe`` may run unasked; ``unsure`` changes what the text says.
+        apart: Whether each edit may be made without the others, as where one finding tells of a mark that stands wrong
+            at many places; what cannot be written at one place then stops nothing at the others.
     """
 
     edits: tuple[TextEdit, ...] = field(converter=tuple[TextEdit, ...])
     safety: Safety = "unsure"
+    apart: bool = False
 
     @classmethod
     def replacing(cls, finding: Diagnostic, new: str, safety: Safety = "unsure") -> Fix:

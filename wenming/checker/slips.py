@@ -79,7 +79,7 @@ class SlipRule:
         place = (finding.path, finding.span)
         for slips in self._groups(context):
             if (slips[0].path, (slips[0].start, slips[0].end)) == place:
-                return Fix([_edit(one) for one in slips], self.safety)
+                return Fix([_edit(one) for one in slips], self.safety, apart=True)
         return None
 
     def _groups(self, context: CheckContext) -> Iterable[list[Slip]]:

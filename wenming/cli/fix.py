@@ -113,14 +113,20 @@ class _Speaker:
         return click.confirm(_("write it?"), default=False, err=True)
 
     def tells(self, mended: Mended[Any]) -> None:
-        """Name each finding that was mended, and count what is left."""
+        """Name each finding that was mended and each that could not be written, and count what is left."""
         from wenming.checker import message
 
         for result, finding in mended.fixed:
-            where = result.locate(finding)
-            place = f"{self.place}:{where.line}:{where.column}" if where else self.place
             said = {"code": finding.code, "message": message(result, finding, self.translate)}
-            tell(Fault("mended: {code} {message}", said, place=place).text(self.translate))
+            tell(Fault("mended: {code} {message}", said, place=self._place(result, finding)).text(self.translate))
+        for result, finding, why in mended.kept:
+            said = {"code": finding.code, "message": message(result, finding, self.translate)}
+            said["why"] = self.translate(why)
+            tell(Fault("left: {code} {message}: {why}", said, place=self._place(result, finding)).text(self.translate))
         left = sum(len(result.findings) for result in mended.left)
         counted = Fault("mended {fixed}, left {left}", {"fixed": len(mended.fixed), "left": left}, place=self.place)
         tell(counted.text(self.translate))
+
+    def _place(self, result: CheckResult, finding: Diagnostic) -> str:
+        where = result.locate(finding)
+        return f"{self.place}:{where.line}:{where.column}" if where else self.place

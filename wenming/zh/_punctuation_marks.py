@@ -12,6 +12,7 @@ __all__ = ["brackets", "marks"]
 
 _WIDE = str.maketrans(",;:?!.", "，；：？！。")
 _MARK = re.compile(r"[?!]+|[,;:.]")  # !!! and ?! stand for one mark (4.2, 4.3)
+_PERCENT = "%％‰℃"  # no number goes on behind these: 98.5%.受理
 _NUMERALS = "一二三四五六七八九十"
 _LINE_END = re.compile(r"[ \t]*[”’\"）)」』]?[ \t]*(?:\n|\Z)")
 _HAN = re.compile(f"[{HAN}]")
@@ -52,7 +53,7 @@ def _is_chinese(page: Page, at: int, mark: str) -> bool:
         return False
     ends = _LINE_END.match(text, last) is not None
     if mark == ".":
-        return ends and not _is_label(text, at)
+        return (ends and not _is_label(text, at)) or (before in _PERCENT and page.chinese_after(last))
     return ends or page.chinese_after(last)
 
 

@@ -14,12 +14,16 @@ from wenming.diagnostics import TextEdit
 from wenming.errors import WenmingError
 from wenming.files import Decoded, decoded
 from wenming.model import Report
-from wenming.pipeline.mending.draft import Judge
+from wenming.pipeline.mending.draft import Judge, Kept
 from wenming.pipeline.origins import Origins, Traced
 from wenming.schema import Data, read_data
 
 __all__ = ["DataDraft"]
 
+_ = str  # marks words for the catalogues
+_OF_NO_VALUE = Kept(_("they come from no value of the file, but from the words of the blueprint"))
+_OTHERWISE = Kept(_("the value in the file writes them otherwise"))
+_MISREAD = Kept(_("the file would be read otherwise if they were changed there"))
 Compose = Callable[[Data], Report]
 
 
@@ -63,19 +67,19 @@ class DataDraft:
         assert result.context is not None
         return [evolve(result, context=evolve(result.context, placing=Origins(report, data)))]
 
-    def places(self, result: CheckResult, edit: TextEdit) -> tuple[TextEdit, ...] | None:
-        """Return *edit* in the file; ``None`` where the words come from no value, or would be read otherwise."""
+    def places(self, result: CheckResult, edit: TextEdit) -> tuple[TextEdit, ...] | Kept:
+        """Return *edit* in the file; they stay where the words come from no value, or would be read otherwise."""
         origins = result.context.placing if result.context is not None else None
         traced = origins.trace(edit.path, edit.start, edit.end) if isinstance(origins, Origins) and edit.path else None
         if traced is None or edit.path is None or not isinstance(origins, Origins):
-            return None
+            return _OF_NO_VALUE
         old = origins.printed(edit.path)[edit.start : edit.end]
         value = str(_value(origins.data.value, traced.steps))
         if value[traced.start : traced.end] != origins.written(traced, old):
-            return None  # a figure that the value writes otherwise
+            return _OTHERWISE
         new = origins.written(traced, edit.new)
         made = self._edits(origins.data, traced, new)
-        return made if made is not None and self._holds(origins.data, traced, new, made) else None
+        return made if made is not None and self._holds(origins.data, traced, new, made) else _MISREAD
 
     def written(self, edits: Sequence[TextEdit]) -> DataDraft:
         """Return the file with *edits* made."""

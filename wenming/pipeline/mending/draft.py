@@ -16,7 +16,7 @@ from wenming.model import Path, Report
 from wenming.reader import ReadDocument
 from wenming.reader.placing import Placing
 
-__all__ = ["Draft", "Judge", "ReadDocuments", "ReportDraft", "TextDraft", "in_source", "trimmed"]
+__all__ = ["Draft", "Judge", "Kept", "ReadDocuments", "ReportDraft", "TextDraft", "in_source", "trimmed"]
 
 Judge: TypeAlias = Callable[[Report | ReadDocument], CheckResult]
 """Checks one report."""
@@ -25,14 +25,32 @@ ReadDocuments: TypeAlias = Callable[[str], Iterable[ReadDocument]]
 """Reads the documents of a text."""
 
 
+_ = str  # marks words for the catalogues
+
+
+@frozen
+class Kept:
+    """Says why words stay as they are, though a fix would change them.
+
+    Attributes:
+        why: The reason, an English sentence, which is the key of its translations.
+    """
+
+    why: str
+
+
+NO_WORDS = Kept(_("they stand in the source as no words that could be changed: marks of the format make them"))
+NO_LABELS = Kept(_("labels are made anew when the report is printed"))
+
+
 class Draft(Protocol):
     """Something that is checked and mended."""
 
     def check(self, judge: Judge) -> Sequence[CheckResult]:
         """Return what *judge* finds in each report that the draft holds."""
 
-    def places(self, result: CheckResult, edit: TextEdit) -> tuple[TextEdit, ...] | None:
-        """Return *edit* of a report as edits of the draft itself; ``None`` where its words do not stand in it."""
+    def places(self, result: CheckResult, edit: TextEdit) -> tuple[TextEdit, ...] | Kept:
+        """Return *edit* of a report as edits of the draft itself, or why its words stay as they are."""
 
     def written(self, edits: Sequence[TextEdit]) -> Self:
         """Return the draft with *edits*, which :meth:`places` gave and which do not overlap."""
@@ -52,10 +70,10 @@ class ReportDraft:
         """Return what *judge* finds."""
         return [judge(self.report)]
 
-    def places(self, result: CheckResult, edit: TextEdit) -> tuple[TextEdit, ...] | None:
+    def places(self, result: CheckResult, edit: TextEdit) -> tuple[TextEdit, ...] | Kept:
         """Return *edit*; labels and other things of a source are made anew when the report is printed."""
         del result
-        return None if edit.path is None else (edit,)
+        return NO_LABELS if edit.path is None else (edit,)
 
     def written(self, edits: Sequence[TextEdit]) -> ReportDraft:
         """Return the report with *edits* made."""
@@ -95,7 +113,7 @@ class TextDraft:
         """Return what *judge* finds in each document."""
         return [judge(document) for document in self.read(self.source.text)]
 
-    def places(self, result: CheckResult, edit: TextEdit) -> tuple[TextEdit, ...] | None:
+    def places(self, result: CheckResult, edit: TextEdit) -> tuple[TextEdit, ...] | Kept:
         """Return *edit* in the text."""
         return in_source(result, edit)
 
@@ -104,19 +122,19 @@ class TextDraft:
         return evolve(self, source=self.source._replace(text=edited(self.source.text, edits)))
 
 
-def in_source(result: CheckResult, edit: TextEdit) -> tuple[TextEdit, ...] | None:
+def in_source(result: CheckResult, edit: TextEdit) -> tuple[TextEdit, ...] | Kept:
     """Return *edit* in the coordinates of the source that the report of *result* was read from.
 
-    The new words stand where the first of the old ones did; ``None`` where one of these is in no source.
+    The new words stand where the first of the old ones did; they stay where one of these is in no source.
     """
     if edit.path is None:
         return (edit,)
     context = result.context
     if context is None or not isinstance(context.placing, Placing):
-        return None
+        return NO_WORDS
     runs = context.placing.ranges(edit.path, edit.start, edit.end)
     if not runs:
-        return None
+        return NO_WORDS
     new = [edit.new, *("" for _ in runs[1:])]
     return tuple(TextEdit(None, start, end, words) for (start, end), words in zip(runs, new, strict=True))
 

@@ -12,7 +12,7 @@ from wenming.checker import CheckResult
 from wenming.diagnostics import Diagnostic, Fix, TextEdit
 from wenming.errors import ModelError
 from wenming.model import Path
-from wenming.pipeline.mending.draft import Draft, Judge, trimmed
+from wenming.pipeline.mending.draft import NO_WORDS, Draft, Judge, Kept, trimmed
 
 __all__ = ["ROUNDS", "Ask", "Mended", "mend"]
 
@@ -33,18 +33,21 @@ class Mended(Generic[_Draft]):
     Attributes:
         draft: It.
         fixed: What was mended, each finding with the result it was found in.
-        left: What is found in it now.
+        left: What is found in it now, a result for each document; what only the writer can mend, and :attr:`kept`.
+        kept: What of :attr:`left` has a fix that may be made, but could not be written: result, finding, and why,
+            an English sentence that is the key of its translations.
     """
 
     draft: _Draft
     fixed: tuple[tuple[CheckResult, Diagnostic], ...]
     left: tuple[CheckResult, ...]
+    kept: tuple[tuple[CheckResult, Diagnostic, str], ...] = ()
 
 
 def mend(draft: _Draft, judge: Judge, ask: Ask | None = None) -> Mended[_Draft]:
     """Return *draft* with its safe fixes made, and those that *ask* agrees to; at most ten rounds.
 
-    Fixes whose places overlap wait for the next round; one that cannot be written in the draft is left out.
+    Fixes whose places overlap wait for the next round; what cannot be written in the draft is left, and told of.
     """
     fixed: list[tuple[CheckResult, Diagnostic]] = []
     chooser = _Chooser(ask)
@@ -56,7 +59,10 @@ def mend(draft: _Draft, judge: Judge, ask: Ask | None = None) -> Mended[_Draft]:
             break
         draft = draft.written(chooser.taken)
         results = draft.check(judge)
-    return Mended(draft, tuple(fixed), tuple(results))
+    kept = [
+        (one, finding, why) for one in results for finding in one.findings for why in chooser.kept(draft, one, finding)
+    ]
+    return Mended(draft, tuple(fixed), tuple(results), tuple(kept))
 
 
 @define
@@ -75,36 +81,55 @@ class _Chooser:
     def take(self, draft: Draft, result: CheckResult, finding: Diagnostic) -> bool:
         """Take the fix of *finding*, if there is one that may be made now; tell whether it was."""
         fix = result.fix(finding)
-        edits = None if fix is None else _edits(draft, result, fix)
+        edits = () if fix is None else _edits(draft, result, fix)[0]
         if fix is None or not edits or _overlap((*self.taken, *edits)) or not self._may(result, finding, fix):
             return False
         self.taken += edits
         return True
 
+    def kept(self, draft: Draft, result: CheckResult, finding: Diagnostic) -> tuple[str, ...]:
+        """Return why the fix of *finding*, if there is one that may be made, cannot be written."""
+        fix = result.fix(finding)
+        if fix is None or (fix.safety != "safe" and not self.answers.get(_asked(finding))):
+            return ()
+        return tuple(dict.fromkeys(one.why for one in _edits(draft, result, fix)[1]))
+
     def _may(self, result: CheckResult, finding: Diagnostic, fix: Fix) -> bool:
         if fix.safety == "safe":
             return True
-        asked = (finding.code, finding.values, finding.path, finding.span)
+        asked = _asked(finding)
         if asked not in self.answers:
             self.answers[asked] = self.ask is not None and self.ask(result, finding, fix)
         return self.answers[asked]
 
 
-def _edits(draft: Draft, result: CheckResult, fix: Fix) -> tuple[TextEdit, ...] | None:
-    """Return what *fix* writes in *draft*; ``None`` where one of its edits cannot be written."""
+def _asked(finding: Diagnostic) -> _Asked:
+    return finding.code, finding.values, finding.path, finding.span
+
+
+def _edits(draft: Draft, result: CheckResult, fix: Fix) -> tuple[list[TextEdit], list[Kept]]:
+    """Return what *fix* writes in *draft*, and why edits of it are not written; with one such it writes nothing.
+
+    But if each may be made without the others, what can be written is.
+    """
     context = result.context
     assert context is not None
     made: list[TextEdit] = []
+    kept: list[Kept] = []
     for edit in fix.edits:
         try:
             least = trimmed(edit, context.printed, context.report)
         except ModelError:
-            return None
+            kept.append(NO_WORDS)
+            continue
         places = () if least is None else draft.places(result, least)
-        if places is None:
-            return None
-        made += places
-    return None if _overlap(made) else tuple(made)
+        if isinstance(places, Kept):
+            kept.append(places)
+        elif not _overlap((*made, *places)):
+            made += places
+        elif not fix.apart:
+            return [], kept
+    return ([] if kept and not fix.apart else made), kept
 
 
 def _overlap(edits: Iterable[TextEdit]) -> bool:

@@ -15,7 +15,7 @@ from wenming.diagnostics import TextEdit
 from wenming.ooxml.edited import edit_texts, repacked
 from wenming.ooxml.opened import WordFile
 from wenming.ooxml.xml_parts import WORD, Tree
-from wenming.pipeline.mending.draft import Judge, in_source
+from wenming.pipeline.mending.draft import NO_WORDS, Judge, Kept, in_source
 from wenming.reader import RawLine, ReadContext, ReadDocument
 from wenming.reader.word.reader import WordReader
 from wenming.reader.word.runs import Source
@@ -49,13 +49,13 @@ class WordDraft:
         """
         return [judge(document) for document in self.lift(self.shown.finish())]
 
-    def places(self, result: CheckResult, edit: TextEdit) -> tuple[TextEdit, ...] | None:
-        """Return *edit* in the text that Word shows, a run each; ``None`` where it shows what is in no run."""
+    def places(self, result: CheckResult, edit: TextEdit) -> tuple[TextEdit, ...] | Kept:
+        """Return *edit* in the text that Word shows, a run each; it stays where Word shows what is in no run."""
         made = in_source(result, edit)
-        if made is None:
-            return None
+        if isinstance(made, Kept):
+            return made
         parts = [self._in_runs(one) for one in made]
-        return None if None in parts else tuple(one for each in parts if each for one in each)
+        return NO_WORDS if None in parts else tuple(one for each in parts if each for one in each)
 
     def written(self, edits: Sequence[TextEdit]) -> WordDraft:
         """Return the file with *edits* made."""

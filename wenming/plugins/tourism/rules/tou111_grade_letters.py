@@ -29,7 +29,7 @@ def _fix(context: CheckContext, finding: Diagnostic, /) -> Fix | None:
     if path is None:
         return None
     every = _SMALL.finditer(context.printed[path])
-    return Fix((TextEdit(path, *found.span(1), found[1].upper()) for found in every), "safe")
+    return Fix((TextEdit(path, *found.span(1), found[1].upper()) for found in every), "safe", apart=True)
 
 
 RULE = Rule(
