@@ -20,8 +20,9 @@ def mentions(text: str, *, units: Iterable[str] = (), look_alikes: Iterable[str]
 
     They are what :func:`wenming.zh.find_quantities` finds, and words that are figures: 实现全覆盖 and
     全部办结 are 100 %, 零事故 and 未出现一例 are 0, 居首 and 榜首 the first rank, 翻番 is one 番, 减半 50 %, 一半 a
-    half. Years not filled in (201X年) are dates and left out. Names and promises stay words: 三个代表,
-    “四个到位”, 五有四落实, 零距离, 坚持全覆盖. The time taken grows with the length of the text.
+    half, 半年 half a year, 占1/3 a third. Years not filled in (201X年) are dates and left out. Names and
+    promises stay words: 三个代表, “四个到位”, 五有四落实, 零距离, 坚持全覆盖. The time taken grows with the
+    length of the text.
 
     Args:
         text: Running text in either script.

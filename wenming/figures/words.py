@@ -1,4 +1,4 @@
-"""Words that are figures though no number counts in them: 全覆盖, 全部办结, 零事故, 未出现一例, 居首, 翻番, 一半.
+"""Words that are figures though no number counts in them: 全覆盖, 全部办结, 零事故, 未出现一例, 居首, 翻番, 一半, 半年, 1/3.
 
 Only what is certain: 坚持全覆盖、零容忍 is a slogan, 零距离 a manner of speaking, 开展全覆盖检查 a way to work.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from attrs import evolve
@@ -31,7 +32,7 @@ _VERBS = "出现|发生|接到|收到|发现|产生|受理|查处|流失|新增|
 _UNITS = "人次|批次|件次|[例起件宗项項名户戶人家处處次笔筆份条條个個]"
 # A set at the head: the search skips to its characters, whatever stands between them.
 _WORD = re.compile(
-    "[全翻减減半零未没沒无無首百](?:"
+    "[全翻减減半零未没沒无無首百/](?:"
     rf"(?<=全)(?:覆[盖蓋](?!率)|部已?(?:{_DONE})(?!率))"
     "|(?<=翻)[了過过]?番"
     "|(?<=[减減])半(?![征徵天年个個月])"
@@ -41,6 +42,8 @@ _WORD = re.compile(
     "(?![外们們])"
     "|(?<=百)分之?百(?![零〇一二三四五六七八九十千万亿萬億])"
     "|(?<=[居之榜]首)"
+    "|(?<=半)年(?=[来來多的内內，。；、,;]|时间|時間|以[来來内內])"
+    "|(?<=[0-9]/)[0-9]{1,2}(?![0-9/.%])"
     ")"
 )
 _CLAUSE = re.compile(r"[，。；、：！？,;:!?\s]")
@@ -55,6 +58,10 @@ _HEDGED = re.compile(
     "|(?P<less_than>不到|不足|不满|不滿))\\Z"
 )
 _NO_HALF = frozenset("另前后後这這那上下每大")
+_NO_HALF_YEAR = frozenset("上下前后後大每另个個一二三四五六七八九十两兩几幾0123456789")
+_NO_SHARE = frozenset(".:-—/")  # 12.1/3, 8-1/2
+_SHARED = frozenset("占佔")
+_LATE = {"以上": "at_least", "左右": "approximately"}
 _HALF = Decimal("0.5")
 _WINDOW = 12  # characters before a word that may say what is meant
 _TITLE = 60  # characters of a title in 《》
@@ -101,7 +108,9 @@ def _read(text: str, word: re.Match[str]) -> Mention | None:
         case "减" | "減":
             return _mention(text, start, end, 50, "%")
         case "半":
-            return _half(text, start, end)
+            return _half_year(text, start, end) if text[end - 1] == "年" else _half(text, start, end)
+        case "/":
+            return _share(text, start, end)
         case "百":
             return _mention(text, start, end, 100, "%")
         case "零":
@@ -125,7 +134,7 @@ def _all(text: str, start: int, end: int) -> Mention | None:
     if text[start + 1] == "覆":
         reached = _REACHED.search(head) is not None
         behind = text[end : end + 1]
-        if not reached and (
+        if not reached and behind != "了" and (
             (behind and behind not in _ENDS) or _SLOGAN.search(head) or _GOES_ON.match(text, end)
         ):
             return None
@@ -142,10 +151,33 @@ def _half(text: str, start: int, end: int) -> Mention | None:
     after = text[end - 2 : end]
     if before in _NO_HALF and before:
         return None
-    name = {"以上": "at_least", "左右": "approximately"}.get(after)
+    name = _LATE.get(after)
     if name is None and hedge is not None:
         begin, name = hedge.start(), hedge.lastgroup
     return _mention(text, begin, end, _HALF, "", name, "ratio")
+
+
+def _half_year(text: str, start: int, end: int) -> Mention | None:
+    """用半年时间, 半年来; but 上半年 is a date, 每半年 how often, 一年半 a number."""
+    return None if text[start - 1 : start] in _NO_HALF_YEAR else _mention(text, start, end, _HALF, "年")
+
+
+def _share(text: str, slash: int, end: int) -> Mention | None:
+    """占1/3, 近1/4, 2/3以上; 1/3 alone may be a date or a page."""
+    begin = slash - 1
+    begin -= begin > 0 and text[begin - 1] in "0123456789"
+    part, whole = int(text[begin:slash]), int(text[slash + 1 : end])
+    before = text[begin - 1 : begin] if begin else ""
+    if not 0 < part < whole or before.isdecimal() or before in _NO_SHARE:
+        return None
+    hedge = _HEDGED.search(text, max(0, begin - 3), begin)
+    late = text[end : end + 2]
+    name = _LATE.get(late) or (hedge.lastgroup if hedge is not None else None)
+    if name is None and before not in _SHARED:
+        return None
+    if late in _LATE:
+        return _mention(text, begin, end + 2, Fraction(part, whole), "", name)
+    return _mention(text, hedge.start() if hedge is not None else begin, end, Fraction(part, whole), "", name)
 
 
 def _first(text: str, start: int, end: int) -> Mention | None:
@@ -171,16 +203,17 @@ def _mention(
     text: str,
     start: int,
     end: int,
-    value: int | Decimal,
+    value: int | Decimal | Fraction,
     unit: str,
     hedge: str | None = None,
     kind: str = "",
 ) -> Mention:
-    return Mention(_quantity(text[start:end], Decimal(value), unit, hedge, kind), start, end, worded=True)
+    exact = Decimal(value) if isinstance(value, int) else value
+    return Mention(_quantity(text[start:end], exact, unit, hedge, kind), start, end, worded=True)
 
 
 @lru_cache(maxsize=512)
-def _quantity(word: str, value: Decimal, unit: str, hedge: str | None, kind: str) -> Quantity:
+def _quantity(word: str, value: Decimal | Fraction, unit: str, hedge: str | None, kind: str) -> Quantity:
     """Return what *word* states. Made once: a text may hold a million of them."""
     quantity = Quantity(value, unit, approximation=hedge, wording=word, text=word)
     return evolve(quantity, kind=kind) if kind else quantity

@@ -25,6 +25,8 @@ _COMMAS = re.compile(r"[0-9][0-9,]*")
 _MONTH = re.compile(r" ?[0-9]{1,2} ?月")
 _DATED = frozenset("月日号號")
 _ABOUT = frozenset(("约", "約", "大约", "大約", "近", "将近", "將近", "接近"))  # 约15日 may be a day of the month
+_IN, _PARTS = frozenset("在於于至自從从到迄"), frozenset("底初末度春夏秋冬")
+_LONG = re.compile("年(?:[之以]?[内內后後来來上下]|间|間|的)")
 _HISTORY = re.compile(r"年(?:的?历史|的?歷史|的文明|文明史)")
 
 
@@ -70,8 +72,17 @@ def _year(site: Site, start: int, last: int) -> Outcome | None:
 def _year_at(site: Site, start: int, last: int, at: int) -> Outcome | None:
     text = site.text
     dated = last - start == 4 and text[start] in "12１２" and not _HISTORY.match(text, at)
-    short = text[start] in "0０" or (last - start == 2 and _MONTH.match(text, at + 1))
-    return (None, at + 1) if dated or short else None
+    short = text[start] in "0０" or (last - start in (2, 3) and _MONTH.match(text, at + 1))
+    return (None, at + 1) if dated or short or _is_minguo(text, start, last, at) else None
+
+
+def _is_minguo(text: str, start: int, last: int, at: int) -> bool:
+    """Tell years of the Republic: 民國110年, 於109年, 114年底; but 在100年内 is a length."""
+    if text[start - 2 : start] in ("民国", "民國"):
+        return True
+    in_reach = last - start == 3 and text[start] == "1" and text[start + 1] in "0123"
+    led = text[start - 1 : start] in _IN or text[start - 2 : start] in ("预计", "預計")
+    return in_reach and ((led and not _LONG.match(text, at)) or text[at + 1 : at + 2] in _PARTS)
 
 
 def _of_a_year(site: Site, start: int, last: int) -> Outcome | None:

@@ -8,7 +8,16 @@ from wenming.zh._glyphs import NUMERALS
 from wenming.zh._scan.measure_words import PERIODS, TIMES
 from wenming.zh._words import BEFORE
 
-__all__ = ["ENDINGS", "HEDGES", "PUNCTUATION", "each_before", "hedge_before", "is_ranked", "verb_each_before"]
+__all__ = [
+    "ENDINGS",
+    "HEDGES",
+    "PUNCTUATION",
+    "SESSION",
+    "each_before",
+    "hedge_before",
+    "is_ranked",
+    "verb_each_before",
+]
 
 PUNCTUATION = frozenset("，。；：、！？,;:!?）)]】》」』”\"'’ \t\r\n\u3000")
 
@@ -40,6 +49,9 @@ HEDGES = _by_last()
 
 # 一 that closes a word: 统一3个… is no 一.
 ENDINGS = frozenset("统唯之专同划逐不单任某进下新另这那每又再首归合統專劃單進這歸万萬老初高大上何")
+
+SESSION = re.compile(r"[届屆][^，。；、！？,;\s]{0,8}\Z")
+"""What stands before the number of a session: 三届人大|二次会议."""
 
 _WINDOW = 9
 _COUNTED = re.compile(rf"(?:[0-9]+|[{''.join(NUMERALS)}半]+)?[个個]?(.*)")

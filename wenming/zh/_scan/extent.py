@@ -23,7 +23,7 @@ HANZI = re.compile(
 )
 MASKED = re.compile(r"[0-9.]*[XxＸ×*＊_][0-9.XxＸ×*＊_]*")
 
-_BIG = frozenset("万亿萬億")
+_SPACED = frozenset("万亿萬億余多餘")  # may stand behind a blank
 _SCALES = frozenset("十百千万亿萬億余多餘来來")
 # 万 and 亿 always scale; 千 and 百 unless a unit begins with them: 5千米.
 _SCALE = re.compile(
@@ -76,8 +76,8 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
     first = text[at : at + 1]
     if text[at + 1 : at + 2] in _STOPS and first in units:
         return at + 1, at + 1, first, False  # 128条， and 98.5%。 are the most
-    if first == " " and scales and text[at + 1 : at + 2] in _BIG:
-        return tail_at(text, at + 1, units)  # 1 万元
+    if first == " " and scales and text[at + 1 : at + 2] in _SPACED:
+        return tail_at(text, at + 1, units)  # 1 万元, 30 余份
     begin = scale = at
     if first in _SCALES:
         begin = scale = _scale_end(text, at, scales)

@@ -26,7 +26,8 @@ _NOUNS = frozenset(
 )
 _WEEKS, _WEEK_HEADS = frozenset("周週"), frozenset("星礼禮")
 _WEEK = _WEEKS | frozenset("期拜")
-_DOUBTED = frozenset("分度票角斤成番届屆期日")
+_DOUBTED = frozenset("分度票角斤成番届屆期日坪")
+_BODIES = frozenset("一二三四五六七八九十人政党黨委常全省市区區县縣镇鎮乡鄉职職团團妇婦理董监監会會")  # 三届人大
 _WITHIN = re.compile("之?[内內]|以[内內]")
 _DAYS = frozenset("一二三四五六日")
 _WEEKLY = frozenset(
@@ -37,6 +38,7 @@ _NOT_SHARED = frozenset("完达变生建合形构组落养促做分赞不已成�
 _NAMED_YEAR = frozenset("的新过這这上下去明头前同当那每")
 _RIGHT = re.compile(rf"[{re.escape(''.join(RANGE_SIGNS))}]({HANZI.pattern})")
 _CODED = re.compile("[一二三四五六七八九零〇○0]{4}")
+_MONTH = re.compile("[一二三四五六七八九十元]{1,2}月")
 _PER = re.compile(rf"({'|'.join(sorted(TIMES, key=len, reverse=True))})(?=[0-9一二两兩三四五六七八九十])")
 _NONE = re.compile(r"(?:未|没有|沒有|无|無)[^，。；、,;\s]{0,4}\Z|不[漏落少丢丟留]\Z")
 _ALL = re.compile("不[漏落少丢丟留]")  # 一户不漏
@@ -73,8 +75,8 @@ def _placed(site: Site, start: int, end: int) -> Outcome:
         return rank_at(site, start, end)
     if before == "前" and (top := top_at(site, start, end)):
         return top
-    if text[end : end + 1] == "年" and _CODED.fullmatch(text, start, end):
-        return None, end  # 二〇二四年
+    if text[end : end + 1] == "年" and (_CODED.fullmatch(text, start, end) or _is_minguo(text, start, end)):
+        return None, end  # 二〇二四年, 民國七十二年, 七十二年六月
     if before == "每" or text[start] in "零〇○点點" or (text[start] == "一" and before in ENDINGS):
         return None, end
     index = site.index
@@ -95,6 +97,10 @@ def _placed(site: Site, start: int, end: int) -> Outcome:
         if times:
             return times
     return _counted(site, start, end)
+
+
+def _is_minguo(text: str, start: int, end: int) -> bool:
+    return text[start - 2 : start] in ("民国", "民國") or (end - start > 1 and _MONTH.match(text, end + 1) is not None)
 
 
 def _counted(site: Site, start: int, end: int) -> Outcome:
@@ -178,7 +184,8 @@ def _doubted(text: str, start: int, end: int, tail: Tail) -> bool:
         case "番":
             return "翻" in text[max(0, start - 4) : start] or tail[1] > tail[0]
         case "届" | "屆":
-            return single and text[start] in "两兩三四五六七八九几数"
+            named = text[start] not in "两兩几数" and text[tail[0] : tail[0] + 1] in _BODIES
+            return single and text[start] in "两兩三四五六七八九几数" and not named
         case "日":
             return _WITHIN.match(text, tail[0]) is not None
         case "期":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from wenming.zh._scan.edges import HEDGES, each_before, hedge_before, verb_each_before
+from wenming.zh._scan.edges import HEDGES, SESSION, each_before, hedge_before, verb_each_before
 from wenming.zh._scan.extent import Tail
 from wenming.zh._scan.labels import Labels
 from wenming.zh._scan.measure_words import Units, arabic_units, first_of_hanzi_units, hanzi_units
@@ -21,6 +21,7 @@ Outcome: TypeAlias = tuple[Quantity | None, int]
 
 # What besides a unit may follow a hanzi numeral that counts.
 AFTER_NUMBER = frozenset("余多餘来來个個分 (（") | frozenset(RANGE_SIGNS)
+_OF_SESSION = 12  # characters before 二次会议 among which 三届 is looked for
 _WINDOW = 9  # characters before a number among which 每 is looked for
 _BROKEN_THROUGH = frozenset("项個个件种項種类類处處块塊大")  # 突破3项技术 is no bound
 _COUNTED_AGAIN = frozenset("次回遍场場期轮輪")
@@ -110,10 +111,14 @@ def settled(site: Site, first: int, last: int, tail: Tail, plain: bool) -> Quant
     text = site.text
     start = first
     _, end, unit, scaled = tail
+    if unit == "次" and SESSION.search(text, max(0, first - _OF_SESSION), first):
+        return None  # 三届人大二次会议
     if plain and "半" in unit:
         plain = False  # 3年半 is 3.5年: other digits than are written
-    if text[first - 1 : first] in HEDGES:
-        start = hedge_before(text, first, site.floor)
+    lead = first - (text[first - 1 : first] == " ")  # 近 30 人
+    if text[lead - 1 : lead] in HEDGES:
+        start = hedge_before(text, lead, site.floor)
+        start = first if start == lead else start
         if start < first and text[start] == "突" and not scaled and unit in _BROKEN_THROUGH:
             start = first
     each = -1
