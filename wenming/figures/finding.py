@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from wenming.figures.mention import Mention
-from wenming.figures.words import find_words
-from wenming.zh import Quantity, find_quantities
+from wenming.figures.words import find_words, worded
+from wenming.zh import Quantity
+from wenming.zh.scan import check_text, scan, words_known
 
-__all__ = ["mentions"]
+__all__ = ["Finder", "mentions"]
 
 _YEAR_ENDS = frozenset("底末初度")  # X年底
 
@@ -34,12 +35,23 @@ def mentions(text: str, *, units: Iterable[str] = (), look_alikes: Iterable[str]
 
     .. versionadded:: 0.1.0
     """
-    if not isinstance(look_alikes, str):
-        look_alikes = tuple(look_alikes)  # read twice
-    quantities = find_quantities(text, units=units, look_alikes=look_alikes)
-    worded = find_words(text, (look_alikes,) if isinstance(look_alikes, str) else look_alikes)
-    found = [one for quantity in quantities if (one := _mention(text, quantity)) is not None]
-    return tuple(_merged(found, worded) if worded else found)
+    check_text(text)
+    alike = look_alikes if isinstance(look_alikes, str | tuple) else tuple(look_alikes)  # read twice
+    return Finder(units=units, look_alikes=alike).find(text)
+
+
+class Finder:
+    """Finds the figures of many texts with the words of one vocabulary; both as in :func:`mentions`."""
+
+    def __init__(self, *, units: Iterable[str] = (), look_alikes: str | tuple[str, ...] = ()) -> None:
+        self._known = words_known(units, look_alikes)
+        self._look_alikes = worded((look_alikes,) if isinstance(look_alikes, str) else look_alikes)
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """Return the figures of *text*, in its order, none overlapping another."""
+        quantities, words = scan(text, self._known), find_words(text, self._look_alikes)
+        found = [one for quantity in quantities if (one := _mention(text, quantity)) is not None]
+        return tuple(_merged(found, words) if words else found)
 
 
 def _mention(text: str, quantity: Quantity) -> Mention | None:

@@ -6,7 +6,7 @@ Only what is certain: 坚持全覆盖、零容忍 is a slogan, 零距离 a manne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -16,7 +16,7 @@ from attrs import evolve
 from wenming.figures.mention import Mention
 from wenming.zh import Quantity
 
-__all__ = ["find_words"]
+__all__ = ["find_words", "worded"]
 
 _DONE = (
     "办结|办复|办毕|办理完毕|答复完毕|整改到位|整改完成|整改完毕|辦結|辦復|辦畢|辦理完畢|答復完畢|整改完畢"
@@ -67,21 +67,19 @@ _WINDOW = 12  # characters before a word that may say what is meant
 _TITLE = 60  # characters of a title in 《》
 
 
-def find_words(text: str, look_alikes: Iterable[str] = ()) -> list[Mention]:
-    """Return the words of *text* that are figures, in its order; none inside one of *look_alikes*."""
+def find_words(text: str, look_alikes: Sequence[str] = ()) -> list[Mention]:
+    """Return the words of *text* that are figures, in its order; none inside one of *look_alikes*, all *worded*."""
     found: list[Mention] = []
-    kept_out = None
     for word in _WORD.finditer(text):
-        if kept_out is None:
-            kept_out = _with_words(tuple(look_alikes))
         mention = _read(text, word)
-        if mention is not None and not _is_named(text, mention, kept_out):
+        if mention is not None and not _is_named(text, mention, look_alikes):
             found.append(mention)
     return found
 
 
-@lru_cache(maxsize=64)  # those of a vocabulary come with each paragraph of a report
-def _with_words(look_alikes: tuple[str, ...]) -> tuple[str, ...]:
+@lru_cache(maxsize=64)  # those of a vocabulary come with each text
+def worded(look_alikes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of *look_alikes* that hold words which are figures."""
     return tuple(one for one in look_alikes if _WORD.search(one))
 
 

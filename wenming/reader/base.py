@@ -95,10 +95,6 @@ class Reader(Protocol):
         """Return the lines of *source*."""
 
 
-def _shut_spans(value: Mapping[Path, Span]) -> Mapping[Path, Span]:
-    return MappingProxyType(dict(value))
-
-
 def _shut_roles(value: Mapping[Path, Role]) -> Mapping[Path, Role]:
     return MappingProxyType(dict(value))
 
@@ -208,8 +204,7 @@ class ReadDocument:
         style: How its headings and lists are numbered and laid out; written in this style the
             report looks as it was read.
         roles: Role of each section and leaf whose title or place tells it.
-        spans: Where each text and each metric of the report stands in the source.
-        placing: The same down to the character: ``placing.locate(path, (start, end))``.
+        placing: Where everything stands, down to the character: ``placing.locate(path, (start, end))``.
         headings: The headings with their labels, in reading order.
         points: The marked lists with their labels, in reading order.
         figures: Every figure with its place, in the order of the source; those that could became metrics.
@@ -222,7 +217,6 @@ class ReadDocument:
     report: Report
     style: Style = OFFICIAL
     roles: Mapping[Path, Role] = field(factory=dict, converter=_shut_roles)
-    spans: Mapping[Path, Span] = field(factory=dict, converter=_shut_spans, repr=False)
     placing: Placing = field(factory=Placing, eq=False, repr=False)
     headings: tuple[FoundHeading, ...] = ()
     points: tuple[FoundPoints, ...] = ()
@@ -233,6 +227,11 @@ class ReadDocument:
     findings: tuple[Diagnostic, ...] = ()
     _passages: Callable[[], tuple[Passage, ...]] = field(default=tuple, alias="passages", eq=False, repr=False)
     _sector: Callable[[], Guess | None] = field(default=_untold, alias="sector", eq=False, repr=False)
+
+    @property
+    def spans(self) -> Mapping[Path, Span]:
+        """Where each text and each metric of the report stands in the source."""
+        return self.placing.spans
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -8,7 +8,6 @@ from attrs import evolve, frozen
 
 from wenming.diagnostics import Diagnostic, Severity
 from wenming.errors import Fault, shown
-from wenming.model import texts
 from wenming.reader.base import ReadDocument
 from wenming.reader.cleaning.furniture_words import SITE
 from wenming.reader.lines import Dropped
@@ -121,7 +120,7 @@ def _findings(document: ReadDocument, number: int, count: int) -> Iterator[Diagn
     yield from _left_out(document.dropped)
     if document.report.title.spans and document.headings:
         return
-    size = sum(len(str(text)) for _, text in texts(document.report))
+    size = sum(len(piece.text) for piece in document.placing.pieces.values())
     if size < _LONG:
         return
     if not document.report.title.spans:

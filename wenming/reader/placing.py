@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 from attrs import field, frozen
 
@@ -21,13 +22,18 @@ class Placing:
 
     Attributes:
         pieces: The words of each text, in their line.
-        spans: Where each text stands, and metrics and the date, which are no texts.
+        others: Where metrics and the date stand, which are no texts.
         known: Other places of the source of which line and column are known.
     """
 
     pieces: Mapping[Path, Piece] = field(factory=dict)
-    spans: Mapping[Path, Span] = field(factory=dict)
+    others: Mapping[Path, Span] = field(factory=dict)
     known: tuple[Span, ...] = ()
+
+    @cached_property
+    def spans(self) -> Mapping[Path, Span]:
+        """Where each text stands, and metrics and the date."""
+        return MappingProxyType({**{path: piece.span for path, piece in self.pieces.items()}, **self.others})
 
     def locate(self, path: Path | None, span: tuple[int, int] | None = None) -> Span | None:
         """Return where the characters *span* of the printed text at *path* stand; all of it without a span.

@@ -9,7 +9,7 @@ from functools import lru_cache
 from wenming.model import Role
 from wenming.zh.folding import fold_characters
 
-__all__ = ["TERMS", "is_deed", "role_of"]
+__all__ = ["TERMS", "TitleRoles", "is_deed", "role_of"]
 
 TERMS: tuple[tuple[str, Role], ...] = (
     *((term, "next_steps") for term in (
@@ -63,24 +63,29 @@ def role_of(title: str, terms: Iterable[tuple[str, Role]] = _NEW) -> Role:
         title: The words after the label.
         terms: Words of the sectors; where one of them stands in the title, the core's are not asked.
     """
-    words = fold_characters(title)
-    found = _found(words, tuple(terms)) or _found(words, TERMS)
-    for role in _FIRST:
-        if role in found:
-            return role
-    return found[0] if found else "other"
+    return TitleRoles(terms).of(title)
 
 
-def _found(words: str, terms: tuple[tuple[str, Role], ...]) -> list[Role]:
-    """Return the roles told, in the order of their terms."""
-    pattern, roles = _compiled(terms)
-    return [] if pattern is None else [roles[found[0]] for found in pattern.finditer(words)]
+class TitleRoles:
+    """The words of titles that a document is read with: the core's, and before them *terms* of its sectors."""
+
+    def __init__(self, terms: Iterable[tuple[str, Role]] = _NEW) -> None:
+        given = tuple(terms)
+        self._each = (*((_compiled(given),) if given else ()), _compiled(TERMS))
+
+    def of(self, title: str) -> Role:
+        """Return the role that *title* tells, as :func:`role_of` does."""
+        words = fold_characters(title)
+        for pattern, roles in self._each:
+            found = [roles[one] for one in pattern.findall(words)]
+            if found:
+                return next((role for role in _FIRST if role in found), found[0])
+        return "other"
 
 
 @lru_cache(maxsize=64)
-def _compiled(terms: tuple[tuple[str, Role], ...]) -> tuple[re.Pattern[str] | None, Mapping[str, Role]]:
+def _compiled(terms: tuple[tuple[str, Role], ...]) -> tuple[re.Pattern[str], Mapping[str, Role]]:
     """Return a pattern for *terms*, the longest first, and their roles; of terms given twice the first counts."""
     roles = {fold_characters(term): role for term, role in reversed(terms) if term}
-    if not roles:
-        return None, roles
-    return re.compile("|".join(map(re.escape, sorted(roles, key=len, reverse=True)))), roles
+    words = "|".join(map(re.escape, sorted(roles, key=len, reverse=True)))
+    return re.compile(words or r"(?!)"), roles

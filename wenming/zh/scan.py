@@ -19,7 +19,7 @@ from wenming.zh._scan.site import Known, Outcome, Site
 from wenming.zh._scan.tokens import DIGIT_CHARS
 from wenming.zh.quantity import Quantity
 
-__all__ = ["find_quantities"]
+__all__ = ["Known", "check_text", "find_quantities", "scan", "words_known"]
 
 Reader = Callable[[Site, int, int], Outcome]
 _RUN = re.compile(
@@ -54,12 +54,24 @@ def find_quantities(
     Raises:
         NumeralError: *text* is no text, or a word is none.
     """
+    check_text(text)
+    return scan(text, words_known(units, look_alikes))
+
+
+def check_text(text: object) -> None:
+    """Refuse what is no text.
+
+    Raises:
+        NumeralError: it is no ``str``.
+    """
     if not isinstance(text, str):
         raise NumeralError(
             "{value} is a {type}, not text. Give a str.", {"value": shown(text), "type": type(text).__name__}
         )
-    given = units if isinstance(units, tuple) else _words(units)
-    known = _known(given, look_alikes if isinstance(look_alikes, tuple) else _words(look_alikes))
+
+
+def scan(text: str, known: Known) -> list[Quantity]:
+    """Return the quantities in *text*, as :func:`find_quantities` does, with words made ready for many texts."""
     site: Site | None = None  # most paragraphs of a report hold no numeral that could count
     found = []
     at = 0
@@ -91,14 +103,20 @@ def _words(words: object) -> tuple[Any, ...]:
     return (words,)
 
 
-def _known(units: tuple[Any, ...], look_alikes: tuple[Any, ...]) -> Known:
+def words_known(units: Iterable[str] = (), look_alikes: Iterable[str] = ()) -> Known:
+    """Return *units* and *look_alikes* ready to scan with.
+
+    Raises:
+        NumeralError: one of them is no word.
+    """
+    given, alike = _words(units), _words(look_alikes)
     try:
-        return _checked(units, look_alikes)
+        return _checked(given, alike)
     except TypeError as error:  # what cannot be hashed is no str
-        raise _no_word(next(word for word in (*units, *look_alikes) if not isinstance(word, str))) from error
+        raise _no_word(next(word for word in (*given, *alike) if not isinstance(word, str))) from error
 
 
-@lru_cache(maxsize=64)  # the words of a vocabulary come with each paragraph of a report
+@lru_cache(maxsize=64)  # the words of a vocabulary come with each text
 def _checked(units: tuple[str, ...], look_alikes: tuple[str, ...]) -> Known:
     for word in (*units, *look_alikes):
         if not isinstance(word, str) or not _WORD.fullmatch(word):

@@ -11,10 +11,12 @@ from attrs import fields
 
 from wenming.diagnostics import Span
 from wenming.errors import NumeralError
-from wenming.figures import Mention, mentions
+from wenming.figures import Mention
+from wenming.figures.finding import Finder
 from wenming.model import Cite, Metric, Path, Source, Text
 from wenming.model.characters import check_page_text
 from wenming.reader.base import FoundFigure, TitleWords
+from wenming.reader.building.making import text_of
 from wenming.reader.lines import Piece
 from wenming.zh import Quantity
 
@@ -37,7 +39,7 @@ class Figures:
     """
 
     def __init__(self, vocabulary: TitleWords | None) -> None:
-        self._look_alikes = vocabulary.look_alikes if vocabulary is not None else ()
+        self._find = Finder(look_alikes=vocabulary.look_alikes if vocabulary is not None else ()).find
         self._sources: dict[int, Source] = {}
         self.metrics: list[Metric] = []
         self.spans: dict[Path, Span] = {}
@@ -45,7 +47,7 @@ class Figures:
 
     def noted(self, piece: Piece, path: Path) -> None:
         """Keep the figures of a title, which stay words."""
-        for mention in mentions(piece.text, look_alikes=self._look_alikes):
+        for mention in self._find(piece.text):
             self.found.append(FoundFigure(mention, path, _place(piece, mention)))
 
     def cited(self, piece: Piece, path: Path) -> Text:
@@ -57,7 +59,7 @@ class Figures:
         text = piece.text
         spans: list[str | Cite] = []
         at = 0
-        for mention in mentions(text, look_alikes=self._look_alikes):
+        for mention in self._find(text):
             span = _place(piece, mention)
             if mention.worded or mention.torn or not _prints_as_read(mention.quantity):
                 self.found.append(FoundFigure(mention, path, span))
@@ -71,7 +73,7 @@ class Figures:
         if at < len(text):
             spans.append(text[at:])
         check_page_text(text)
-        return _text(tuple(spans))
+        return text_of(tuple(spans))
 
     def _cite(self, quantity: Quantity, span: Span) -> Cite:
         """Make a metric of *quantity* and return what cites it."""
@@ -89,13 +91,6 @@ def _numbered(index: int) -> tuple[str, Path, Cite]:
     """Return the id of the metric at *index*, its path, and what cites it; the same in every report."""
     id_ = f"f{index + 1}"
     return id_, Path(("metrics", index)), Cite((id_,))
-
-
-def _text(spans: tuple[str | Cite, ...]) -> Text:
-    """Return the text of *spans*, which are words of one text and citations by turns: nothing to merge."""
-    text = object.__new__(Text)
-    _set(text, "spans", spans)
-    return text
 
 
 def _metric(id_: str, quantity: Quantity, source: Source) -> Metric:

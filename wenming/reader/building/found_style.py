@@ -55,8 +55,8 @@ def _level(groups: list[list[Branch]]) -> Level:
 
 def _most(names: Iterable[str]) -> Scheme:
     """Return the scheme that most titles have; 一、 where none shows a label."""
-    found = Counter(names).most_common(1)
-    return schemes.SCHEMES[found[0][0]] if found else schemes.CHINESE_COMMA
+    found = Counter(names)
+    return schemes.SCHEMES[max(found, key=found.__getitem__)] if found else schemes.CHINESE_COMMA
 
 
 def _counts_on(groups: list[list[Branch]]) -> bool:

@@ -12,10 +12,10 @@ from wenming.reader.base import FoundPoints
 from wenming.reader.building.tree import Body
 from wenming.reader.lines import Piece
 from wenming.reader.prose.lists import KINDS, Listing
+from wenming.reader.prose.points import may_begin
 
 __all__ = ["find_inner"]
 
-_FIRST = re.compile("一[是要、]|首先|第一|其一|[（(][一1１]|[①⑴⒈❶]|[1１][.．、)）]")
 _ASIDE = re.compile("(?:另外?)?一方面")
 _NOT_BEFORE = frozenset("这這那某每任哪同单單第统統之唯")  # 这一方面
 
@@ -27,7 +27,7 @@ def find_inner(prose: Mapping[Path, Piece]) -> Iterator[FoundPoints]:
     """
     for _item, texts in groupby(prose.items(), key=lambda one: one[0][: _depth(one[0])]):
         found = list(texts)
-        if _depth(found[0][0]) and any(_FIRST.search(piece.text) for _path, piece in found):
+        if _depth(found[0][0]) and any(may_begin(piece.text) for _path, piece in found):
             yield from _nested(found)
         for path, piece in found:
             if "一方面" in piece.text:

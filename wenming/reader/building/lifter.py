@@ -75,8 +75,7 @@ class Lifter:
             style=style,
             roles=built.roles,
             passages=partial(find_passages, built.prose, built.roles, terms),
-            spans=built.spans,
-            placing=Placing(built.pieces, built.spans, _known(dropped, repairs)),
+            placing=Placing(built.pieces, built.places, _known(dropped, repairs)),
             headings=tuple(built.headings),
             points=self._points(built),
             figures=tuple(sorted(built.figures.found, key=lambda one: one.span.start)),
@@ -97,7 +96,7 @@ class Lifter:
             if piece is not None:
                 built.note(piece, Path((name,)))
         if frame.dated:
-            built.spans[Path(("dated",))] = frame.dated[0].span
+            built.places[Path(("dated",))] = frame.dated[0].span
         opening = [built.text(piece, Path(("opening", n))) for n, piece in enumerate(self.opening)]
         self._listed_above(built)
         sections = [built.section(root, Path(("sections", n))) for n, root in enumerate(self.roots)]
@@ -109,7 +108,6 @@ class Lifter:
             )
             for n, (bound, body) in enumerate(zip(frame.attachments, bodies, strict=True))
         ]
-        built.spans.update(built.figures.spans)
         title = built.title(frame.title, Path(("title",))) if frame.title else Text()
         genre = guess_genre(title, opening)
         report = made(  # a report's checks are about references: here every citation was made with its metric

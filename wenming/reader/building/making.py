@@ -7,7 +7,9 @@ from typing import Any, TypeVar
 
 from attrs import NOTHING, fields
 
-__all__ = ["made"]
+from wenming.model import Cite, Section, Text
+
+__all__ = ["made", "made_section", "text_of"]
 
 T = TypeVar("T")
 _set: Any = object.__setattr__
@@ -20,6 +22,24 @@ def made(kind: type[T], **values: object) -> T:
     for name, default in _defaults(kind):  # type: ignore[arg-type]  # mypy holds that classes do not hash
         _set(one, name, get(name, default))
     return one
+
+
+def made_section(**values: object) -> Section:
+    """Return a section with *values*; how deep it is nested is checked still, and noted.
+
+    Raises:
+        ModelError: nested more than nine deep.
+    """
+    one = made(Section, **values)
+    one.__attrs_post_init__()
+    return one
+
+
+def text_of(spans: tuple[str | Cite, ...]) -> Text:
+    """Return the text of *spans*, which are words of one text and citations by turns: nothing to merge."""
+    text = object.__new__(Text)
+    _set(text, "spans", spans)
+    return text
 
 
 @lru_cache(maxsize=16)

@@ -23,14 +23,16 @@ from wenming.model import (
     Table,
     Text,
 )
+from wenming.model.characters import check_page_text
+from wenming.model.text import as_title
 from wenming.reader.base import FoundHeading, FoundPoints
 from wenming.reader.building.figures import Figures
-from wenming.reader.building.making import made
+from wenming.reader.building.making import made, made_section, text_of
 from wenming.reader.headings.levels import Head
 from wenming.reader.lines import Piece
 from wenming.reader.prose.lists import KINDS, Kind, Listing, next_items, read_lists
 from wenming.reader.prose.tables import Grid
-from wenming.reader.roles import is_deed, role_of
+from wenming.reader.roles import TitleRoles, is_deed
 
 __all__ = ["Body", "Branch", "Built", "Captioned"]
 
@@ -172,8 +174,8 @@ class Built:
     """Makes model values out of pieces, and notes where each stood and what it is for."""
 
     def __init__(self, terms: Terms, figures: Figures, lost: int = 0) -> None:
-        self.terms, self.figures, self.lost = terms, figures, lost  # levels cut off above
-        self.spans: dict[Path, Span] = {}
+        self.titles, self.figures, self.lost = TitleRoles(terms), figures, lost  # levels cut off above
+        self.places = figures.spans  # of what is no text: the figures, the date
         self.roles: dict[Path, Role] = {}
         self.pieces: dict[Path, Piece] = {}
         self.prose: dict[Path, Piece] = {}  # those that are no titles
@@ -184,7 +186,8 @@ class Built:
         """Return the words of a title: figures in them stay words, braces are braces."""
         self.note(piece, path)
         self.figures.noted(piece, path)
-        return Text.literal(piece.text)
+        check_page_text(piece.text)
+        return text_of((piece.text,)) if piece.text else Text()
 
     def text(self, piece: Piece, path: Path) -> Text:
         """Return the words of *piece*, its figures cited as metrics."""
@@ -194,7 +197,6 @@ class Built:
 
     def note(self, piece: Piece, path: Path) -> None:
         """Remember where the words at *path* stand."""
-        self.spans[path] = piece.span
         self.pieces[path] = piece
 
     def _heading(self, branch: Branch, path: Path, role: Role, level: int) -> None:
@@ -215,35 +217,35 @@ class Built:
 
     def section(self, branch: Branch, path: Path, above: Role = "other", level: int = 1) -> Section:
         """Return *branch* as a section, whatever its place."""
-        role = role_of(branch.title.text, self.terms)
+        role = self.titles.of(branch.title.text)
         if role == above == "other" and is_deed(branch.title.text):
             role = "measures"
         self.roles[path] = role
         self._heading(branch, path, role if role != "other" else above, level)
-        return Section(
-            self.title(branch.title, path.under("title")),
-            self.blocks(branch.body, path.under("body")),
+        return made_section(
+            title=as_title(self.title(branch.title, path.under("title"))),
+            body=self.blocks(branch.body, path.under("body")),
             role=role,
-            children=[
+            children=tuple([
                 self._node(child, path.under("children", index), above if role == "other" else role, level + 1)
                 for index, child in enumerate(branch.children)
-            ],
+            ]),
         )
 
     def _node(self, branch: Branch, path: Path, above: Role, level: int) -> Node:
         """Return *branch* as a leaf, where it has no headings below and its role is known."""
-        own = role_of(branch.title.text, self.terms)
+        own = self.titles.of(branch.title.text)
         role = own if own in _LEAVES else above
         if branch.children or role not in _LEAVES:
             return self.section(branch, path, above, level)
         self.roles[path] = role
         self._heading(branch, path, role, level)
-        title = self.title(branch.title, path.under("title"))
-        return _LEAVES[role](title, self.blocks(branch.body, path.under("body")))
+        title = as_title(self.title(branch.title, path.under("title")))
+        return made(_LEAVES[role], title=title, body=self.blocks(branch.body, path.under("body")))
 
     def blocks(self, body: Body, path: Path) -> tuple[Block, ...]:
         """Return the blocks of *body*."""
-        return tuple(self._block(part, path.under(index)) for index, part in enumerate(body.parts))
+        return tuple([self._block(part, path.under(index)) for index, part in enumerate(body.parts)])
 
     def _block(self, part: Part, path: Path) -> Block:
         if isinstance(part, Piece):
@@ -251,12 +253,10 @@ class Built:
         if isinstance(part, Captioned):
             return self._table(part, path)
         self.listed(part, path)
-        return Points(
-            [
-                self._point(title, body, path.under("items", index))
-                for index, (title, body) in enumerate(part.points())
-            ]
-        )
+        items = [
+            self._point(title, body, path.under("items", index)) for index, (title, body) in enumerate(part.points())
+        ]
+        return made(Points, items=tuple(items))
 
     def listed(self, listing: Listing, path: Path) -> None:
         """Note *listing*, which stands at *path*; above all headings, where a report has texts only, in that text."""

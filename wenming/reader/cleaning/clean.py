@@ -13,7 +13,13 @@ from wenming.reader.cleaning.file_names import find_suffixes
 from wenming.reader.cleaning.furniture import find_furniture
 from wenming.reader.cleaning.furniture_words import PAGE, RUNNING_HEAD
 from wenming.reader.cleaning.markers import mend_markers
-from wenming.reader.cleaning.repairs import find_inserts, find_labels_misread, find_marks, mend
+from wenming.reader.cleaning.repairs import (
+    find_inserts,
+    find_labels_misread,
+    find_marks,
+    may_hold_insert,
+    mend,
+)
 from wenming.reader.cleaning.rows import is_joined
 from wenming.reader.cleaning.unfold import unfold
 from wenming.reader.lines import Dropped, RawLine, Repair
@@ -49,7 +55,9 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
     """
     repairs: list[Repair] = []
     mended, cut = mend_markers(lines, repair, repairs)
-    mended = mend(mend(mended, (find_inserts,), repair, repairs), _SLIPS, repair, repairs)
+    if may_hold_insert("\n".join([line.text for line in mended])):  # as few texts do
+        mended = mend(mended, (find_inserts,), repair, repairs)
+    mended = mend(mended, _SLIPS, repair, repairs)
     dropped: list[Dropped] = []
     _leave_out(mended, lines, find_contents(mended), dropped)
     furniture = find_furniture(mended)

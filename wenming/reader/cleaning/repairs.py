@@ -13,7 +13,16 @@ from attrs import evolve, frozen
 from wenming.reader.base import Repairing
 from wenming.reader.lines import BLANKS, Origin, RawLine, Repair, RepairKind
 
-__all__ = ["Slip", "find_inserts", "find_labels_misread", "find_marks", "is_asked", "mend", "mend_line"]
+__all__ = [
+    "Slip",
+    "find_inserts",
+    "find_labels_misread",
+    "find_marks",
+    "is_asked",
+    "may_hold_insert",
+    "mend",
+    "mend_line",
+]
 
 _HANZI = "\u4e00-\u9fff"
 _SITE = r"[^\s。，；：]{1,14}?(?:网站|网|文库|公众号|平台|站)"
@@ -158,7 +167,7 @@ def _is_whole(line: RawLine, start: int, end: int) -> bool:
 
 def find_inserts(line: RawLine) -> Iterable[Slip]:
     """Return words of a site in mid-sentence or in a title; an address that the sentence names stays."""
-    return _inserts(line.text) if _may_hold_insert(line.text) else ()
+    return _inserts(line.text) if may_hold_insert(line.text) else ()
 
 
 def _inserts(text: str) -> Iterator[Slip]:
@@ -173,7 +182,7 @@ def _inserts(text: str) -> Iterator[Slip]:
             yield Slip("insert", start, end, "", True)
 
 
-def _may_hold_insert(text: str) -> bool:
+def may_hold_insert(text: str) -> bool:
     """Tell at little cost whether it is worth while to search for inserts."""
     return (
         "://" in text

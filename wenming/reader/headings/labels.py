@@ -130,15 +130,15 @@ FORMS = _FORMS
 """The forms by their names."""
 
 _B = f"[{BLANKS}]"
-_N = "[一二三四五六七八九十百零]"
+_NUMERALS = "一二三四五六七八九十百零"
+_N = f"[{_NUMERALS}]"
 _A = "[0-9０-９]{1,3}"
 _COMMA = "、﹑丶､"
 _FIRST = frozenset(
     "第（(【〔［[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸0123456789０１２３４５６７８９ABCDEFGHIVXl" + "".join(_GLYPHS)
 )  # what labels begin with
-# The first look ahead keeps the cost of other characters low; every part is bounded, so that time is linear.
+# Every part is bounded, so that time is linear.
 _LABEL = re.compile(
-    rf"(?=[{re.escape(''.join(sorted(_FIRST)))}])(?:"
     rf"第{_B}?(?P<nth>{_N}{{1,5}}|{_A}){_B}?"
     rf"(?:(?P<part>部分|[篇章节節条條])(?P<sep>(?:{_B}|[、，,：:．.]){{0,3}})|(?P<ord>[、，,：:．.]))"
     rf"|[（(【〔［\[]{_B}?(?P<paren>{_N}{{1,5}}|[-—ー－–﹣ニ]){_B}?(?P<close>[）)】〕］\]])[、，,.．：:]?"
@@ -149,7 +149,11 @@ _LABEL = re.compile(
     rf"|(?<![0-9０-９.．,，])(?P<arabic>{_A}|1[Oo]){_B}{{0,2}}(?P<dot>[.．，,：:](?![0-9０-９])|[{_COMMA}]|[）)])"
     rf"|(?P<glyph>[{''.join(_GLYPHS)}])(?P<mark>{_B}?[、.．，,])?"
     rf"|(?<![A-Za-z0-9])(?P<latin>I{{1,3}}|IV|VI{{0,3}}|IX|X|l|[A-H]){_B}?[、.．﹑丶](?![A-Za-z0-9])"
-    r")"
+)
+# The first two characters of a label. A set at its head lets the search pass over other text at little cost.
+_MAY_BEGIN = re.compile(
+    rf"[{re.escape(''.join(sorted(_FIRST)))}](?:"
+    rf"(?=[{_NUMERALS}0-9０-９{BLANKS}{_COMMA}.．，,：:。）)】〕］\]\-—ー－–﹣ニlOoIVX])|(?<=[{''.join(_GLYPHS)}]))"
 )
 # 一、二季度; 一、二、三等奖; 1、2号; （三）班; （三）项: words, no label.
 _NO_COMMA = re.compile(
@@ -178,10 +182,14 @@ _remembered = lru_cache(maxsize=512)(_read)
 
 def find_labels(text: str) -> Iterator[Label]:
     """Yield what may be labels in *text*, in order; none within another."""
-    for found in _LABEL.finditer(text):
-        label = _label(text, found)
-        if label is not None:
-            yield label
+    at = 0
+    for begin in _MAY_BEGIN.finditer(text):
+        found = _LABEL.match(text, begin.start()) if begin.start() >= at else None
+        if found is not None:
+            at = found.end()
+            label = _label(text, found)
+            if label is not None:
+                yield label
 
 
 def _label(text: str, found: re.Match[str]) -> Label | None:

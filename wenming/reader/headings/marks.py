@@ -276,8 +276,8 @@ def _head(line: RawLine, label: Label | None, end: int | None) -> Head:
     """Return the heading at *label*, or the whole line where it has none, with its title cut off the text."""
     label = _with_second(line.text, label) if label is not None else None
     words = line.piece(label.end if label is not None else 0, end)
-    stop = title_end(words.text)
-    title, rest = (words, None) if stop is None else (words.cut(0, stop), words.cut(stop))
+    stop = title_end(words.text)  # 0 where a stop stands at its head
+    title, rest = (words.cut(0, stop), words.cut(stop)) if stop else (words, None)
     if rest is not None and rest.text[:1] == "。":
         rest = rest.cut(1)
     if rest is not None and not rest.text:

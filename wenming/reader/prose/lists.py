@@ -19,6 +19,7 @@ SCHEMES = (schemes.POINT, schemes.ORDINAL, schemes.ORDER_WORDS, schemes.ORDER_WO
 ENDS = "。；！？…：;!?:"
 """Marks that end a clause: no stop is put after them (``wenming.document``)."""
 
+_ENDS = tuple(ENDS)
 _BEFORE = frozenset(ENDS + "，,、”』」）)")  # what may stand before a label inside a paragraph
 _LONGEST_TITLE = 24  # characters of a short sentence at the head of a point
 
@@ -100,7 +101,7 @@ class Listing:
         between = "。" if any("。" in first.text.rstrip("。") for first in firsts) else "；"
         for n, (item, bare) in enumerate(zip(self.items, firsts, strict=True), 1):
             stop = "。" if n == len(self.items) or item.more else between
-            written = bare.text if bare.text.endswith(tuple(ENDS)) else bare.text + stop
+            written = bare.text if bare.text.endswith(_ENDS) else bare.text + stop
             first = bare if bare.text and written == item.first.text else item.first
             title, body = _titled(first)
             yield title, (*((body,) if body is not None else ()), *item.more)

@@ -14,7 +14,7 @@ from attrs import define, frozen
 from wenming.reader.headings.labels import HANZI_NUMBERS
 from wenming.reader.lines import BLANKS
 
-__all__ = ["PointLabel", "Run", "cut_before", "find_runs", "goes_on"]
+__all__ = ["PointLabel", "Run", "cut_before", "find_runs", "goes_on", "may_begin"]
 
 _N = "[一二三四五六七八九十]{1,3}"
 _A = "[0-9０-９]{1,2}"
@@ -38,6 +38,11 @@ _LABEL = re.compile(
     rf"|(?<![0-9０-９.．])(?P<arabic>{_A})(?P<dot>[.．](?![0-9０-９])|、(?![0-9０-９])|[）)])"
     rf"|(?P<hanzi>{_N})、)"
 )
+# Without the first label of a kind, or the second at its head, a text holds no list.
+_FIRST = re.compile(  # a set at the head lets the search pass over other text at little cost
+    "[一首第其（(①⑴⒈❶➀⓵1１](?:(?<=一)[是要、]|(?<=首)先|(?<=[第其])一|(?<=[（(])[一1１]|(?<=[①⑴⒈❶➀⓵])|(?<=[1１])[.．、)）])"
+)
+_SECONDS = frozenset("二第其（(2２②⑵⒉❷➁⓶")
 _SENTENCE = frozenset("。！？!?；;")
 _MARKS = frozenset("。；！？…：;!?:，,、”』」）)")  # what may stand before a label inside a paragraph
 _NOT_BEFORE = frozenset("统統唯之同单單专專合期周初星第其中零一二三四五六七八九十百0123456789")  # 统一是, 之一是
@@ -133,15 +138,21 @@ def _told(found: re.Match[str]) -> tuple[str, int]:
     return kind, int(number.translate(_DIGITS))
 
 
+def may_begin(text: str) -> bool:
+    """Tell at little cost whether a list may begin in *text*."""
+    return _FIRST.search(text) is not None
+
+
 def find_runs(text: str, *, alone: bool = True) -> list[Run]:
     """Return the lists in *text*, those inside the items of others left out.
 
     A list has two items or more; where it begins the text it may have one, and go on in the next (*alone*).
     """
+    if not may_begin(text) and text[:1] not in _SECONDS:
+        return []
     found: list[Run] = []
     open_: dict[str, Run] = {}
-    labels = list(find_labels(text))
-    for label in labels:
+    for label in find_labels(text):
         run = open_.get(label.kind)
         if label.kind == "第一，" and label.number > 2 and run is None and "首先" in open_:
             run, label = open_["首先"], _as_word(label)
