@@ -14,11 +14,11 @@ Part = Literal[
 ]
 """``value`` is an amount; the others speak of amounts."""
 
-PRIOR = "上年|上月|上周|上季|去年|上次|上届|上屆|上一年|前年|上期|基期|同期"
+PRIOR = "常年|往年|上年|上月|上周|上季|去年|上次|上届|上屆|上一年|前年|上期|基期|同期"
 """Words of the time that a change is measured against."""
 
-_UP = "增长|增長|增加|上升|提高|提升|上涨|上漲|攀升|扩大|擴大|净增|淨增|增幅|涨幅|漲幅|升幅|增速|多收|增收|增支|多支|增|升|涨|漲|高出|高于|高於|多"
-_DOWN = "减少|減少|减收|減收|减支|減支|少收|少支|下降|降低|回落|下滑|压减|壓減|下跌|缩减|縮減|压降|壓降|缩短|縮短|减幅|減幅|降幅|跌幅|减|減|降|跌|低于|低於|少"
+_UP = "增长|增長|增加|上升|提高|提升|上涨|上漲|攀升|扩大|擴大|净增|淨增|增幅|涨幅|漲幅|升幅|增速|多收|增收|增支|多支|偏多|偏高|偏大|增|升|涨|漲|高出|高于|高於|多"
+_DOWN = "减少|減少|减收|減收|减支|減支|少收|少支|下降|降低|回落|下滑|压减|壓減|下跌|缩减|縮減|压降|壓降|缩短|縮短|偏少|偏低|偏小|减幅|減幅|降幅|跌幅|减|減|降|跌|低于|低於|少"
 _FILLER = "分别|分別|均|都|各|约|約|近|为|為|达|達|了|超|超过|超過|高达|高達"
 _FILL = f"(?:{_FILLER})*"
 _CHANGE = re.compile(
@@ -43,7 +43,7 @@ _MEAN = re.compile(
 _AGAIN = re.compile(
     r"(?:首次|一举|一舉|已|已经|已經|再次|连续|連續|成功|率先|历史性|歷史性|并|並|实现|實現|总量|總量|规模|規模)*\Z"
 )
-_RATIO_UNITS = frozenset({"%", "‰", ""})
+_RATIO_UNITS = frozenset({"%", "‰", "成", ""})
 
 
 _PRIOR = re.compile(rf"(?:{PRIOR}|[比较較同与與][^，。；]{{0,8}}(?:19|20)\d\d年)[^，。；]{{0,10}}\Z")
@@ -95,7 +95,7 @@ def cue_of(quantity: Quantity, lead: str) -> tuple[Part, bool, bool]:
         return _changed("multiple", lead)
     if _is_ratio(quantity):
         return _ratio(lead)
-    if quantity.kind == "frequency" or _MEAN.search(lead):
+    if quantity.kind == "frequency" or quantity.per or _MEAN.search(lead):
         return "mean", False, False
     if quantity.approximation == "more_than" and (quantity.text.startswith("突破") or _AGAIN.match(lead)):
         return "threshold", False, False

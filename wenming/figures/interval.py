@@ -10,9 +10,10 @@ from attrs import frozen
 
 from wenming.zh import Quantity
 
-__all__ = ["Fit", "Interval", "decimals", "fit", "interval_of", "like", "printed"]
+__all__ = ["Fit", "Interval", "decimals", "fit", "interval_of", "like", "of_one", "printed"]
 
 Fit = Literal["inside", "edge", "outside"]
+_OF_ONE = {"%": 100, "‰": 1000, "成": 10}
 _COUNTED = frozenset({"count", "frequency", "rank"})
 
 
@@ -138,6 +139,11 @@ def _least(one: Fraction | None, other: Fraction | None) -> Fraction | None:
 
 def _most(one: Fraction | None, other: Fraction | None) -> Fraction | None:
     return one if other is None else other if one is None else min(one, other)
+
+
+def of_one(unit: str) -> int:
+    """Return how many of *unit* make one whole: 100 %, 10 成; what has no unit is a part of one itself."""
+    return _OF_ONE.get(unit, 1)
 
 
 def printed(value: Fraction, places: int) -> str:

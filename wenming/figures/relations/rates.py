@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 
 from wenming.figures.cues import RATE
 from wenming.figures.interval import Interval, decimals, fit, printed
+from wenming.figures.relations.pairing import counts_same, is_due, may_be_of, numerators
 from wenming.figures.relations.shares import exact_ratio, percent_right, ratio_fit
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
@@ -20,14 +22,11 @@ _AT_MOST_ALL = re.compile(
     "参与|參與|普及|入学|入學|签约|簽約|整改|化解|调解成功|調解成功|优良|優良|及格|完好|占比|受理|回访|回訪|建档|建檔|出勤|到会|到會)率?\\Z"
 )
 _CARRIES = re.compile("结案|結案|审结|審結|执结|執結|清结")  # of old cases too, as a rule
-_ALSO = {"破案": "破获", "回收": "收回", "辦結": "办结"}
 _MAY_EXCEED = re.compile("毛入学|毛入園|毛入园|毛入學|拨备|撥備")
-_DUE = re.compile(
-    "应|應|受理|收到|接收|接到|共|总|總|登记|登記|交办|交辦|转办|轉辦|"
-    "抽查|抽检|抽檢|检查|檢查|调查|調查|发放|發放|回收|参加|參加|送检|送檢|立案|发案|發案|申报|申報|申请|申請|发出|發出|应到|應到|计划|計劃|收案|承办|承辦|回访|回訪|测评|測評|参评|评议"
-)
 _ASKED = re.compile("满意|滿意|知晓|知曉|好评|好評|认可|認可")
 _ASKED_OF = re.compile("回访|回訪|测评|測評|调查|調查|问卷|問卷|回收|参评|走访|走訪|承办|承辦")
+_WITH_OLD = re.compile("(?<!不)[含加][^，。；]{0,6}(?:[旧舊]存|结转|結轉)|[旧舊]存|上年结转")
+_KINDS = frozenset({"count", "money", "measure"})
 _FEW = 2_000
 
 
@@ -56,45 +55,46 @@ def _is_over(rate: Statement, stem: str) -> bool:
 def _over(sentence: Sentence, before: Sentence | None, number: int, stem: str) -> Iterator[Verdict]:
     """The rate is its numerator, named by its own verb, over the amount of the same unit that was due."""
     rate = sentence.statements[number]
-    near = [*(before.statements if before else ()), *sentence.statements[:number]]
-    values = [
-        one for one in near if one.part == "value" and one.interval is not None and one.quantity.kind == "count"
-    ]
-    verb = next((stem[-n:] for n in range(min(6, len(stem)), 1, -1) if any(_did(v, stem[-n:]) for v in values)), "")
-    parts = [one for one in values if verb and _did(one, verb)]
+    behind = takewhile(lambda one: one.bracketed and not rate.bracketed, sentence.statements[number + 1 :])
+    near = [*(before.statements if before else ()), *sentence.statements[:number], *behind]
+    values = [one for one in near if one.part == "value" and one.interval is not None and one.quantity.kind in _KINDS]
+    parts, named = numerators(stem, values)
     if not parts:
         yield from _due_only(rate, [one for one in values if one in sentence.statements])
         return
-    pairs = [(part, base) for part in reversed(parts) for base in reversed(values) if _may_be(part, base)]
+    pairs = [(part, base) for part in reversed(parts) for base in reversed(values) if may_be_of(stem, part, base)]
     for part, base in pairs:
         if ratio_fit(rate, part, base) == "inside":
             yield from _held(rate, part, base)
             return
     wholes = [base for part, base in pairs if part is parts[-1] and base not in parts]
-    if not wholes or _is_of_sum(rate, parts, values):
-        return
-    part, due = parts[-1], [one for one in wholes if _DUE.search(one.head)]
-    base = (due or wholes)[-1]
-    right = percent_right(rate, part, base)
-    facts = (part.mention, base.mention)
-    working = f"{part.mention.text}÷{base.mention.text}={right}"
-    ends = part.lead.rstrip("了共约約").endswith(_ALSO.get(verb, verb)) or part.lead.rstrip("了共约約").endswith(verb)
-    beside = wholes[0] in sentence.statements and ends
-    alone = len(wholes) == 1 and len(parts) == 1 and not _CARRIES.search(stem)
-    nearest = [one for one in values if one.unit == part.unit][-1]
+    if wholes and not _is_of_sum(rate, parts, values):
+        sure = named and len(wholes) == len(parts) == 1 and _is_sure(sentence, stem, parts[-1], wholes, values)
+        yield _differs(rate, parts[-1], wholes, sure=sure)
+
+
+def _is_sure(
+    sentence: Sentence, stem: str, part: Statement, wholes: list[Statement], values: list[Statement]
+) -> bool:
+    """Whether nothing else can be meant: the base was due or stands beside, and no other amount is nearer."""
+    base = wholes[0]
+    nearest = [one for one in values if counts_same(one, part)][-1]
     first, last = sorted((part.mention.end, base.mention.end))
     apart = re.search("[；;]", sentence.text[max(0, first - sentence.start) : max(0, last - sentence.start)])
-    sure = alone and not apart and (len(due) == 1 or beside) and nearest in (part, base)
+    carries = _CARRIES.search(stem) and not _WITH_OLD.search(sentence.text, 0, part.mention.end - sentence.start)
+    return not (apart or carries) and nearest in (part, base) and (is_due(base) or base in sentence.statements)
+
+
+def _differs(rate: Statement, part: Statement, wholes: list[Statement], *, sure: bool) -> Verdict:
+    base = next((one for one in reversed(wholes) if is_due(one)), wholes[-1])
+    right = percent_right(rate, part, base)
+    working = f"{part.mention.text}÷{base.mention.text}={right}"
     hedged = part.quantity.approximation or base.quantity.approximation or not right
     result: Result = "fail" if sure and not hedged else "not_assessable"
-    yield Verdict("rate", result, rate.mention, facts, right, working, exact_ratio(rate, part, base))
-
-
-def _may_be(part: Statement, base: Statement) -> bool:
-    """Whether *base* may be what *part* is of: of the same unit, and not less."""
-    if part is base or part.unit != base.unit or part.quantity.value is None or base.quantity.value is None:
-        return False
-    return base.quantity.value >= part.quantity.value
+    if result == "fail" and ratio_fit(rate, part, base) == "edge":
+        result = "unsure"
+    facts = (part.mention, base.mention)
+    return Verdict("rate", result, rate.mention, facts, right, working, exact_ratio(rate, part, base))
 
 
 def _is_of_sum(rate: Statement, parts: list[Statement], values: list[Statement]) -> bool:
@@ -107,13 +107,6 @@ def _is_of_sum(rate: Statement, parts: list[Statement], values: list[Statement])
         if any(rate.interval and fit(Interval(ratio, ratio), rate.interval) != "outside" for ratio in ratios):
             return True
     return False
-
-
-def _did(one: Statement, verb: str) -> bool:
-    """Whether *one* counts what the rate names: 办结118件 and 办结率, 满意率 and 满意的112人."""
-    verb = _ALSO.get(verb, verb) if verb not in one.lead else verb
-    due = f"应{verb}" in one.lead or f"應{verb}" in one.lead
-    return (verb in one.lead and not due) or one.tail.startswith((verb, "已" + verb))
 
 
 def _held(rate: Statement, part: Statement, base: Statement) -> Iterator[Verdict]:
@@ -133,7 +126,7 @@ def _held(rate: Statement, part: Statement, base: Statement) -> Iterator[Verdict
 def _due_only(rate: Statement, values: list[Statement]) -> Iterator[Verdict]:
     """With the denominator alone: whether a whole number of cases gives the rate (X7)."""
     said = rate.quantity.value
-    due = [one for one in values if _DUE.search(one.head) and one.interval is not None and one.interval.exact]
+    due = [one for one in values if is_due(one) and one.interval is not None and one.interval.exact]
     asked = bool(_ASKED.search(rate.lead)) and not _ASKED_OF.search(due[0].head if due else "")
     if len(due) != 1 or asked or not isinstance(said, Decimal) or rate.quantity.approximation or rate.unit != "%":
         return
