@@ -7,7 +7,7 @@ from typing import Literal
 
 from wenming.zh import Quantity
 
-__all__ = ["RATE", "Part", "cue_of", "is_prior", "is_yearly", "names_own", "same_unit"]
+__all__ = ["OVER_PLAN", "RATE", "Part", "cue_of", "is_prior", "is_yearly", "names_own", "same_unit"]
 
 Part = Literal[
     "value", "growth", "difference", "points", "multiple", "share", "rate", "mean", "rank", "threshold", "other"
@@ -36,6 +36,11 @@ RATE = re.compile(
     r"(?P<name>[\u3400-\u9fff]{1,12}?率)(?:同比|仍|也|已|则|則|总体|總體|整体|整體|继续|繼續|始终|始終|一直)?"
     rf"(?:平均|保持|稳定|穩定|维持|維持)?(?:在|是|到|成|{_FILLER})*\Z"
 )
+OVER_PLAN = re.compile(
+    "(?:超额|超額)(?:了|达|達)?\\Z"
+    "|(?:超出|超过|超過|超)(?:了|年度|全年|既定|原定|预期|的)*(?:计划|計劃|目标|目標|任务|任務|预算|預算)[^，。；]{0,12}\\Z"
+)
+"""Words before a share by which a plan was exceeded: 超额15%, 超出年度目标4亿元15%."""
 _MEAN = re.compile(
     r"(?:平均|人均|日均|月均|户均|戶均|村均|周均|季均|场均|場均|次均|件均|家均)[^，。；、\d]{0,12}\Z"
     r"|每(?:天|日|月|周|人|户|戶|场|場|次|期|季度?|年)(?:平均)?[^，。；、\d]{0,6}\Z"
@@ -119,6 +124,8 @@ def _changed(part: Part, lead: str) -> tuple[Part, bool, bool]:
 
 
 def _ratio(lead: str) -> tuple[Part, bool, bool]:
+    if OVER_PLAN.search(lead):
+        return "growth", False, False
     if _REACHED.search(lead):
         return "rate", False, False
     change = _CHANGE.search(lead)

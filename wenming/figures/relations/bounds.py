@@ -1,16 +1,22 @@
-"""Bounds: 突破千亿元大关 is less than the value; 13个县区中第14位 cannot be (X12)."""
+"""Bounds: 突破千亿元大关 is less than the value; 13个县区中第14位 cannot be; 由第9位升至第3位 is 6 places (X12)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
+from wenming.figures.cues import is_prior
+from wenming.figures.interval import like
+from wenming.figures.relations.ends import BEGAN
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
 
 __all__ = ["judge_bounds"]
 
 _AMONG = re.compile(r"[^，。；]{0,14}(?:中|里|之中|当中|當中)")
+_PLACES = frozenset("位 名 个 个位次 位次 个名次 名次 個 個位次 個名次".split())
+_MOVED = re.compile("(?:前移|前进|前進|后移|後移|提升|提高|上升|上移|进位|進位|升|下降|下滑|下跌|退后|后退|跃升|躍升|攀升|赶超)了?\\Z")
 _REACHES = re.compile(r"(?:达|達|为|為|到|达到|達到)(?:了)?\Z")
 
 
@@ -23,6 +29,8 @@ def judge_bounds(sentence: Sentence, _: Sentence | None) -> Iterator[Verdict]:
                 yield _passed(one, value)
         elif one.part == "rank" and one.quantity.value is not None:
             yield from _ranked(sentence, number)
+        elif one.unit in _PLACES and _MOVED.search(one.lead):
+            yield from _moved(sentence, one)
 
 
 def _valued(sentence: Sentence, number: int) -> Statement | None:
@@ -68,3 +76,23 @@ def _ranked(sentence: Sentence, number: int) -> Iterator[Verdict]:
         yield Verdict("rank", "fail", rank.mention, facts, "", f"{rank.mention.text}>{among.mention.text}")
     else:
         yield Verdict("rank", "pass", rank.mention, facts)
+
+
+def _moved(sentence: Sentence, move: Statement) -> Iterator[Verdict]:
+    """由第9位升至第3位，前移6位: as many places as lie between both ranks."""
+    places = move.unit in ("个", "個") and not move.tail.startswith(("位次", "名次"))
+    ranks = [one for one in sentence.statements if one.part == "rank" and abs(one.clause - move.clause) <= 2]
+    if places or len(ranks) != 2 or move.series[1] > 1 or move.quantity.approximation or not move.quantity.value:
+        return
+    first, second = (one.quantity.value for one in ranks)
+    prior = [one for one in ranks if BEGAN.search(one.lead) or is_prior(one.lead, one.tail)]
+    if first is None or second is None or len(prior) != 1:
+        return
+    facts = tuple(one.mention for one in ranks)
+    gap = abs(Fraction(first) - Fraction(second))
+    if gap == move.quantity.value:
+        yield Verdict("points", "pass", move.mention, facts, value=gap)
+        return
+    high, low = max(first, second), min(first, second)
+    right = like(move.quantity, gap)
+    yield Verdict("points", "fail", move.mention, facts, right, f"{high:f}-{low:f}={gap}", gap)

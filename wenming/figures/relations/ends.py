@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(20\d\d)年")
 def current_of(sentence: Sentence, number: int) -> Statement | None:
     """Return the value that the change led to: the nearest amount before it that is none of an earlier time."""
     change = sentence.statements[number]
-    wanted = {"points": ("rate", "other", "share", "value"), "difference": ("value", "rate")}.get(
+    wanted = {"points": ("rate", "other", "share", "value"), "difference": ("value", "rate", "mean")}.get(
         change.part, ("value", "mean")
     )
     place, length = change.series
@@ -105,6 +105,8 @@ def base_of(sentence: Sentence, number: int, current: Statement) -> Statement | 
         later = [int(year) for year in _YEAR.findall(current.lead)]
         if years and later and max(years) == max(later) - 1:
             return one
+        if years and one.bracketed and not later and sentence.text.count(f"{years[-1]}年") == 1:
+            return one  # 受理112件，增长12%（2023年为100件）
     return None
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from wenming.figures.cues import is_prior, names_own
-from wenming.figures.interval import Interval, decimals, fit, like, printed
+from wenming.figures.cues import OVER_PLAN, is_prior, names_own
+from wenming.figures.interval import Interval, decimals, fit, like, of_one, printed
 from wenming.figures.relations.ends import BEGAN, base_of, current_of
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Relation, Result, Verdict
@@ -29,6 +29,8 @@ _RELATION: dict[str, Relation] = {
     "difference": "points",
 }
 _HUNDRED = 100
+_IS = re.compile("(?:是|为|為|达到|達到|相当于|相當於)[^，。；]{0,12}\\Z")
+_PLAN = re.compile("计划|計劃|目标|目標|任务|任務|预算|預算")
 _ATTAINABLE = 2_000  # a count above is so fine that every growth of two places can be had
 
 
@@ -49,6 +51,10 @@ def _judged(sentence: Sentence, number: int) -> Iterator[Verdict]:
         if current is not None:
             yield _by_difference(change, current, gap)
         return
+    ends = _as_many_times(sentence, number) or _planned(sentence, number)
+    if ends is not None:
+        yield compared(_RELATION[change.part], change, *ends, falls=change.falls)
+        return
     current = current_of(sentence, number)
     if current is None:
         yield from _of_rates(sentence, number)
@@ -58,6 +64,31 @@ def _judged(sentence: Sentence, number: int) -> Iterator[Verdict]:
         yield compared(_RELATION[change.part], change, current, base, falls=change.falls)
     elif change.part == "growth":
         yield from _alone(sentence, change, current)
+
+
+def _as_many_times(sentence: Sentence, number: int) -> tuple[Statement, Statement] | None:
+    """6.4万户，是2018年3.2万户的2倍: the value before, and the one that the words compare it with."""
+    change, base = sentence.statements[number], sentence.statements[number - 1] if number else None
+    if change.unit != "倍" or base is None or base.clause != change.clause or not change.lead.endswith("的"):
+        return None
+    earlier = [one for one in sentence.statements[: number - 1] if one.part == "value" and one.interval is not None]
+    if not earlier or base.part != "value" or base.interval is None or not _IS.search(base.lead):
+        return None
+    current = earlier[-1]
+    return (current, base) if current.unit == base.unit and base.clause - current.clause <= 1 else None
+
+
+def _planned(sentence: Sentence, number: int) -> tuple[Statement, Statement] | None:
+    """计划200公顷，完成230公顷，超额15%: what was reached and what was planned, where no other amount is told."""
+    change = sentence.statements[number]
+    if change.part != "growth" or not OVER_PLAN.search(change.head):
+        return None
+    values = [one for one in sentence.statements[:number] if one.part == "value" and one.interval is not None]
+    plans = [one for one in values if _PLAN.search(one.lead)]
+    same = [one for one in values if plans and one.unit == plans[-1].unit and change.clause - one.clause <= 3]
+    if len(same) != 2 or len(plans) != 1:
+        return None
+    return (same[0] if same[1] is plans[0] else same[1]), plans[0]
 
 
 def _of_rates(sentence: Sentence, number: int) -> Iterator[Verdict]:
@@ -71,7 +102,11 @@ def _of_rates(sentence: Sentence, number: int) -> Iterator[Verdict]:
     if change.part != "growth" or len(rates) < 2 or change.clause - rates[-1].clause > 1:
         return
     first, last = rates[-2:]
-    if not BEGAN.search(first.lead) or first.quantity.value is None or last.quantity.value is None:
+    if is_prior(last.lead, last.tail):
+        first, last = last, first
+    elif not BEGAN.search(first.lead):
+        return
+    if first.quantity.value is None or last.quantity.value is None:
         return
     gap = (Fraction(last.quantity.value) - Fraction(first.quantity.value)) * (-1 if change.falls else 1)
     if gap == change.quantity.value:
@@ -122,7 +157,7 @@ def _made(change: Statement, current: Statement, base: Statement, falls: bool) -
         return gap, value
     if start.low is None or start.low <= 0:
         return None
-    unit = _HUNDRED if change.unit == "%" else 1000 if change.unit == "‰" else 1
+    unit = of_one(change.unit)
     whole = after.over(start)
     one = Interval(Fraction(1), Fraction(1))
     if change.part == "multiple" and change.unit == "倍" and not _grew(change):

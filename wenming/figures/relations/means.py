@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from wenming.figures.interval import Interval, decimals, fit, like
+from wenming.figures.relations.days import days_of
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 
@@ -23,6 +24,11 @@ _COUNTED = {
     "村": ("个村", "村", "个"), "周": ("周",), "季": ("个季度", "季度"), "场": ("场", "场次"), "場": ("场", "场次"), "次": ("次",),
     "件": ("件",), "家": ("家",), "期": ("期",), "站": ("站", "个站", "个"),
 }  # fmt: skip
+_SPENT = re.compile("(?<![\u4e00-\u9fff])(?:人均|次均)(?:旅游|旅遊)?(?:消费|消費|花费|花費)|(?:游客|旅客|遊客)人均(?:消费|花费)")
+_GIVEN = re.compile("每(?!.{0,8}平均)")  # what each is given, not what they have on average
+_TOTAL = re.compile(r"(?:共|合计|合計|共计|共計|总计|總計|累计|累計)[^，。；、]{0,6}\Z")
+_BARE = re.compile(r"全年(?:共|累计|合计|共计)\Z")
+_MONTHS = {"月": 12, "季": 4, "季度": 4}
 
 
 def judge_means(sentence: Sentence, _: Sentence | None) -> Iterator[Verdict]:
@@ -37,39 +43,89 @@ def _judged(sentence: Sentence, number: int) -> Iterator[Verdict]:
     if _TWICE.search(mean.lead):
         return
     per = _PER.search(mean.lead)
-    word = mean.quantity.per or (next(filter(None, per.groups())) if per else "")
-    units = _COUNTED.get(word.lstrip("个個"), ())
-    earlier = [one for one in sentence.statements[:number] if one.interval is not None and one.quantity.value]
-    counts = [one for one in earlier if one.unit in units and one.unit != mean.unit] or _named(mean, earlier)
+    word = (mean.quantity.per or (next(filter(None, per.groups())) if per else "")).lstrip("个個")
+    told = [one for one in sentence.statements if one.interval is not None and one.quantity.value]
+    earlier = [one for one in told if one.mention.start < mean.mention.start]
+    counts = [one for one in earlier if _is_counted(mean, one, word)] or _named(mean, word, earlier)
     totals = [
-        one
-        for one in earlier
-        if one.unit == mean.unit and one.part == "value" and one not in counts and mean.clause - one.clause <= 2
-    ]
-    if not counts and totals and word in ("日", "天") and "全年" in sentence.text:
-        yield from _of_the_year(mean, totals[-1])
-    if len(counts) != 1 or not totals:
-        return
-    yield _mean(mean, totals, counts[0])
+        one for one in earlier
+        if _is_of(mean, one) and one.part == "value" and one not in counts and mean.clause - one.clause <= 2
+    ]  # fmt: skip
+    if len(counts) == 1 and totals and not (_GIVEN.search(mean.lead) and _is_later(counts[0], totals)):
+        yield _mean(mean, totals, counts[0])
+    elif not counts and totals and word in ("日", "天"):
+        yield from _a_day(sentence, mean, totals)
+    elif not totals:
+        yield from _multiplied(sentence, mean, counts, word)
 
 
-def _of_the_year(mean: Statement, total: Statement) -> Iterator[Verdict]:
-    """全年1260万人次，日均4.35万人次: a year has 365 or 366 days."""
+def _is_counted(mean: Statement, one: Statement, word: str) -> bool:
+    """Whether the mean is one for each of *one*: 25人 for 人均; visits for 人均消费, which each visitor made."""
+    units = _COUNTED.get(word, ())
+    spent = one.unit == "人次" and bool(_SPENT.search(mean.lead)) and one.part == "value"
+    return one.unit != mean.unit and (one.unit in units or spent)
+
+
+def _is_of(mean: Statement, one: Statement) -> bool:
+    """Whether *one* counts what the mean counts: 共有网格96个, 每个社区9个网格; 720人次, 每期60人."""
+    noun = mean.unit.removeprefix(one.unit) if one.unit else mean.unit
+    named = noun != mean.unit and (one.tail.startswith(noun) or one.lead.endswith(noun))
+    return one.unit in (mean.unit, f"{mean.unit}次") or named
+
+
+def _is_later(count: Statement, totals: list[Statement]) -> bool:
+    return count.mention.start > totals[-1].mention.start
+
+
+def _a_day(sentence: Sentence, mean: Statement, totals: list[Statement]) -> Iterator[Verdict]:
+    """全年1260万人次，日均4.35万人次: a year has 365 or 366 days, some 250 of which are worked."""
+    days, total = days_of(sentence.text), totals[-1]
     assert total.interval is not None
-    value = Fraction(total.quantity.value or 0) / 365
-    fits = {fit(total.interval.scaled(Fraction(1, days)), _rounded(mean)) for days in (365, 366)}
+    if days is None or len(totals) > 1:
+        return
+    value = Fraction(total.quantity.value or 0) / days.least
+    fits = {fit(total.interval.scaled(Fraction(1, day)), _rounded(mean)) for day in (days.least, days.most)}
     if mean.quantity.approximation or total.quantity.approximation or fits != {"outside"}:
         result: Result = "pass" if "inside" in fits else "not_assessable"
         yield Verdict("mean", result, mean.mention, (total.mention,), value=value)
         return
+    others = (fit(total.interval.scaled(Fraction(1, day)), _rounded(mean)) for day in (*days.between(), *days.worked()))
+    result = "unsure" if any(one != "outside" for one in others) else "fail"
     right = like(mean.quantity, value)
-    yield Verdict("mean", "fail", mean.mention, (total.mention,), right, f"{total.mention.text}÷365={right}", value)
+    working = f"{total.mention.text}÷{days.least}={right}"
+    yield Verdict("mean", result, mean.mention, (total.mention,), right, working, value)
 
 
-def _named(mean: Statement, earlier: list[Statement]) -> list[Statement]:
+def _multiplied(sentence: Sentence, mean: Statement, counts: list[Statement], word: str) -> Iterator[Verdict]:
+    """286户，每户600元，共计17.16万元: the total that follows is the mean as many times."""
+    behind = sentence.statements[sentence.statements.index(mean) + 1 :][:1]
+    total = behind[0] if behind and behind[0].part == "value" and _is_of(mean, behind[0]) else None
+    if total is None or total.interval is None or mean.interval is None or total.clause - mean.clause > 1:
+        return
+    times = counts[0].quantity.value if len(counts) == 1 else _MONTHS.get(word) if "全年" in total.lead else None
+    bare = _TOTAL.search(total.lead) if counts else _BARE.search(total.lead)  # 全年共24批次, not 全年共召开会议18次
+    if not times or not bare or not total.interval.bounded:
+        return
+    facts = (mean.mention, *(one.mention for one in counts))
+    if any(one.quantity.approximation for one in (mean, total, *counts)):
+        yield Verdict("mean", "not_assessable", total.mention, facts)
+        return
+    value = Fraction(mean.quantity.value or 0) * Fraction(times)
+    held = fit(Interval(value, value), _rounded(total)) != "outside"
+    if held:
+        yield Verdict("mean", "pass", total.mention, facts, value=value)
+        return
+    loose = fit(mean.interval.scaled(Fraction(times)), total.interval) != "outside" and not mean.interval.exact
+    right = like(total.quantity, value)
+    working = f"{mean.mention.text}×{counts[0].mention.text if counts else times}={right}"
+    yield Verdict("mean", "unsure" if loose else "fail", total.mention, facts, right, working, value)
+
+
+def _named(mean: Statement, word: str, earlier: list[Statement]) -> list[Statement]:
     """12个乡镇……平均每个乡镇5个: what is counted is named behind 每."""
     found = _EACH.search(mean.lead)
-    return [one for one in earlier if found and one.tail.startswith(found[1][:2])]
+    name = found[1][:2] if found else word if len(word) > 1 else ""
+    return [one for one in earlier if name and one.tail.startswith(name)]
 
 
 def _mean(mean: Statement, totals: list[Statement], count: Statement) -> Verdict:
