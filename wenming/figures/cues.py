@@ -14,7 +14,7 @@ Part = Literal[
 ]
 """``value`` is an amount; the others speak of amounts."""
 
-PRIOR = "常年|往年|上年|上月|上周|上季|去年|上次|上届|上屆|上一年|前年|上期|基期|同期"
+PRIOR = "上年|上月|上周|上季|去年|上次|上届|上屆|上一年|前年|上期|基期|同期"
 """Words of the time that a change is measured against."""
 
 _UP = "增长|增長|增加|上升|提高|提升|上涨|上漲|攀升|扩大|擴大|净增|淨增|增幅|涨幅|漲幅|升幅|增速|多收|增收|增支|多支|偏多|偏高|偏大|增|升|涨|漲|高出|高于|高於|多"
@@ -51,7 +51,7 @@ _AGAIN = re.compile(
 _RATIO_UNITS = frozenset({"%", "‰", "成", ""})
 
 
-_PRIOR = re.compile(rf"(?:{PRIOR}|[比较較同与與][^，。；]{{0,8}}(?:19|20)\d\d年)[^，。；]{{0,10}}\Z")
+_PRIOR = re.compile(rf"(?:{PRIOR}|[比较較](?:常年|往年|历年|歷年)|[比较較同与與][^，。；]{{0,8}}(?:19|20)\d\d年)[^，。；]{{0,10}}\Z")
 _COMPARED = re.compile("相比|相较|相較")
 _BALANCE = re.compile(r"(?:顺差|順差|逆差|差额|差額)\Z")
 _AVERAGED = re.compile("年均|年平均|年度平均|月均|每年")

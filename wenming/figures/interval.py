@@ -97,15 +97,16 @@ def interval_of(quantity: Quantity) -> Interval | None:
     if isinstance(value, Fraction):
         return Interval(value, value)
     if quantity.kind in _COUNTED and quantity.scale == 1 and value == value.to_integral_value():
-        return Interval(Fraction(value), Fraction(value))
-    half = _step(value) / 2
-    return Interval(Fraction(value) - half, Fraction(value) + half)
+        whole = Fraction(int(value))
+        return Interval(whole, whole)
+    said, half = Fraction(value), _half_step(value)
+    return Interval(said - half, said + half)
 
 
-def _step(value: Decimal) -> Fraction:
+def _half_step(value: Decimal) -> Fraction:
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int)  # quantities are finite
-    return Fraction(10) ** exponent
+    return Fraction(1, 2 * 10**-exponent) if exponent < 0 else Fraction(10**exponent, 2)
 
 
 def decimals(value: Decimal) -> int:

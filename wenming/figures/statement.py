@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import define
 
-from wenming.figures.cues import Part, cue_of
+from wenming.figures.cues import OVER_PLAN, Part, cue_of
 from wenming.figures.finding import mentions
 from wenming.figures.interval import Interval, interval_of
 from wenming.figures.mention import Mention
@@ -27,6 +27,7 @@ _OF = re.compile(
     "(?:[占佔]|[为為](?=[^，。；]*(?:预算|計劃|计划|任务|任務|目标|目標|預算))"
     "|(?:完成|达到|達到)[^，。；]*(?:任务|任務|计划|計劃|目标|目標|预算|預算))[^，。；]*\\Z"
 )
+_BEHIND_BASE = re.compile("[\u4e00-\u9fff]{0,6}的|")
 _WINDOW = 20  # characters before a base that may say what it is of
 _MOST = 60  # figures of a sentence; what has more is no sentence, and is taken in pieces
 _JOINERS = frozenset("、 和 及 与 與 以及".split())
@@ -144,7 +145,7 @@ def _statements(text: str, start: int, stop: int, found: tuple[Mention, ...]) ->
         made.append(Statement(one, lead, text[clause_start : one.start], tail, clause, part, falls, compared))
         opened = max(text.rfind("（", start, one.start), text.rfind("(", start, one.start))
         made[-1].bracketed = opened > max(text.rfind("）", start, one.start), text.rfind(")", start, one.start))
-        if number and lead in ("的", "）的", ")的") and made[-1].quantity.kind == "ratio":
+        if number and made[-1].quantity.kind == "ratio" and _BEHIND_BASE.fullmatch(lead) and (before >= clause_start or lead == "的"):
             _name_base(text[max(start, found[number - 1].start - _WINDOW) : one.start], made)
         before = one.end
     _join_series(made)
@@ -157,10 +158,12 @@ def _in_row(first: Statement, other: Statement) -> bool:
 
 
 def _name_base(words: str, made: list[Statement]) -> None:
-    """占总量351件的34.2%, 完成任务200户的95%: the amount before is what the share is of."""
-    if "超额" in words or "超額" in words:
+    """占总量351件的34.2%, 完成任务200户的95%: the amount before is what the share is of; 超出目标4亿元15% is growth."""
+    if OVER_PLAN.search(words):
+        made[-1].part = "growth"
+    elif "超额" in words or "超額" in words:
         made[-1].part = "other"
-    elif _OF.search(words):
+    elif made[-1].lead and _OF.search(words):
         made[-1].part, made[-1].of, made[-2].part = "share", made[-2], "other"
 
 

@@ -16,9 +16,10 @@ from wenming.figures.relations.means import judge_means
 from wenming.figures.relations.mixtures import judge_mixtures
 from wenming.figures.relations.parts import judge_parts
 from wenming.figures.relations.rates import judge_rates
-from wenming.figures.relations.repeats import judge_previous, judge_repeats
 from wenming.figures.relations.ratios import judge_ratios
+from wenming.figures.relations.repeats import judge_previous, judge_repeats
 from wenming.figures.relations.rest import judge_rest
+from wenming.figures.relations.roughly import judge_roughly
 from wenming.figures.relations.shares import judge_shares
 from wenming.figures.relations.tables import judge_table
 from wenming.figures.statement import Sentence, sentences
@@ -28,7 +29,7 @@ __all__ = ["verify", "verify_table"]
 
 _IN_SENTENCE: tuple[Callable[[Sentence, Sentence | None], Iterator[Verdict]], ...] = (
     judge_parts, judge_shares, judge_growth, judge_rates, judge_means, judge_bounds, judge_mixtures, judge_days,
-    judge_rest, judge_ratios,
+    judge_rest, judge_ratios, judge_roughly,
 )  # fmt: skip
 
 

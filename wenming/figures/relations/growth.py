@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from wenming.figures.cues import OVER_PLAN, is_prior, names_own
 from wenming.figures.interval import Interval, decimals, fit, like, of_one, printed
+from wenming.figures.relations.attainable import judge_alone
 from wenming.figures.relations.ends import BEGAN, base_of, current_of
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Relation, Result, Verdict
@@ -31,7 +32,6 @@ _RELATION: dict[str, Relation] = {
 _HUNDRED = 100
 _IS = re.compile("(?:是|为|為|达到|達到|相当于|相當於)[^，。；]{0,12}\\Z")
 _PLAN = re.compile("计划|計劃|目标|目標|任务|任務|预算|預算")
-_ATTAINABLE = 2_000  # a count above is so fine that every growth of two places can be had
 
 
 def judge_growth(sentence: Sentence, _: Sentence | None) -> Iterator[Verdict]:
@@ -63,7 +63,7 @@ def _judged(sentence: Sentence, number: int) -> Iterator[Verdict]:
     if base is not None:
         yield compared(_RELATION[change.part], change, current, base, falls=change.falls)
     elif change.part == "growth":
-        yield from _alone(sentence, change, current)
+        yield from judge_alone(sentence, change, current)
 
 
 def _as_many_times(sentence: Sentence, number: int) -> tuple[Statement, Statement] | None:
@@ -231,20 +231,6 @@ def _grown_by(sentence: Sentence, gap: Statement) -> Statement | None:
     return None
 
 
-def _alone(sentence: Sentence, growth: Statement, current: Statement) -> Iterator[Verdict]:
-    """A growth without its base and without a difference: a small count gives few."""
-    assert current.interval is not None
-    before = sentence.statements[: sentence.statements.index(growth)]
-    since = [one for one in before if one.part in ("growth", "points", "difference")]
-    start = since[-1].mention.start if since else -1
-    values = [one for one in before if one.part == "value" and one.mention.start > start]
-    alike = growth.series[1] > 1 and current.series == growth.series
-    alone = growth.series[1] == 1 and (len(values) == 1 or "其中" in growth.head + current.head)
-    sure = alone or alike
-    if sure and current.interval.exact and growth.quantity.approximation is None and current.quantity.value:
-        yield from _attainable(growth, current)
-
-
 def _same_basis(one: Statement, other: Statement) -> bool:
     """较常年 and 同比 compare with different times."""
     bases = [_basis(lead) for lead in (one.lead, other.lead)]
@@ -276,34 +262,7 @@ def _by_difference(growth: Statement, current: Statement, gap: Statement) -> Ver
     places = decimals(growth.quantity.value) if isinstance(growth.quantity.value, Decimal) else 0
     right = f"{printed(step / start * _HUNDRED, places)}%" if start else ""
     value = step / start * _HUNDRED if start else None
-    if found == "inside":
+    if found == "inside" and (value is None or is_near(growth, value)):
         return Verdict("growth", "pass", growth.mention, facts, value=value)
     working = f"{like(gap.quantity, step)}÷{like(gap.quantity, start)}={right}"
     return Verdict("growth", "fail" if found == "outside" else "unsure", growth.mention, facts, right, working, value)
-
-
-def _attainable(growth: Statement, current: Statement) -> Iterator[Verdict]:
-    """A whole count that grew by this came from a whole count (X6)."""
-    count, said = current.quantity.value, growth.quantity.value
-    assert growth.interval is not None
-    if not isinstance(said, Decimal) or growth.unit != "%" or not 0 < Fraction(count or 0) <= _ATTAINABLE:
-        return
-    last = Fraction(count or 0)
-    sign = -1 if growth.falls else 1
-    factor = 1 + sign * Fraction(said) / _HUNDRED
-    if factor <= 0:
-        return
-    middle = (last / factor).__floor__()
-    near = range(max(1, middle - 1), middle + 3)
-    fits = [fit(_grown(last, base, sign), growth.interval) for base in near]
-    if "inside" in fits or "edge" in fits:
-        yield Verdict("attainable_growth", "pass", growth.mention, (current.mention,))
-        return
-    places = decimals(said)
-    shown = [f"{base}→{printed((last - base) * sign / base * _HUNDRED, places)}%" for base in near[1:3]]
-    yield Verdict("attainable_growth", "fail", growth.mention, (current.mention,), "", "，".join(shown))
-
-
-def _grown(last: Fraction, base: int, sign: int) -> Interval:
-    value = (last - base) * sign / base * _HUNDRED
-    return Interval(value, value)

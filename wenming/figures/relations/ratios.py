@@ -37,7 +37,8 @@ _RATIO = re.compile(
     rf"(?P<one>[{''.join(_SIDES)}])(?P<two>[{''.join(_SIDES)}])(?:居民|人口|人均|可支配|性别)*(?:收入|消费|消費|人数)?(?:之比|比例|比值|比)"
     rf"(?:[^\d，。；]{{0,8}}{_NUMBER}[:：∶]{_NUMBER})?{_TO}(?P<a>{_NUMBER})[:：∶](?P<b>{_NUMBER})(?![:：∶]?\d)"
 )
-_SEX = re.compile(rf"(?<!出生人口)(?<!婴儿)性[别別]比[^\d，。；]{{0,6}}(?P<a>\d{{2,3}}(?:\.\d{{1,2}})?)(?![\d:：∶%])")
+_COLON = re.compile(r"\d[:：∶]\d")
+_SEX = re.compile(r"(?<!出生人口)(?<!婴儿)性[别別]比[^\d，。；]{0,6}(?P<a>\d{2,3}(?:\.\d{1,2})?)(?![\d:：∶%])")
 
 
 def judge_ratios(sentence: Sentence, before: Sentence | None) -> Iterator[Verdict]:
@@ -45,11 +46,11 @@ def judge_ratios(sentence: Sentence, before: Sentence | None) -> Iterator[Verdic
     if "比" not in sentence.text:
         return
     near = [*(before.statements if before else ()), *sentence.statements]
-    for found in _RATIO.finditer(sentence.text):
+    for found in _RATIO.finditer(sentence.text) if _COLON.search(sentence.text) else ():
         sides = _sides(near, found["one"], found["two"])
         if sides is not None:
             yield _judged(sentence, found, *sides)
-    for found in _SEX.finditer(sentence.text):
+    for found in _SEX.finditer(sentence.text) if "性" in sentence.text else ():
         sides = _sides(near, "男", "女")
         if sides is not None:
             yield _of_hundred(sentence, found, *sides)

@@ -38,10 +38,15 @@ _LESS = tuple(
 )
 _ROLLED = re.compile("滚存|滾存|累计结余|历年|上年|年末|期末|累計")
 _OPENING = re.compile("年初|期初|上年结[转余]|上年結[轉餘]|结转|結轉")
+_LESS_WORDS = re.compile("[结結盈节][余餘]|[顺順逆]差|净资产|淨資產|所有者权益|毛利|收支相抵")
+_ANY = re.compile(f"[未不无没沒剩尚余餘在待仍缺]|还有|還有|请假|請假|{_LESS_WORDS.pattern}")
+_FEWEST = 3  # a whole, what was done and the rest
 
 
 def judge_rest(sentence: Sentence, _: Sentence | None) -> Iterator[Verdict]:
     """Yield what holds of each remainder of *sentence*."""
+    if len(sentence.statements) < _FEWEST or not _ANY.search(sentence.text):
+        return
     bounds = [sentence.start + found.start() for found in _SEGMENTS.finditer(sentence.text)]
     known = [one for one in sentence.statements if one.interval is not None and one.quantity.value is not None]
     for _number, segment in groupby(known, lambda one: sum(at < one.mention.start for at in bounds)):
@@ -49,13 +54,14 @@ def judge_rest(sentence: Sentence, _: Sentence | None) -> Iterator[Verdict]:
         for one in told:
             if one.part == "value" and _rest(one):
                 yield from _of_whole(one, told)
-        yield from _differences(told)
+        if len(told) >= _FEWEST and _LESS_WORDS.search(sentence.text):
+            yield from _differences(told)
 
 
 def _rest(one: Statement) -> str:
     """Return what was not done with *one*, ``*`` for 剩余 and the like, ``""`` if it is no remainder."""
     found = _NOT.search(one.lead)
-    if found is None or found.start() > 3 and not found["verb"]:
+    if found is None or (found.start() > 3 and not found["verb"]):
         return "*" if _LEFT_BEHIND.match(one.tail) else ""
     return found["verb"] or "*"
 

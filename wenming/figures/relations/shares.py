@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from wenming.figures.cues import names_own
 from wenming.figures.groups import Group, groups
-from wenming.figures.interval import Interval, decimals, fit, printed
+from wenming.figures.interval import Interval, decimals, fit, of_one, printed
 from wenming.figures.relations.ends import in_order
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
@@ -26,6 +26,7 @@ _ELSEWHERE = re.compile(r"全国|全國|全省|全市|全县|全縣|全区|全�
 _WHOLE = re.compile(r"[总總全共]")
 _AMONG = re.compile("[^，。；]{0,8}[中里]\\Z")
 _HUNDRED = Fraction(100)
+_NEAR = Fraction(3, 10)
 
 
 def judge_shares(sentence: Sentence, before: Sentence | None) -> Iterator[Verdict]:
@@ -149,7 +150,8 @@ def _bases(
     called = [one for one in values if _calls(words, one.subject) and not one.bracketed and _is_larger(one, part)]
     if called:
         best = max(called, key=lambda one: (bool(_WHOLE.search(one.head)), one.quantity.value or 0))
-        return [best], bool(_WHOLE.search(best.head)) and len(called) == 1
+        total = _WHOLE.search(best.head) or (_WHOLE.search(words) and group is not None and best is group.whole)
+        return [best], bool(total) and len(called) == 1
     whole, sure_whole = (group.whole, group.sure) if group else (None, False)
     if whole is not None and not _ELSEWHERE.search(words):
         others = [one for one in reversed(values) if one is not whole]
@@ -195,11 +197,26 @@ def ratio_fit(share: Statement, part: Statement, base: Statement) -> str:
         ratio = part.interval.over(base.interval)
     except ZeroDivisionError:
         return "outside"
-    unit = {"%": 100, "‰": 1000}.get(share.unit, 1)
-    stated = share.interval
-    if isinstance(share.quantity.value, Fraction):  # 三分之二 is said of anything near it
-        stated = Interval(share.quantity.value * Fraction(19, 20), share.quantity.value * Fraction(21, 20))
-    return fit(ratio.scaled(unit), stated)
+    ratio = ratio.scaled(of_one(share.unit))
+    found = fit(ratio, _stated(share))
+    if found == "outside" and share.unit == "成":  # 近九成 of 90.2% is no slip
+        return "edge" if fit(ratio, _widened(_stated(share), _NEAR)) != "outside" else found
+    return found
+
+
+def _stated(share: Statement) -> Interval:
+    """What a share stands for; 三分之二 and 约七成 are said of anything near them."""
+    value = share.quantity.value
+    assert share.interval is not None
+    if isinstance(value, Fraction):
+        return Interval(value * Fraction(19, 20), value * Fraction(21, 20))
+    if share.unit == "成" and share.quantity.approximation == "approximately" and value is not None:
+        return _widened(Interval(Fraction(value), Fraction(value)), Fraction(1, 2))
+    return share.interval
+
+
+def _widened(one: Interval, step: Fraction) -> Interval:
+    return Interval(None if one.low is None else one.low - step, None if one.high is None else one.high + step)
 
 
 def exact_ratio(share: Statement, part: Statement, base: Statement) -> Fraction | None:
@@ -207,15 +224,18 @@ def exact_ratio(share: Statement, part: Statement, base: Statement) -> Fraction 
     above, below = part.quantity.value, base.quantity.value
     if above is None or not below:
         return None
-    return Fraction(above) / Fraction(below) * {"%": 100, "‰": 1000}.get(share.unit, 1)
+    return Fraction(above) / Fraction(below) * of_one(share.unit)
 
 
 def percent_right(share: Statement, part: Statement, base: Statement) -> str:
     """Return the share that would be right, printed as the stated one; ``""`` where it has no value."""
     value, said = exact_ratio(share, part, base), share.quantity.value
-    if value is None or not isinstance(said, Decimal):
+    if value is None or said is None:
         return ""
-    return printed(value, decimals(said)) + share.quantity.unit
+    if share.unit in ("成", ""):  # printed as a share that a reader can check
+        return f"{printed(value / of_one(share.unit) * 100, 1)}%"
+    places = decimals(said) if isinstance(said, Decimal) else 0
+    return printed(value, places) + share.quantity.unit
 
 
 def _full(sentence: Sentence, wrong: set[int]) -> Iterator[Verdict]:
