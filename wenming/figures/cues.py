@@ -17,8 +17,14 @@ Part = Literal[
 PRIOR = "上年|上月|上周|上季|去年|上次|上届|上屆|上一年|前年|上期|基期|同期"
 """Words of the time that a change is measured against."""
 
-_UP = "增长|增長|增加|上升|提高|提升|上涨|上漲|攀升|扩大|擴大|净增|淨增|增幅|涨幅|漲幅|升幅|增速|多收|增收|增支|多支|偏多|偏高|偏大|增|升|涨|漲|高出|高于|高於|多"
-_DOWN = "减少|減少|减收|減收|减支|減支|少收|少支|下降|降低|回落|下滑|压减|壓減|下跌|缩减|縮減|压降|壓降|缩短|縮短|偏少|偏低|偏小|减幅|減幅|降幅|跌幅|减|減|降|跌|低于|低於|少"
+_UP = (
+    "增长|增長|增加|上升|提高|提升|上涨|上漲|攀升|扩大|擴大|净增|"
+    "淨增|增幅|涨幅|漲幅|升幅|增速|多收|增收|增支|多支|增多|偏多|偏高|偏大|增|升|涨|漲|高出|高于|高於|多"
+)
+_DOWN = (
+    "减少|減少|减收|減收|减支|減支|少收|少支|下降|降低|回落|下滑|压减|壓減|下跌|缩减|縮減|压降|"
+    "壓降|缩短|縮短|偏少|偏低|偏小|精简|精簡|压缩|壓縮|削减|削減|缩小|縮小|收窄|减幅|減幅|降幅|跌幅|减|減|降|跌|低于|低於|少"
+)
 _FILLER = "分别|分別|均|都|各|约|約|近|为|為|达|達|了|超|超过|超過|高达|高達"
 _FILL = f"(?:{_FILLER})*"
 _CHANGE = re.compile(
@@ -33,11 +39,12 @@ _SHARE = re.compile(
     r"|完成[^，。；]{0,18}(?:任务|任務|计划|計劃|目标|目標|预算|預算)(?:数|數|总?量|值)?的\Z"
 )
 RATE = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{1,12}?率)(?:同比|仍|也|已|则|則|总体|總體|整体|整體|继续|繼續|始终|始終|一直)?"
+    r"(?P<name>[\u3400-\u9fff]{1,12}?率|[\u3400-\u9fff]{0,10}?(?:支出|执行|執行|完成|投资|投資)(?=进度|進度)|结收(?=比))"
+    r"(?:进度|進度|比)?(?:同比|仍|也|已|则|則|总体|總體|整体|整體|继续|繼續|始终|始終|一直)?"
     rf"(?:平均|保持|稳定|穩定|维持|維持)?(?:在|是|到|成|{_FILLER})*\Z"
 )
 OVER_PLAN = re.compile(
-    "(?:超额|超額)(?:了|达|達)?\\Z"
+    "(?:超额|超額)(?:完成|了|达|達)*\\Z"
     "|(?:超出|超过|超過|超)(?:了|年度|全年|既定|原定|预期|的)*(?:计划|計劃|目标|目標|任务|任務|预算|預算)[^，。；]{0,12}\\Z"
 )
 """Words before a share by which a plan was exceeded: 超额15%, 超出年度目标4亿元15%."""
@@ -106,6 +113,8 @@ def cue_of(quantity: Quantity, lead: str) -> tuple[Part, bool, bool]:
         return "threshold", False, False
     if _REACHED.search(lead) or (_BECAME.search(lead) and not _ONLY_COMPARED.search(lead)):
         return "value", False, False
+    if OVER_PLAN.search(lead) and not quantity.approximation:
+        return "difference", False, False
     change = _CHANGE.search(lead)
     if change and not lead.endswith("新增"):
         return "difference", bool(change["down"]), bool(change["compared"])

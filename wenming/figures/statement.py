@@ -145,7 +145,8 @@ def _statements(text: str, start: int, stop: int, found: tuple[Mention, ...]) ->
         made.append(Statement(one, lead, text[clause_start : one.start], tail, clause, part, falls, compared))
         opened = max(text.rfind("（", start, one.start), text.rfind("(", start, one.start))
         made[-1].bracketed = opened > max(text.rfind("）", start, one.start), text.rfind(")", start, one.start))
-        if number and made[-1].quantity.kind == "ratio" and _BEHIND_BASE.fullmatch(lead) and (before >= clause_start or lead == "的"):
+        beside = number and (before >= clause_start or lead == "的")
+        if beside and made[-1].quantity.kind == "ratio" and _BEHIND_BASE.fullmatch(lead):
             _name_base(text[max(start, found[number - 1].start - _WINDOW) : one.start], made)
         before = one.end
     _join_series(made)
@@ -160,7 +161,7 @@ def _in_row(first: Statement, other: Statement) -> bool:
 def _name_base(words: str, made: list[Statement]) -> None:
     """占总量351件的34.2%, 完成任务200户的95%: the amount before is what the share is of; 超出目标4亿元15% is growth."""
     if OVER_PLAN.search(words):
-        made[-1].part = "growth"
+        made[-2].part, made[-1].part = "value", "growth"
     elif "超额" in words or "超額" in words:
         made[-1].part = "other"
     elif made[-1].lead and _OF.search(words):

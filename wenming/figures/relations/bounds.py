@@ -17,6 +17,7 @@ __all__ = ["judge_bounds"]
 _AMONG = re.compile(r"[^，。；]{0,14}(?:中|里|之中|当中|當中)")
 _PLACES = frozenset("位 名 个 个位次 位次 个名次 名次 個 個位次 個名次".split())
 _MOVED = re.compile("(?:前移|前进|前進|后移|後移|提升|提高|上升|上移|进位|進位|升|下降|下滑|下跌|退后|后退|跃升|躍升|攀升|赶超)了?\\Z")
+_SCOPE = re.compile("全[国省市县区國縣區]")
 _REACHES = re.compile(r"(?:达|達|为|為|到|达到|達到)(?:了)?\Z")
 
 
@@ -81,12 +82,13 @@ def _ranked(sentence: Sentence, number: int) -> Iterator[Verdict]:
 def _moved(sentence: Sentence, move: Statement) -> Iterator[Verdict]:
     """由第9位升至第3位，前移6位: as many places as lie between both ranks."""
     places = move.unit in ("个", "個") and not move.tail.startswith(("位次", "名次"))
-    ranks = [one for one in sentence.statements if one.part == "rank" and abs(one.clause - move.clause) <= 2]
+    ranks = [one for one in sentence.statements if one.part == "rank" and abs(one.clause - move.clause) <= 3]
     if places or len(ranks) != 2 or move.series[1] > 1 or move.quantity.approximation or not move.quantity.value:
         return
     first, second = (one.quantity.value for one in ranks)
     prior = [one for one in ranks if BEGAN.search(one.lead) or is_prior(one.lead, one.tail)]
-    if first is None or second is None or len(prior) != 1:
+    scope = _SCOPE.search(move.lead)
+    if first is None or second is None or len(prior) != 1 or (scope and not any(scope[0] in one.lead for one in ranks)):
         return
     facts = tuple(one.mention for one in ranks)
     gap = abs(Fraction(first) - Fraction(second))

@@ -46,7 +46,7 @@ def current_of(sentence: Sentence, number: int) -> Statement | None:
             return None
         return other if total or change.clause - other.clause <= 3 else None
     for one, other in pairwise(sentence.statements[number + 1 :]):  # 是上年的2.5倍，从4亿元增加到10亿元
-        if BEGAN.search(one.lead) and _alike(one, other):
+        if BEGAN.search(one.lead) and _alike(one, other) and one.lead[:1] in "从由從":
             return other if other.clause - change.clause <= 2 else None
     return None
 
@@ -55,6 +55,8 @@ def _may_be_current(sentence: Sentence, change: Statement, other: Statement) -> 
     """Whether *other* is a value of the time of the report, of a kind that may change so."""
     if other.interval is None or is_prior(other.lead, other.tail) or BEGAN.search(other.lead):
         return False
+    if other.unit == "年" and other.tail == change.lead:
+        return False  # 四年增长50%
     if _is_older(sentence, other) or (change.part == "difference" and other.unit != change.unit):
         return False
     return change.part != "points" or other.quantity.kind == "ratio"

@@ -81,7 +81,7 @@ def _as_many_times(sentence: Sentence, number: int) -> tuple[Statement, Statemen
 def _planned(sentence: Sentence, number: int) -> tuple[Statement, Statement] | None:
     """计划200公顷，完成230公顷，超额15%: what was reached and what was planned, where no other amount is told."""
     change = sentence.statements[number]
-    if change.part != "growth" or not OVER_PLAN.search(change.head):
+    if change.part not in ("growth", "difference") or not OVER_PLAN.search(change.head):
         return None
     values = [one for one in sentence.statements[:number] if one.part == "value" and one.interval is not None]
     plans = [one for one in values if _PLAN.search(one.lead)]
@@ -223,7 +223,7 @@ def _grown_by(sentence: Sentence, gap: Statement) -> Statement | None:
     """Return the value that *gap* was added to: the nearest of its unit before it."""
     earlier = [one for one in sentence.statements if one.mention.start < gap.mention.start]
     for one in reversed(earlier):
-        if one.part == "value" and one.unit == gap.unit and one.interval is not None and not one.bracketed:
+        if one.part in ("value", "mean") and one.unit == gap.unit and one.interval is not None and not one.bracketed:
             if is_prior(one.lead, one.tail):
                 continue
             named = names_own(gap.lead) and gap.clause != one.clause

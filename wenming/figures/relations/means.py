@@ -24,8 +24,8 @@ _COUNTED = {
     "村": ("个村", "村", "个"), "周": ("周",), "季": ("个季度", "季度"), "场": ("场", "场次"), "場": ("场", "场次"), "次": ("次",),
     "件": ("件",), "家": ("家",), "期": ("期",), "站": ("站", "个站", "个"),
 }  # fmt: skip
-_SPENT = re.compile("(?<![\u4e00-\u9fff])(?:人均|次均)(?:旅游|旅遊)?(?:消费|消費|花费|花費)|(?:游客|旅客|遊客)人均(?:消费|花费)")
-_GIVEN = re.compile("每(?!.{0,8}平均)")  # what each is given, not what they have on average
+_SPENT = re.compile("(?<![\u4e00-\u9fff])(?:人均|次均)|(?:游客|旅客|遊客)(?:人均|次均)")  # of whomever was counted, not 过夜游客人均
+_GIVEN = re.compile("(?<!平均)每(?!.{0,8}平均)")  # what each is given, not what they have on average
 _TOTAL = re.compile(r"(?:共|合计|合計|共计|共計|总计|總計|累计|累計)[^，。；、]{0,6}\Z")
 _BARE = re.compile(r"全年(?:共|累计|合计|共计)\Z")
 _MONTHS = {"月": 12, "季": 4, "季度": 4}
@@ -62,8 +62,8 @@ def _judged(sentence: Sentence, number: int) -> Iterator[Verdict]:
 def _is_counted(mean: Statement, one: Statement, word: str) -> bool:
     """Whether the mean is one for each of *one*: 25人 for 人均; visits for 人均消费, which each visitor made."""
     units = _COUNTED.get(word, ())
-    spent = one.unit == "人次" and bool(_SPENT.search(mean.lead)) and one.part == "value"
-    return one.unit != mean.unit and (one.unit in units or spent)
+    spent = one.unit == "人次" and one.part == "value" and mean.quantity.kind == "money" and _SPENT.search(mean.lead)
+    return one.unit != mean.unit and (one.unit in units or bool(spent))
 
 
 def _is_of(mean: Statement, one: Statement) -> bool:
@@ -99,10 +99,12 @@ def _a_day(sentence: Sentence, mean: Statement, totals: list[Statement]) -> Iter
 def _multiplied(sentence: Sentence, mean: Statement, counts: list[Statement], word: str) -> Iterator[Verdict]:
     """286户，每户600元，共计17.16万元: the total that follows is the mean as many times."""
     behind = sentence.statements[sentence.statements.index(mean) + 1 :][:1]
-    total = behind[0] if behind and behind[0].part == "value" and _is_of(mean, behind[0]) else None
+    told = behind and behind[0].part in ("value", "difference") and _is_of(mean, behind[0])
+    total = behind[0] if told else None
     if total is None or total.interval is None or mean.interval is None or total.clause - mean.clause > 1:
         return
-    times = counts[0].quantity.value if len(counts) == 1 else _MONTHS.get(word) if "全年" in total.lead else None
+    number = counts[0].quantity.value if len(counts) == 1 else _MONTHS.get(word) if "全年" in total.lead else None
+    times = Fraction(number or 0)
     bare = _TOTAL.search(total.lead) if counts else _BARE.search(total.lead)  # 全年共24批次, not 全年共召开会议18次
     if not times or not bare or not total.interval.bounded:
         return
@@ -110,22 +112,21 @@ def _multiplied(sentence: Sentence, mean: Statement, counts: list[Statement], wo
     if any(one.quantity.approximation for one in (mean, total, *counts)):
         yield Verdict("mean", "not_assessable", total.mention, facts)
         return
-    value = Fraction(mean.quantity.value or 0) * Fraction(times)
-    held = fit(Interval(value, value), _rounded(total)) != "outside"
-    if held:
+    value = Fraction(mean.quantity.value or 0) * times
+    given = Interval(value, value) if _GIVEN.search(mean.lead + mean.mention.text) else _rounded(mean).scaled(times)
+    if fit(given, _rounded(total)) != "outside":
         yield Verdict("mean", "pass", total.mention, facts, value=value)
         return
-    loose = fit(mean.interval.scaled(Fraction(times)), total.interval) != "outside" and not mean.interval.exact
     right = like(total.quantity, value)
-    working = f"{mean.mention.text}×{counts[0].mention.text if counts else times}={right}"
-    yield Verdict("mean", "unsure" if loose else "fail", total.mention, facts, right, working, value)
+    working = f"{mean.mention.text}×{counts[0].mention.text if counts else number}={right}"
+    yield Verdict("mean", "fail", total.mention, facts, right, working, value)
 
 
 def _named(mean: Statement, word: str, earlier: list[Statement]) -> list[Statement]:
     """12个乡镇……平均每个乡镇5个: what is counted is named behind 每."""
     found = _EACH.search(mean.lead)
     name = found[1][:2] if found else word if len(word) > 1 else ""
-    return [one for one in earlier if name and one.tail.startswith(name)]
+    return [one for one in earlier if name and (one.tail.startswith(name) or one.lead.endswith(name))]
 
 
 def _mean(mean: Statement, totals: list[Statement], count: Statement) -> Verdict:

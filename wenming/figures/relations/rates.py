@@ -9,9 +9,9 @@ from fractions import Fraction
 from itertools import takewhile
 
 from wenming.figures.cues import RATE
-from wenming.figures.interval import Interval, decimals, fit, printed
+from wenming.figures.interval import Interval, decimals, fit, of_one, printed
 from wenming.figures.relations.pairing import counts_same, is_due, may_be_of, numerators
-from wenming.figures.relations.shares import exact_ratio, percent_right, ratio_fit
+from wenming.figures.relations.quotients import exact_ratio, percent_right, ratio_fit
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 
@@ -26,6 +26,8 @@ _MAY_EXCEED = re.compile("毛入学|毛入園|毛入园|毛入學|拨备|撥備"
 _ASKED = re.compile("满意|滿意|知晓|知曉|好评|好評|认可|認可")
 _ASKED_OF = re.compile("回访|回訪|测评|測評|调查|調查|问卷|問卷|回收|参评|走访|走訪|承办|承辦")
 _WITH_OLD = re.compile("(?<!不)[含加][^，。；]{0,6}(?:[旧舊]存|结转|結轉)|[旧舊]存|上年结转")
+_OLD = re.compile("[旧舊]存|(?:上年|去年|上期)(?:度)?(?:结转|結轉|未结)")
+_MISSED = re.compile("(?:漏报|漏報|空报|空報|误报|失败|失敗|未[\u4e00-\u9fff]{1,4}|不[\u4e00-\u9fff]{1,4})\\Z")
 _KINDS = frozenset({"count", "money", "measure"})
 _FEW = 2_000
 
@@ -38,7 +40,7 @@ def judge_rates(sentence: Sentence, before: Sentence | None) -> Iterator[Verdict
         named = RATE.search(one.lead)
         if named is None:
             continue
-        stem = named["name"][:-1]
+        stem = named["name"].removesuffix("率")
         if _is_over(one, stem):
             yield Verdict("over_100", "fail", one.mention, (), "", f"{one.mention.text}>100%")
             continue
@@ -67,6 +69,14 @@ def _over(sentence: Sentence, before: Sentence | None, number: int, stem: str) -
         if ratio_fit(rate, part, base) == "inside":
             yield from _held(rate, part, base)
             return
+    old = [one for one in values if _CARRIES.search(stem) and _OLD.search(one.lead) and not one.bracketed]
+    if named and len(old) == len(parts) == 1 and len([one for one in values if one.unit == old[0].unit]) == 3:
+        new = next(one for one in values if one not in (old[0], parts[0]) and one.unit == old[0].unit)
+        yield _of_both(rate, parts[0], (new, old[0]))
+        return
+    if named and (missed := _missed(parts, values)) is not None:
+        yield _of_both(rate, parts[-1], (parts[-1], missed))
+        return
     wholes = [base for part, base in pairs if part is parts[-1] and base not in parts]
     if wholes and not _is_of_sum(rate, parts, values):
         sure = named and len(wholes) == len(parts) == 1 and _is_sure(sentence, stem, parts[-1], wholes, values)
@@ -95,6 +105,35 @@ def _differs(rate: Statement, part: Statement, wholes: list[Statement], *, sure:
         result = "unsure"
     facts = (part.mention, base.mention)
     return Verdict("rate", result, rate.mention, facts, right, working, exact_ratio(rate, part, base))
+
+
+def _missed(parts: list[Statement], values: list[Statement]) -> Statement | None:
+    """Return what alone stands beside the one numerator and is no base, but the rest of it: 命中45次、漏报5次."""
+    same = [one for one in values if counts_same(one, parts[-1])]
+    others = [one for one in same if one is not parts[-1]]
+    if len(parts) > 1 or len(others) != 1 or not _MISSED.search(others[0].lead):
+        return None
+    return others[0] if abs(others[0].clause - parts[0].clause) <= 1 and others[0].unit == parts[0].unit else None
+
+
+def _of_both(rate: Statement, part: Statement, both: tuple[Statement, Statement]) -> Verdict:
+    """The rate is one of what two amounts add up to: 新收4700件，旧存300件，审结4800件，结案率96%."""
+    first, second = (one.interval for one in both)
+    assert part.interval is not None
+    assert rate.interval is not None
+    assert first is not None
+    assert second is not None
+    facts = tuple(one.mention for one in dict.fromkeys((part, *both)))
+    whole = sum((Fraction(one.quantity.value or 0) for one in both), Fraction(0))
+    if not whole or any(one.quantity.approximation for one in (rate, part, *both)):
+        return Verdict("rate", "not_assessable", rate.mention, facts)
+    value = Fraction(part.quantity.value or 0) / whole * of_one(rate.unit)
+    if fit(part.interval.over(first + second).scaled(of_one(rate.unit)), rate.interval) != "outside":
+        return Verdict("rate", "pass", rate.mention, facts, value=value)
+    said = rate.quantity.value
+    right = f"{printed(value, decimals(said) if isinstance(said, Decimal) else 0)}{rate.unit}"
+    working = f"{part.mention.text}÷({both[0].mention.text}+{both[1].mention.text})={right}"
+    return Verdict("rate", "fail", rate.mention, facts, right, working, value)
 
 
 def _is_of_sum(rate: Statement, parts: list[Statement], values: list[Statement]) -> bool:

@@ -81,9 +81,9 @@ def _judged(sentence: Sentence, found: re.Match[str], one: Statement, two: State
     said = _span(first).over(_span(second)) if _span(second).low else _span(first)
     if fit(one.interval.over(two.interval), said) != "outside":
         return Verdict("rate", "pass", mention, facts, value=value)
-    right = (
-        f"1:{printed(1 / value, decimals(second))}" if first == 1 else f"{printed(value * Fraction(second), decimals(first))}:{found['b']}"
-    )
+    right = f"{printed(value * Fraction(second), decimals(first))}:{found['b']}"
+    if first == 1:
+        right = f"1:{printed(1 / value, decimals(second))}"
     turned = fit(two.interval.over(one.interval), said) != "outside"
     working = f"{one.mention.text}:{two.mention.text}={right}"
     return Verdict("rate", "unsure" if turned else "fail", mention, facts, right, working, value)

@@ -24,12 +24,13 @@ _DONE = re.compile(
     "兑现|发放|拨付|支付|处置|处理|批准|开工|签约|回收|收回|安装|退出|脱贫"
 )
 _CARRIED = re.compile("[旧舊]存|(?:上年|去年|上期|上月|年初)(?:度)?(?:结转|結轉|未结)")
-_ON = re.compile("结转(?:下|至|到)|結轉(?:下|至|到)")
+_NEW = re.compile("新收|新受理|新立|收案|新增")
 _SEGMENTS = re.compile("[；;]")
 _LESS = tuple(
     tuple(re.compile(word) for word in words)
     for words in (
         ("收入(?!.*支出)", "支出", "(?:收支)?(?:结余|結餘|盈余|盈餘|节余)|收支相抵"),
+        ("预算|預算|控制价", "实际支出|實際支出|支出|中标", "节约|節約|节省|节支"),
         ("出口", "进口|進口", "顺差|順差"),
         ("进口|進口", "出口", "逆差"),
         ("资产(?!负债)|資產", "负债|負債", "净资产|所有者权益|淨資產"),
@@ -38,7 +39,7 @@ _LESS = tuple(
 )
 _ROLLED = re.compile("滚存|滾存|累计结余|历年|上年|年末|期末|累計")
 _OPENING = re.compile("年初|期初|上年结[转余]|上年結[轉餘]|结转|結轉")
-_LESS_WORDS = re.compile("[结結盈节][余餘]|[顺順逆]差|净资产|淨資產|所有者权益|毛利|收支相抵")
+_LESS_WORDS = re.compile("[节節][约約省支]|[结結盈节][余餘]|[顺順逆]差|净资产|淨資產|所有者权益|毛利|收支相抵")
 _ANY = re.compile(f"[未不无没沒剩尚余餘在待仍缺]|还有|還有|请假|請假|{_LESS_WORDS.pattern}")
 _FEWEST = 3  # a whole, what was done and the rest
 
@@ -74,6 +75,8 @@ def _of_whole(rest: Statement, told: Sequence[Statement]) -> Iterator[Verdict]:
         return
     wholes, done = same[:-2], same[-2]
     carried = len(wholes) == 2
+    if _NEW.search(wholes[0].lead) and not carried:
+        return  # what was left of the year before is among the rest
     if carried and not (_CARRIED.search(wholes[1].lead) and not wholes[1].bracketed):
         return
     if rest.clause - done.clause > 2 or done.clause - wholes[0].clause > 3 or not _is_done(done, _rest(rest)):

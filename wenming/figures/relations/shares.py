@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
 from wenming.figures.cues import names_own
 from wenming.figures.groups import Group, groups
-from wenming.figures.interval import Interval, decimals, fit, of_one, printed
+from wenming.figures.interval import Interval, fit, printed
 from wenming.figures.relations.ends import in_order
+from wenming.figures.relations.quotients import exact_ratio, percent_right, ratio_fit
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 
-__all__ = ["exact_ratio", "judge_shares", "percent_right", "ratio_fit"]
+__all__ = ["judge_shares"]
 
 _NAMED = re.compile(
     r"[占佔](?P<base>(?!比)[^，。；：]{1,30}?)的?(?:比重|比例|比)?(?:为|為|达到?|達到?|约|約|近|是|到|超过?|超過?|仅|僅|分别|分別)*\Z"
@@ -26,7 +26,7 @@ _ELSEWHERE = re.compile(r"全国|全國|全省|全市|全县|全縣|全区|全�
 _WHOLE = re.compile(r"[总總全共]")
 _AMONG = re.compile("[^，。；]{0,8}[中里]\\Z")
 _HUNDRED = Fraction(100)
-_NEAR = Fraction(3, 10)
+_OWN_NAME = re.compile("[\u4e00-\u9fff]{0,12}?([\u4e00-\u9fff]{2})[占佔]")  # 税收占……11.2亿元的75%
 
 
 def judge_shares(sentence: Sentence, before: Sentence | None) -> Iterator[Verdict]:
@@ -43,7 +43,7 @@ def judge_shares(sentence: Sentence, before: Sentence | None) -> Iterator[Verdic
         elif part is not None:
             group = divided.get(id(part))
             named = _NAMED.search(sentence.statements[number - one.series[0]].lead)
-            words = named["base"] if named else ""
+            words = named["base"].strip("到了") if named else ""
             verdict = _judged(one, part, _bases(sentence, before, one, part, group, words))
             if group is not None and verdict.result == "fail" and _of_parts(one, part, group):
                 if id(group) in told:
@@ -62,18 +62,29 @@ def _part(sentence: Sentence, number: int) -> Statement | None:
     behind = sentence.statements[number + 1] if number + 1 < len(sentence.statements) else None
     if behind is not None and behind.lead in ("即", "为", "為", "也就是", "计", "共") and behind.part == "value":
         return behind
-    if names_own(sentence.statements[number - place].lead) and share.of is None:
-        return None
+    if share.of is not None and (name := _OWN_NAME.match(share.of.lead)):
+        called = [one for one in sentence.statements[:number] if one.part == "value" and name[1] in one.subject]
+        called = [one for one in called if f"非{name[1]}" not in one.subject]
+        return called[-1] if called and called[-1].interval is not None else None
+    own = names_own(sentence.statements[number - place].lead) and share.of is None
     for other in reversed(sentence.statements[: number - place]):
         if length > 1 and other.series not in ((place, length), (0, 1)):
             continue
         if length > 1 and other.series == (0, 1) and other.part == "value":
             return in_order(sentence.statements[: number - place], other, place, length)
+        if own and (length > 1 or not _names(share, other)):
+            return None  # 税收占比72%: of what is not told
         if other.part == "value" and other.interval is not None and other.bracketed == share.bracketed:
             return other if (share.of or share).clause - other.clause <= (2 if share.of else 1) else None
         if other.part in ("share", "rate"):
             return None
     return None
+
+
+def _names(share: Statement, part: Statement) -> bool:
+    """Whether the words of the share name *part* again: 等级公路1767公里，等级公路占比95%."""
+    name = part.subject.removeprefix("其中")
+    return len(name) > 1 and share.lead.startswith(name)
 
 
 def _of_parts(share: Statement, part: Statement, group: Group) -> bool:
@@ -163,8 +174,14 @@ def _bases(
     bare = [one for one in larger if _is_bare_total(one)]
     if bare or len(larger) != 1:
         return bare[:1] or larger, bool(bare)
-    said = _WHOLE.search(larger[0].head) or _AMONG.match(larger[0].tail)
+    said = _WHOLE.search(larger[0].head) or _AMONG.match(larger[0].tail) or _is_kind_of(part, larger[0])
     return larger, larger[0] in sentence.statements and bool(said)
+
+
+def _is_kind_of(part: Statement, whole: Statement) -> bool:
+    """Whether the name of *part* is that of *whole* with a word before it: 志愿者2400名，党员志愿者1600名."""
+    name = whole.subject[-3:]
+    return len(name) > 1 and part.subject != whole.subject and part.subject.endswith(name)
 
 
 def _is_part(one: Statement, share: Statement) -> bool:
@@ -186,56 +203,6 @@ def _is_larger(one: Statement, part: Statement) -> bool:
     assert one.interval is not None
     assert part.interval is not None
     return one.interval.high is None or part.interval.low is None or one.interval.high >= part.interval.low
-
-
-def ratio_fit(share: Statement, part: Statement, base: Statement) -> str:
-    """Say whether part over base is the share, by intervals; ``outside`` as well where the base may be zero."""
-    assert share.interval is not None
-    assert part.interval is not None
-    assert base.interval is not None
-    try:
-        ratio = part.interval.over(base.interval)
-    except ZeroDivisionError:
-        return "outside"
-    ratio = ratio.scaled(of_one(share.unit))
-    found = fit(ratio, _stated(share))
-    if found == "outside" and share.unit == "成":  # 近九成 of 90.2% is no slip
-        return "edge" if fit(ratio, _widened(_stated(share), _NEAR)) != "outside" else found
-    return found
-
-
-def _stated(share: Statement) -> Interval:
-    """What a share stands for; 三分之二 and 约七成 are said of anything near them."""
-    value = share.quantity.value
-    assert share.interval is not None
-    if isinstance(value, Fraction):
-        return Interval(value * Fraction(19, 20), value * Fraction(21, 20))
-    if share.unit == "成" and share.quantity.approximation == "approximately" and value is not None:
-        return _widened(Interval(Fraction(value), Fraction(value)), Fraction(1, 2))
-    return share.interval
-
-
-def _widened(one: Interval, step: Fraction) -> Interval:
-    return Interval(None if one.low is None else one.low - step, None if one.high is None else one.high + step)
-
-
-def exact_ratio(share: Statement, part: Statement, base: Statement) -> Fraction | None:
-    """Return part over base in the unit of *share*; ``None`` where one of them is no number."""
-    above, below = part.quantity.value, base.quantity.value
-    if above is None or not below:
-        return None
-    return Fraction(above) / Fraction(below) * of_one(share.unit)
-
-
-def percent_right(share: Statement, part: Statement, base: Statement) -> str:
-    """Return the share that would be right, printed as the stated one; ``""`` where it has no value."""
-    value, said = exact_ratio(share, part, base), share.quantity.value
-    if value is None or said is None:
-        return ""
-    if share.unit in ("成", ""):  # printed as a share that a reader can check
-        return f"{printed(value / of_one(share.unit) * 100, 1)}%"
-    places = decimals(said) if isinstance(said, Decimal) else 0
-    return printed(value, places) + share.quantity.unit
 
 
 def _full(sentence: Sentence, wrong: set[int]) -> Iterator[Verdict]:
