@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from wenming.diagnostics import Span
 
@@ -119,7 +119,7 @@ class Origin:
 _AT = attrgetter("at")
 
 
-@frozen
+@define  # not frozen, which would make the making of one cost four times as much; nobody changes one
 class RawLine:
     """One line of a source: of a text, or a paragraph of Word, HTML or Markdown.
 
@@ -210,7 +210,7 @@ class RawLine:
         return RawLine(text, *place, tuple(origins), tuple(dropped), first.cells)
 
 
-@frozen
+@define  # as RawLine
 class Piece:
     """Some words of one line.
 

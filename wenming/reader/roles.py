@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from wenming.model import Role
 from wenming.zh.folding import fold_characters
@@ -71,7 +71,7 @@ class TitleRoles:
 
     def __init__(self, terms: Iterable[tuple[str, Role]] = _NEW) -> None:
         given = tuple(terms)
-        self._each = (*((_compiled(given),) if given else ()), _compiled(TERMS))
+        self._each = (*((_compiled(given),) if given else ()), _core())
 
     def of(self, title: str) -> Role:
         """Return the role that *title* tells, as :func:`role_of` does."""
@@ -81,6 +81,11 @@ class TitleRoles:
             if found:
                 return next((role for role in _FIRST if role in found), found[0])
         return "other"
+
+
+@cache
+def _core() -> tuple[re.Pattern[str], Mapping[str, Role]]:
+    return _compiled(TERMS)
 
 
 @lru_cache(maxsize=64)

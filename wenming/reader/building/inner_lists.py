@@ -25,18 +25,14 @@ def find_inner(prose: Mapping[Path, Piece]) -> Iterator[FoundPoints]:
 
     *prose* are the texts of a report that are no titles, in reading order.
     """
-    for _item, texts in groupby(prose.items(), key=lambda one: one[0][: _depth(one[0])]):
+    items = [one for one in prose.items() if "items" in one[0]]
+    for _item, texts in groupby(items, key=lambda one: one[0][: one[0].index("items") + 2]):
         found = list(texts)
-        if _depth(found[0][0]) and any(may_begin(piece.text) for _path, piece in found):
+        if any(may_begin(piece.text) for _path, piece in found):
             yield from _nested(found)
-        for path, piece in found:
-            if "一方面" in piece.text:
-                yield from _pairs(path, piece)
-
-
-def _depth(path: Path) -> int:
-    """Return how many steps lead to the item of a list that *path* leads into, 0 where it leads into none."""
-    return path.index("items") + 2 if "items" in path else 0
+    for path, piece in prose.items():
+        if "一方面" in piece.text:
+            yield from _pairs(path, piece)
 
 
 def _nested(texts: Iterable[tuple[Path, Piece]]) -> Iterator[FoundPoints]:

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from attrs import NOTHING, fields
 
-from wenming.model import Cite, Section, Text
+from wenming.model import Cite, Paragraph, Section, Text
 
-__all__ = ["made", "made_section", "text_of"]
+__all__ = ["made", "made_section", "paragraph_of", "text_of"]
 
 T = TypeVar("T")
 _set: Any = object.__setattr__
@@ -22,6 +22,13 @@ def made(kind: type[T], **values: object) -> T:
     for name, default in _defaults(kind):  # type: ignore[arg-type]  # mypy holds that classes do not hash
         _set(one, name, get(name, default))
     return one
+
+
+def paragraph_of(text: Text) -> Paragraph:
+    """Return the paragraph of *text*: the value that is made most often."""
+    paragraph = object.__new__(Paragraph)
+    _set(paragraph, "text", text)
+    return paragraph
 
 
 def made_section(**values: object) -> Section:

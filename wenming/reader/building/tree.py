@@ -13,7 +13,6 @@ from wenming.model import (
     Measure,
     NextStep,
     Node,
-    Paragraph,
     Path,
     Point,
     Points,
@@ -27,7 +26,7 @@ from wenming.model.characters import check_page_text
 from wenming.model.text import as_title
 from wenming.reader.base import FoundHeading, FoundPoints
 from wenming.reader.building.figures import Figures
-from wenming.reader.building.making import made, made_section, text_of
+from wenming.reader.building.making import made, made_section, paragraph_of, text_of
 from wenming.reader.headings.levels import Head
 from wenming.reader.lines import Piece
 from wenming.reader.prose.lists import KINDS, Kind, Listing, next_items, read_lists
@@ -249,7 +248,7 @@ class Built:
 
     def _block(self, part: Part, path: Path) -> Block:
         if isinstance(part, Piece):
-            return made(Paragraph, text=self.text(part, path))
+            return paragraph_of(self.text(part, path))
         if isinstance(part, Captioned):
             return self._table(part, path)
         self.listed(part, path)
@@ -270,7 +269,7 @@ class Built:
         texts = [self.text(piece, path.under("body", n)) for n, piece in enumerate(body)]
         return made(
             Point,
-            body=tuple([made(Paragraph, text=text) for text in texts]),
+            body=tuple([paragraph_of(text) for text in texts]),
             title=None if title is None else self.text(title, path.under("title")),
         )
 

@@ -84,9 +84,7 @@ def mend(
     kept = list(lines)
     for at, line in enumerate(kept):
         if line.text and not line.hint:
-            slips: list[Slip] = []
-            for finder in finders:
-                slips.extend(finder(line))
+            slips = [slip for find in finders for slip in find(line)]
             if slips:
                 kept[at] = mend_line(line, slips, repair, repairs)
     return kept

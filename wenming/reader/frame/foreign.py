@@ -168,6 +168,8 @@ def _heads(lines: Sequence[RawLine], at: int, words: Sequence[int]) -> bool:
 
 def is_same_title(one: str, other: str) -> bool:
     """Tell whether two titles are one: alike but for years, marks and what a site adds."""
+    if one == other:
+        return True
     a, b = (re.sub(r"[\W\d_]", "", text) for text in (one, other))
     pairs = [{first + second for first, second in pairwise(text)} for text in (a, b)]
     few, many = sorted(pairs, key=len)

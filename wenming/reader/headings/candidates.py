@@ -86,9 +86,10 @@ def find_candidates(lines: Sequence[RawLine], barred: frozenset[tuple[int, int]]
             filled.append(at)
             if line.hint in ("", "run_in") or line.hint.startswith("heading"):
                 here = [one for one in _in_line(at, line) if (at, one.start) not in barred]
-                _tell_lists(line, here)
-                _tell_within(line.text, here)
-                found.extend(here)
+                if here:
+                    _tell_lists(line, here)
+                    _tell_within(line.text, here)
+                    found.extend(here)
     _fold_latin(found)
     _join(found)
     _tell_own_lines(lines, found, {line: n for n, line in enumerate(filled)})
@@ -233,6 +234,8 @@ def _tell_inner(lines: Sequence[RawLine], filled: Sequence[int], found: Sequence
     Those under an item that another follows; under the last one those that are written alike.
     """
     heads = [one for one in found if one.place == "head" and one.label is not None]
+    if not any(one.rank >= _ARABIC for one in heads):
+        return
     item = at = 0
     under: list[Candidate] = []
     names: set[str] = set()

@@ -116,7 +116,7 @@ class _Search:
             text = line.text
             if not text:
                 continue
-            if _ATTACHED.fullmatch(text):
+            if text[0] == "附" and _ATTACHED.fullmatch(text):
                 break  # what is bound behind has titles and numbers of its own
             if at in self.labels:
                 self._labelled(at, self.labels[at])
@@ -178,8 +178,8 @@ class _Search:
 
     def _is_excerpt(self, at: int, text: str) -> bool:
         """Tell whether another office speaks from line *at* on, which begins in the middle: 具体做法(一)……"""
-        glued = _GLUED.match(text)
-        return glued is not None and role_of(glued[0]) != "other" and self.count > 0 and self._is_other(at)
+        glued = _GLUED.match(text) if self.count else None
+        return glued is not None and role_of(glued[0]) != "other" and self._is_other(at)
 
     def _is_other(self, at: int) -> bool:
         if self.voices is None:

@@ -15,6 +15,7 @@ __all__ = ["Numbered", "find_numbered"]
 
 _N = "([一二三四五六七八九十]{1,3}|[0-9]{1,2})"
 _LONGEST = 60
+_FIRST, _LAST = frozenset("【[（(篇範范例第"), frozenset("一二三四五六七八九十0123456789篇】]）)")  # characters of such lines
 _BEHIND = r"[】\]）)]?[\s:：、.．]{0,4}"
 _HEAD = re.compile(rf"[【\[（(]?(?:(?:篇|範文|范文|例文)\s?{_N}|第\s?{_N}\s?篇){_BEHIND}")
 _TAIL = re.compile(
@@ -45,9 +46,10 @@ def find_numbered(lines: Sequence[RawLine]) -> tuple[Numbered, ...]:
     found: list[Numbered] = []
     sort = ""
     for at, line in enumerate(lines):
-        if not 2 <= len(line.text) <= _LONGEST or not (
-            line.hint in ("", "title", "body") or line.hint.startswith("heading")
-        ):
+        text = line.text
+        if not 2 <= len(text) <= _LONGEST or not (text[0] in _FIRST or text[-1] in _LAST):
+            continue
+        if line.hint not in ("", "title", "body") and not line.hint.startswith("heading"):
             continue
         met = _number(lines, at)
         if met is not None and met[0] == len(found) + 1 and sort in ("", met[2]):
