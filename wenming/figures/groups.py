@@ -12,36 +12,22 @@ from attrs import frozen
 
 from wenming.figures.cues import is_prior
 from wenming.figures.interval import fit
+from wenming.figures.kinds import are_classes, are_mixed, covers_all, is_done_and_open
 from wenming.figures.statement import Sentence, Statement
 
 __all__ = ["Group", "adds_up", "groups"]
 
 _OPENERS = re.compile(
     r"其中|分为|分為|[，,](?:包括|分别[是为]|分別[是為]|具体[是为]|即)|由(?=[^，。；]{0,40}[组組]成)"
+    r"|来源[为是于]?[：:]|來源[為是於]?[：:]|分[^，。；、：]{1,8}看[，,：:]|[按从從][^，。；、：]{1,8}分类?[，,：:]"
 )
 _TOTAL = re.compile(r"[共总總]")
 _NEW_TOTAL = re.compile(r"[共总總][计計]?[^，。；]{0,8}\Z")
 _OTHERS = re.compile("等|以及其他|以及其它")
 _REST = re.compile("其余|其餘|其他|其它|剩余|剩餘|另外|余下|餘下")
-_ASPECTS = tuple(
-    re.compile(words)
-    for words in (
-        "党员|黨員|团员|團員|无党派",
-        "女|男",
-        "少数民族|少數民族|汉族",
-        "本科|硕士|碩士|博士|研究生|大专|专科|大專|学历|學歷",
-        "高级|高級|中级|中級|初级|初級|职称|職稱|工程师|技师",
-        "岁|歲|青年|中年|老年|未成年",
-        "在职|在職|退休|在编|在編|聘用|编外",
-        "国家级|國家級|省级|省級|市级|市級|县级|縣級|区级|區級|全国|全省|全市",
-        "以上|以下|以内",
-        "夜间|節假日|节假日|周末|凌晨",
-        "一等奖|二等奖|三等奖|一等獎|二等獎|特等",
-        "重复|重複|初次|联名|聯名|集体|集體|个体",
-        "新增|新建|新购|新|改建|扩建",
-        "已|未|正在|按期|及时|超期",
-    )
-)
+_INCLUDED = re.compile("不?含|其中|包括|上年|去年|同期")
+_SHORT = 4  # characters between an amount and the bracket that divides it
+_INNER = re.compile(r"([\u3400-\u9fff]{2,8})[中里]")  # 过夜旅客中境外旅客: of a part
 
 
 @frozen(eq=False)
@@ -72,17 +58,41 @@ def groups(sentence: Sentence, before: Sentence | None = None) -> tuple[Group, .
 
 
 def _found(sentence: Sentence, before: Sentence | None) -> Iterator[Group]:
+    yield from _classed(sentence)
     openers = [(found.start(), found.end(), found.group()) for found in _OPENERS.finditer(sentence.text)]
-    openers += _colons(sentence)
+    openers += [*_colons(sentence), *_brackets(sentence)]
     openers.sort()
     for number, (start, end, word) in enumerate(openers):
         depth = _depth(sentence.text, start)
-        later = (at for at, _, _ in openers[number + 1 :] if _depth(sentence.text, at) <= depth)
+        later = (at for at, _, other in openers[number + 1 :] if other != "（" and _depth(sentence.text, at) <= depth)
         stop = next(later, len(sentence.text))
         for named in _parts(sentence, end, stop):
             for whole, called, sure in _divided(sentence, before, start, named):
                 parts = _meant(sentence, whole, called)
-                yield Group(whole, parts, sure, _is_closed(sentence, word, parts), _is_mixed(parts), sentence)
+                closed = _is_closed(word, parts)
+                yield Group(whole, parts, sure or word == "（", closed, _is_mixed(parts), sentence)
+
+
+def _classed(sentence: Sentence) -> Iterator[Group]:
+    """A list of classes right behind an amount, with no word between: 436件，水污染类82件，大气污染类196件……"""
+    values = [one for one in sentence.statements if one.part == "value" and one.interval is not None]
+    units: set[str] = set()
+    for at, whole in enumerate(values[:-2]):
+        known = whole.unit in units
+        units.add(whole.unit)
+        first = values[at + 1]
+        told = sentence.text[whole.mention.end - sentence.start : first.mention.start - sentence.start]
+        if known or whole.bracketed or first.clause != whole.clause + 1 or "：" in told or ":" in told:
+            continue
+        parts = tuple(takewhile(partial(_is_alike, whole), values[at + 1 :]))
+        names = _names(parts)
+        full = covers_all(names) and not is_done_and_open(names)
+        if full or are_classes(names):
+            yield Group(whole, parts, True, full, False, sentence)
+
+
+def _is_alike(whole: Statement, one: Statement) -> bool:
+    return one.unit == whole.unit and not one.bracketed and not _OPENERS.search(one.lead)
 
 
 def _depth(text: str, at: int) -> int:
@@ -100,6 +110,19 @@ def _colons(sentence: Sentence) -> list[tuple[int, int, str]]:
     return made
 
 
+def _brackets(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """A bracket right behind an amount that divides it: 50人（男28人、女22人）."""
+    made = []
+    for one, first, second in zip(sentence.statements, sentence.statements[1:], sentence.statements[2:], strict=False):
+        behind = one.mention.end - sentence.start + len(one.tail)
+        if one.bracketed or not (first.bracketed and second.bracketed) or _INCLUDED.match(first.lead):
+            continue
+        alike = one.unit == first.unit == second.unit and one.part == first.part == second.part == "value"
+        if alike and len(one.tail) <= _SHORT and sentence.text[behind : behind + 1] in ("（", "("):
+            made.append((behind, behind + 1, "（"))
+    return made
+
+
 def _parts(sentence: Sentence, start: int, stop: int) -> list[tuple[Statement, ...]]:
     """Return the amounts of the list that begins at *start* of the sentence, those of each unit by themselves."""
     found: dict[str, list[Statement]] = {}
@@ -108,7 +131,7 @@ def _parts(sentence: Sentence, start: int, stop: int) -> list[tuple[Statement, .
         at = one.mention.start - sentence.start
         if not start <= at < stop or one.part != "value" or one.interval is None or is_prior(one.lead, one.tail):
             continue
-        if last is not None and _ended(sentence, last, one):
+        if last is not None and (_ended(sentence, last, one) or _is_inner(one, found.get(one.unit, []))):
             break
         if last is not None and one.bracketed and not last.bracketed:
             continue
@@ -123,6 +146,12 @@ def _ended(sentence: Sentence, last: Statement, one: Statement) -> bool:
     if "）" in between or ")" in between:
         return "（" not in between and "(" not in between
     return bool(_NEW_TOTAL.search(one.lead))
+
+
+def _is_inner(one: Statement, parts: list[Statement]) -> bool:
+    """Whether *one* is of one of *parts* before it: 过夜旅客108人次，过夜旅客中境外旅客2人次."""
+    named = _INNER.search(one.lead)
+    return named is not None and any(part.subject.endswith(named[1][-2:]) for part in parts)
 
 
 def _own(whole: Statement, named: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -145,6 +174,8 @@ def _meant(sentence: Sentence, whole: Statement, named: tuple[Statement, ...]) -
     for number in range(len(named), 1, -1):
         if adds_up(whole, named[:number]):
             return named[:number]
+    if len(named) > 2 and covers_all(_names(named[:2])):  # 旧存、新收，审结、未结
+        return named[:2]
     first = tuple(one for one in named if not inner or one.mention.start < inner[0])
     if not inner or (len(inner) > 1 and len(first) == 1) or _told_alike(sentence, named):
         return named
@@ -219,27 +250,21 @@ def _called(values: list[Statement], parts: tuple[Statement, ...]) -> Statement 
     return next((one for one in values if any(_likeness(part, one) for part in parts)), None)
 
 
-def _is_closed(sentence: Sentence, word: str, parts: tuple[Statement, ...]) -> bool:
-    text = sentence.text[parts[0].mention.start - sentence.start - len(parts[0].lead) :]
-    text = text[: parts[-1].mention.end - sentence.start + len(parts[-1].tail)]
+def _is_closed(word: str, parts: tuple[Statement, ...]) -> bool:
     if len(parts) < 2 or _OTHERS.match(parts[-1].tail):
         return False
-    return word in ("分为", "分為", "：", "由") or bool(_REST.search(parts[-1].lead)) or _are_classes(parts)
+    if word in ("分为", "分為", "：", "由", "（") or _REST.search(parts[-1].lead):
+        return True
+    return covers_all(_names(parts))
 
 
-def _are_classes(parts: tuple[Statement, ...]) -> bool:
-    """A类、B类、C类; 甲级、乙级: names that differ in one letter divide all there is."""
-    names = [one.subject[-3:].lstrip("中") for one in parts]
-    letters = [re.search("([A-EＡ-Ｅ甲乙丙丁一二三四五])[类類级級]\\Z", name) for name in names]
-    found = [letter[1] for letter in letters if letter]
-    return len(found) == len(parts) and len(set(found)) == len(found) and found[0] in "AＡ甲一"
+def _names(parts: tuple[Statement, ...]) -> list[str]:
+    return [one.subject.removeprefix("其中").strip("：:") for one in parts]
 
 
 def _is_mixed(parts: tuple[Statement, ...]) -> bool:
-    aspects = {number for one in parts for number, aspect in enumerate(_ASPECTS) if aspect.search(one.subject)}
-    plain = [one for one in parts if not any(aspect.search(one.subject) for aspect in _ASPECTS)]
     names = [(one.head == one.lead or one.lead[:1] in "其、", one.subject.removeprefix("其中")) for one in parts]
     inside = any(  # 汽车, 私人汽车
         whole and len(one) > 1 and one != other and one in other for whole, one in names for _, other in names
     )
-    return inside or len(aspects) > 1 or bool(aspects and plain)
+    return (inside or are_mixed(_names(parts))) and not covers_all(_names(parts))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from wenming.figures.interval import decimals
+from wenming.figures.relations.balances import judge_balances
 from wenming.figures.relations.bounds import judge_bounds
 from wenming.figures.relations.cells import judge_cells
 from wenming.figures.relations.days import judge_days
@@ -28,8 +29,8 @@ from wenming.figures.verdict import Verdict
 __all__ = ["verify", "verify_table"]
 
 _IN_SENTENCE: tuple[Callable[[Sentence, Sentence | None], Iterator[Verdict]], ...] = (
-    judge_parts, judge_shares, judge_growth, judge_rates, judge_means, judge_bounds, judge_mixtures, judge_days,
-    judge_rest, judge_ratios, judge_roughly,
+    judge_parts, judge_balances, judge_shares, judge_growth, judge_rates, judge_means, judge_bounds, judge_mixtures,
+    judge_days, judge_rest, judge_ratios, judge_roughly,
 )  # fmt: skip
 
 
