@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from wenming.figures.interval import Interval, fit
 from wenming.figures.mention import Mention
+from wenming.figures.relations.grid import Cell, cells_of, is_total
 from wenming.figures.relations.repeats import says_when, short_name
-from wenming.figures.relations.tables import Cell, cells_of, is_total
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
 
