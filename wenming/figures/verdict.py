@@ -54,7 +54,7 @@ RELATIONS: dict[Relation, str] = {
     "repeated": "the same fact has the same value everywhere (X9)",
     "table": "rows and columns of a table add up; prose says what its cells say (X1, X8)",
     "previous": "last year's value is the one printed last year (X5)",
-    "scale": "no value is a hundred or ten thousand times last year's (X24)",
+    "scale": "no value is a power of ten from the same one elsewhere, or a hundred times last year's (X24)",
 }
 """What is judged, with the check of the reference that it answers."""
 

@@ -13,6 +13,7 @@ from wenming.figures.relations.bounds import judge_bounds
 from wenming.figures.relations.cells import judge_cells
 from wenming.figures.relations.days import judge_days
 from wenming.figures.relations.growth import judge_growth
+from wenming.figures.relations.hundreds import judge_structures
 from wenming.figures.relations.means import judge_means
 from wenming.figures.relations.mixtures import judge_mixtures
 from wenming.figures.relations.parts import judge_parts
@@ -64,7 +65,7 @@ def verify(
     """
     units, look_alikes = tuple(units), tuple(look_alikes)
     found = sentences(text, units=units, look_alikes=look_alikes)
-    made = [*_verdicts(found), *judge_repeats(found), *judge_cells(found, tables)]
+    made = [*_verdicts(found), *judge_structures(text), *judge_repeats(found), *judge_cells(found, tables)]
     if previous:
         made += judge_previous(found, sentences(previous, units=units, look_alikes=look_alikes))
     return tuple(sorted(_one_rounding(made), key=lambda one: (one.start, one.relation)))

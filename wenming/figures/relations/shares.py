@@ -9,23 +9,19 @@ from itertools import pairwise
 
 from wenming.figures.cues import names_own
 from wenming.figures.groups import Group, groups
-from wenming.figures.interval import Interval, fit, printed
+from wenming.figures.interval import Interval, fit
 from wenming.figures.relations.ends import in_order
+from wenming.figures.relations.hundreds import NAMED, judge_hundreds
 from wenming.figures.relations.quotients import exact_ratio, percent_right, ratio_fit
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 
 __all__ = ["judge_shares"]
 
-_NAMED = re.compile(
-    r"[占佔](?P<base>(?!比)[^，。；：]{1,30}?)的?(?:比重|比例|比)?(?:为|為|达到?|達到?|约|約|近|是|到|超过?|超過?|仅|僅|分别|分別)*\Z"
-)
 _TASK = re.compile(r"任务|任務|计划|計劃|目标|目標|预算|預算")
-_NO_LIST = re.compile(f"{_TASK.pattern}|以上|以下|以内")  # what may hold one another
 _ELSEWHERE = re.compile(r"全国|全國|全省|全市|全县|全縣|全区|全區|GDP|生产总值|生產總值|人口|面积|面積|同期")
 _WHOLE = re.compile(r"[总總全共]")
 _AMONG = re.compile("[^，。；]{0,8}[中里]\\Z")
-_HUNDRED = Fraction(100)
 _OWN_NAME = re.compile("[\u4e00-\u9fff]{0,12}?([\u4e00-\u9fff]{2})[占佔]")  # 税收占……11.2亿元的75%
 
 
@@ -42,7 +38,7 @@ def judge_shares(sentence: Sentence, before: Sentence | None) -> Iterator[Verdic
             made.append(_of_base(one, part, one.of))
         elif part is not None:
             group = divided.get(id(part))
-            named = _NAMED.search(sentence.statements[number - one.series[0]].lead)
+            named = NAMED.search(sentence.statements[number - one.series[0]].lead)
             words = named["base"].strip("到了") if named else ""
             verdict = _judged(one, part, _bases(sentence, before, one, part, group, words))
             if group is not None and verdict.result == "fail" and _of_parts(one, part, group):
@@ -52,7 +48,7 @@ def judge_shares(sentence: Sentence, before: Sentence | None) -> Iterator[Verdic
             made.append(verdict)
     yield from made
     wrong = {one.start for one in made if one.result == "fail"}
-    yield from _full(sentence, wrong)
+    yield from judge_hundreds(sentence, wrong)
 
 
 def _part(sentence: Sentence, number: int) -> Statement | None:
@@ -203,43 +199,3 @@ def _is_larger(one: Statement, part: Statement) -> bool:
     assert one.interval is not None
     assert part.interval is not None
     return one.interval.high is None or part.interval.low is None or one.interval.high >= part.interval.low
-
-
-def _full(sentence: Sentence, wrong: set[int]) -> Iterator[Verdict]:
-    """The shares of one list that is full add up to 100 within half a step of each; if one is wrong, no wonder."""
-    for run in _runs(sentence):
-        if any(one.mention.start in wrong for one in run):
-            continue
-        total = Interval(Fraction(0), Fraction(0))
-        for one in run:
-            assert one.interval is not None
-            total += one.interval
-        value = sum((Fraction(one.quantity.value or 0) for one in run), Fraction(0))
-        working = "+".join(one.quantity.format("bare") for one in run) + f"={printed(value, 2)}%"
-        facts = tuple(one.mention for one in run[:-1])
-        if fit(total, Interval(_HUNDRED, _HUNDRED)) != "outside":
-            yield Verdict("shares", "pass", run[-1].mention, facts)
-        elif abs(value - 100) <= 2 and len(run) > 2:  # so near that it was meant to be full
-            yield Verdict("shares", "fail", run[-1].mention, facts, "", working)
-        elif value > 100 and len(run) > 2:
-            yield Verdict("shares", "unsure", run[-1].mention, facts, "", working)
-
-
-def _runs(sentence: Sentence) -> Iterator[list[Statement]]:
-    """Yield the shares that stand in one list: each 占x% with no base of its own, or one base for all."""
-    run: list[Statement] = []
-    for one in sentence.statements:
-        if one.part != "share" or one.unit != "%" or one.quantity.approximation or _NO_LIST.search(one.head):
-            continue
-        named = _NAMED.search(one.lead)
-        other = named is not None and not _WHOLE.search(named["base"])
-        if run and (other or _divided(sentence, run[-1], one)):
-            yield from ([run] if len(run) > 1 else [])
-            run = []
-        run.append(one)
-    if len(run) > 1:
-        yield run
-
-
-def _divided(sentence: Sentence, last: Statement, one: Statement) -> bool:
-    return "其中" in sentence.text[last.mention.end - sentence.start : one.mention.start - sentence.start]

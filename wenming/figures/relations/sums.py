@@ -11,10 +11,13 @@ from wenming.figures.statement import Statement
 from wenming.figures.verdict import Result, Verdict
 from wenming.zh import Quantity
 
-__all__ = ["Closing", "is_slip", "judged_sum"]
+__all__ = ["NEAR_MISS", "Closing", "Slip", "is_slip", "judged_sum", "short", "slip_of"]
 
 Closing = Literal["closed", "open", "doubtful"]
 """Whether the list is full, may be full or not, or the parts may be of something else."""
+
+Slip = Literal["swap", "digit", ""]
+"""How two figures differ that were meant to be one: two digits changed places, one is another."""
 
 NEAR_MISS = Fraction(1, 50)
 """A list of three and more that lacks no more than this was meant to be full."""
@@ -69,19 +72,29 @@ def _width(one: Interval) -> Fraction:
 
 
 def is_slip(quantity: Quantity, value: Fraction) -> bool:
-    """Whether *value*, printed like *quantity*, differs from it in one digit, or in two that changed places."""
+    """Whether *value* differs from a long figure in one digit, or in two that changed places."""
+    kind, digits = slip_of(quantity, value)
+    return bool(kind) and digits >= _DIGITS
+
+
+def slip_of(quantity: Quantity, value: Fraction) -> tuple[Slip, int]:
+    """Say how *value*, printed like *quantity*, differs from it: two digits changed places, one is another, or more.
+
+    With it comes how many digits they have, noughts at the end left out.
+    """
     said = quantity.value
-    if said is None or isinstance(said, Fraction):
-        return False
+    if said is None or isinstance(said, Fraction) or value < 0:
+        return "", 0
     places = decimals(said / quantity.scale)
-    one, other = (
-        printed(Fraction(number) / quantity.scale, places).replace(".", "") for number in (said, value)
-    )
-    if len(one) != len(other) or len(one.lstrip("0")) < _DIGITS or value < 0:
-        return False
-    apart = [at for at in range(len(one)) if one[at] != other[at]]
-    swapped = len(apart) == 2 and apart[1] - apart[0] == 1 and one[apart[0]] == other[apart[1]]
-    return len(apart) == 1 or (swapped and one[apart[1]] == other[apart[0]])
+    one, other = (printed(Fraction(number) / quantity.scale, places).replace(".", "") for number in (said, value))
+    apart = [at for at in range(len(one)) if one[at] != other[at]] if len(one) == len(other) else []
+    digits = max(len(text.lstrip("0").rstrip("0")) for text in (one, other))
+    if len(apart) == 1:
+        return "digit", digits
+    swapped = len(apart) == 2 and apart[1] - apart[0] == 1
+    if swapped and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]:
+        return "swap", digits
+    return "", digits
 
 
 def short(one: Statement) -> str:

@@ -1,4 +1,4 @@
-"""W349: a value a hundred times last year's, or a hundredth.
+"""W349: a value out of scale with the same one elsewhere, or last year's.
 
 Why: 元 for 万元 slips in when tables are copied.
 Bad: check(Report("总结", opening=["投入专项资金1500元。"]), previous=Report("总结", opening=["投入专项资金1400万元。"]))
@@ -15,8 +15,8 @@ __all__ = ["RULE"]
 
 RULE = Rule(
     code="W349",
-    summary="a value a hundred times last year's, or a hundredth",
-    message="{working}: a hundred times more or less than last year",
+    summary="a value out of scale with the same one elsewhere, or last year's",
+    message="{working}: too far apart to be the same",
     hint="See whether 万 or 亿 was lost.",
     severity="warning",
     look=look_for("W349", "warning", "scale", result="unsure"),
