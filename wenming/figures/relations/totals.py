@@ -25,6 +25,8 @@ _QUARTER = re.compile("([一二三四])季度?")
 _MONTHS = re.compile(r"(\d{1,2})月?[—–\-~至到](\d{1,2})月")
 _MONTH = re.compile(r"(?<![—–\-~至到\d])(\d{1,2})月")
 _YEARS = re.compile(r"((?:19|20)\d\d)年")
+_NUMBERED = re.compile("[，,、以上这這]*([两二三四五六七八九十])[^，。；、十百千]{1,4}?[共合总總]")
+_DIGITS = {digit: number for number, digit in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 _VERB = 2  # characters at the end of leads that say the same is done each time
 
 
@@ -104,8 +106,11 @@ def _closing(sentence: Sentence, total: Statement, parts: list[Statement], *, sa
 
 def _is_number(sentence: Sentence, total: Statement, number: int) -> bool:
     """Whether the total says of how many parts it is: 三村共修路."""
-    before = sentence.statements[: sentence.statements.index(total)][-1]
-    return before.clause == total.clause and before.quantity.value == number
+    before = sentence.statements[sentence.statements.index(total) - 1]
+    if before.clause == total.clause:
+        return before.quantity.value == number
+    named = _NUMBERED.match(total.lead)
+    return named is not None and _DIGITS.get(named[1]) == number
 
 
 def _is_whole_pair(parts: Sequence[Statement], total: Statement) -> bool:
