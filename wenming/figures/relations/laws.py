@@ -73,7 +73,8 @@ class _Law:
     def kept(self) -> bool:
         """Whether most rows keep it, so that the others are wrong."""
         wrong = len(self.verdicts) - self.held
-        return bool(self.held) and (wrong <= self.telling if self.named else wrong < max(2, self.telling) <= self.telling)
+        most = wrong <= self.telling if self.named else 1 < self.telling > wrong
+        return most and self.held > 0
 
 
 @frozen
@@ -253,18 +254,11 @@ def _hundreds(grid: Grid) -> Iterator[Verdict]:
         outer = [one for one in cells if not is_inner(label_of(grid.rows[one.row]))]
         if not column or not _SHARE.search(name) or GROWTH.search(name) or len(outer) < 3:
             continue
-        half = [Interval(one.value - Fraction(1, 2 * 10**one.places), one.value + Fraction(1, 2 * 10**one.places)) for one in outer]
-        interval, value = _add(half), sum((one.value for one in outer), Fraction(0))
-        if fit(interval, Interval(_HUNDRED, _HUNDRED)) != "outside" or abs(value - 100) > 100 * NEAR_MISS:
+        value = sum((one.value for one in outer), Fraction(0))
+        slack = sum((Fraction(1, 2 * 10**one.places) for one in outer), Fraction(0))
+        if not slack < abs(value - 100) <= 100 * NEAR_MISS:
             continue
         last = outer[-1]
         working = "+".join(one.mention.text for one in outer) + f"={printed(value, last.places)}%"
         facts = tuple(one.mention for one in outer[:-1])
         yield Verdict("table", "fail", last.mention, facts, "", working, None, (last.row, last.column))
-
-
-def _add(some: Sequence[Interval]) -> Interval:
-    total = Interval(Fraction(0), Fraction(0))
-    for one in some:
-        total += one
-    return total
