@@ -87,7 +87,8 @@ def _classed(sentence: Sentence) -> Iterator[Group]:
         parts = tuple(takewhile(partial(_is_alike, whole), values[at + 1 :]))
         names = _names(parts)
         full = covers_all(names) and not is_done_and_open(names)
-        if full or are_classes(names):
+        larger = all((one.quantity.value or 0) <= (whole.quantity.value or 0) for one in parts)
+        if larger and (full or are_classes(names)):
             yield Group(whole, parts, True, full, False, sentence)
 
 
