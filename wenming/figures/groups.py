@@ -12,17 +12,17 @@ from attrs import frozen
 
 from wenming.figures.cues import is_prior
 from wenming.figures.interval import fit
-from wenming.figures.kinds import are_classes, are_mixed, covers_all, is_done_and_open
+from wenming.figures.kinds import are_classes, are_kin, are_mixed, covers_all, is_done_and_open
 from wenming.figures.statement import Sentence, Statement
 
 __all__ = ["Group", "adds_up", "groups"]
 
 _OPENERS = re.compile(
-    r"其中|分为|分為|[，,](?:包括|分别[是为]|分別[是為]|具体[是为]|即)|由(?=[^，。；]{0,40}[组組]成)"
+    r"其中|分为|分為|[，,](?:包括|具体[是为]|即)|分别[是为]|分別[是為]|依次[是为]|由(?=[^，。；]{0,40}[组組]成)"
     r"|来源[为是于]?[：:]|來源[為是於]?[：:]|分[^，。；、：]{1,8}看[，,：:]|[按从從][^，。；、：]{1,8}分类?[，,：:]"
 )
 _TOTAL = re.compile(r"[共总總]")
-_NEW_TOTAL = re.compile(r"[共总總][计計]?[^，。；]{0,8}\Z")
+_NEW_TOTAL = re.compile(r"(?:共|(?<!党)[总總])[计計]?[^，。；]{0,8}\Z")
 _OTHERS = re.compile("等|以及其他|以及其它")
 _REST = re.compile("其余|其餘|其他|其它|剩余|剩餘|另外|余下|餘下")
 _INCLUDED = re.compile("不?含|其中|包括|上年|去年|同期")
@@ -88,7 +88,8 @@ def _classed(sentence: Sentence) -> Iterator[Group]:
         names = _names(parts)
         full = covers_all(names) and not is_done_and_open(names)
         larger = all((one.quantity.value or 0) <= (whole.quantity.value or 0) for one in parts)
-        if larger and (full or are_classes(names)):
+        kin = are_kin(names, whole.subject + whole.tail) and not are_mixed(names)
+        if larger and (full or kin or are_classes(names)):
             yield Group(whole, parts, True, full, False, sentence)
 
 

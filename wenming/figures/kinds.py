@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-__all__ = ["are_classes", "are_mixed", "covers_all", "is_done_and_open"]
+__all__ = ["are_classes", "are_kin", "are_mixed", "commonsuffix", "covers_all", "is_done_and_open"]
 
 _PAIRS = tuple(
     (re.compile(one), re.compile(other))
@@ -34,6 +35,15 @@ _PAIRS = tuple(
         ("建议|建議|议案", "提案"),
         ("国产|國產", "进口|進口"),
         ("行政村", "居委|社区|社區"),
+        ("专职|專職", "兼职|兼職"),
+        ("自然分娩|顺产", "剖宫产|剖腹产"),
+        ("公益林", "商品林"),
+        ("前.{0,2}[天日年月期]", "[后後].{0,2}[天日年月期]"),
+        ("地上", "地下"),
+        ("专业|專業", "群众|业余"),
+        ("新建", "改建|改造|续建|扩建|迁建"),
+        ("常规|日常", "专项|專項"),
+        ("企业", "个体"),
     )
 )
 """Two words that divide all there is, so that a list of both is full."""
@@ -61,7 +71,7 @@ _ASPECTS = tuple(
         "高级|高級|中级|中級|初级|初級|正高|副高|[一二三]级|[一二三]級|职称|職稱|工程师|技师",
         "岁|歲|青年|中年|老年|未成年",
         "在职|在職|退休|在编|在編|聘用|编外",
-        "国家|國家|中央|部级|省级|省級|市级|市級|县级|縣級|区级|區級|镇级|本级|自筹|全国|全省|全市",
+        "国家[级财投补]|國家級|中央|部级|省级|省級|市级|市級|县级|縣級|区级|區級|乡镇|鄉鎮|镇级|村级|街道|本级|自筹|全国|全省|全市",
         "以上|以下|以内",
         "夜间|節假日|节假日|周末|凌晨",
         "一等奖|二等奖|三等奖|一等獎|二等獎|特等",
@@ -86,7 +96,7 @@ _RANKS = tuple(
 )
 """Words of one scale each: what is called by one of them is not called by another."""
 _STAGES = re.compile(
-    "受理|办结|辦結|审结|審結|立案|结案|結案|整改|满意|滿意|回访|回訪|参加|參加|答复|答復|完成|开工|開工|竣工|移送|处罚|處罰|罚款|到位|到账"
+    "问题|發現|发现|查处|受理|办结|辦結|审结|審結|立案|结案|結案|整改|满意|滿意|回访|回訪|参加|參加|答复|答復|完成|开工|開工|竣工|移送|处罚|處罰|罚款|到位|到账"
 )
 _CLASS = re.compile("[类類级級型档檔款等]\\Z")
 _LETTER = re.compile("([A-EＡ-Ｅ甲乙丙丁一二三四五])[类類级級]\\Z")
@@ -123,6 +133,20 @@ def are_classes(names: Sequence[str]) -> bool:
         return False
     classes = sum(bool(_CLASS.search(name)) for name in names) >= len(names) - 1
     return classes or any(all(rank.search(name) for name in names) for rank in _RANKS)
+
+
+def are_kin(names: Sequence[str], whole: str) -> bool:
+    """Whether names end alike, as *whole* does, and so are kinds of it: 小学教师、初中教师、高中教师 of 教师."""
+    if len(names) < 3 or len(set(names)) < len(names):
+        return False
+    end = commonsuffix(names)
+    return bool(end) and end[-1] in whole[-4:] and all(len(end) < len(name) for name in names)
+
+
+def commonsuffix(names: Sequence[str]) -> str:
+    """Return the characters that all *names* end with."""
+    backwards = zip(*(reversed(name) for name in names), strict=False)
+    return "".join(letters[0] for letters in takewhile(lambda some: len(set(some)) == 1, backwards))[::-1]
 
 
 def are_mixed(names: Sequence[str]) -> bool:

@@ -71,8 +71,8 @@ class Statement:
 
     @cached_property
     def unit(self) -> str:
-        """Its unit, in the simplified form where the scripts differ."""
-        return self.quantity.unit.translate(_SAME_UNIT)
+        """Its unit, in the simplified form where the scripts differ, without what a bracket adds: 场（次）."""
+        return self.quantity.unit.translate(_SAME_UNIT).partition("（")[0]
 
     @cached_property
     def interval(self) -> Interval | None:

@@ -30,8 +30,8 @@ from wenming.figures.verdict import Verdict
 __all__ = ["verify", "verify_table"]
 
 _IN_SENTENCE: tuple[Callable[[Sentence, Sentence | None], Iterator[Verdict]], ...] = (
-    judge_parts, judge_balances, judge_shares, judge_growth, judge_rates, judge_means, judge_bounds, judge_mixtures,
-    judge_days, judge_rest, judge_ratios, judge_roughly,
+    judge_parts, judge_shares, judge_growth, judge_rates, judge_means, judge_bounds, judge_mixtures,
+    judge_days, judge_rest, judge_balances, judge_ratios, judge_roughly,
 )  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def verify(
     made = [*_verdicts(found), *judge_structures(text), *judge_repeats(found), *judge_cells(found, tables)]
     if previous:
         made += judge_previous(found, sentences(previous, units=units, look_alikes=look_alikes))
-    return tuple(sorted(_one_rounding(made), key=lambda one: (one.start, one.relation)))
+    return tuple(sorted(_one_rounding(_distinct(made)), key=lambda one: (one.start, one.relation)))
 
 
 def verify_table(rows: Sequence[Sequence[str]]) -> tuple[Verdict, ...]:
@@ -90,6 +90,15 @@ def _verdicts(found: Sequence[Sentence]) -> Iterator[Verdict]:
         before = found[number - 1] if number and found[number - 1].paragraph == sentence.paragraph else None
         for judge in _IN_SENTENCE:
             yield from judge(sentence, before)
+
+
+def _distinct(made: Iterable[Verdict]) -> list[Verdict]:
+    """Two ways to see that the same figures add up are one verdict, the first."""
+    kept: dict[object, Verdict] = {}
+    for one in made:
+        added = one.relation in ("sum", "points") and len(one.facts) > 1
+        kept.setdefault(frozenset(other.start for other in (one.figure, *one.facts)) if added else id(one), one)
+    return list(kept.values())
 
 
 def _one_rounding(made: list[Verdict]) -> Iterator[Verdict]:

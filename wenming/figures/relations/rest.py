@@ -9,8 +9,9 @@ from itertools import groupby
 
 from wenming.figures.interval import Interval, fit, like
 from wenming.figures.relations.pairing import counts_same
+from wenming.figures.relations.sums import is_slip
 from wenming.figures.statement import Sentence, Statement
-from wenming.figures.verdict import Verdict
+from wenming.figures.verdict import Result, Verdict
 
 __all__ = ["judge_rest"]
 
@@ -25,6 +26,7 @@ _DONE = re.compile(
 )
 _CARRIED = re.compile("[旧舊]存|(?:上年|去年|上期|上月|年初)(?:度)?(?:结转|結轉|未结)")
 _NEW = re.compile("新收|新受理|新立|收案|新增")
+_CASES = re.compile("案")
 _SEGMENTS = re.compile("[；;]")
 _LESS = tuple(
     tuple(re.compile(word) for word in words)
@@ -104,7 +106,9 @@ def _added(wholes: Sequence[Statement], parts: tuple[Statement, Statement]) -> V
     right = like(whole.quantity, value)
     less = "".join(f"-{one.mention.text}" for one in wholes[1:])
     working = "+".join(one.mention.text for one in parts) + f"{less}={right}"
-    return Verdict("sum", "fail", whole.mention, facts, right, working)
+    old = len(wholes) == 1 and _CASES.search(whole.head) and value > Fraction(whole.quantity.value or 0)
+    result: Result = "unsure" if old and not is_slip(whole.quantity, value) else "fail"  # of last year, maybe
+    return Verdict("sum", result, whole.mention, facts, right, working)
 
 
 def _sum(values: Sequence[Statement]) -> Interval:

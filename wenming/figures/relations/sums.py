@@ -13,8 +13,8 @@ from wenming.zh import Quantity
 
 __all__ = ["NEAR_MISS", "Closing", "Slip", "is_slip", "judged_sum", "short", "slip_of"]
 
-Closing = Literal["closed", "open", "doubtful"]
-"""Whether the list is full, may be full or not, or the parts may be of something else."""
+Closing = Literal["closed", "open", "loose"]
+"""Whether the list is full, may be full or not, or the parts may be of something else but for a slip of the pen."""
 
 Slip = Literal["swap", "digit", ""]
 """How two figures differ that were meant to be one: two digits changed places, one is another."""
@@ -41,6 +41,9 @@ def judged_sum(whole: Statement, parts: Sequence[Statement], closing: Closing) -
         found = "edge"
     right = like(whole.quantity, value)
     working = "+".join(short(one) for one in parts) + f"={right}"
+    near = len(parts) > 2 and abs(Fraction(said or 0) - value) <= abs(Fraction(said or 0)) * NEAR_MISS
+    if closing == "loose" and found != "inside" and not is_slip(whole.quantity, value):
+        return
     if found != "outside":
         result: Result = "pass" if found == "inside" else "unsure"
         yield Verdict("sum", result, whole.mention, facts, "", working if result == "unsure" else "")
@@ -50,12 +53,9 @@ def judged_sum(whole: Statement, parts: Sequence[Statement], closing: Closing) -
         yield Verdict("sum", "not_assessable", whole.mention, facts)
         return
     more = value > Fraction(said)
-    near = len(parts) > 2 and abs(Fraction(said) - value) <= abs(Fraction(said)) * NEAR_MISS
     sure = closing == "closed" or near or is_slip(whole.quantity, value) or (more and closing == "open")
     if sure:
         yield Verdict("sum", "fail", whole.mention, facts, right, working)
-    elif closing == "doubtful":
-        yield Verdict("sum", "unsure", whole.mention, facts, right, working)
 
 
 def is_coarse(whole: Statement, total: Interval, value: Fraction) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from wenming.figures.kinds import covers_all
+from wenming.figures.kinds import commonsuffix, covers_all
 from wenming.figures.relations.sums import Closing, judged_sum
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
@@ -14,7 +14,7 @@ __all__ = ["judge_totals"]
 
 _SUM = re.compile(r"(?:合计|合計|总计|總計|共计|共計|总共|總共|加起来|合起来)(?:为|為|达|達|了)?\Z")
 _ALL = re.compile(
-    r"(?:合计|合計|总计|總計|(?<!公)共[计計]?(?![青产產享建同和治识識])|累计|累計|[总總][额額数數量])(?P<what>[^，。；、]{0,8})\Z"
+    r"(?:合计|合計|总计|總計|(?<!公)共[计計]?(?![青产產享建同和治识識])|累计|累計|[总總](?![经理师部工]))(?P<what>[^，。；、]{0,8})\Z"
 )
 _YEAR = re.compile("全年|年度|一年|今年|[一二三四]季度|[两三四五]年|共")
 _HAS = re.compile("有|达到?|達到?|为|為|是|了|约|約|的")
@@ -27,6 +27,7 @@ _MONTH = re.compile(r"(?<![—–\-~至到\d])(\d{1,2})月")
 _YEARS = re.compile(r"((?:19|20)\d\d)年")
 _NUMBERED = re.compile("[，,、以上这這]*([两二三四五六七八九十])[^，。；、十百千]{1,4}?[共合总總]")
 _DIGITS = {digit: number for number, digit in enumerate("二三四五六七八九十", 2)} | {"两": 2}
+_GRAND = re.compile("合计|合計|总计|總計|[总總](?:投|额|量|收|支|面|产|产|人)")
 _VERB = 2  # characters at the end of leads that say the same is done each time
 
 
@@ -94,14 +95,19 @@ def _closing(sentence: Sentence, total: Statement, parts: list[Statement], *, sa
     if _is_whole_time(parts, total) or _is_whole_pair(parts, total):
         return "closed"
     cue = _ALL.search(total.lead)
-    if cue is None or not _is_of(cue["what"], parts):
+    if cue is None:
         return None
+    if not _is_of(cue["what"], parts):
+        return "loose" if len(parts) > 2 and _GRAND.search(total.lead) else None
     bare = bool(_BARE.match(total.lead)) or _is_number(sentence, total, len(parts))
     if length > 1 or _enumerated(sentence, parts):
         return "closed" if bare else "open"
-    ends = {one.subject[-_VERB:] for one in parts}
-    verbs = {one.lead[-1:] for one in (*parts, total)}
-    return ("closed" if bare else "open") if len(verbs) == 1 and (len(ends) == 1 or cue["what"]) else None
+    end = commonsuffix([one.subject for one in parts])
+    if end and (end[-_VERB:] in total.lead or total.lead.endswith(end[-1])):
+        return "closed" if bare else "open"
+    if _is_number(sentence, total, len(parts)):
+        return "closed"
+    return "loose" if len(parts) > 2 else None
 
 
 def _is_number(sentence: Sentence, total: Statement, number: int) -> bool:
