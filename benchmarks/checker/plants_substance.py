@@ -35,7 +35,7 @@ def _count(made: Page, rng: Random) -> str:
     """A count before a list, before the things themselves, before headings, or in a heading."""
     count, noun = rng.randint(3, 5), rng.choice(_NOUNS)
     wrong = _other(count, rng)
-    form = rng.choice(("points", "spelled", "children", "title"))
+    form = rng.choice(("points", "marked", "spelled", "children", "title"))
     node = _leaf(made, rng)
     if form == "children":
         node = rng.choice([node for node in made.nodes if node.children])
@@ -44,10 +44,12 @@ def _count(made: Page, rng: Random) -> str:
     right, other = (f"{_HANZI[n]}{noun}" for n in (count, wrong))
     lead = rng.choice(_LEADS)
     points = "；".join(f"{_HANZI[n]}是{one}" for n, one in enumerate(rng.sample(_POINTS, count), 1)) + "。"
+    marked = "，".join(f"{_HANZI[n]}是{one}" for n, one in enumerate(rng.sample(_POINTS, count), 1)) + "。"
     things = "、".join(rng.sample(_ITEMS, count)) + "。"
     template = {
         "points": f"{lead}。{points}",
-        "spelled": f"在推进中做到“{{}}”{rng.choice(('：', '，即：'))}{things}",
+        "marked": f"落实“{{}}”：{marked}",
+        "spelled": f"在推进中做到“{{}}”{rng.choice(('：', '，即：', '，即'))}{things}",
         "children": f"{lead}。",
         "title": points,
     }[form]

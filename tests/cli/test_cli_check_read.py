@@ -11,9 +11,7 @@ import pytest
 
 from wenming import Report, load
 from wenming.cli.check import command as check_command
-from wenming.cli.session import Session
 from wenming.hooks import Catalog, Plugin, Registry
-from wenming.i18n import translator
 
 Run = Callable[..., Any]
 TEXT = "某市气象局2025年工作总结\n一、主要做法\n发布预警信号128条。\n二、存在问题\n（一）人手不足\nXX岗位空缺。\n（二）经费紧张\n缺口较大。\n"
@@ -78,7 +76,7 @@ def test_plugins_speak_through_their_own_catalogues(tmp_path: Path, monkeypatch:
         (folder / f"{name[:3]}.po").write_text(content, encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     plugins = [Plugin(name=name[:3], api=1, catalog=Catalog(name)) for name in ("bad_words", "fine_words", "not_there")]
-    speak = Session(translate=translator("zh"), locale="zh-Hans-CN").speaking(Registry(plugins))
+    speak = Registry(plugins).speaking("zh")
 
     assert speak("too few") == "太少"
     assert speak("required") == "必填"

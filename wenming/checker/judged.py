@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import evolve
 
 from wenming.checker.joined import Joined
 from wenming.figures import Verdict, verify, verify_table
@@ -13,6 +16,7 @@ __all__ = ["Placed", "judged"]
 Placed = tuple[Path, tuple[int, int], Verdict]
 """Path of a text, place in it, and the verdict on the figure that stands there."""
 
+_UNIT = re.compile(r"[（(/](?:单位[：:]|單位[：:])?([^（）()/]{1,12})[）)]?\s*$")
 _CELLS = ("header", "rows")
 _LINE_END = "\n"  # a figure that a line end tore is read as one
 
@@ -55,4 +59,13 @@ def _table(path: Path, rows: list[list[str]], printed: Mapping[Path, str]) -> It
     headed = Path((*path, "header", 0)) in printed
     for verdict in verify_table(rows):
         line, column = verdict.cell or (0, 0)
+        if verdict.right:
+            verdict = evolve(verdict, right=verdict.right + _unit(rows, line, column, verdict.figure.quantity.unit))
         yield Path((*path, "rows", line - headed, column)), verdict.span, verdict
+
+
+def _unit(rows: list[list[str]], line: int, column: int, own: str) -> str:
+    """Return the unit of a cell: its own, else that of the head of its column, or of its row: 来信（件）."""
+    heads = (rows[0][column : column + 1], rows[line][:1])
+    said = (found[1] for head in heads for one in head if (found := _UNIT.search(one)))
+    return own or next(said, "")

@@ -114,7 +114,7 @@ def _check(
         return
     source = read_input(file)
     found = check_source(source, registry, chosen)
-    speak = session.speaking(registry)
+    speak = registry.speaking(session.locale)
     if annotate is not None:
         _annotate(source, annotate, registry, chosen, speak)
     if as_json:

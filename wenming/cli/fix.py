@@ -66,7 +66,7 @@ def _fix(session: Session, file: str, output: str, select: str | None, ignore: s
     draft = draft_of(
         source.content, kind, registry, name=source.place, report_of=lambda data: report_of(data, registry)
     )
-    speaker = _Speaker(session.speaking(registry), source.place)
+    speaker = _Speaker(registry.speaking(session.locale), source.place)
     mended = mend(draft, _judge(registry, select, ignore), speaker.asks if unsafe else None)
     write_output(output, mended.draft.content, inputs=(file,))
     speaker.tells(mended)

@@ -179,7 +179,7 @@ def _checked(task: _Task, names: Sequence[str]) -> list[_Outcome]:
     with output_kept():  # what plugins print is no finding
         session = _session(task)
         registry = session.registry()
-        speak = session.speaking(registry)
+        speak = registry.speaking(session.locale)
         return [_one(task, name, registry, speak) for name in names]
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from attrs import frozen
-
-from wenming.errors import LoadError
 
 if TYPE_CHECKING:
     from wenming.hooks import Registry
@@ -33,21 +30,6 @@ class Session:
     locale: str
     plugins: bool = True
     coloured: bool = False
-
-    def speaking(self, registry: Registry) -> Translate:
-        """Return the translation that knows the messages of plugins too; the core's own come first.
-
-        A plugin whose catalogue is broken speaks English: that must not hide what it found.
-        """
-        from wenming.i18n import package_translator
-
-        every = [self.translate]
-        for plugin in registry.plugins:
-            if plugin.catalog is not None:
-                place = plugin.catalog
-                with suppress(LoadError, ImportError):
-                    every.append(package_translator(place.package, place.folder, plugin.name, self.locale))
-        return lambda message: next((said for one in every if (said := one(message)) != message), message)
 
     def registry(self) -> Registry:
         """Return the plugins to work with; loaded only when a verb asks."""

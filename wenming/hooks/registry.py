@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, fields, frozen
 
 from wenming.blueprint import Blueprint
-from wenming.errors import PluginClashError, PluginError, UnknownBlueprintError, shown
+from wenming.errors import LoadError, PluginClashError, PluginError, UnknownBlueprintError, shown
 from wenming.hooks.clashes import Claims
 from wenming.hooks.offers import Offer, Rejection, load_offer, misfit
 from wenming.hooks.order import in_order
@@ -173,6 +174,22 @@ class Registry:
             return core
         own = found.catalog.translator(plugin, locale)
         return lambda message: core(message) if (said := own(message)) == message else said
+
+    def speaking(self, locale: str) -> Callable[[str], str]:
+        """Return the function that turns messages of the core and of every plugin into *locale*; the core's come first.
+
+        It is what ``message``, ``hint``, ``as_lines`` and ``as_data`` of ``wenming.checker`` want. A plugin whose
+        catalogue is broken speaks English: that must not hide what it found.
+
+        Raises:
+            ModelError: *locale* is none of ours.
+        """
+        every = [translator(locale)]
+        for plugin in self.plugins:
+            if plugin.catalog is not None:
+                with suppress(LoadError, ImportError):
+                    every.append(plugin.catalog.translator(plugin.name, locale))
+        return lambda message: next((said for one in every if (said := one(message)) != message), message)
 
     @property
     def blueprints(self) -> tuple[Blueprint, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wenming.i18n.catalog import package_translator, read_catalog, translator
+from wenming.i18n.catalog import read_catalog, translator
 from wenming.i18n.locales import DEFAULT_LOCALE, LOCALES, negotiate
 
-__all__ = ["DEFAULT_LOCALE", "LOCALES", "negotiate", "package_translator", "read_catalog", "translator"]
+__all__ = ["DEFAULT_LOCALE", "LOCALES", "negotiate", "read_catalog", "translator"]

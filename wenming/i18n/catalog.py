@@ -10,7 +10,7 @@ from io import BytesIO
 from wenming.errors import LoadError, shown
 from wenming.i18n.locales import negotiate
 
-__all__ = ["package_translator", "read_catalog", "translator"]
+__all__ = ["read_catalog", "translator"]
 
 _FOLDERS = {"zh-Hans-CN": "zh_Hans", "zh-Hant-TW": "zh_Hant", "zh-Hant-HK": "zh_Hant"}
 
@@ -18,7 +18,8 @@ _FOLDERS = {"zh-Hans-CN": "zh_Hans", "zh-Hant-TW": "zh_Hant", "zh-Hant-HK": "zh_
 def translator(locale: str) -> Callable[[str], str]:
     """Return the function that turns an English message of the core into the language of *locale*.
 
-    A message without a translation comes back as it is, and so does every message for ``en``.
+    A message without a translation comes back as it is, and so does every message for ``en``. Plugins have messages of
+    their own, the bundled ones too: ``Registry.speaking`` knows them all.
 
     Raises:
         ModelError: *locale* is none of ours (:func:`wenming.i18n.negotiate`).
@@ -31,24 +32,6 @@ def translator(locale: str) -> Callable[[str], str]:
 def _core(folder: str) -> Callable[[str], str]:
     source = files("wenming.i18n") / "locale" / folder / "LC_MESSAGES" / "wenming.po"
     return read_catalog(source.read_bytes(), folder)
-
-
-def package_translator(package: str, folder: str, domain: str, locale: str) -> Callable[[str], str]:
-    """Return the same for the messages of a plugin's package; without a catalogue they stay as they are.
-
-    Args:
-        package: Package that holds the folder.
-        folder: Folder with ``zh_Hans/LC_MESSAGES/<domain>.po`` in it.
-        domain: Name of the plugin.
-        locale: Language to speak.
-
-    Raises:
-        LoadError: the catalogue is broken.
-        ModelError: *locale* is none of ours.
-    """
-    script = _FOLDERS.get(negotiate(locale))
-    source = files(package).joinpath(folder, script, "LC_MESSAGES", f"{domain}.po") if script else None
-    return read_catalog(source.read_bytes(), script) if source and script and source.is_file() else str
 
 
 def read_catalog(content: bytes, locale: str) -> Callable[[str], str]:

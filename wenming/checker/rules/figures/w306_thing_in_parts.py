@@ -8,6 +8,7 @@ Fix: none; only the records know the number.
 
 Means are no counts: nothing is found where the definition is of another kind than ``count`` or has decimals,
 where the figure was computed as a ratio, and where 均 or 每 stands before it in its clause, or in its table.
+Nor are points whose unit stands behind the last of them: 提高2.6个、4.2个百分点.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         if in_parts(metric.quantity, context.definitions.get(metric.definition or metric.id))
         and not _is_quotient(metric)
     ]
-    means = _means(context.report) if broken else frozenset()
+    means = _means(context.report) | _points(context.report) if broken else frozenset()
     for index, metric in broken:
         if metric.id not in means:
             values = {"metric": metric.id, "figure": str(metric.quantity), "unit": metric.quantity.unit}
@@ -59,6 +60,22 @@ def _means(report: Report) -> frozenset[str]:
     return frozenset(found)
 
 
+def _points(report: Report) -> frozenset[str]:
+    """Return the ids of what is cited right before points, whose unit it shares: {a}、{b} with b 4.2个百分点."""
+    points = {one.id for one in report.metrics if one.quantity.unit in ("个百分点", "個百分點")}
+    found: set[str] = set()
+    for _, text in texts(report) if points else ():
+        shares = False  # whether what stands behind is of points
+        for span in reversed(text.spans):
+            if isinstance(span, Cite):
+                shares = shares or not points.isdisjoint(span.metrics)
+                found.update(span.metrics if shares else ())
+            else:
+                shares = shares and _JOINS.fullmatch(span) is not None
+    return frozenset(found)
+
+
+_JOINS = re.compile("[、和与與及至到～~—–-]|以及")
 _NEAR = 40  # characters before a figure that are its clause
 
 RULE = Rule(

@@ -1,6 +1,7 @@
 """W350: figures that agree only under one reading.
 
-Why: Rounded values may just meet, or the text does not say what a share is of; the reader cannot tell either.
+Why: Whether they are right hangs on digits that were rounded away, or on which figure a share is of; the paper
+does not say, so that nobody can check them.
 Bad: 旅游收入12.5亿元（上年为10亿元），增长20%。
 Good: 旅游收入12.5亿元（上年为10亿元），增长25%。
 Fix: none; the writer knows the unrounded values.
@@ -18,9 +19,10 @@ _OTHERS = tuple(relation for relation in RELATIONS if relation != "scale")
 
 RULE = Rule(
     code="W350",
-    summary="figures that agree only under one reading",
-    message="{figure} agrees with {facts} only under one reading: {working}",
-    hint="Check it against the unrounded values, or say what it is of.",
+    summary="figures that may be right or wrong",
+    message="whether {figure} is right cannot be told from {facts}: it holds only if the digits rounded away,"
+    " or the figure it is of, are just so ({working})",
+    hint="Work it out from the unrounded values, and say which figure it is of.",
     severity="info",
     look=look_for("W350", "info", *_OTHERS, result="unsure"),
 )

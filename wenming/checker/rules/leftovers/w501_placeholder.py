@@ -3,13 +3,19 @@
 Why: X局 and 201X年 betray a model text that nobody filled in; a paper with them cannot be issued.
 Bad: 走访困难家庭X户。
 Bad: 由{{ issuer }}负责，数据（待补充）。
+Bad: 印发《XX市文明单位创建方案》。
 Good: 走访困难家庭12户，配备X光机。
+Good: 下发《XX单位创建方案（范本）》。
 Fix: none; only the writer knows what belongs there.
+
+Names in 《》 with one are a finding together, which tells the first of them; one that calls itself a model (范本, 样式) is
+right as it stands.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
@@ -38,17 +44,29 @@ _MASK = re.compile(
 )
 
 
+_NAME = re.compile("《[^《》\n]{1,60}》")
+_MODEL = re.compile("范本|範本|模板|样本|樣本|样式|樣式|范例|範例|示例|格式|样表|樣表|表样|空白表")
+
+
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    counts: dict[str, int] = {}
-    first: dict[str, tuple[Path, tuple[int, int]]] = {}
+    places: dict[str, list[tuple[Path, tuple[int, int]]]] = {}
     for path, text in _all_texts(context):
+        names = [name.span() for name in _NAME.finditer(text)] if "《" in text and _MASK.search(text) else []
         for found in _MASK.finditer(text):
-            term = found.group()
-            counts[term] = counts.get(term, 0) + 1
-            first.setdefault(term, (path, found.span()))
-    for term, (path, span) in first.items():
-        count = counts[term]
-        yield Diagnostic("W501", "error", {"term": term, "count": count}, path, span=span, occurrences=count)
+            at = bisect_left(names, found.span()) - 1
+            name = names[at] if at >= 0 and found.end() <= names[at][1] else None
+            if name is None:
+                places.setdefault(found[0], []).append((path, found.span()))
+            elif not _MODEL.search(text, *name):
+                places.setdefault("《》", []).append((path, name))
+    for where in places.values():
+        path, span = where[0]
+        values = {"term": _words(context, path)[slice(*span)], "count": len(where)}
+        yield Diagnostic("W501", "error", values, path, span=span, occurrences=len(where))
+
+
+def _words(context: CheckContext, path: Path) -> str:
+    return context.printed[path] if path in context.printed else str(path.look_up(context.report))
 
 
 def _all_texts(context: CheckContext) -> Iterator[tuple[Path, str]]:

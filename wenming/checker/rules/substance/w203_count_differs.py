@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from wenming.checker.claims import Claim, claims
 from wenming.checker.enumerated import readings
@@ -35,7 +36,7 @@ from wenming.model import Attachment, Node, Paragraph, Path, Points, Section
 __all__ = ["RULE"]
 
 _ANNOUNCES = re.compile(
-    r"以下|如下|下列|从|從|着手|著手|做了|做到|做好|抓好|主要|坚持|堅持|实施|實施|推进|推進|开展|開展|落实|落實"
+    r"以下|如下|下列|从|從|着手|著手|做了|抓了|做到|做好|抓好|主要|坚持|堅持|实施|實施|推进|推進|开展|開展|落实|落實"
     r"|体现|體現|表现|表現|存在|突出|围绕|圍繞|聚焦|突出|抓住|強化|强化|推行|落细|做实|打造"
 )
 _POINTS_ON = re.compile(r"以下|如下|下列|做了")
@@ -43,9 +44,12 @@ _POINTS_ON = re.compile(r"以下|如下|下列|做了")
 _RESTS = re.compile(r"[”」』\"，。：:；,;）)]|着手|著手|入手|发力|發力|下功夫|开展|開展|(?:的|主要|重点)?(?:工作|情况|情況|措施|内容|問題|问题)|$")
 # What may follow it where the things themselves stand there.
 _OPENED = re.compile(
-    r"[”」』\"]?(?:的?(?:工作|要求|目标|目標|措施|问题|問題))?(?:，?[即就]是?|，?分[别別]是|，?包括)?"
-    r"[：:]([^。！？：:\n]{4,200})(?=[。！？\n]|$)"
+    r"[”」』\"]?(?:的?(?:工作|要求|目标|目標|措施|问题|問題))?"
+    r"(?:(?:，?[即就]是?|，?分[别別]是|，?包括)?[：:]|，[即就]是?)([^。！？：:\n]{4,200})(?=[。！？\n]|$)"
 )
+_OPENS_MARKED = re.compile(r"[”」』\"]?(?:的?(?:工作|要求|目标|目標|措施|问题|問題))?[：:](?=一[是要])")
+_ORDER = "一二三四五六七八九十"
+_ITEM = re.compile(f"(?:^|(?<=[，,；;。：:]))([{_ORDER}])[是要]")
 _OPENING, _CLOSING = "“「『\"", "”」』\""
 _ENDS = "。！？!?；;"
 
@@ -62,8 +66,12 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         elif isinstance(item, Node | Attachment):
             yield from _titled(context, path, item)
             yield from _led(context, path, item)
+    following = dict(pairwise(path for path, _ in context.texts))
     for path, found in _claims(context).items():
-        yield from _spelled(context.printed[path], path, found)
+        if found:
+            yield from _spelled(context.printed[path], path, found)
+            after = context.printed[following[path]] if path in following else ""
+            yield from _marked(context.printed[path], after, path, found)
     yield from _at_the_end(context)
 
 
@@ -125,6 +133,23 @@ def _spelled(text: str, path: Path, found: list[Claim]) -> Iterator[Diagnostic]:
         counts = readings(opened[1]) if opened else frozenset()
         if counts and claim.count not in counts:
             yield from _differing([claim], path, sorted(counts))
+
+
+def _marked(text: str, after: str, path: Path, found: list[Claim]) -> Iterator[Diagnostic]:
+    """Compare a claim with the items that its colon opens in the same paragraph: 三项工作：一是…，二是…."""
+    for number, claim in enumerate(found):
+        opened = _OPENS_MARKED.match(text, claim.end)
+        if opened is None:
+            continue
+        until = found[number + 1].start if number + 1 < len(found) else len(text)
+        count = 0
+        for item in _ITEM.finditer(text, opened.end(), until):
+            if _ORDER.find(item[1]) != count:
+                break
+            count += 1
+        goes_on = _ITEM.match(after)
+        if count > 1 and not (goes_on and _ORDER.find(goes_on[1]) == count):
+            yield from _differing([claim], path, [count])
 
 
 def _announced(context: CheckContext, path: Path, words: re.Pattern[str] = _ANNOUNCES) -> list[Claim]:
