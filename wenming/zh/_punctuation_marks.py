@@ -25,7 +25,8 @@ def marks(page: Page) -> Iterator[Step]:
     text = page.text
     for match in _MARK.finditer(text):
         start, end = at, last = match.span()
-        if page.touches(at, last) or not _is_chinese(page, at, match[0]):
+        mark, before, after = match[0], text[at - 1 : at], text[last : last + 1]
+        if page.touches(at, last) or not _is_chinese(page, at, mark, before, after):
             continue
         while start and text[start - 1] == " ":
             start -= 1
@@ -33,13 +34,12 @@ def marks(page: Page) -> Iterator[Step]:
             end += 1
         if text[end : end + 1] in ("", "\n"):
             end = last
-        yield Step(start, end, match[0].translate(_WIDE), "P-1")
+        yield Step(start, end, mark.translate(_WIDE), "P-1")
 
 
-def _is_chinese(page: Page, at: int, mark: str) -> bool:
-    text = page.text
-    last = at + len(mark)
-    before, after = text[at - 1 : at], text[last : last + 1]
+def _is_chinese(page: Page, at: int, mark: str, before: str, after: str) -> bool:
+    """Tell whether *mark* at *at*, between the characters *before* and *after*, belongs to Chinese words."""
+    text, last = page.text, at + len(mark)
     if before == mark or after == mark or (mark[-1] == "!" and after == "[") or (mark == ":" and after == ")"):
         return False  # an ellipsis, an image of Markdown, a smile
     between = before and after and before in _NUMERALS and after in _NUMERALS
@@ -68,6 +68,8 @@ def _is_label(text: str, at: int) -> bool:
 def brackets(page: Page) -> Iterator[Step]:
     """Round brackets: both of a pair, if Chinese stands in it or touches it, or one half is full-width."""
     text = page.text
+    if "(" not in text and ")" not in text:
+        return
     for match in _CLOSE_LABEL.finditer(text):
         yield Step(match.start(1), match.end(1), "）", "L-NUM-3")
     stack: list[list[int]] = []  # [place of the opening bracket, whether hanzi stand behind it]

@@ -12,10 +12,9 @@ from wenming.zh.edits import Step
 __all__ = ["Pair", "Stray", "book_marks", "quotes"]
 
 _HAN = re.compile(f"[{HAN}]")
-_LINE = re.compile(r"[^\n]+")
-_DOUBLE = re.compile("[\"“”＂]")
-_SINGLE = re.compile("['‘’＇]")
-_BOOK = re.compile("[《》〈〉]|<<|>>")
+_QUOTE = re.compile("[\"“”＂'‘’＇]")
+_DOUBLE = frozenset("\"“”＂")
+_BOOK = re.compile("[《》〈〉<>](?:(?<=<)<|(?<=>)>|(?<=[^<>]))")
 _LOOK = 200  # characters behind an opening mark that are searched for hanzi
 _QUOTES = (("“", "”"), ("‘", "’"))
 _BOOKS = (("《", "》"), ("〈", "〉"))
@@ -43,26 +42,28 @@ def quotes(page: Page) -> Iterator[Found]:
 
     In Traditional text single quotes outside are left: there they have uses of their own.
     """
-    for line in _LINE.finditer(page.text):
-        double = _tokens(page, _DOUBLE, line.span())
-        pairs = _paired(page.text, double) if double else []
+    text = page.text
+    for line in _lines(page, _QUOTE):
+        double = [token for token in line if text[token[0]] in _DOUBLE]
+        pairs = _paired(text, double)
         if pairs is None:
             yield Stray(*double[-1])
             continue
-        single = _singles(page, line.span())
+        single = _singles(text, [token for token in line if text[token[0]] not in _DOUBLE])
         nested = sorted([*pairs, *single])
         if not _nests(nested):
             nested, single = sorted(pairs), []
-        yield from _shaped(page, nested, _QUOTES, frozenset(single) if page.traditional else frozenset())
+        yield from _shaped(page, nested, _QUOTES, frozenset(single if single and page.traditional else ()))
 
 
 def book_marks(page: Page) -> Iterator[Found]:
     """《》 stand outside, 〈〉 inside; << >> round Chinese are 《》."""
-    for line in _LINE.finditer(page.text):
+    text = page.text
+    for line in _lines(page, _BOOK):
         stack: list[tuple[int, int]] = []
         pairs: list[Pair] = []
-        for token in _tokens(page, _BOOK, line.span()):
-            if page.text[token[0]] in "《〈<":
+        for token in line:
+            if text[token[0]] in "《〈<":
                 stack.append(token)
             elif stack:
                 pairs.append(Pair(stack.pop(), token))
@@ -70,16 +71,29 @@ def book_marks(page: Page) -> Iterator[Found]:
                 stack = [token]
                 break
         if stack:
-            if page.text[stack[0][0]] not in "<>":
+            if text[stack[0][0]] not in "<>":
                 yield Stray(*stack[0])
             continue
-        essays = frozenset(pair for pair in pairs if page.text[pair.opened[0]] == "〈")
-        yield from _shaped(page, sorted(pairs), _BOOKS, essays if page.traditional else frozenset())
+        essays = [pair for pair in pairs if text[pair.opened[0]] == "〈"]
+        yield from _shaped(page, sorted(pairs), _BOOKS, frozenset(essays if essays and page.traditional else ()))
 
 
-def _tokens(page: Page, pattern: re.Pattern[str], line: tuple[int, int]) -> list[tuple[int, int]]:
-    found = (match.span() for match in pattern.finditer(page.text, *line))
-    return [span for span in found if not page.touches(*span)]
+def _lines(page: Page, pattern: re.Pattern[str]) -> Iterator[list[tuple[int, int]]]:
+    """Yield the places of the marks that *pattern* finds, those of each line together."""
+    row: list[tuple[int, int]] = []
+    end = -1  # of the line they stand in
+    for match in pattern.finditer(page.text):
+        place = match.span()
+        if page.touches(*place):
+            continue
+        if place[0] > end:
+            if row:
+                yield row
+            row, end = [], page.text.find("\n", place[0])
+            end = end if end >= 0 else len(page.text)
+        row.append(place)
+    if row:
+        yield row
 
 
 def _paired(text: str, tokens: list[tuple[int, int]]) -> list[Pair] | None:
@@ -106,11 +120,11 @@ def _paired(text: str, tokens: list[tuple[int, int]]) -> list[Pair] | None:
     return None if any(opened[1] == closed[0] for opened, closed in turns) else turns
 
 
-def _singles(page: Page, line: tuple[int, int]) -> list[Pair]:
-    """Return pairs of single quotes round Chinese; an apostrophe is none."""
-    text, pairs = page.text, []
+def _singles(text: str, tokens: list[tuple[int, int]]) -> list[Pair]:
+    """Return the pairs of single quotes round Chinese; an apostrophe is none."""
+    pairs = []
     opened: tuple[int, int] | None = None
-    for token in _tokens(page, _SINGLE, line):
+    for token in tokens:
         before, after = text[token[0] - 1 : token[0]], text[token[1] : token[1] + 1]
         if before.isascii() and before.isalnum() and (opened is None or (after.isascii() and after.isalnum())):
             continue

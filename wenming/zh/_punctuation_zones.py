@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
+from wenming.zh.detection import detect_script
+
 __all__ = ["HAN", "WIDE", "Page"]
 
 HAN = "\u3400-\u9fff\uf900-\ufaff〇〻々"
@@ -38,7 +40,7 @@ _ZONE = re.compile(
     """,
     re.VERBOSE,
 )
-_FILE = re.compile(rf"(?<=[\w)）\]])\.(?:{_FILES})(?![A-Za-z0-9])", re.IGNORECASE)
+_FILE = re.compile(rf"\.(?<=[\w)）\]]\.)(?:{_FILES})(?![A-Za-z0-9])", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[\w()（）\[\]\-+.]{1,60}\Z")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _BREAK = re.compile(r"[.,;:!?](?=\s)")
@@ -47,23 +49,28 @@ _WIDE = re.compile(f"[{WIDE}]")
 
 
 class Page:
-    """A text with its untouchable stretches.
+    """A text with its untouchable stretches, which are looked for when first asked about.
 
     Attributes:
         text: The text.
-        traditional: Whether it is in Traditional script.
-        zones: (start, end) of each stretch that no rule touches, in order.
     """
 
-    def __init__(self, text: str, *, traditional: bool = False) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.traditional = traditional
-        self.zones = _joined([*(match.span() for match in _ZONE.finditer(text)), *_files(text)])
-        self._starts = [start for start, _ in self.zones]
+
+    @cached_property
+    def traditional(self) -> bool:
+        """Whether the text is in Traditional script; that of a text does not change with its marks."""
+        return detect_script(self.text).script == "Hant"
+
+    @cached_property
+    def zones(self) -> list[tuple[int, int]]:
+        """(start, end) of each stretch that no rule touches, in order."""
+        return _joined([*(match.span() for match in _ZONE.finditer(self.text)), *_files(self.text)])
 
     def touches(self, start: int, end: int) -> bool:
         """Tell whether a character from *start* to *end* stands in such a stretch, or *start* inside one."""
-        last = bisect_left(self._starts, max(end, start)) - 1
+        last = bisect_left(self._starts, end) - 1
         return last >= 0 and self.zones[last][1] > start
 
     def is_wide(self, at: int) -> bool:
@@ -89,6 +96,10 @@ class Page:
         while self.text[at : at + 1] == " ":
             at += 1
         return self.is_wide(at)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.zones]
 
     @cached_property
     def _runs(self) -> list[int]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
-__all__ = ["Draft", "Edit", "Normalized", "Step"]
+__all__ = ["Draft", "Edit", "Normalized", "Step", "shared_ends"]
+
+_PLACE = itemgetter(0, 1)
+_ORDER = itemgetter(0, 1, 2)
 
 
 @frozen
@@ -61,6 +66,10 @@ class Step(NamedTuple):
     rule: str
 
 
+_Moved: TypeAlias = tuple[int, int, bool, Step]
+"""A change with its place in a text under change, and whether it is still to be made there."""
+
+
 class Draft:
     """A text under change by several passes, each of which sees what the one before has left."""
 
@@ -70,21 +79,43 @@ class Draft:
 
     def apply(self, steps: Iterable[Step]) -> bool:
         """Put *steps* into the text; of two that overlap the first wins. Tell whether anything changed."""
+        text = self.text
         wanted: list[Step] = []
-        for step in sorted(steps, key=lambda step: step[:2]):
-            if wanted and (step.start < wanted[-1].end or step[:2] == wanted[-1][:2]):
-                continue
-            if self.text[step.start : step.end] != step.new:
+        before = (-1, -1)  # the place of the last one wanted
+        for step in sorted(steps, key=_PLACE):
+            start, end, new, _ = step
+            if start >= before[1] and (start, end) != before and text[start:end] != new:
                 wanted.append(step)
+                before = start, end
         if wanted:
-            self._done = _composed(self.text, self._done, wanted)
-            self.text = _put(self.text, wanted)
+            self._done = _composed(text, self._done, wanted)
+            self.text = _put(text, wanted)
         return bool(wanted)
 
+    def changes(self, *, trimmed: bool = True) -> Iterator[tuple[int, int, str, str, str]]:
+        """Yield each change as the fields of an :class:`Edit`.
+
+        It is *trimmed* to the characters that differ, or as it was wished for.
+        """
+        for start, end, new, rule in self._done:
+            old = self.source[start:end]
+            if old != new:
+                head, tail = shared_ends(old, new) if trimmed else (0, 0)
+                yield start + head, end - tail, old[head : len(old) - tail], new[head : len(new) - tail], rule
+
     def result(self, *, trimmed: bool = True) -> Normalized:
-        """Return the text with its changes, *trimmed* to the characters that differ or as they were wished for."""
-        edits = (_edit(self.source, step, trimmed) for step in self._done)
-        return Normalized(self.text, tuple(edit for edit in edits if edit.old != edit.new))
+        """Return the text with its :meth:`changes`."""
+        return Normalized(self.text, tuple(Edit(*change) for change in self.changes(trimmed=trimmed)))
+
+
+def shared_ends(old: str, new: str) -> tuple[int, int]:
+    """Return how many characters *old* and *new* share at their heads and, of the rest, at their tails."""
+    head, tail, most = 0, 0, min(len(old), len(new))
+    while head < most and old[head] == new[head]:
+        head += 1
+    while tail < most - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return head, tail
 
 
 def _put(text: str, steps: Iterable[Step], offset: int = 0) -> str:
@@ -96,47 +127,50 @@ def _put(text: str, steps: Iterable[Step], offset: int = 0) -> str:
     return "".join((*parts, text[at:]))
 
 
-def _edit(source: str, step: Step, trimmed: bool) -> Edit:
-    """Return *step* as a change of *source*, if *trimmed* without what both share at its ends."""
-    old, new = source[step.start : step.end], step.new
-    if not trimmed:
-        return Edit(step.start, step.end, old, new, step.rule)
-    most = min(len(old), len(new))
-    head = next((n for n in range(most) if old[n] != new[n]), most)
-    most -= head
-    tail = next((n for n in range(most) if old[-1 - n] != new[-1 - n]), most)
-    start, end = step.start + head, step.end - tail
-    return Edit(start, end, source[start:end], new[head : len(new) - tail], step.rule)
-
-
 def _composed(text: str, done: list[Step], steps: list[Step]) -> list[Step]:
     """Return *done*, then *steps* on the *text* they made, as one list of changes of the source.
 
     Changes that share a place become one, which keeps the rule of the first.
     """
-    moved: list[tuple[int, int, Step, bool]] = [(step.start, step.end, step, True) for step in steps]
+    if not done and all(before.end < after.start for before, after in pairwise(steps)):
+        return steps
+    moved: list[_Moved] = [(step.start, step.end, True, step) for step in steps]
     shift = 0
     for step in done:
         start = step.start + shift
-        moved.append((start, start + len(step.new), step, False))
+        moved.append((start, start + len(step.new), False, step))
         shift += len(step.new) - (step.end - step.start)
-    moved.sort(key=lambda entry: (entry[0], entry[1], entry[3]))
+    moved.sort(key=_ORDER)
     out: list[Step] = []
     shift, first = 0, 0
     while first < len(moved):
-        end, last = moved[first][1], first + 1
-        while last < len(moved) and _shares(moved[last], moved[last - 1], end):
+        start, end, _, _ = moved[first]
+        last = first + 1
+        while last < len(moved) and moved[last][0] <= end and _shares(moved[last], moved[last - 1], end):
             end, last = max(end, moved[last][1]), last + 1
-        group, start = moved[first:last], moved[first][0]
-        new = _put(text[start:end], [step for _, _, step, fresh in group if fresh], start)
-        grown = sum(len(step.new) - (step.end - step.start) for _, _, step, fresh in group if not fresh)
-        rule = next((step.rule for _, _, step, fresh in group if not fresh), group[0][2].rule)
-        out.append(Step(start - shift, end - shift - grown, new, rule))
+        step, grown = _as_one(text, moved[first:last], end, shift)
+        out.append(step)
         shift, first = shift + grown, last
     return out
 
 
-def _shares(entry: tuple[int, int, Step, bool], before: tuple[int, int, Step, bool], end: int) -> bool:
+def _as_one(text: str, group: list[_Moved], end: int, shift: int) -> tuple[Step, int]:
+    """Return the changes of *group*, which reach to *end* of *text*, as one of the source.
+
+    With it, by how much those done before it makes the text longer than *shift*, by which it was.
+    """
+    start, _, fresh, step = group[0]
+    if len(group) > 1:
+        new = _put(text[start:end], [step for _, _, fresh, step in group if fresh], start)
+        grown = sum(len(step.new) - (step.end - step.start) for _, _, fresh, step in group if not fresh)
+        rule = next((step.rule for _, _, fresh, step in group if not fresh), step.rule)
+        return Step(start - shift, end - shift - grown, new, rule), grown
+    if fresh:
+        return Step(start - shift, end - shift, step.new, step.rule), 0
+    return step, len(step.new) - (step.end - step.start)
+
+
+def _shares(entry: _Moved, before: _Moved, end: int) -> bool:
     """Tell whether *entry* shares a place with the group of *before*, which ends at *end*."""
     empty = entry[0] == entry[1] or before[0] == before[1]
     return entry[0] < end or (entry[0] == end and empty)

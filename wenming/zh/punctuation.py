@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -11,7 +12,6 @@ from wenming.zh._punctuation_marks import brackets, marks
 from wenming.zh._punctuation_pairs import Stray, book_marks, quotes
 from wenming.zh._punctuation_rules import CLAUSES, rows, shapes, tops
 from wenming.zh._punctuation_zones import Page
-from wenming.zh.detection import detect_script
 from wenming.zh.edits import Draft, Edit, Normalized, Step
 
 __all__ = ["Edit", "Normalized", "PunctuationFinding", "check_punctuation", "normalize_punctuation"]
@@ -61,21 +61,26 @@ def normalize_punctuation(text: str) -> Normalized:
     Raises:
         TypeError: *text* is no str.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be str, not {type(text).__name__}")
-    draft, page = Draft(text), _page(text)
-    for _ in range(_ROUNDS):
-        before = page
-        for find in _PASSES:
-            if draft.apply(step for step in find(page) if isinstance(step, Step)):
-                page = Page(draft.text, traditional=page.traditional)
-        if page is before:
-            break
-    return draft.result()
+    return _normalized(_page(text)).result()
 
 
 def _page(text: str) -> Page:
-    return Page(text, traditional=detect_script(text).script == "Hant")
+    if not isinstance(text, str):
+        raise TypeError(f"text must be str, not {type(text).__name__}")
+    return Page(text)
+
+
+def _normalized(page: Page) -> Draft:
+    """Return the text of *page* with what the passes change; they run by turns until none has more to change."""
+    draft, idle = Draft(page.text), 0
+    for find in _PASSES * _ROUNDS:
+        if draft.apply(step for step in find(page) if isinstance(step, Step)):
+            page, idle = Page(draft.text), 0
+        else:
+            idle += 1
+        if idle == len(_PASSES):
+            break
+    return draft
 
 
 def check_punctuation(text: str) -> list[PunctuationFinding]:
@@ -88,11 +93,11 @@ def check_punctuation(text: str) -> list[PunctuationFinding]:
     Raises:
         TypeError: *text* is no str.
     """
-    changes = normalize_punctuation(text).changes
-    found = [
-        PunctuationFinding(edit.rule, CLAUSES[edit.rule], edit.span, edit.old, edit.new, True) for edit in changes
-    ]
     page = _page(text)
+    found = [
+        PunctuationFinding(rule, CLAUSES[rule], (start, end), old, new, True)
+        for start, end, old, new, rule in _normalized(page).changes()
+    ]
     strays = [stray for pairs in (quotes, book_marks) for stray in pairs(page) if isinstance(stray, Stray)]
     found += [
         PunctuationFinding("P-9", CLAUSES["P-9"], (start, end), text[start:end], None, False)
@@ -102,4 +107,5 @@ def check_punctuation(text: str) -> list[PunctuationFinding]:
         PunctuationFinding(rule, CLAUSES[rule], (start, end), text[start:end], new, False)
         for start, end, new, rule in advice(page)
     ]
-    return sorted(found, key=lambda finding: (finding.span, finding.rule))
+    found.sort(key=attrgetter("span", "rule"))
+    return found
