@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wenming.zh._punctuation_zones import HAN, Page
+from wenming.zh._punctuation_zones import HAN, Page, by_line
 from wenming.zh.edits import Step
 
 __all__ = ["Pair", "Stray", "book_marks", "quotes"]
@@ -43,7 +43,9 @@ def quotes(page: Page) -> Iterator[Found]:
     In Traditional text single quotes outside are left: there they have uses of their own.
     """
     text = page.text
-    for line in _lines(page, _QUOTE):
+    for line, marks in _lines(page, _QUOTE):
+        if marks == "“”" * (len(line) // 2):
+            continue
         double = [token for token in line if text[token[0]] in _DOUBLE]
         pairs = _paired(text, double)
         if pairs is None:
@@ -59,7 +61,9 @@ def quotes(page: Page) -> Iterator[Found]:
 def book_marks(page: Page) -> Iterator[Found]:
     """《》 stand outside, 〈〉 inside; << >> round Chinese are 《》."""
     text = page.text
-    for line in _lines(page, _BOOK):
+    for line, marks in _lines(page, _BOOK):
+        if marks == "《》" * (len(line) // 2):
+            continue
         stack: list[tuple[int, int]] = []
         pairs: list[Pair] = []
         for token in line:
@@ -78,22 +82,12 @@ def book_marks(page: Page) -> Iterator[Found]:
         yield from _shaped(page, sorted(pairs), _BOOKS, frozenset(essays if essays and page.traditional else ()))
 
 
-def _lines(page: Page, pattern: re.Pattern[str]) -> Iterator[list[tuple[int, int]]]:
-    """Yield the places of the marks that *pattern* finds, those of each line together."""
-    row: list[tuple[int, int]] = []
-    end = -1  # of the line they stand in
-    for match in pattern.finditer(page.text):
-        place = match.span()
-        if page.touches(*place):
-            continue
-        if place[0] > end:
-            if row:
-                yield row
-            row, end = [], page.text.find("\n", place[0])
-            end = end if end >= 0 else len(page.text)
-        row.append(place)
-    if row:
-        yield row
+def _lines(page: Page, pattern: re.Pattern[str]) -> Iterator[tuple[list[tuple[int, int]], str]]:
+    """Yield the marks that *pattern* finds, those of each line together: their places, and what they are."""
+    text, touches = page.text, page.touches
+    places = (match.span() for match in pattern.finditer(text))
+    for line in by_line(text, (place for place in places if not touches(*place))):
+        yield line, "".join([text[start:end] for start, end in line])
 
 
 def _paired(text: str, tokens: list[tuple[int, int]]) -> list[Pair] | None:

@@ -6,11 +6,11 @@ Clauses of GB/T 15834-2011 unless said otherwise; annex B.3 is on marks after or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wenming.zh._punctuation_zones import HAN, WIDE, Page
-from wenming.zh.edits import Step
+from wenming.zh.edits import Step, shared_ends
 
 __all__ = ["CLAUSES", "rows", "shapes", "tops"]
 
@@ -47,16 +47,18 @@ def _rule(pattern: str, new: str, rule: str, needs: str = "") -> _Rule:
     return _Rule(re.compile(pattern, re.MULTILINE), new, rule, tuple(needs.split()))
 
 
+# A pattern begins with the characters it is searched by, and looks behind it after them: such are found fast.
 _NUM = "一二三四五六七八九十"
 _LINE_TOP = r"(^[ \t\u3000]*)"
 _TOP = r"(^[ \t\u3000]*|(?<=[。；：！？]))"  # where a label stands: the head of a line or of a clause
+_CLAUSE_TOP = r"(^[ \t\u3000]*|(?<=[。；，：！？;,:]))"
 _WORDS = f"[{HAN}“《‘「]"
 _PLACES = (
     "北京|天津|上海|重庆|重慶|广州|廣州|深圳|武汉|武漢|南京|杭州|成都|西安|沈阳|瀋陽|长沙|長沙|郑州|鄭州|济南|濟南|青岛|青島|大连|大連"
     "|哈尔滨|哈爾濱|昆明|贵阳|貴陽|南宁|南寧|福州|厦门|廈門|合肥|南昌|太原|石家庄|石家莊|兰州|蘭州|西宁|西寧|银川|銀川|拉萨|拉薩|海口|香港"
     "|澳门|澳門|台北|臺北|宜昌|荆州|荊州|襄阳|襄陽|苏州|蘇州|宁波|寧波|无锡|無錫"
 )
-_PLACE_END = r"(?:(?<=[市县縣省区區站镇鎮港])|(?<=北京|天津|上海|重庆|广州|深圳|武汉|南京|杭州|成都|西安|沈阳|长沙|郑州|济南|宜昌))"
+_AFTER_PLACE = r"(?:(?<=[市县縣省区區站镇鎮港].)|(?<=(?:北京|天津|上海|重庆|广州|深圳|武汉|南京|杭州|成都|西安|沈阳|长沙|郑州|济南|宜昌).))"
 _TIME = "年月日时時点點分周"
 
 # Characters that spell foreign names; two on either side of a dot are a name: 列夫.托尔斯泰.
@@ -67,59 +69,78 @@ _SOUNDS = (
 
 _HEADING = rf"(?=[{HAN}][^。，；：、！？\n]{{0,40}}$)"
 
-_TOPS = (
-    _rule(rf"{_TOP}[（(]([{_NUM}百]{{1,4}}|[0-9０-９]{{1,3}})[）)] ?[、，．.](?= ?{_WORDS})", r"\1（\2）", "L-NUM-3"),
-    _rule(rf"{_TOP}[（(]([{_NUM}百]{{1,4}})[）)](?= ?{_WORDS})", r"\1（\2）", "L-NUM-3"),
-    _rule(rf"{_TOP}([①-⑳])[、，．.](?= ?{_WORDS})", r"\1\2", "L-NUM-3"),
-    _rule(rf"{_TOP}([0-9]{{1,3}})、(?= ?{_WORDS})(?! ?[{_NUM}])", r"\1\2.", "L-NUM-3"),
-    _rule(rf"{_LINE_TOP}([{_NUM}百]{{1,4}})[.．,，](?= ?{_WORDS})(?![{_NUM}])", r"\1\2、", "L-NUM-3"),
-    _rule(rf"{_LINE_TOP}([0-9]{{1,3}}(?:\.[0-9]{{1,3}})+)[.．、](?= ?{_WORDS})", r"\1\2", "P-2"),
-    _rule(rf"{_TOP}(第[{_NUM}]{{1,3}})、(?=[{HAN}])(?![第{_NUM}])", r"\1\2，", "P-2"),
-    _rule(rf"{_LINE_TOP}(第[{_NUM}百0-9]{{1,4}}[章编編篇])[ \t]*{_HEADING}", "\\1\\2\u3000", "P-2"),
-    _rule(rf"{_LINE_TOP}(第[{_NUM}百0-9]{{1,4}}[节節])[ \t]+{_HEADING}", "\\1\\2\u3000", "P-2"),
-    _rule(rf"(^[ \t\u3000]*|(?<=[。；，：！？;,:]))([{_NUM}]是)[，：,:](?= ?{_WORDS})", r"\1\2", "P-3"),
+_LABELS = (
+    (_TOP, rf"[（(]([{_NUM}百]{{1,4}}|[0-9０-９]{{1,3}})[）)] ?[、，．.](?= ?{_WORDS})", r"\1（\2）", "L-NUM-3"),
+    (_TOP, rf"(?!（[{_NUM}百]{{1,4}}）)[（(]([{_NUM}百]{{1,4}})[）)](?= ?{_WORDS})", r"\1（\2）", "L-NUM-3"),
+    (_TOP, rf"([①-⑳])[、，．.](?= ?{_WORDS})", r"\1\2", "L-NUM-3"),
+    (_TOP, rf"([0-9]{{1,3}})、(?= ?{_WORDS})(?! ?[{_NUM}])", r"\1\2.", "L-NUM-3"),
+    (_LINE_TOP, rf"([{_NUM}百]{{1,4}})[.．,，](?= ?{_WORDS})(?![{_NUM}])", r"\1\2、", "L-NUM-3"),
+    (_LINE_TOP, rf"([0-9]{{1,3}}(?:\.[0-9]{{1,3}})+)[.．、](?= ?{_WORDS})", r"\1\2", "P-2"),
+    (_TOP, rf"(第[{_NUM}]{{1,3}})、(?=[{HAN}])(?![第{_NUM}])", r"\1\2，", "P-2"),
+    (_LINE_TOP, rf"(第[{_NUM}百0-9]{{1,4}}[章编編篇])[ \t]*{_HEADING}", "\\1\\2\u3000", "P-2"),
+    (_LINE_TOP, rf"(第[{_NUM}百0-9]{{1,4}}[节節])[ \t]+{_HEADING}", "\\1\\2\u3000", "P-2"),
+    (_CLAUSE_TOP, rf"([{_NUM}]是)[，：,:](?= ?{_WORDS})", r"\1\2", "P-3"),
+)  # where it stands, what is found there, what is written, the rule
+_TOPS = tuple(_rule(top + label, new, rule) for top, label, new, rule in _LABELS)
+_BEFORE_LABEL = re.compile(
+    rf"[\n。；，：！？;,:][ \t\u3000]*(?=(?:{'|'.join(label for _, label, _, _ in _LABELS)}))", re.MULTILINE
 )
 
 _ROWS = (
-    _rule("(?<=》)、(?=《)|(?<=”)、(?=“)|(?<=〉)、(?=〈)|(?<=’)、(?=‘)", "", "P-4", "》、《 ”、“ 〉、〈 ’、‘"),
-    _rule("》(（[^（）《》\n]{1,20}）)(?=《)", r"》\1、", "P-4", "》（"),
-    _rule("。([”’])。", r"\1。", "P-12", "。”。 。’。"),
-    _rule("([。！？])）。", r"\1）", "P-12", "。）。 ！）。 ？）。"),
-    _rule(rf"(?<=[{HAN}])[\[［【（(]((?:19|20)[0-9]{{2}})[\]］】）)](?=第?[0-9]+号)", r"〔\1〕", "P-9", "号"),
-    _rule(rf"(?<=[{HAN}）”》%％0-9]) (?=[，。；：？！、）”》])|(?<=[（“《]) (?=[{HAN}])|(?<=[{HAN}]) (?=（[{HAN}])", "", "P-1"),
-    _rule("，{2,}", "，", "P-1", "，，"),
-    _rule("；{2,}", "；", "P-1", "；；"),
-    _rule("：{2,}", "：", "P-1", "：："),
-    _rule("(?<!、)、、(?!、)", "、", "P-1", "、、"),
-    _rule("(?<!。)。。(?!。)", "。", "P-1", "。。"),
+    _rule("、(?:(?<=》、)(?=《)|(?<=”、)(?=“)|(?<=〉、)(?=〈)|(?<=’、)(?=‘))", "", "P-4"),
+    _rule("》(（[^（）《》\n]{1,20}）)(?=《)", r"》\1、", "P-4"),
+    _rule("。([”’])。", r"\1。", "P-12"),
+    _rule("([。！？])）。", r"\1）", "P-12", "）。"),
+    _rule(
+        rf"[\[［【（(](?<=[{HAN}].)((?:19|20)[0-9]{{2}})[\]］】）)](?=第?[0-9]+号)", r"〔\1〕", "P-9", "号"
+    ),
+    _rule(
+        rf" (?:(?<=[{HAN}）”》%％0-9] )(?=[，。；：？！、）”》])|(?<=[（“《] )(?=[{HAN}])|(?<=[{HAN}] )(?=（[{HAN}]))",
+        "",
+        "P-1",
+    ),
+    _rule("，，+", "，", "P-1"),
+    _rule("；；+", "；", "P-1"),
+    _rule("：：+", "：", "P-1"),
+    _rule("、、(?<!、、、)(?!、)", "、", "P-1"),
+    _rule("。。(?<!。。。)(?!。)", "。", "P-1"),
 )
 
 _SHAPES = (
-    _rule(r"(?<!\.)\.{3}(?: \.{3})?(?!\.)|(?<!\.)\.{4,}", "……", "P-6", "..."),
-    _rule("。{3,}|、{3,}|(?:···)+|⋯+", "……", "P-6", "。。。 、、、 ··· ⋯"),
-    _rule("(?<!…)…(?!…)|(?<!…)…{3}(?!…)|(?<!…)…{5,}", "……", "P-6", "…"),
-    _rule(rf"(?<=[{_TIME}])(?:--|–|－|-|~|−|‐|‑|―)(?=[0-9])", "—", "P-8", "- – － ~ − ‐ ‑ ―"),
-    _rule(r"(?<![0-9A-Za-z.\-/:])([0-9]{4})(?:--|–|－|~|-)(?=[0-9]{4}年)", r"\1—", "P-8", "- – － ~"),
-    _rule(r"(?<![0-9A-Za-z.\-/:])([0-9]{1,2})(?:--|–|－|~|-)(?=[0-9]{1,2}月(?![0-9]))", r"\1—", "P-8", "- – － ~"),
-    _rule(rf"{_PLACE_END} ?(?:--|–|－|-|——) ?(?={_PLACES})", "—", "P-8", "- – － ——"),
-    _rule(rf"(?<=[{HAN}])(?:–|－|―|‒)(?=[{HAN}])", "—", "P-8", "– － ― ‒"),
-    _rule(rf"(?<=[0-9{HAN}%％℃°])(?<!~)(?:~|〜|∼)(?!~)(?=[0-9])", "～", "N-9", "~ 〜 ∼"),
+    _rule(rf"[ —](?<=[{WIDE}].)(?:(?<= )——(?! )|(?<=—)— )(?=[{WIDE}])", "——", "P-7", "——"),
+    _rule(r"\.\.\.(?<!\.{4})(?:(?: \.{3})?(?!\.)|\.+)", "……", "P-6"),
+    _rule("。。。+|、、、+|···(?:···)*|⋯+", "……", "P-6", "。。。 、、、 ··· ⋯"),
+    _rule("…(?<!……)(?:(?:……)?(?!…)|…{4,})", "……", "P-6", "…"),
+    _rule(rf"[-–－~−‐‑―](?<=[{_TIME}].)(?:(?<=-)-)?(?=[0-9])", "—", "P-8", "- – － ~ − ‐ ‑ ―"),
+    _rule(r"([0-9](?<![0-9A-Za-z.\-/:].)[0-9]{3})(?:--|–|－|~|-)(?=[0-9]{4}年)", r"\1—", "P-8", "- – － ~"),
+    _rule(
+        r"([0-9](?<![0-9A-Za-z.\-/:].)[0-9]?)(?:--|–|－|~|-)(?=[0-9]{1,2}月(?![0-9]))", r"\1—", "P-8", "- – － ~"
+    ),
+    _rule(rf" {_AFTER_PLACE}(?:--|–|－|-|——) ?(?={_PLACES})", "—", "P-8"),
+    _rule(rf"[-–－—]{_AFTER_PLACE}(?:(?<=-)-|(?<=—)—|(?<!—)) ?(?={_PLACES})", "—", "P-8", "- – － ——"),
+    _rule(rf"[–－―‒](?<=[{HAN}].)(?=[{HAN}])", "—", "P-8", "– － ― ‒"),
+    _rule(rf"[~〜∼](?<=[0-9{HAN}%％℃°].)(?=[0-9])", "～", "N-9", "~ 〜 ∼"),
     _rule(rf"(?<=[{WIDE}A-Za-z0-9])(?<!-) ?-{{2,3}} ?(?=[{WIDE}])(?![-—])", "——", "P-7", "--"),
-    _rule("(?<![－―─])(?:－－|――|──)(?![－―─])|(?<!—)— —(?!—)|(?<!—)———(?!—)|–{2}", "——", "P-7", "－－ ―― ── — ––"),
-    _rule(rf"(?<=[{WIDE}])(?: ——(?! )|—— )(?=[{WIDE}])", "——", "P-7", "——"),
-    _rule(rf"(?<=[{HAN}”》）])[，、](?=——)", "", "P-7", "，—— 、——"),
-    _rule(rf"(?<=[{HAN}])[•‧・∙⋅･．](?=[{HAN}])", "·", "P-15", "• ‧ ・ ∙ ⋅ ･ ．"),
-    _rule(rf"(?<=[{_SOUNDS}]{{2}})\.(?=[{_SOUNDS}]{{2}}|[{_SOUNDS}][.·][{_SOUNDS}]{{2}})", "·", "P-15", "."),
-    _rule(rf"(?<=[·.．][{_SOUNDS}])\.(?=[{_SOUNDS}]{{2}})", "·", "P-15", "."),
-    _rule(r"(?<=[“\"][一二三四五六七八九十])\.(?=[一二三四五六七八九十]{1,3}[”\"])", "·", "P-15", "."),
-    _rule(r"(?<=[“\"](?:十[一二]|一二))\.(?=[一二三四五六七八九十]{1,3}[”\"])", "·", "P-15", "."),
+    _rule("(?:－－|――|──)(?<![－―─]..)(?![－―─])|––", "——", "P-7", "－－ ―― ── ––"),
+    _rule("—(?<!——)(?: —|——)(?!—)", "——", "P-7", "— —— ———"),
+    _rule(rf"[，、](?<=[{HAN}”》）].)(?=——)", "", "P-7", "，—— 、——"),
+    _rule(rf"[•‧・∙⋅･．](?<=[{HAN}].)(?=[{HAN}])", "·", "P-15", "• ‧ ・ ∙ ⋅ ･ ．"),
+    _rule(
+        rf"\.(?:(?<=[{_SOUNDS}]{{2}}\.)(?=[{_SOUNDS}](?:[{_SOUNDS}]|[.·][{_SOUNDS}]{{2}}))"
+        rf"|(?<=[·.．][{_SOUNDS}]\.)(?=[{_SOUNDS}]{{2}})"
+        rf"|(?:(?<=[“\"][{_NUM}]\.)|(?<=[“\"](?:十[一二]|一二)\.))(?=[{_NUM}]{{1,3}}[”\"]))",
+        "·",
+        "P-15",
+    ),
 )
 _CONTEXT = frozenset(("P-6",))  # these want Chinese beside them
 
 
 def tops(page: Page) -> Iterator[Step]:
     """Labels at the head of a line or a clause."""
-    return _found(page, _TOPS)
+    places = (0, *(match.start() + 1 for match in _BEFORE_LABEL.finditer(page.text)))
+    matches = ((match, rule) for at in places for rule in _TOPS if (match := rule.pattern.match(page.text, at)))
+    return _steps(page, matches)
 
 
 def rows(page: Page) -> Iterator[Step]:
@@ -133,22 +154,19 @@ def shapes(page: Page) -> Iterator[Step]:
 
 
 def _found(page: Page, rules: tuple[_Rule, ...]) -> Iterator[Step]:
-    for pattern, new, rule, needs in rules:
-        if needs and not any(word in page.text for word in needs):
+    text = page.text
+    held = (rule for rule in rules if not rule.needs or any(word in text for word in rule.needs))
+    return _steps(page, ((match, rule) for rule in held for match in rule.pattern.finditer(text)))
+
+
+def _steps(page: Page, matches: Iterable[tuple[re.Match[str], _Rule]]) -> Iterator[Step]:
+    """Yield what the rules write for their *matches*, without what both share at their ends (an indent, a label)."""
+    for match, (_, template, rule, _) in matches:
+        new = match.expand(template)
+        head, tail = shared_ends(match[0], new)
+        start, end = match.start() + head, match.end() - tail
+        if page.touches(start, end):
             continue
-        for match in pattern.finditer(page.text):
-            step = _step(match, match.expand(new), rule)
-            if page.touches(step.start, step.end):
-                continue
-            if rule in _CONTEXT and not (page.chinese_before(step.start) or page.chinese_after(step.end)):
-                continue
-            yield step
-
-
-def _step(match: re.Match[str], new: str, rule: str) -> Step:
-    """Return the change of *match* to *new*, without what both share at their ends (an indent, a label)."""
-    old, (start, end) = match[0], match.span()
-    most = min(len(old), len(new))
-    head = next((n for n in range(most) if old[n] != new[n]), most)
-    tail = next((n for n in range(most - head) if old[-1 - n] != new[-1 - n]), most - head)
-    return Step(start + head, end - tail, new[head : len(new) - tail], rule)
+        if rule in _CONTEXT and not (page.chinese_before(start) or page.chinese_after(end)):
+            continue
+        yield Step(start, end, new[head : len(new) - tail], rule)

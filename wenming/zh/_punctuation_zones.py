@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from wenming.zh.detection import detect_script
 
-__all__ = ["HAN", "WIDE", "Page"]
+__all__ = ["HAN", "WIDE", "Page", "by_line"]
 
 HAN = "\u3400-\u9fff\uf900-\ufaff〇〻々"
 WIDE = f"{HAN}，。；：？！、（）“”‘’《》〈〉【】〔〕「」『』—…·％℃°"
@@ -120,6 +121,21 @@ class Page:
     @cached_property
     def _breaks(self) -> list[int]:
         return [match.start() for match in _BREAK.finditer(self._masked)]
+
+
+def by_line(text: str, places: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Yield *places* of *text*, which are in order, those of each line together."""
+    row: list[tuple[int, int]] = []
+    end = -1  # of the line they stand in
+    for place in places:
+        if place[0] > end:
+            if row:
+                yield row
+            row, end = [], text.find("\n", place[0])
+            end = end if end >= 0 else len(text)
+        row.append(place)
+    if row:
+        yield row
 
 
 def _files(text: str) -> list[tuple[int, int]]:

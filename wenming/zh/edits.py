@@ -100,7 +100,7 @@ class Draft:
         for start, end, new, rule in self._done:
             old = self.source[start:end]
             if old != new:
-                head, tail = shared_ends(old, new) if trimmed else (0, 0)
+                head, tail = shared_ends(old, new) if trimmed and len(old) + len(new) > 2 else (0, 0)
                 yield start + head, end - tail, old[head : len(old) - tail], new[head : len(new) - tail], rule
 
     def result(self, *, trimmed: bool = True) -> Normalized:
