@@ -47,7 +47,7 @@ _ITEM = re.compile(
 def advice(page: Page) -> Iterator[Hint]:
     """Yield what a reader should look at."""
     text = page.text
-    for match in _AND_SO_ON.finditer(text):
+    for match in _AND_SO_ON.finditer(text) if "…" in text else ():
         yield Hint(*match.span(), "等", "P-6")
     for match in _ROW.finditer(text):
         if "一二三四五".index(match[2]) == "一二三四".index(match[1]) + 1:

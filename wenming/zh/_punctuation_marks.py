@@ -28,11 +28,9 @@ def marks(page: Page) -> Iterator[Step]:
     text = page.text
     for match in _MARK.finditer(text):
         start, end = at, last = match.span()
-        if page.touches(at, last):
+        if not (match.lastindex or _is_chinese(page, at, match[0])) or page.touches(at, last):
             continue
         if not match.lastindex:
-            if not _is_chinese(page, at, match[0]):
-                continue
             while start and text[start - 1] == " ":
                 start -= 1
             while text[end : end + 1] == " ":

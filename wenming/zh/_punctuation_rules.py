@@ -84,7 +84,7 @@ _LABELS = (
 _TOPS = tuple(_rule(top + label, new, rule) for top, label, new, rule in _LABELS)
 _BEFORE_LABEL = re.compile(
     rf"[\n。；，：！？;,:][ \t\u3000]*(?=(?:{'|'.join(label for _, label, _, _ in _LABELS)}))", re.MULTILINE
-)
+)  # each label holds one group and excludes the others: the number of the group is that of the label
 
 _ROWS = (
     _rule("、(?:(?<=》、)(?=《)|(?<=”、)(?=“)|(?<=〉、)(?=〈)|(?<=’、)(?=‘))", "", "P-4"),
@@ -138,9 +138,9 @@ _CONTEXT = frozenset(("P-6",))  # these want Chinese beside them
 
 def tops(page: Page) -> Iterator[Step]:
     """Labels at the head of a line or a clause."""
-    places = (0, *(match.start() + 1 for match in _BEFORE_LABEL.finditer(page.text)))
-    matches = ((match, rule) for at in places for rule in _TOPS if (match := rule.pattern.match(page.text, at)))
-    return _steps(page, matches)
+    found = ((match.start(), _TOPS[(match.lastindex or 0) - 1]) for match in _BEFORE_LABEL.finditer(f"\n{page.text}"))
+    matches = ((rule.pattern.match(page.text, at), rule) for at, rule in found)
+    return _steps(page, ((match, rule) for match, rule in matches if match))
 
 
 def rows(page: Page) -> Iterator[Step]:

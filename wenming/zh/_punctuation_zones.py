@@ -45,6 +45,7 @@ _FILE = re.compile(rf"\.(?<=[\w)）\]]\.)(?:{_FILES})(?![A-Za-z0-9])", re.IGNORE
 _FILE_NAME = re.compile(r"[\w()（）\[\]\-+.]{1,60}\Z")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _BREAK = re.compile(r"[.,;:!?](?=\s)")
+_NUMBER = re.compile(rf"[{WIDE}\n][0-9]{{1,9}}(?:\.[0-9]{{1,9}})?\Z")
 _NARROW = re.compile(f"[^{WIDE}\n]+")
 _WIDE = re.compile(f"[{WIDE}]")
 
@@ -85,7 +86,7 @@ class Page:
             start -= 1
         if not start or self.text[start - 1] == "\n":
             return False
-        if self.is_wide(start - 1):
+        if self.is_wide(start - 1) or _NUMBER.search(self.text, max(0, start - 20), start):
             return True
         run = self._runs[bisect_right(self._runs, start - 1) - 1]
         words = bisect_left(self._words, start) - bisect_left(self._words, run)

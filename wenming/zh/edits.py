@@ -138,36 +138,37 @@ def _composed(text: str, done: list[Step], steps: list[Step]) -> list[Step]:
     shift = 0
     for step in done:
         start = step.start + shift
-        moved.append((start, start + len(step.new), False, step))
-        shift += len(step.new) - (step.end - step.start)
+        end = start + len(step.new)
+        moved.append((start, end, False, step))
+        shift = end - step.end
     moved.sort(key=_ORDER)
     out: list[Step] = []
-    shift, first = 0, 0
-    while first < len(moved):
-        start, end, _, _ = moved[first]
-        last = first + 1
+    shift, last = 0, 0
+    while last < len(moved):
+        (start, end, fresh, step), first = moved[last], last
+        last += 1
         while last < len(moved) and moved[last][0] <= end and _shares(moved[last], moved[last - 1], end):
             end, last = max(end, moved[last][1]), last + 1
-        step, grown = _as_one(text, moved[first:last], end, shift)
+        if last - first > 1:
+            step, shift = _as_one(text, moved[first:last], end, shift)
+        elif fresh:
+            step = Step(start - shift, end - shift, step.new, step.rule)
+        else:
+            shift = end - step.end
         out.append(step)
-        shift, first = shift + grown, last
     return out
 
 
 def _as_one(text: str, group: list[_Moved], end: int, shift: int) -> tuple[Step, int]:
     """Return the changes of *group*, which reach to *end* of *text*, as one of the source.
 
-    With it, by how much those done before it makes the text longer than *shift*, by which it was.
+    With it, by how much the text is longer than the source behind them; *shift* tells it of before them.
     """
-    start, _, fresh, step = group[0]
-    if len(group) > 1:
-        new = _put(text[start:end], [step for _, _, fresh, step in group if fresh], start)
-        grown = sum(len(step.new) - (step.end - step.start) for _, _, fresh, step in group if not fresh)
-        rule = next((step.rule for _, _, fresh, step in group if not fresh), step.rule)
-        return Step(start - shift, end - shift - grown, new, rule), grown
-    if fresh:
-        return Step(start - shift, end - shift, step.new, step.rule), 0
-    return step, len(step.new) - (step.end - step.start)
+    start, _, _, step = group[0]
+    new = _put(text[start:end], [step for _, _, fresh, step in group if fresh], start)
+    grown = sum(len(step.new) - (step.end - step.start) for _, _, fresh, step in group if not fresh)
+    rule = next((step.rule for _, _, fresh, step in group if not fresh), step.rule)
+    return Step(start - shift, end - shift - grown, new, rule), shift + grown
 
 
 def _shares(entry: _Moved, before: _Moved, end: int) -> bool:
