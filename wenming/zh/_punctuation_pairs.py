@@ -9,7 +9,7 @@ from typing import NamedTuple
 from wenming.zh._punctuation_zones import HAN, Page, by_line
 from wenming.zh.edits import Step
 
-__all__ = ["Pair", "Stray", "book_marks", "quotes"]
+__all__ = ["Pair", "book_marks", "quotes", "strays"]
 
 _HAN = re.compile(f"[{HAN}]")
 _QUOTE = re.compile("[\"“”＂'‘’＇]")
@@ -37,11 +37,25 @@ class Stray(NamedTuple):
 Found = Step | Stray
 
 
-def quotes(page: Page) -> Iterator[Found]:
+def quotes(page: Page) -> Iterator[Step]:
     """Straight quotes become curly ones; “” stand outside and ‘’ inside.
 
     In Traditional text single quotes outside are left: there they have uses of their own.
     """
+    return (found for found in _quotes(page) if isinstance(found, Step))
+
+
+def book_marks(page: Page) -> Iterator[Step]:
+    """《》 stand outside, 〈〉 inside; << >> round Chinese are 《》."""
+    return (found for found in _book_marks(page) if isinstance(found, Step))
+
+
+def strays(page: Page) -> Iterator[Stray]:
+    """Quotes and book marks without partner."""
+    return (found for find in (_quotes, _book_marks) for found in find(page) if isinstance(found, Stray))
+
+
+def _quotes(page: Page) -> Iterator[Found]:
     text = page.text
     for line, marks in _lines(page, _QUOTE):
         if marks == "“”" * (len(line) // 2):
@@ -58,8 +72,7 @@ def quotes(page: Page) -> Iterator[Found]:
         yield from _shaped(page, nested, _QUOTES, frozenset(single if single and page.traditional else ()))
 
 
-def book_marks(page: Page) -> Iterator[Found]:
-    """《》 stand outside, 〈〉 inside; << >> round Chinese are 《》."""
+def _book_marks(page: Page) -> Iterator[Found]:
     text = page.text
     for line, marks in _lines(page, _BOOK):
         if marks == "《》" * (len(line) // 2):

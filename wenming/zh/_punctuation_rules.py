@@ -34,17 +34,17 @@ CLAUSES = {
 
 
 class _Rule(NamedTuple):
-    """What is found, what is written for it (a template of ``re``), the rule, and what a text must hold for it."""
+    """What is found, what is written for it with its groups, the rule, and the rare marks one of which is in it."""
 
     pattern: re.Pattern[str]
     new: str
     rule: str
-    needs: tuple[str, ...]
+    marks: frozenset[str]
 
 
-def _rule(pattern: str, new: str, rule: str, needs: str = "") -> _Rule:
-    """Return a rule; without one of the words *needs* in a text, it is not searched."""
-    return _Rule(re.compile(pattern, re.MULTILINE), new, rule, tuple(needs.split()))
+def _rule(pattern: str, new: str, rule: str, marks: str = "") -> _Rule:
+    """Return a rule; without one of *marks* in a text, it is not searched."""
+    return _Rule(re.compile(pattern, re.MULTILINE), new, rule, frozenset(marks))
 
 
 # A pattern begins with the characters it is searched by, and looks behind it after them: such are found fast.
@@ -70,16 +70,16 @@ _SOUNDS = (
 _HEADING = rf"(?=[{HAN}][^。，；：、！？\n]{{0,40}}$)"
 
 _LABELS = (
-    (_TOP, rf"[（(]([{_NUM}百]{{1,4}}|[0-9０-９]{{1,3}})[）)] ?[、，．.](?= ?{_WORDS})", r"\1（\2）", "L-NUM-3"),
-    (_TOP, rf"(?!（[{_NUM}百]{{1,4}}）)[（(]([{_NUM}百]{{1,4}})[）)](?= ?{_WORDS})", r"\1（\2）", "L-NUM-3"),
-    (_TOP, rf"([①-⑳])[、，．.](?= ?{_WORDS})", r"\1\2", "L-NUM-3"),
-    (_TOP, rf"([0-9]{{1,3}})、(?= ?{_WORDS})(?! ?[{_NUM}])", r"\1\2.", "L-NUM-3"),
-    (_LINE_TOP, rf"([{_NUM}百]{{1,4}})[.．,，](?= ?{_WORDS})(?![{_NUM}])", r"\1\2、", "L-NUM-3"),
-    (_LINE_TOP, rf"([0-9]{{1,3}}(?:\.[0-9]{{1,3}})+)[.．、](?= ?{_WORDS})", r"\1\2", "P-2"),
-    (_TOP, rf"(第[{_NUM}]{{1,3}})、(?=[{HAN}])(?![第{_NUM}])", r"\1\2，", "P-2"),
-    (_LINE_TOP, rf"(第[{_NUM}百0-9]{{1,4}}[章编編篇])[ \t]*{_HEADING}", "\\1\\2\u3000", "P-2"),
-    (_LINE_TOP, rf"(第[{_NUM}百0-9]{{1,4}}[节節])[ \t]+{_HEADING}", "\\1\\2\u3000", "P-2"),
-    (_CLAUSE_TOP, rf"([{_NUM}]是)[，：,:](?= ?{_WORDS})", r"\1\2", "P-3"),
+    (_TOP, rf"[（(]([{_NUM}百]{{1,4}}|[0-9０-９]{{1,3}})[）)] ?[、，．.](?= ?{_WORDS})", "{1}（{2}）", "L-NUM-3"),
+    (_TOP, rf"(?!（[{_NUM}百]{{1,4}}）)[（(]([{_NUM}百]{{1,4}})[）)](?= ?{_WORDS})", "{1}（{2}）", "L-NUM-3"),
+    (_TOP, rf"([①-⑳])[、，．.](?= ?{_WORDS})", "{1}{2}", "L-NUM-3"),
+    (_TOP, rf"([0-9]{{1,3}})、(?= ?{_WORDS})(?! ?[{_NUM}])", "{1}{2}.", "L-NUM-3"),
+    (_LINE_TOP, rf"([{_NUM}百]{{1,4}})[.．,，](?= ?{_WORDS})(?![{_NUM}])", "{1}{2}、", "L-NUM-3"),
+    (_LINE_TOP, rf"([0-9]{{1,3}}(?:\.[0-9]{{1,3}})+)[.．、](?= ?{_WORDS})", "{1}{2}", "P-2"),
+    (_TOP, rf"(第[{_NUM}]{{1,3}})、(?=[{HAN}])(?![第{_NUM}])", "{1}{2}，", "P-2"),
+    (_LINE_TOP, rf"(第[{_NUM}百0-9]{{1,4}}[章编編篇])[ \t]*{_HEADING}", "{1}{2}\u3000", "P-2"),
+    (_LINE_TOP, rf"(第[{_NUM}百0-9]{{1,4}}[节節])[ \t]+{_HEADING}", "{1}{2}\u3000", "P-2"),
+    (_CLAUSE_TOP, rf"([{_NUM}]是)[，：,:](?= ?{_WORDS})", "{1}{2}", "P-3"),
 )  # where it stands, what is found there, what is written, the rule
 _TOPS = tuple(_rule(top + label, new, rule) for top, label, new, rule in _LABELS)
 _BEFORE_LABEL = re.compile(
@@ -88,12 +88,10 @@ _BEFORE_LABEL = re.compile(
 
 _ROWS = (
     _rule("、(?:(?<=》、)(?=《)|(?<=”、)(?=“)|(?<=〉、)(?=〈)|(?<=’、)(?=‘))", "", "P-4"),
-    _rule("》(（[^（）《》\n]{1,20}）)(?=《)", r"》\1、", "P-4"),
-    _rule("。([”’])。", r"\1。", "P-12"),
-    _rule("([。！？])）。", r"\1）", "P-12", "）。"),
-    _rule(
-        rf"[\[［【（(](?<=[{HAN}].)((?:19|20)[0-9]{{2}})[\]］】）)](?=第?[0-9]+号)", r"〔\1〕", "P-9", "号"
-    ),
+    _rule("》(（[^（）《》\n]{1,20}）)(?=《)", "》{1}、", "P-4"),
+    _rule("。([”’])。", "{1}。", "P-12"),
+    _rule("([。！？])）。", "{1}）", "P-12"),
+    _rule(rf"[\[［【（(](?<=[{HAN}].)((?:19|20)[0-9]{{2}})[\]］】）)](?=第?[0-9]+号)", "〔{1}〕", "P-9"),
     _rule(
         rf" (?:(?<=[{HAN}）”》%％0-9] )(?=[，。；：？！、）”》])|(?<=[（“《] )(?=[{HAN}])|(?<=[{HAN}] )(?=（[{HAN}]))",
         "",
@@ -109,22 +107,26 @@ _ROWS = (
 _SHAPES = (
     _rule(rf"[ —](?<=[{WIDE}].)(?:(?<= )——(?! )|(?<=—)— )(?=[{WIDE}])", "——", "P-7", "——"),
     _rule(r"\.\.\.(?<!\.{4})(?:(?: \.{3})?(?!\.)|\.+)", "……", "P-6"),
-    _rule("。。。+|、、、+|···(?:···)*|⋯+", "……", "P-6", "。。。 、、、 ··· ⋯"),
+    _rule("。。。+", "……", "P-6"),
+    _rule("、、、+", "……", "P-6"),
+    _rule("···(?:···)*|⋯+", "……", "P-6", "·⋯"),
     _rule("…(?<!……)(?:(?:……)?(?!…)|…{4,})", "……", "P-6", "…"),
-    _rule(rf"[-–－~−‐‑―](?<=[{_TIME}].)(?:(?<=-)-)?(?=[0-9])", "—", "P-8", "- – － ~ − ‐ ‑ ―"),
-    _rule(r"([0-9](?<![0-9A-Za-z.\-/:].)[0-9]{3})(?:--|–|－|~|-)(?=[0-9]{4}年)", r"\1—", "P-8", "- – － ~"),
+    _rule(rf"[-–－~−‐‑―](?<=[{_TIME}].)(?:(?<=-)-)?(?=[0-9])", "—", "P-8", "-–－~−‐‑―"),
+    _rule(r"([0-9](?<![0-9A-Za-z.\-/:].)[0-9]{3})(?:--|–|－|~|-)(?=[0-9]{4}年)", "{1}—", "P-8", "-–－~"),
     _rule(
-        r"([0-9](?<![0-9A-Za-z.\-/:].)[0-9]?)(?:--|–|－|~|-)(?=[0-9]{1,2}月(?![0-9]))", r"\1—", "P-8", "- – － ~"
+        r"([0-9](?<![0-9A-Za-z.\-/:].)[0-9]?)(?:--|–|－|~|-)(?=[0-9]{1,2}月(?![0-9]))", "{1}—", "P-8", "-–－~"
     ),
     _rule(rf" {_AFTER_PLACE}(?:--|–|－|-|——) ?(?={_PLACES})", "—", "P-8"),
-    _rule(rf"[-–－—]{_AFTER_PLACE}(?:(?<=-)-|(?<=—)—|(?<!—)) ?(?={_PLACES})", "—", "P-8", "- – － ——"),
-    _rule(rf"[–－―‒](?<=[{HAN}].)(?=[{HAN}])", "—", "P-8", "– － ― ‒"),
-    _rule(rf"[~〜∼](?<=[0-9{HAN}%％℃°].)(?=[0-9])", "～", "N-9", "~ 〜 ∼"),
-    _rule(rf"(?<=[{WIDE}A-Za-z0-9])(?<!-) ?-{{2,3}} ?(?=[{WIDE}])(?![-—])", "——", "P-7", "--"),
-    _rule("(?:－－|――|──)(?<![－―─]..)(?![－―─])|––", "——", "P-7", "－－ ―― ── ––"),
-    _rule("—(?<!——)(?: —|——)(?!—)", "——", "P-7", "— —— ———"),
-    _rule(rf"[，、](?<=[{HAN}”》）].)(?=——)", "", "P-7", "，—— 、——"),
-    _rule(rf"[•‧・∙⋅･．](?<=[{HAN}].)(?=[{HAN}])", "·", "P-15", "• ‧ ・ ∙ ⋅ ･ ．"),
+    _rule(rf"[-–－—]{_AFTER_PLACE}(?:(?<=-)-|(?<=—)—|(?<!—)) ?(?={_PLACES})", "—", "P-8", "-–－—"),
+    _rule(rf"[–－―‒](?<=[{HAN}].)(?=[{HAN}])", "—", "P-8", "–－―‒"),
+    _rule(rf"[~〜∼](?<=[0-9{HAN}%％℃°].)(?=[0-9])", "～", "N-9", "~〜∼"),
+    _rule(
+        rf"[ \-](?<=[{WIDE}A-Za-z0-9].)(?:(?<= )-{{2,3}}|(?<=-)--?) ?(?=[{WIDE}])(?![-—])", "——", "P-7", "-"
+    ),
+    _rule("(?:－－|――|──)(?<![－―─]..)(?![－―─])|––", "——", "P-7", "－―─–"),
+    _rule("—(?<!——)(?: —|——)(?!—)", "——", "P-7", "—"),
+    _rule(rf"[，、](?<=[{HAN}”》）].)(?=——)", "", "P-7", "—"),
+    _rule(rf"[•‧・∙⋅･．](?<=[{HAN}].)(?=[{HAN}])", "·", "P-15", "•‧・∙⋅･．"),
     _rule(
         rf"\.(?:(?<=[{_SOUNDS}]{{2}}\.)(?=[{_SOUNDS}](?:[{_SOUNDS}]|[.·][{_SOUNDS}]{{2}}))"
         rf"|(?<=[·.．][{_SOUNDS}]\.)(?=[{_SOUNDS}]{{2}})"
@@ -133,6 +135,7 @@ _SHAPES = (
         "P-15",
     ),
 )
+_RARE = re.compile(f"[{re.escape(''.join(frozenset[str]().union(*(rule.marks for rule in _SHAPES))))}]")
 _CONTEXT = frozenset(("P-6",))  # these want Chinese beside them
 
 
@@ -150,19 +153,18 @@ def rows(page: Page) -> Iterator[Step]:
 
 def shapes(page: Page) -> Iterator[Step]:
     """Ellipses, dashes, connectors, the dot in names."""
-    return _found(page, _SHAPES)
+    held = frozenset(_RARE.findall(page.text))
+    return _found(page, (rule for rule in _SHAPES if not (rule.marks and rule.marks.isdisjoint(held))))
 
 
-def _found(page: Page, rules: tuple[_Rule, ...]) -> Iterator[Step]:
-    text = page.text
-    held = (rule for rule in rules if not rule.needs or any(word in text for word in rule.needs))
-    return _steps(page, ((match, rule) for rule in held for match in rule.pattern.finditer(text)))
+def _found(page: Page, rules: Iterable[_Rule]) -> Iterator[Step]:
+    return _steps(page, ((match, rule) for rule in rules for match in rule.pattern.finditer(page.text)))
 
 
 def _steps(page: Page, matches: Iterable[tuple[re.Match[str], _Rule]]) -> Iterator[Step]:
     """Yield what the rules write for their *matches*, without what both share at their ends (an indent, a label)."""
     for match, (_, template, rule, _) in matches:
-        new = match.expand(template)
+        new = template.format(match[0], *match.groups())
         head, tail = shared_ends(match[0], new)
         start, end = match.start() + head, match.end() - tail
         if page.touches(start, end):

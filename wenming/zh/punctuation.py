@@ -9,14 +9,14 @@ from attrs import frozen
 
 from wenming.zh._punctuation_advice import advice
 from wenming.zh._punctuation_marks import brackets, marks
-from wenming.zh._punctuation_pairs import Stray, book_marks, quotes
+from wenming.zh._punctuation_pairs import book_marks, quotes, strays
 from wenming.zh._punctuation_rules import CLAUSES, rows, shapes, tops
 from wenming.zh._punctuation_zones import Page
 from wenming.zh.edits import Draft, Edit, Normalized, Step
 
 __all__ = ["Edit", "Normalized", "PunctuationFinding", "check_punctuation", "normalize_punctuation"]
 
-_PASSES: tuple[Callable[[Page], Iterator[Step | Stray]], ...] = (
+_PASSES: tuple[Callable[[Page], Iterator[Step]], ...] = (
     tops,
     brackets,
     shapes,
@@ -74,7 +74,7 @@ def _normalized(page: Page) -> Draft:
     """Return the text of *page* with what the passes change; they run by turns until none has more to change."""
     draft, idle = Draft(page.text), 0
     for find in _PASSES * _ROUNDS:
-        if draft.apply(step for step in find(page) if isinstance(step, Step)):
+        if draft.apply(find(page)):
             page, idle = Page(draft.text), 0
         else:
             idle += 1
@@ -98,10 +98,9 @@ def check_punctuation(text: str) -> list[PunctuationFinding]:
         PunctuationFinding(rule, CLAUSES[rule], (start, end), old, new, True)
         for start, end, old, new, rule in _normalized(page).changes()
     ]
-    strays = [stray for pairs in (quotes, book_marks) for stray in pairs(page) if isinstance(stray, Stray)]
     found += [
         PunctuationFinding("P-9", CLAUSES["P-9"], (start, end), text[start:end], None, False)
-        for start, end in strays
+        for start, end in strays(page)
     ]
     found += [
         PunctuationFinding(rule, CLAUSES[rule], (start, end), text[start:end], new, False)
