@@ -18,7 +18,7 @@ _SMALL_TO_CAPITAL = str.maketrans("〇一二两三四五六七八九十百千", 
 _SMALL = frozenset("〇一二两三四五六七八九十百千")
 _TO_HANZI = str.maketrans("123456789", "一二三四五六七八九")  # 1百零8 is 一百零八
 # 3、4百: the second digit belongs to 三四百 (N-2), not to 4百.
-_CONSECUTIVE = f"(?:{'|'.join(f'(?<={n}、){n + 1}' for n in range(1, 9))})[十百千万]"
+_CONSECUTIVE = f"(?:{'|'.join(f'(?<={n}、{n + 1})' for n in range(1, 9))})[十百千万]"
 _BASE = {"亿": 8, "億": 8, "万": 4, "萬": 4}
 
 
@@ -60,17 +60,18 @@ _PATTERNS = (
         "N-1",
         re.compile(rf"([{_HANZI}]{{1,20}}(?:点[{_HANZI}]{{1,20}})?)({_LATIN_UNITS})(?![A-Za-z0-9])"),
         _measured,
+        re.compile(f"[{_HANZI}](?:{_LATIN_UNITS})"),
     ),
     Pattern(
         "N-1",
-        re.compile(rf"(?<!百分之)(?<![{_HANZI}])([{_HANZI}]{{1,20}}点[{_HANZI}]{{1,20}})({_MEASURES})"),
+        re.compile(rf"([{_HANZI}](?<!百分之.)(?<![{_HANZI}].)[{_HANZI}]{{0,19}}点[{_HANZI}]{{1,20}})({_MEASURES})"),
         _measured,
     ),
     Pattern(
         "N-6",
         re.compile(
-            rf"(?=[0-9])(?<![0-9.第])(?!{_CONSECUTIVE})"
-            r"[0-9]{1,20}(?:\.[0-9]{1,20})?(?:[万亿萬億][零0-9]{0,20})?[十百千](?![米克瓦伏卡赫帕焦升安字]|分[点點]|分之)"
+            rf"[0-9](?<![0-9.第].)(?!{_CONSECUTIVE})"
+            r"[0-9]{0,19}(?:\.[0-9]{1,20})?(?:[万亿萬億][零0-9]{0,20})?[十百千](?![米克瓦伏卡赫帕焦升安字]|分[点點]|分之)"
             r"(?:零?[0-9]{1,4}[十百千]?|[万亿萬億]){0,4}"
         ),
         _mixed,
@@ -79,22 +80,25 @@ _PATTERNS = (
         "N-6",
         re.compile(r"([百千])分之([0-9]{1,20}(?:\.[0-9]{1,20})?)(?![0-9万亿.])"),
         lambda found: f"{found[2]}{'%' if found[1] == '百' else '‰'}",
+        re.compile("分之[0-9]"),
     ),
     Pattern(
         "N-8",
-        re.compile(r"(?<![0-9A-Za-z.．_/\\-])\.[0-9]{1,20}(?![0-9.A-Za-z])"),
+        re.compile(r"\.(?<![0-9A-Za-z.．_/\\-].)[0-9]{1,20}(?![0-9.A-Za-z])"),
         lambda found: f"0{found[0]}",
     ),
     Pattern(
         "N-13",
         re.compile(r"[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,40}[元圆角分整]"),
         _in_capitals,
+        re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟][零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]"),
     ),
     Pattern(
         "N-15",
-        re.compile(r"[０-９]{1,40}(?:，[０-９]{3}(?![０-９])|．[０-９]{1,40})?％?|(?<=[0-9])％"),
+        re.compile(r"[０-９][０-９]{0,39}(?:，[０-９]{3}(?![０-９])|．[０-９]{1,40})?％?"),
         lambda found: found[0].translate(FULLWIDTH),
     ),
+    Pattern("N-15", re.compile("％(?<=[0-9].)"), lambda _: "%"),
     Pattern(
         "N-15",
         re.compile(
@@ -104,6 +108,7 @@ _PATTERNS = (
             r"(?<=[^\n0-9０-９A-Za-z.．,，])[0-9]{1,20}．[0-9]{1,20}(?![0-9．月、.]))"
         ),
         lambda found: found[0].translate(FULLWIDTH),
+        re.compile("[0-9][，．][0-9]"),
     ),
     Pattern(
         "N-7",
@@ -113,11 +118,13 @@ _PATTERNS = (
             r"(?=\.[0-9]|[件人元万亿名户个次吨亩家台条项份册场期批%％])"
         ),
         lambda _: None,
+        re.compile(r",(?<=[0-9].)[0-9]"),
     ),
     Pattern(
         "N-18",
         re.compile(r"(?<![0-9.])([0-9]{1,20})\.([0-9]{0,6}?)(0{6,20}[1-9]|9{6,20}[0-9])[0-9]{0,3}(?![0-9.])"),
         _unrounded,
+        re.compile("000000|999999"),
     ),
 )
 

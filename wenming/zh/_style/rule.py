@@ -26,17 +26,22 @@ class Draft(NamedTuple):
 class Pattern(NamedTuple):
     """A rule that is a pattern: its match is the fault, and *mend* gives what should stand there.
 
-    A *mend* that returns the match unchanged finds no fault after all.
+    A *mend* that returns the match unchanged finds no fault after all. A pattern begins with the characters it is
+    searched by, and looks behind it after them: such are found fast. Where that cannot be, *needs* is a pattern that
+    begins so, without which in a text the slow one is not searched.
     """
 
     rule: str
     pattern: re.Pattern[str]
     mend: Callable[[re.Match[str]], str | None]
+    needs: re.Pattern[str] | None = None
 
 
 def by_patterns(text: str, patterns: Iterable[Pattern]) -> Iterator[Draft]:
     """Yield what *patterns* find in *text*."""
-    for rule, pattern, mend in patterns:
+    for rule, pattern, mend, needs in patterns:
+        if needs is not None and needs.search(text) is None:
+            continue
         for found in pattern.finditer(text):
             mended = mend(found)
             if mended != found[0]:
