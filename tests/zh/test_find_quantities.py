@@ -173,3 +173,10 @@ def test_digits_torn_at_the_head_of_a_text() -> None:
 
     assert [str(one) for one in torn.torn] == ["1004.48亿元", "4.48亿元"]
     assert [one.text for one in find_quantities("100\n200件")] == ["200件"]
+
+
+@pytest.mark.parametrize("text", ["约8．2", "约8，200", "近８", "约8．2，"])
+def test_full_width_marks_behind_a_hedge_are_no_number(text: str) -> None:
+    """A number alone must be of ASCII digits and marks to be read as one; any other text is no crash."""
+    assert find_quantities(text) == []
+    assert [found.text for found in find_quantities("约8.2，约8,200。")] == ["约8.2", "约8,200"]

@@ -100,7 +100,7 @@ def _label(site: Site, start: int, last: int, tail: Tail) -> int:
 def _bare(site: Site, start: int, last: int) -> Outcome:
     """A number alone counts something only behind a hedge: 约3000，."""
     text = site.text
-    if (text[last : last + 1] in PUNCTUATION or last == len(text)) and text[start] <= "9":
+    if (text[last : last + 1] in PUNCTUATION or last == len(text)) and text[start:last].isascii():
         at = hedge_before(text, start, site.floor)
         if at < start:
             return read_digits(text, at, start, last, last), last
