@@ -115,3 +115,15 @@ def test_places_lead_back() -> None:
 
     assert (line.place(0).number, line.place(len(HALF)).number) == (3, 4)
     assert line.span(len(HALF), len(line.text)).start == source.index("决困难")
+
+
+def test_lines_torn_around_links() -> None:
+    """A page that puts its links on lines of their own shows it by the marks that lines begin with."""
+    torn = "本报告依照《条例》\n（以下简称《条例》\n）编写。全区配备了\n46名\n专职人员，设立了\n12个\n；电子化率达\n97.5%\n，有提高。"
+
+    assert [line.text for line in clean(split_lines(torn), "safe").lines if line.text] == [torn.replace("\n", "")]
+
+
+def test_one_mark_at_the_head_of_a_line_tells_no_page() -> None:
+    """A slip is no torn page: short lines stay apart."""
+    assert len([one for one in clean(split_lines("各村情况\n，甲村\n乙村"), "safe").lines if one.text]) == 3

@@ -21,6 +21,9 @@ from wenming.reader import TERMS, read_text, role_of
         ("主要做法和成效", "measures"),
         ("基本情況", "overview"),
         ("存在问题及整改措施", "next_steps"),
+        ("年度目标任务完成情况", "results"),
+        ("主要任务落实情况", "measures"),
+        ("目标任务和下一步打算", "next_steps"),
         ("群众文化活动", "other"),
     ],
 )

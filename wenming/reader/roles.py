@@ -40,6 +40,8 @@ TERMS: tuple[tuple[str, Role], ...] = (
 """Words of titles and the role they tell, of the core, in Simplified script; a sector adds its own."""
 
 _FIRST: tuple[Role, ...] = ("next_steps", "problems")  # 存在问题和下一步打算 holds the steps
+# 年度目标任务完成情况: what was aimed at, looked back on.
+_KEPT = re.compile("(?:目标|任务|计划|安排|要点)[^和与及、，]{0,6}(?:完成|落实|执行|进展|推进|实施)(?:进展)?情况")
 _NEW: tuple[tuple[str, Role], ...] = ()
 # How titles begin that say what was done: 强化组织领导, 坚持多措并举, 抓素质.
 _DEED = re.compile(
@@ -78,6 +80,8 @@ class TitleRoles:
         words = fold_characters(title)
         for pattern, roles in self._each:
             found = [roles[one] for one in pattern.findall(words)]
+            if found and _KEPT.search(words):
+                return next((role for role in found if role != "next_steps"), found[0])
             if found:
                 return next((role for role in _FIRST if role in found), found[0])
         return "other"

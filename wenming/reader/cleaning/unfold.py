@@ -22,6 +22,8 @@ __all__ = ["unfold"]
 _CLOSED = frozenset("。！？；!?;…：:”』」》】|")
 _GOES_ON = frozenset("，,、（(“《—")
 _STOPS = frozenset("。！？")
+_NEVER_FIRST = frozenset("，。；：、！？）》”」』,;)")  # no line begins so, unless it was torn from the one before
+_TORN = 2  # lines that begin so, where a page puts its words and links on lines of their own
 _LONG = 25  # characters of a line that was broken, where no mark says that it goes on
 _CUT = 15  # the same where a page was turned
 _SLACK = 4  # columns that a full line may miss: no line begins with a mark
@@ -99,6 +101,8 @@ def _is_joined(
             return done
     if parted and not turned:
         return False
+    if 1 < len(group) < 4 and not line.indent and _is_bare_label("".join(one.text for one in group)):
+        return True  # as if the label had never been broken
     return _goes_on(last, group[0], line, folded, turned)
 
 
@@ -126,6 +130,8 @@ def _is_plain(line: RawLine) -> bool:
 def _goes_on(last: RawLine, first: RawLine, line: RawLine, folded: _Folded, turned: bool) -> bool:
     """Tell whether *line* is the other half of the sentence that *last* ends in; *first* begins its paragraph."""
     text, full = last.text, folded.is_full(last)
+    if folded.torn and (line.text[0] in _NEVER_FIRST or line.text.startswith("（以下") or line.text.startswith("(以下")):
+        return True
     if (text[-1] in _CLOSED and not (full and folded.indented)) or _DATED.search(text, max(0, len(text) - 20)):
         return False
     if _begins(line, folded) or not (_is_plain(last) and _is_plain(line)):
@@ -144,7 +150,7 @@ def _goes_on(last: RawLine, first: RawLine, line: RawLine, folded: _Folded, turn
         return False
     if first is last and _is_heading(first) and not any(mark in text for mark in "。；;"):
         return turned and len(text) > _LONG
-    return _row_length(last) >= (_CUT if turned else _LONG)
+    return folded.torn or _row_length(last) >= (_CUT if turned else _LONG)
 
 
 def _begins(line: RawLine, folded: _Folded) -> bool:
@@ -193,6 +199,7 @@ class _Folded:
         indents = Counter(len(line.indent) for line in plain) if self._width else Counter[int]()
         self._flush = min(indents, default=0)
         self.indented = len(indents) > 1
+        self.torn = sum(line.text[0] in _NEVER_FIRST for line in plain) >= _TORN
 
     def is_full(self, line: RawLine) -> bool:
         """Tell whether the last row of *line* is as wide as rows are."""

@@ -26,6 +26,9 @@ BULLETS = frozenset(f"•●○■□◆◇➢➤✓✔▪‣·*-{BLANKS}")
 
 _AFTER = frozenset("。！？!?…”』」’）)：:")  # what a heading inside a line may stand behind
 _SOFT = frozenset("；;，,、")  # what items of an enumeration stand behind
+_NOT_BEFORE = frozenset(
+    "见見第按如据據和與与及至到或、统統照依在从從对對之其周期初星唯单單(（《〈[零一二三四五六七八九十百0123456789"
+)  # 见（三）, 统一、, 星期一、: words with a label's characters at their end
 _ARABIC = 7  # forms from this rank on are written in digits
 _OUTSIDE = -20  # rank of the headings that a source itself tells: above all labels
 _DEEPEST = 5  # level of headings below which Markdown has no sign of its own
@@ -116,7 +119,7 @@ def _in_line(at: int, line: RawLine) -> Iterator[Candidate]:
         before = text[behind]
         apart = behind < start - 1 and label.sure  # a blank parts what once stood on lines of its own
         place: Place = "after" if before in _AFTER else "soft" if before in _SOFT else "after" if apart else "glued"
-        if label.form.plain and not label.enumerates:
+        if label.form.plain and not label.enumerates and not (place == "glued" and before in _NOT_BEFORE):
             yield _candidate(at, label, place, before)
 
 

@@ -135,13 +135,14 @@ _N = f"[{_NUMERALS}]"
 _A = "[0-9０-９]{1,3}"
 _COMMA = "、﹑丶､"
 _FIRST = frozenset(
-    "第（(【〔［[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸0123456789０１２３４５６７８９ABCDEFGHIVXl" + "".join(_GLYPHS)
+    "第（(【〔［[<＜〈一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸0123456789０１２３４５６７８９ABCDEFGHIVXl" + "".join(_GLYPHS)
 )  # what labels begin with
 # Every part is bounded, so that time is linear.
 _LABEL = re.compile(
     rf"第{_B}?(?P<nth>{_N}{{1,5}}|{_A}){_B}?"
     rf"(?:(?P<part>部分|[篇章节節条條])(?P<sep>(?:{_B}|[、，,：:．.]){{0,3}})|(?P<ord>[、，,：:．.]))"
-    rf"|[（(【〔［\[]{_B}?(?P<paren>{_N}{{1,5}}|[-—ー－–﹣ニ]){_B}?(?P<close>[）)】〕］\]])[、，,.．：:]?"
+    rf"|(?:[（(](?=[（(]))?[（(【〔［\[]{_B}?(?P<paren>{_N}{{1,5}}|[-—ー－–﹣ニ]){_B}?(?P<close>[）)】〕］\]])[、，,.．：:]?"
+    rf"|[<＜〈]{_B}?(?P<angle>{_N}{{1,5}}){_B}?[>＞〉][、，,.．：:]?"
     rf"|[（(【]{_B}?(?P<digits>{_A}|[lI]){_B}?(?P<shut>[）)】])[、，,.．：:]?"
     rf"|(?P<hanzi>{_N}{{1,5}}|[壹贰叁肆伍陆柒捌玖拾貳參陸]){_B}{{0,2}}(?P<comma>[{_COMMA}．.，,：:。])"
     rf"|(?:(?P<bare>{_N}{{1,3}})|(?<![0-9.．,，])(?P<digit>[0-9]{{1,2}})){_B}{{1,4}}(?=[\u4e00-\u9fff“《])"
@@ -214,6 +215,8 @@ def _told(found: re.Match[str]) -> tuple[str, tuple[int, ...]]:
     if kind == "close":
         name = {"】": "【一】", "〕": "（一）", "）": "（一）", ")": "(一)", "］": "【一】", "]": "【一】"}[found["close"]]
         return name, (_number(found["paren"]),)
+    if kind == "angle":
+        return "（一）", (_number(found["angle"]),)
     if kind == "shut":
         return {"）": "（1）", ")": "(1)", "】": "【一】"}[found["shut"]], (_number(found["digits"]),)
     if kind == "comma":
@@ -249,6 +252,6 @@ def _is_enumeration(text: str, found: re.Match[str], end: int) -> bool:
     kind = found.lastgroup
     if kind == "comma":
         return _NO_COMMA.match(text, end) is not None
-    if kind in ("close", "shut"):
+    if kind in ("close", "shut", "angle"):
         return _NO_PAREN.match(text, end) is not None
     return kind == "dot" and found["dot"] in _COMMA and _NO_DIGIT.match(text, end) is not None

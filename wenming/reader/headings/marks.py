@@ -19,9 +19,6 @@ from wenming.zh import enumerators as schemes
 
 __all__ = ["Mark", "find_heads"]
 
-_NOT_BEFORE = frozenset(
-    "见見第按如据據和與与及至到或、统統照依在从從对對之其周期初星唯单單(（《〈[零一二三四五六七八九十百0123456789"
-)  # 见（三）, 统一、, 星期一、: words with a label's characters at their end
 _LOST = 5  # the greatest number that a text may begin with: what stood before was cut off
 _HANZI, _ARABIC, _NTH = (4, 6), 7, 4  # ranks: labels in hanzi, 1. and 1、, those above 一、
 _OWN_LINE = 40  # characters of a line that 第一、 makes a heading
@@ -169,7 +166,7 @@ class _Text:
             before = one.last is not None and one.last.taken
             return before and label.sure and one.number == last + 1 > 1
         if one.place == "glued":
-            if one.before in _NOT_BEFORE or not label.sure or rank not in (5, 6) or self._has_better(one):
+            if not label.sure or rank not in (5, 6) or self._has_better(one):
                 return False
         elif rank >= _ARABIC:
             if one.kin in self.at_heads and one.number == last + 1 > 1:

@@ -21,16 +21,20 @@ _BEGINS = (
     "|本局|本单位|我局|我街道|我乡|我鄉|我镇|我县|我区|我市|我们|我們"
     "|为了|按照|根据|围绕|在[^，,。]{2,20}(?:下|中)[，,])"
 )
-_GLUED = re.compile(
-    "[^，,。；;：:]{0,16}?(?:情况|情況|做法|成效|成绩|成績"
+_LAST = (
+    "(?:情况|情況|做法|成效|成绩|成績"
     "|问题|問題|不足|打算|思路|措施|建议|建議|体会|體會|经验|經驗|安排|计划|計劃|目标|目標|重点|重點|亮点|亮點"
     "|回顾|回顧|总结|總結|状况|狀況|形势|形勢|要求|任务|任務|现状|現狀|原因|方向|举措|舉措|估价|概况|概況)"
-    f"(?={_BEGINS})"
 )
+_GLUED = re.compile(f"[^，,。；;：:]{{0,16}}?{_LAST}(?={_BEGINS}|[{BLANKS}]{{1,9}}[^和与與及或{BLANKS}])")
+# 河东村基本情况河东村地处……: the text begins as its title does.
+_ECHOED = re.compile(f"([^，,。；;：:{BLANKS}]{{2,5}})[^，,。；;：:{BLANKS}]{{0,12}}?{_LAST}(?=\\1)")
 # 加强法制建设2023年各级政府……: a noun that titles end with, and a year.
 _YEARED = re.compile(
-    "[^，,。；：:]{4,20}?(?:建设|建設|管理|服务|服務|理念|工作|机制|機制|体系|體系|能力|水平|保障|宣传|宣傳)"
+    "[^，,。；：:]{4,20}?(?:建设|建設|管理|服务|服務|理念|工作|机制|機制|体系|體系|能力|水平|保障|宣传|宣傳|”|」)"
     "(?=20[0-9]{2}年度?(?:[，,]|各|我|全|共|[^，,。；：:]{1,6}[，,]))"
+    "|[^，,。；：:]{4,12}?(?=为(?:了|响应|进一步|切实|全面|加强|认真|深入|做好|确保|推进)[^，,。；：:]{4,60}[，,])"
+    "|[^，,。；：:0-9]{4,20}(?=20[0-9]{2}年(?:[上下]半年|第?[一二三四1-4]季度|1?[0-9](?:[-—－至][0-9]{1,2})?月)[，,])"
 )
 # 加强防范 今年……: a blank parts a title from its text, as they once stood on lines of their own.
 _PARTED = re.compile(
@@ -77,7 +81,7 @@ def title_end(text: str) -> int | None:
     if listed is not None and text.find(_SECOND[listed[0][:2]], listed.end()) > 0:
         return listed.start()
     if end > _SHORT // 3:
-        glued = _GLUED.match(text, 0, end) or _YEARED.match(text, 0, end)
+        glued = _GLUED.match(text, 0, end) or _YEARED.match(text, 0, end) or _ECHOED.match(text, 0, end)
         if glued is not None:
             return glued.end()
     if end > _SHORT or (stop is not None and end > _SHORT // 2):
