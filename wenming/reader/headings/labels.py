@@ -154,7 +154,7 @@ _LABEL = re.compile(
 # The first two characters of a label. A set at its head lets the search pass over other text at little cost.
 _MAY_BEGIN = re.compile(
     rf"[{re.escape(''.join(sorted(_FIRST)))}](?:"
-    rf"(?=[{_NUMERALS}0-9０-９{BLANKS}{_COMMA}.．，,：:。）)】〕］\]\-—ー－–﹣ニlOoIVX])|(?<=[{''.join(_GLYPHS)}]))"
+    rf"(?=[{_NUMERALS}0-9０-９{BLANKS}{_COMMA}.．，,：:。（(）)】〕］\]\-—ー－–﹣ニlOoIVX])|(?<=[{''.join(_GLYPHS)}]))"
 )
 # 一、二季度; 一、二、三等奖; 1、2号; （三）班; （三）项: words, no label.
 _NO_COMMA = re.compile(

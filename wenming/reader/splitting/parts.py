@@ -15,7 +15,8 @@ __all__ = ["tell_parts"]
 
 _LONGEST = 24
 _TITLE = re.compile(
-    "(?:引言|前言|结语|概述|[^，。；：,;:、（(]{0,10}(?:工作)?背景)|[^，。；：,;:、（(]{0,10}(?:基本情况|基本概况|总体情况|主要做法|具体做法|主要措施|主要工作|工作开展情况|工作情况|工作回顾|主要成效|工作成效"
+    "引言|前言|结语|概述|[^，。；：,;:、（(]{0,10}背景"
+    "|[^，。；：,;:、（(]{0,10}(?:基本情况|基本概况|总体情况|主要做法|具体做法|主要措施|主要工作|工作开展情况|工作情况|工作回顾|主要成效|工作成效"
     "|取得的?(?:主要)?成[效绩果]|主要成绩|主要经验|经验做法|存在的?(?:主要)?(?:问题|不足|困难)|主要问题|问题和不足|问题与不足)"
     "(?:[和与及、](?:原因|不足|差距|困难|建议|体会|经验|做法|成效|下一步.{0,8}))?"
     "|(?:下一步|下步|下一阶段|今后|明年|来年|20[0-9]{2}年)(?:的)?(?:工作)?(?:打算|计划|思路|安排|措施|重点|设想|努力方向)(?:[和与及](?:打算|措施|安排))?"
@@ -66,25 +67,28 @@ def _free_titles(lines: Sequence[RawLine]) -> frozenset[int]:
     """
     words = [at for at, line in enumerate(lines) if line.text]
     texts = [lines[at].text for at in words]
+    short = [n for n, text in enumerate(texts) if n and len(text) < _PARAGRAPH and not text.endswith(_ENDED)]
+    if len(short) < _MANY:
+        return frozenset()
     labels = [read_label(text) for text in texts]
     if any(label is not None and label.form.rank <= _TOP for label in labels):
         return frozenset()
-    short = [
-        n for n, text in enumerate(texts) if n and labels[n] is None and not text.endswith(_ENDED) and len(text) < _PARAGRAPH
-    ]
     titles = [
         n
         for n in short
-        if not lines[words[n]].hint
-        and _PLAIN.fullmatch(texts[n])
-        and not _NO_TITLE.search(texts[n])
+        if not lines[words[n]].hint and _may_be_title(texts[n]) and labels[n] is None
         and texts[n - 1].endswith(_ENDED)
         and n + 1 < len(texts)
         and (len(texts[n + 1]) >= _PARAGRAPH or labels[n + 1] is not None)
-    ]
-    if len(titles) < _MANY or any(titles[0] <= n <= titles[-1] and n not in titles for n in short):
+    ]  # fmt: skip
+    others = {n for n in short if labels[n] is None} - set(titles)
+    if len(titles) < _MANY or any(titles[0] < n < titles[-1] for n in others):
         return frozenset()
     return frozenset(words[n] for n in titles)
+
+
+def _may_be_title(text: str) -> bool:
+    return _PLAIN.fullmatch(text) is not None and _NO_TITLE.search(text) is None
 
 
 def _is_part(text: str, before: str) -> bool:
