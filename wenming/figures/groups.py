@@ -26,6 +26,7 @@ _NEW_TOTAL = re.compile(r"(?:共|(?<!党)[总總])[计計]?[^，。；]{0,8}\Z")
 _OTHERS = re.compile("等|以及其他|以及其它")
 _REST = re.compile("其余|其餘|其他|其它|剩余|剩餘|另外|余下|餘下")
 _INCLUDED = re.compile("不?含|其中|包括|上年|去年|同期")
+_LEAST = 3  # a whole and two parts
 _SHORT = 4  # characters between an amount and the bracket that divides it
 _INNER = re.compile(r"([\u3400-\u9fff]{2,8})[中里]")  # 过夜旅客中境外旅客: of a part
 
@@ -75,16 +76,20 @@ def _found(sentence: Sentence, before: Sentence | None) -> Iterator[Group]:
 
 def _classed(sentence: Sentence) -> Iterator[Group]:
     """A list of classes right behind an amount, with no word between: 436件，水污染类82件，大气污染类196件……"""
+    if len(sentence.statements) < _LEAST:
+        return
     values = [one for one in sentence.statements if one.part == "value" and one.interval is not None]
     units: set[str] = set()
     for at, whole in enumerate(values[:-2]):
         known = whole.unit in units
         units.add(whole.unit)
         first = values[at + 1]
-        told = sentence.text[whole.mention.end - sentence.start : first.mention.start - sentence.start]
-        if known or whole.bracketed or first.clause != whole.clause + 1 or "：" in told or ":" in told:
+        if known or whole.bracketed or first.unit != whole.unit or first.clause != whole.clause + 1:
             continue
+        told = sentence.text[whole.mention.end - sentence.start : first.mention.start - sentence.start]
         parts = tuple(takewhile(partial(_is_alike, whole), values[at + 1 :]))
+        if len(parts) < 2 or "：" in told or ":" in told:
+            continue
         names = _names(parts)
         full = covers_all(names) and not is_done_and_open(names)
         larger = all((one.quantity.value or 0) <= (whole.quantity.value or 0) for one in parts)

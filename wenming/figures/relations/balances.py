@@ -37,11 +37,15 @@ _ROLES: tuple[tuple[_Role, re.Pattern[str]], ...] = (
     ("in", re.compile(_IN)),
     ("all", re.compile(_ALL)),
 )
+_BEGINS = re.compile(_START.replace("|$|[^，。]{2,6}$", ""))
+_LEAST = 3  # amounts of a balance
 _MANY = 4  # amounts that came in or went out; more are an account, not a sentence
 
 
 def judge_balances(sentence: Sentence, _: Sentence | None) -> Iterator[Verdict]:
     """Yield whether what *sentence* says was left is what there was, with what came in, less what went out."""
+    if len(sentence.statements) < _LEAST or not _BEGINS.search(sentence.text):
+        return
     values = [one for one in sentence.statements if one.part in ("value", "difference") and one.interval is not None]
     for unit in dict.fromkeys(one.unit for one in values):
         told: dict[_Role, list[Statement]] = {}

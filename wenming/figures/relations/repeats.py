@@ -73,13 +73,16 @@ def judge_repeats(found: Sequence[Sentence]) -> Iterator[Verdict]:
     共 and 全区 in both places say that both are of all; else only figures that differ as a slip of the pen makes
     them differ are wrong, and those a power of ten apart lost 万 or a nought.
     """
-    known: dict[tuple[str, str, frozenset[str]], list[_Said]] = {}
+    known: dict[tuple[str, str, frozenset[str]], list[tuple[Sentence, int, int]]] = {}
     for number, sentence in enumerate(found):
         for at, one in enumerate(sentence.statements):
             key = _key(sentence, one)
             if key is not None:
-                known.setdefault(key, []).append(_said(sentence, number, at, key[0]))
-    for (name, _, _), (first, *others) in known.items():
+                known.setdefault(key, []).append((sentence, number, at))
+    for (name, _, _), told in known.items():
+        if len(told) == 1:
+            continue
+        first, *others = (_said(sentence, number, at, name) for sentence, number, at in told)
         verdicts = [made for one in others if one.number != first.number and (made := _same(name, one, first))]
         if sum(verdict.result != "pass" for verdict in verdicts) < _MANY:  # else one for each topic
             yield from verdicts

@@ -39,14 +39,12 @@ def judged_sum(whole: Statement, parts: Sequence[Statement], closing: Closing) -
     found = fit(total, whole.interval)
     if found == "inside" and is_coarse(whole, total, value) and (closing == "closed" or value > Fraction(said or 0)):
         found = "edge"
-    right = like(whole.quantity, value)
-    working = "+".join(short(one) for one in parts) + f"={right}"
     near = len(parts) > 2 and abs(Fraction(said or 0) - value) <= abs(Fraction(said or 0)) * NEAR_MISS
     if closing == "loose" and found != "inside" and not is_slip(whole.quantity, value):
         return
     if found != "outside":
         result: Result = "pass" if found == "inside" else "unsure"
-        yield Verdict("sum", result, whole.mention, facts, "", working if result == "unsure" else "")
+        yield Verdict("sum", result, whole.mention, facts, "", "" if result == "pass" else _working(parts, whole, value))
         return
     hedged = any(one.quantity.approximation for one in (whole, *parts))
     if said is None or (hedged and not total.bounded):
@@ -55,7 +53,12 @@ def judged_sum(whole: Statement, parts: Sequence[Statement], closing: Closing) -
     more = value > Fraction(said)
     sure = closing == "closed" or near or is_slip(whole.quantity, value) or (more and closing == "open")
     if sure:
-        yield Verdict("sum", "fail", whole.mention, facts, right, working)
+        right = like(whole.quantity, value)
+        yield Verdict("sum", "fail", whole.mention, facts, right, _working(parts, whole, value))
+
+
+def _working(parts: Sequence[Statement], whole: Statement, value: Fraction) -> str:
+    return "+".join(short(one) for one in parts) + f"={like(whole.quantity, value)}"
 
 
 def is_coarse(whole: Statement, total: Interval, value: Fraction) -> bool:

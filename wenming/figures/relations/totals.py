@@ -28,11 +28,15 @@ _YEARS = re.compile(r"((?:19|20)\d\d)年")
 _NUMBERED = re.compile("[，,、以上这這]*([两二三四五六七八九十])[^，。；、十百千]{1,4}?[共合总總]")
 _DIGITS = {digit: number for number, digit in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 _GRAND = re.compile("合计|合計|总计|總計|[总總](?:投|额|量|收|支|面|产|产|人)")
+_SAID = re.compile("[共合总總]|累计|累計|全?年|季度|收入")
+_LEAST = 3  # two parts and their total
 _VERB = 2  # characters at the end of leads that say the same is done each time
 
 
 def judge_totals(sentence: Sentence, _: Sentence | None) -> Iterator[Verdict]:
     """Yield what holds of each amount of *sentence* that says it is what those before it give together."""
+    if len(sentence.statements) < _LEAST or not _SAID.search(sentence.text):
+        return
     values = [one for one in sentence.statements if one.part == "value" and one.interval is not None]
     for number, one in enumerate(values):
         pair = bool(number) and not one.lead and bool(_SUM.search(values[number - 1].lead))  # 合计30户100人
