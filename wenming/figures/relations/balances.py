@@ -37,7 +37,7 @@ _ROLES: tuple[tuple[_Role, re.Pattern[str]], ...] = (
     ("in", re.compile(_IN)),
     ("all", re.compile(_ALL)),
 )
-_BEGINS = re.compile(_START.replace("|$|[^，。]{2,6}$", ""))
+_BEGINS = re.compile("[旧舊]存|[上年期月]初|上年|期初|原有|结转|結轉")
 _LEAST = 3  # amounts of a balance
 _MANY = 4  # amounts that came in or went out; more are an account, not a sentence
 
