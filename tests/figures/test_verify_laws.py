@@ -58,6 +58,28 @@ def test_parts_that_exceed_the_whole(given: tuple[str, list[str], list[int], int
     assert (found.relation, found.right) == ("sum", f"{total}件")
 
 
+@given(st.lists(counts, min_size=2, max_size=4), st.sampled_from(["共", "共办理", "合计", "总计"]), st.integers(1, 40))
+def test_totals_behind(values: list[int], cue: str, off: int) -> None:
+    """A total behind its parts holds; one that is less than they give does not, and what is right is their sum."""
+    streets = "、".join("东西南北"[: len(values)])
+    told = "、".join(f"{value}件" for value in values)
+    text = f"{streets}{len(values)}个街道分别办理来信{told}，{cue}{{}}件。"
+    assert failed(text.format(sum(values))) == []
+    assert [(one.relation, one.right) for one in failed(text.format(max(1, sum(values) - off)))] == [("sum", f"{sum(values)}件")]
+
+
+@given(start=counts, came=counts, went=counts, off=st.integers(1, 40))
+def test_balances(start: int, came: int, went: int, off: int) -> None:
+    """What there was with what came less what went is left; anything else is wrong."""
+    left = start + came - went
+    if left <= 0:
+        return
+    text = f"年初结转案件{start}件，本年新收{came}件，办结{went}件，年末未结{{}}件。"
+    assert failed(text.format(left)) == []
+    (found,) = failed(text.format(left + off))
+    assert (found.relation, found.right) in (("sum", f"{left}件"), ("sum", f"{start + off}件"), ("sum", f"{came + off}件"))
+
+
 @given(part=counts, rest=counts, decimals=places, off=st.integers(min_value=2, max_value=30))
 def test_shares(part: int, rest: int, decimals: int, off: int) -> None:
     """A share of the whole before it holds; one that is two steps off does not."""

@@ -26,6 +26,7 @@ _NEW_TOTAL = re.compile(r"(?:共|(?<!党)[总總])[计計]?[^，。；]{0,8}\Z")
 _OTHERS = re.compile("等|以及其他|以及其它")
 _REST = re.compile("其余|其餘|其他|其它|剩余|剩餘|另外|余下|餘下")
 _INCLUDED = re.compile("不?含|其中|包括|上年|去年|同期")
+_AGED = re.compile(r"\d[岁歲]")
 _LEAST = 3  # a whole and two parts
 _SHORT = 4  # characters between an amount and the bracket that divides it
 _INNER = re.compile(r"([\u3400-\u9fff]{2,8})[中里]")  # 过夜旅客中境外旅客: of a part
@@ -266,12 +267,14 @@ def _is_closed(word: str, parts: tuple[Statement, ...]) -> bool:
 
 
 def _names(parts: tuple[Statement, ...]) -> list[str]:
-    return [one.subject.removeprefix("其中").strip("：:") for one in parts]
+    return ["岁" if _AGED.search(one.head) else one.subject.removeprefix("其中").strip("：:") for one in parts]
 
 
 def _is_mixed(parts: tuple[Statement, ...]) -> bool:
-    names = [(one.head == one.lead or one.lead[:1] in "其、", one.subject.removeprefix("其中")) for one in parts]
+    told = [(one.head == one.lead or one.lead[:1] in "其、", one.subject.removeprefix("其中")) for one in parts]
     inside = any(  # 汽车, 私人汽车
-        whole and len(one) > 1 and one != other and one in other for whole, one in names for _, other in names
+        whole and len(one) > 1 and one != other and one in other for whole, one in told for _, other in told
     )
-    return (inside or are_mixed(_names(parts))) and not covers_all(_names(parts))
+    names = _names(parts)
+    full = covers_all(names) or _REST.match(names[-1])
+    return (inside or are_mixed(names)) and not full

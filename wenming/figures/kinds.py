@@ -71,7 +71,7 @@ _ASPECTS = tuple(
         "高级|高級|中级|中級|初级|初級|正高|副高|[一二三]级|[一二三]級|职称|職稱|工程师|技师",
         "岁|歲|青年|中年|老年|未成年",
         "在职|在職|退休|在编|在編|聘用|编外",
-        "国家[级财投补]|國家級|中央|部级|省级|省級|市级|市級|县级|縣級|区级|區級|乡镇|鄉鎮|镇级|村级|街道|本级|自筹|全国|全省|全市",
+        "国家[级财投补]|國家級|中央|部级|省级|省級|市级|市級|县级|縣級|区级|區級|市县|区县|县区|乡镇|鄉鎮|镇级|村级|街道|本级|自筹|全国|全省|全市",
         "以上|以下|以内",
         "夜间|節假日|节假日|周末|凌晨",
         "一等奖|二等奖|三等奖|一等獎|二等獎|特等",
@@ -140,7 +140,10 @@ def are_kin(names: Sequence[str], whole: str) -> bool:
     if len(names) < 3 or len(set(names)) < len(names):
         return False
     end = commonsuffix(names)
-    return bool(end) and end[-1] in whole[-4:] and all(len(end) < len(name) for name in names)
+    if any(len(end) >= len(name) for name in names):
+        return False
+    alike = sum(name.endswith(whole[-2:]) for name in names)
+    return len(end) > 1 or (bool(end) and end[-1] in whole[-4:]) or (len(whole) > 1 and alike >= len(names) - 1)
 
 
 def commonsuffix(names: Sequence[str]) -> str:

@@ -13,28 +13,28 @@ from wenming.figures.relations.sums import judged_sum, short
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
 
-__all__ = ["judge_balances"]
+__all__ = ["IN", "LEFT", "OUT", "START", "judge_balances"]
 
 _Role = Literal["left", "start", "out", "in", "all", ""]
-_START = (
-    "[旧舊]存|上年度?(?:结转|結轉|末|未结)|年初(?:结转|在|存|库存|余|共?有|$|[^，。]{2,6}$)|期初|月初|原有|结转上年"
+START = (
+    "[旧舊]存|上年度?(?:结转|結轉|末|未结)|年初(?:结转|在|存|库存|余|共?有|$|[^，。]{1,6}$)|期初|月初|原有|结转上年"
 )
-_LEFT = (
+LEFT = (
     "正在[办辦審审調调核處处整]|尚未|未[办辦整完答]|未结|未結|年末|年底|期末|月末|结转[到至]?下|結轉下|结存|结余|結餘|"
     "尚有|尚存|剩余"
 )
-_OUT = (
+OUT = (
     "已[办辦整完答化解了]|[审执办审執辦]结|[審執辦]結|结案|結案|退出|注销|註銷|发放|支出|减少|減少|死亡|转出|解除|核销|"
-    "报废|出库|使用|清退|离职|迁出|撤销|撤并|关停|拆除|淘汰|毕业|调出"
+    "报废|出库|使用|清退|离职|迁出|撤销|撤并|关停|拆除|淘汰|毕业|调出|出院|脱贫|销号"
 )
-_IN = "新收|新增|新立|购入|购进|收入|增加|接收|吸纳|新发展|入库|转入|招录|补充|净增|迁入"
+IN = "新收|新增|新立|购入|购进|收入|增加|接收|吸纳|新发展|入库|转入|招录|补充|净增|迁入|入院|入住|识别|纳入|新[建设立办招]"
 _ALL = "[共总總]|受理|收案|申请|申請|交办|交辦|收到|接到|发现|發現|排查|承办|承辦"
 _ROLES: tuple[tuple[_Role, re.Pattern[str]], ...] = (
     ("", re.compile("预算|預算|计划|計劃|目标|任务|按期|及时|超期|其中|同比|比[上去]")),
-    ("start", re.compile(_START)),
-    ("left", re.compile(_LEFT)),
-    ("out", re.compile(_OUT)),
-    ("in", re.compile(_IN)),
+    ("start", re.compile(START)),
+    ("left", re.compile(LEFT)),
+    ("out", re.compile(OUT)),
+    ("in", re.compile(IN)),
     ("all", re.compile(_ALL)),
 )
 _BEGINS = re.compile("[旧舊]存|[上年期月]初|上年|期初|原有|结转|結轉")
@@ -70,10 +70,22 @@ def _judged(sentence: Sentence, told: dict[_Role, list[Statement]]) -> Iterator[
     came, went = told.get("in", []), told.get("out", [])
     if len(start) == 1 and len(left) == 1 and came and went and len(came) + len(went) <= _MANY:
         yield from _balance(left[0], start[0], came, went)
+    elif len(start) == len(left) == len(all_) == 1 and went and not came:
+        yield from _either(left[0], start[0], all_[0], went)
     elif len(start) == len(came) == len(all_) == 1 and all_[0] not in (start[0], came[0]):
         ahead = not went or all_[0].mention.start < went[0].mention.start
         if ahead and not _is_listed(sentence, all_[0]):
             yield from judged_sum(all_[0], [start[0], came[0]], "closed")
+
+
+def _either(left: Statement, start: Statement, taken: Statement, went: Sequence[Statement]) -> Iterator[Verdict]:
+    """受理126件，上年结转12件: what was taken up may hold the old cases or not."""
+    assert left.interval is not None
+    assert taken.interval is not None
+    assert went[0].interval is not None
+    without = fit(taken.interval - went[0].interval, left.interval)
+    if len(went) == 1 and without == "outside":
+        yield from _balance(left, start, [taken], went)
 
 
 def _is_listed(sentence: Sentence, whole: Statement) -> bool:

@@ -13,6 +13,7 @@ from itertools import permutations
 from attrs import frozen
 
 from wenming.figures.interval import Interval, fit, printed
+from wenming.figures.relations.balances import IN, LEFT, OUT, START
 from wenming.figures.relations.columns import (
     GROWTH,
     MOST,
@@ -34,12 +35,7 @@ _LESS = re.compile("结余|結餘|差额|差額|增减|增減|增加|减少|未|
 _SHARE = re.compile("占比|佔比|比重|比例|占[^（(]*[%％]|构成|構成")
 _RATE = re.compile("率|占|佔|完成[^（(]*[%％]|比例|比重|[%％]")
 _REAL = re.compile("GDP|生产总值|生產總值|增加值|产值|消费价格|指数")  # grown at constant prices
-_ROLES = (
-    re.compile("年初|期初|月初|上年末|上年结[转余]|旧存"),
-    re.compile("增加|新增|收入|购入|入库|新收|转入"),
-    re.compile("减少|支出|发放|出库|办结|审结|转出|注销|退出"),
-    re.compile("年末|期末|月末|结存|结余|未结|结转下"),
-)
+_ROLES = tuple(re.compile(words) for words in (START, IN, OUT, LEFT))
 _NEAR = 4  # columns to either side that a law may go by
 _SAMPLE = 16  # rows that show which law a column keeps
 _ENOUGH = 5  # of them that show that it keeps none

@@ -25,7 +25,7 @@ _REGION = re.compile("全[区區市局县縣镇鎮省乡鄉校院处處办辦街
 _SCOPE = re.compile(f"{_REGION.pattern}|共|累计|累計|总|總")
 _YEAR = re.compile("全年|今年以来|今年以來|一年来|一年來|本年|年内|[本我][院局区區市县縣镇鎮办辦校处處街]|全")
 _LABEL = re.compile(r"^[，,、；;\s]*(?:第?[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．，])?")
-_ASPECT = re.compile("^[^，。；、]{2,10}(?:方面|工作中|有力|有效|扎实|明显|增长|提升|良好|显著|见效|稳步|加强|进展)$")
+_ASPECT = re.compile("^[^，。；、]{2,14}$")  # 生态建设方面, 安全形势平稳
 _NARROWS = re.compile(
     "[中内里][，,]|期间|專項|专项|[节節日月][，,前]|会同|會同|联合|聯合|通过|通過|针对|針對|其中|分别|[由对對]|领导|[村镇庭科室站所队校院组]"
 )
@@ -43,6 +43,10 @@ _MANY = 2
 _SURE = 4  # digits of two figures that differ in one: hardly chance
 _FAR = Fraction(100)
 _POWERS = frozenset(Fraction(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
+
+
+_Key = tuple[str, str, frozenset[str]]
+_Place = tuple[Sentence, int, int]
 
 
 @frozen(eq=False)
@@ -73,13 +77,13 @@ def judge_repeats(found: Sequence[Sentence]) -> Iterator[Verdict]:
     共 and 全区 in both places say that both are of all; else only figures that differ as a slip of the pen makes
     them differ are wrong, and those a power of ten apart lost 万 or a nought.
     """
-    known: dict[tuple[str, str, frozenset[str]], list[tuple[Sentence, int, int]]] = {}
+    known: dict[_Key, list[_Place]] = {}
     for number, sentence in enumerate(found):
         for at, one in enumerate(sentence.statements):
             key = _key(sentence, one)
             if key is not None:
                 known.setdefault(key, []).append((sentence, number, at))
-    for (name, _, _), told in known.items():
+    for (name, _, _), told in _of_one_year(known).items():
         if len(told) == 1:
             continue
         first, *others = (_said(sentence, number, at, name) for sentence, number, at in told)
@@ -88,13 +92,26 @@ def judge_repeats(found: Sequence[Sentence]) -> Iterator[Verdict]:
             yield from verdicts
 
 
+def _of_one_year(known: dict[_Key, list[_Place]]) -> dict[_Key, list[_Place]]:
+    """Bring together what is said with the year and without it, where no other year is named."""
+    years: dict[tuple[str, str], set[str]] = {}
+    for name, unit, times in known:
+        years.setdefault((name, unit), set()).update(time for time in times if time[:2] in ("19", "20"))
+    made: dict[_Key, list[_Place]] = {}
+    for (name, unit, times), told in known.items():
+        alone = len(years[name, unit]) == 1
+        made.setdefault((name, unit, times - years[name, unit] if alone else times), []).extend(told)
+    return made
+
+
 def _said(sentence: Sentence, number: int, at: int, name: str) -> _Said:
     one = sentence.statements[at]
     before = sentence.statements[at - 1] if at else None
     start = (before.mention.end + len(before.tail)) if before is not None else sentence.start
     words = sentence.text[max(0, start - sentence.start) : one.mention.start - sentence.start]
-    around = _ASPECT.sub("", _SET.sub("", _LABEL.sub("", words.rpartition(name)[0])).strip("，,、；;： "))
-    return _Said(number, one, bool(_NARROWS.search(around + "，")), not around)
+    around = _SET.sub("", _LABEL.sub("", words.rpartition(name)[0])).strip("，,、；;： ")
+    narrowed = bool(_NARROWS.search(around + "，")) and not around.endswith("方面")
+    return _Said(number, one, narrowed, not around or bool(_ASPECT.match(around)))
 
 
 def short_name(subject: str) -> str:
@@ -107,7 +124,7 @@ def says_when(sentence: Sentence, one: Statement) -> frozenset[str]:
     return frozenset(_TIMES.findall(sentence.text[: one.mention.start - sentence.start]))
 
 
-def _key(sentence: Sentence, one: Statement) -> tuple[str, str, frozenset[str]] | None:
+def _key(sentence: Sentence, one: Statement) -> _Key | None:
     """Return name, unit and time of an amount; ``None`` for what has no name of its own."""
     if one.part != "value" or one.interval is None or one.bracketed or one.series[1] > 1:
         return None

@@ -99,7 +99,7 @@ def _closing(sentence: Sentence, total: Statement, parts: list[Statement], *, sa
     if _is_whole_time(parts, total) or _is_whole_pair(parts, total):
         return "closed"
     cue = _ALL.search(total.lead)
-    if cue is None:
+    if cue is None or any(_ALL.search(one.lead) for one in parts[1:]):  # 咨询类共……；求助类共……
         return None
     if not _is_of(cue["what"], parts):
         return "loose" if len(parts) > 2 and _GRAND.search(total.lead) else None
