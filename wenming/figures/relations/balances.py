@@ -27,7 +27,7 @@ OUT = (
     "已[办辦整完答化解了]|[审执办审執辦]结|[審執辦]結|结案|結案|退出|注销|註銷|发放|支出|减少|減少|死亡|转出|解除|核销|"
     "报废|出库|使用|清退|离职|迁出|撤销|撤并|关停|拆除|淘汰|毕业|调出|出院|脱贫|销号"
 )
-IN = "新收|新增|新立|购入|购进|收入|增加|接收|吸纳|新发展|入库|转入|招录|补充|净增|迁入|入院|入住|识别|纳入|新[建设立办招]"
+IN = "新收|新增|新立|购入|购进|收入|增加|接收|吸纳|新发展|入库|转入|调入|招录|补充|净增|迁入|入院|入住|识别|纳入|新[建设立办招]"
 _ALL = "[共总總]|受理|收案|申请|申請|交办|交辦|收到|接到|发现|發現|排查|承办|承辦"
 _ROLES: tuple[tuple[_Role, re.Pattern[str]], ...] = (
     ("", re.compile("预算|預算|计划|計劃|目标|任务|按期|及时|超期|其中|同比|比[上去]")),
@@ -70,12 +70,23 @@ def _judged(sentence: Sentence, told: dict[_Role, list[Statement]]) -> Iterator[
     came, went = told.get("in", []), told.get("out", [])
     if len(start) == 1 and len(left) == 1 and came and went and len(came) + len(went) <= _MANY:
         yield from _balance(left[0], start[0], came, went)
+    elif len(start) == len(left) == len(came) == 1 and not went:
+        yield from _grown(left[0], start[0], came[0])
     elif len(start) == len(left) == len(all_) == 1 and went and not came:
         yield from _either(left[0], start[0], all_[0], went)
     elif len(start) == len(came) == len(all_) == 1 and all_[0] not in (start[0], came[0]):
         ahead = not went or all_[0].mention.start < went[0].mention.start
         if ahead and not _is_listed(sentence, all_[0]):
             yield from judged_sum(all_[0], [start[0], came[0]], "closed")
+
+
+def _grown(left: Statement, start: Statement, came: Statement) -> Iterator[Verdict]:
+    """With what came alone there can be no more left than both together; that some went may go without saying."""
+    assert left.interval is not None
+    interval, _ = _net(start, [came], [])
+    more = interval.high is not None and left.interval.low is not None and left.interval.low > interval.high
+    if more or fit(interval, left.interval) != "outside":
+        yield from _balance(left, start, [came], [])
 
 
 def _either(left: Statement, start: Statement, taken: Statement, went: Sequence[Statement]) -> Iterator[Verdict]:
@@ -122,7 +133,7 @@ def _balance(
 
 def _choices(some: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
     """All of them first, then fewer, one at least."""
-    for number in range(len(some), 0, -1):
+    for number in range(len(some), min(len(some), 1) - 1, -1):
         yield from combinations(some, number)
 
 

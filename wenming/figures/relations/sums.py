@@ -44,7 +44,8 @@ def judged_sum(whole: Statement, parts: Sequence[Statement], closing: Closing) -
         return
     if found != "outside":
         result: Result = "pass" if found == "inside" else "unsure"
-        yield Verdict("sum", result, whole.mention, facts, "", "" if result == "pass" else _working(parts, whole, value))
+        working = "" if result == "pass" else _working(parts, whole, value)
+        yield Verdict("sum", result, whole.mention, facts, "", working)
         return
     hedged = any(one.quantity.approximation for one in (whole, *parts))
     if said is None or (hedged and not total.bounded):

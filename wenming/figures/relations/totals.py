@@ -17,6 +17,7 @@ _ALL = re.compile(
     r"(?:合计|合計|总计|總計|(?<!公)共[计計]?(?![青产產享建同和治识識])|累计|累計|[总總](?![经理师部工]))(?P<what>[^，。；、]{0,8})\Z"
 )
 _YEAR = re.compile("全年|年度|一年|今年|[一二三四]季度|[两三四五]年|共")
+_TIME = re.compile("全年度?|年度|一年来?|今年|[一二三四]季度|[两三四五]年来?|[共总總][计計]?|累计|累計|合计|[，,、]")
 _HAS = re.compile("有|[额額数數量]|达到?|達到?|为|為|是|了|约|約|的")
 _BARE = re.compile(r"[，,、]?(?:全?[年部]?总?[共总總][计計]?|合计|合計|[总總][额額数數量])(?:为|為|达|達|有|是)*\Z")
 _STOCK = re.compile("[末底]|余额|餘額|存量|在册|在冊|平均|预计|計劃|计划|目标|最[高低多大]|降至|升至|增至")
@@ -103,12 +104,14 @@ def _closing(sentence: Sentence, total: Statement, parts: list[Statement], *, sa
         return None
     if not _is_of(cue["what"], parts):
         return "loose" if len(parts) > 2 and _GRAND.search(total.lead) else None
+    if len(total.tail) > 1 and not _is_of(total.tail, parts):
+        return None  # 共有36个单位参赛
     bare = bool(_BARE.match(total.lead)) or _is_number(sentence, total, len(parts))
     if length > 1 or _enumerated(sentence, parts):
         return "closed" if bare else "open"
     end = commonsuffix([one.subject for one in parts])
     if end and (end[-_VERB:] in total.lead or total.lead.endswith(end[-1])):
-        return "closed" if bare else "open"
+        return "closed" if bare or total.lead.rstrip("有为達达").endswith("共") else "open"
     if _is_number(sentence, total, len(parts)):
         return "closed"
     return "loose" if len(parts) > 2 else None
@@ -138,7 +141,7 @@ def _is_whole_pair(parts: Sequence[Statement], total: Statement) -> bool:
 def _is_of(what: str, parts: Sequence[Statement]) -> bool:
     """Whether the words behind 共 say what is said of the parts, or nothing: 共出动, 共有."""
     key = _HAS.sub("", what)
-    words = "".join(one.lead for one in parts)
+    words = "".join(one.lead + one.tail for one in parts)
     return not key or any(key[at : at + 2] in words for at in range(max(1, len(key) - 1)))
 
 
@@ -151,7 +154,7 @@ def _enumerated(sentence: Sentence, parts: Sequence[Statement]) -> bool:
 
 def _is_whole_time(parts: Sequence[Statement], total: Statement) -> bool:
     """Whether parts are those of a whole time: both halves, four quarters, twelve months, as many years as said."""
-    if not _YEAR.search(total.head):
+    if not _YEAR.search(total.head) or not _is_of(_TIME.sub("", total.lead), parts):
         return False
     words = [one.head for one in parts[:1]] if parts[0].series[1] > 1 else [one.lead for one in parts]
     said = "".join(words)
