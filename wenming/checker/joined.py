@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from attrs import evolve
 
 from wenming.model import Path
-from wenming.zh import StyleFinding, check_numbers, detect_script
+from wenming.zh import DetectedScript, StyleFinding, check_numbers
 from wenming.zh.folding import fold_characters
 
 __all__ = ["Joined", "number_faults"]
@@ -51,9 +51,8 @@ class Joined:
                 yield path, (start - begin, end - begin), finding
 
 
-def number_faults(text: str) -> list[StyleFinding]:
-    """Return the faults of number style in *text* of either script; what to write is in the script of the text."""
-    script = detect_script(text)
+def number_faults(text: str, script: DetectedScript) -> list[StyleFinding]:
+    """Return the faults of number style in *text*, whose script is *script*; what to write is in that script."""
     if script.hant_count <= script.hans_count:
         return check_numbers(text)
     return [_unfolded(finding, text) for finding in check_numbers(fold_characters(text))]

@@ -173,14 +173,16 @@ class CheckContext:
     @cached_property
     def punctuation(self) -> tuple[tuple[Path, tuple[int, int], PunctuationFinding], ...]:
         """Faults of punctuation with the texts they stand in and their places there; judged once for all rules."""
-        joined = Joined(self.texts)
-        return tuple(joined.placed(check_punctuation(joined.text)))
+        return tuple(self._joined.placed(check_punctuation(self._joined.text)))
 
     @cached_property
     def number_style(self) -> tuple[tuple[Path, tuple[int, int], StyleFinding], ...]:
         """Faults of number style, likewise."""
-        joined = Joined(self.texts)
-        return tuple(joined.placed(number_faults(joined.text)))
+        return tuple(self._joined.placed(number_faults(self._joined.text, self.script)))
+
+    @cached_property
+    def _joined(self) -> Joined:
+        return Joined(self.texts)
 
     @cached_property
     def verdicts(self) -> tuple[Placed, ...]:

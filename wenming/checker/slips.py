@@ -83,11 +83,15 @@ class SlipRule:
         return None
 
     def _groups(self, context: CheckContext) -> Iterable[list[Slip]]:
-        groups: dict[object, list[Slip]] = {}
-        for number, slip in enumerate(self.find(context)):
-            key: object = {"place": number, "term": slip.term or slip.found, "document": ""}[self.by]
-            groups.setdefault(key, []).append(slip)
-        return groups.values()
+        slips = list(self.find(context))
+        if self.by == "place":
+            return [[slip] for slip in slips]
+        if self.by == "document":
+            return [slips] if slips else []
+        terms: dict[str, list[Slip]] = {}
+        for slip in slips:
+            terms.setdefault(slip.term or slip.found, []).append(slip)
+        return terms.values()
 
 
 def _edit(slip: Slip) -> TextEdit:

@@ -48,11 +48,12 @@ def _slips(
     rules: tuple[str, ...],
     where: _Wanted,
 ) -> Iterator[Slip]:
-    for path, (start, end), finding in findings:
-        if finding.rule not in rules or not where(finding):
+    printed = context.printed
+    for path, (start, end), finding in [one for one in findings if one[2].rule in rules]:
+        if not where(finding):
             continue
         new = finding.suggestion
-        text = context.printed[path]
+        text = printed[path]
         if start == end and start and new is not None:  # something is put in: show behind what
             start, new = start - 1, text[start - 1] + new
         shown = text[max(0, start - _NEAR) : end + _NEAR] if new == "" else text[start:end]
