@@ -55,7 +55,7 @@ if TYPE_CHECKING:
         walk,
     )
     from wenming.numbering import CHAPTERS, DECIMAL, GLYPH, OFFICIAL, PLAIN, SPEECH, Level, Style
-    from wenming.pipeline import check, compose, read, render
+    from wenming.pipeline import check, check_all, compose, read, render
     from wenming.pipeline.fixing import fix
     from wenming.pipeline.judging import check_layout
     from wenming.pipeline.mending import Mended
@@ -115,7 +115,7 @@ _HOMES = {
         "walk",
     ),
     "wenming.numbering": ("CHAPTERS", "DECIMAL", "GLYPH", "OFFICIAL", "PLAIN", "SPEECH", "Level", "Style"),
-    "wenming.pipeline": ("check", "compose", "read", "render"),
+    "wenming.pipeline": ("check", "check_all", "compose", "read", "render"),
     "wenming.pipeline.fixing": ("fix",),
     "wenming.pipeline.judging": ("check_layout",),
     "wenming.pipeline.mending": ("Mended",),
@@ -205,6 +205,7 @@ __all__ = [
     "__version__",
     "at",
     "check",
+    "check_all",
     "check_layout",
     "check_template",
     "compose",

@@ -263,10 +263,10 @@ def test_a_text_is_checked() -> None:
     result = check_text("2025年X局总结\n一、做法\n（一）甲\n从三个方面着手。一是甲；二是乙。\n二、存在问题")
 
     assert [(one.code, one.label) for one in result.findings] == [
-        ("W103", "一、（一）"),
-        ("W104", "二、"),
-        ("W203", "一、（一）"),
         ("W501", ""),
+        ("W103", "一、（一）"),
+        ("W203", "一、（一）"),
+        ("W104", "二、"),
     ]
     assert result.counts == {"error": 2, "warning": 2, "info": 0}
 

@@ -69,7 +69,7 @@ def test_a_part_beside_no_points_is_still_found() -> None:
 
 def test_what_is_right_in_a_table_has_its_unit() -> None:
     """The unit of the cell, or of the head of its column or row."""
-    rates = Table(header=["指标", "2024年", "2025年", "增长"], rows=[["来信（件）", "100", "120", "25.0%"]])
+    rates = Table(header=["指标", "2024年", "2025年", "增长"], rows=[["来信（件）", "100", "120", "25.0%"], ["来访（人次）", "12", "3", "-75.0%"]])
     counts = Table(header=["单位", "来信（件）"], rows=[["甲", "100"], ["乙", "12"], ["合计", "124"]])
     report = Report("总结", sections=[Section("情况", [rates, counts])])
     found = [dict(one.values)["right"] for one in check(report, select=["W346"]).findings]

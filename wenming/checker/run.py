@@ -47,7 +47,7 @@ class CheckResult:
     """What a check found.
 
     Attributes:
-        findings: Sorted by code, then by place in the report.
+        findings: By place, as a reader comes to them; first those about the whole, at one place by code.
         rules: The rules that ran, and W900, for the words of the findings.
         context: What they were given; ``None`` in a result made by hand.
     """
@@ -66,6 +66,15 @@ class CheckResult:
         """Return the findings of *level* and graver ones."""
         kept = SEVERITIES[: SEVERITIES.index(level) + 1]
         return evolve(self, findings=tuple(one for one in self.findings if one.severity in kept))
+
+    def in_order(self) -> CheckResult:
+        """Return the same with the findings by their place in the source, or in the report where no source is known."""
+        return evolve(self, findings=tuple(sorted(self.findings, key=self._place)))
+
+    def _place(self, finding: Diagnostic) -> tuple[object, ...]:
+        where = self.locate(finding)
+        inside = (_order(finding.path), finding.span or (-1, -1), finding.code, finding.values)
+        return (where.start if where else -1, *inside)
 
     def fix(self, finding: Diagnostic) -> Fix | None:
         """Return what would mend *finding*; ``None`` where only the writer can, or the rule breaks over it."""
@@ -108,8 +117,7 @@ def run_rules(
     if not before.holds:  # one of them wrote: ask each again, by itself
         before.restore()
         found = [one for rule in chosen for one in _watched(context, rule, names.get(rule.code, _CORE), before)]
-    found.sort(key=_place)
-    return CheckResult(tuple(found), (*chosen, FAILED), context)
+    return CheckResult(tuple(found), (*chosen, FAILED), context).in_order()
 
 
 def _watched(context: CheckContext, rule: Rule, owner: str, before: Snapshot) -> Iterator[Diagnostic]:
@@ -150,10 +158,6 @@ def _checked(finding: object, rule: Rule, context: CheckContext) -> Diagnostic:
         return finding
     finding.path.look_up(context.report)
     return finding if finding.label else evolve(finding, label=context.label(finding.path))
-
-
-def _place(finding: Diagnostic) -> tuple[str, tuple[int, ...], tuple[int, int], tuple[tuple[str, str], ...]]:
-    return finding.code, _order(finding.path), finding.span or (-1, -1), finding.values
 
 
 def _order(path: Path | None) -> tuple[int, ...]:

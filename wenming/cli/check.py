@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from attrs import evolve, frozen
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Chosen", "check_source", "codes", "command"]
 
+_BETWEEN = re.compile("[,，、;；]")
 DATA_SUFFIXES = (".yaml", ".yml", ".json", *SHEETS)
 
 
@@ -52,15 +54,17 @@ class Chosen:
         """Return what is wanted of what is found in *report*."""
         from wenming import check
 
-        result = check(
-            report,
-            select=self.select,
-            ignore=self.ignore,
-            against=self.against,
-            previous=self.previous,
-            registry=registry,
-        )
-        return result.at_least(self.level)
+        return check(report, **self._asked, registry=registry).at_least(self.level)
+
+    def check_all(self, documents: tuple[ReadDocument, ...], registry: Registry) -> list[CheckResult]:
+        """Return the same of each of *documents*."""
+        from wenming import check_all
+
+        return [one.at_least(self.level) for one in check_all(documents, **self._asked, registry=registry)]
+
+    @property
+    def _asked(self) -> dict[str, Any]:
+        return {"select": self.select, "ignore": self.ignore, "against": self.against, "previous": self.previous}
 
 
 def command(_: Translate) -> click.Command:
@@ -157,7 +161,7 @@ def check_source(source: Input, registry: Registry, chosen: Chosen) -> list[Chec
     """
     if source.suffix in DATA_SUFFIXES:
         return [_of_data(open_data(source, registry), registry, chosen)]
-    return [chosen.check(document, registry) for document in open_text(source, registry)]
+    return chosen.check_all(open_text(source, registry), registry)
 
 
 def _data(source: Input, registry: Registry) -> Report:
@@ -185,12 +189,12 @@ def _of_data(data: Data, registry: Registry, chosen: Chosen) -> CheckResult:
         steps = origins.steps(one.path, one.span) if one.path else ()
         field = (written(steps) if data.locate(steps) else data.place(steps)) if steps else ""
         named.append(evolve(one, label=one.label or field))
-    return evolve(result, findings=tuple(named), context=evolve(result.context, placing=origins))
+    return evolve(result, findings=tuple(named), context=evolve(result.context, placing=origins)).in_order()
 
 
 def codes(listed: str | None) -> tuple[str, ...]:
-    """Return the codes in *listed*, as they are written after an option."""
-    return tuple(one for one in (listed or "").replace(",", " ").split() if one)
+    """Return the codes in *listed*, parted as people part them after an option: W2,W310; W2，W310; W2 W310."""
+    return tuple(_BETWEEN.sub(" ", listed or "").split())
 
 
 def _level(asked: str | None) -> Severity:

@@ -12,12 +12,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wenming.pipeline.composing import compose
-    from wenming.pipeline.reading import check, read
+    from wenming.pipeline.reading import check, check_all, read
     from wenming.pipeline.rendering import render
 
-__all__ = ["check", "compose", "read", "render"]
+__all__ = ["check", "check_all", "compose", "read", "render"]
 
-_HOMES = {"check": "reading", "compose": "composing", "read": "reading", "render": "rendering"}
+_HOMES = {
+    "check": "reading",
+    "check_all": "reading",
+    "compose": "composing",
+    "read": "reading",
+    "render": "rendering",
+}
 
 
 def __getattr__(name: str) -> object:

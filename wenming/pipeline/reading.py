@@ -21,7 +21,7 @@ from wenming.reader import RawLine, ReadContext, ReadDocument, ReadResult, Repai
 from wenming.reader.findings import LEFT_OUT, READ_RULES, ReadRule, guessed_in
 from wenming.reader.formats import SUFFIXES, built_in, decoded, guessed, sniff
 
-__all__ = ["ReadSource", "check", "lifted", "lines_of", "read", "read_content"]
+__all__ = ["ReadSource", "check", "check_all", "lifted", "lines_of", "read", "read_content"]
 
 ReadSource: TypeAlias = str | bytes | os.PathLike[str] | BinaryIO
 
@@ -154,7 +154,7 @@ def check(
         registry: Where to find rules and words of plugins.
 
     Raises:
-        ReadError: the text holds no report, or several; check them one by one then.
+        ReadError: the text holds no report, or several; :func:`check_all` checks each of them.
         ModelError: a prefix that fits no rule.
         TypeError: *report* is none of these.
     """
@@ -181,6 +181,53 @@ def check(
     rules = (*RULES, *_of_reading(document), *plugins.rules)
     owners = {rule.code: plugins.owner_of(rule) for rule in plugins.rules}
     return run_rules(context, select_rules(rules, select=select, ignore=ignore), owners=owners)
+
+
+def check_all(
+    source: Iterable[ReadDocument] | str | bytes,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    locale: str | None = None,
+    previous: Report | ReadDocument | None = None,
+    against: Report | ReadDocument | None = None,
+    registry: Registry | None = None,
+) -> tuple[CheckResult, ...]:
+    """Look for what is wrong in each document of a text or file that may hold several.
+
+    Args:
+        source: The text, or the bytes of a file, that is read first; or the documents that were read of one.
+        select: As for :func:`check`, and so are all that follow.
+        ignore: Prefixes of the codes to leave out.
+        locale: Language of the texts.
+        previous: The report of the period before.
+        against: The data that they were to be written from.
+        registry: Where to find rules and words of plugins.
+
+    Returns:
+        A result for each document, in their order; lines and offsets count in the whole source.
+
+    Raises:
+        ReadError: the text holds no report.
+        ModelError: a prefix that fits no rule.
+        TypeError: *source* is none of these.
+    """
+    plugins = discover() if registry is None else registry
+    documents = read(source, registry=plugins).documents if isinstance(source, str | bytes) else tuple(source)
+    if not documents:
+        raise ReadError("the source is blank. Give a text with words in it.")
+    return tuple(
+        check(
+            one,
+            select=tuple(select),
+            ignore=tuple(ignore),
+            locale=locale,
+            previous=previous,
+            against=against,
+            registry=plugins,
+        )
+        for one in documents
+    )
 
 
 def _of_reading(document: ReadDocument | None) -> tuple[Rule, ...]:

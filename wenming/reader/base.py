@@ -274,6 +274,7 @@ class ReadResult:
             raise ReadError("the source is blank. Give a text with words in it.")
         if len(self.documents) > 1:
             raise ReadError(
-                "the source holds {count} documents. Take one of .documents.", {"count": len(self.documents)}
+                "the source holds {count} documents. Take one of .documents; check_all() checks each.",
+                {"count": len(self.documents)},
             )
         return self.documents[0]
