@@ -127,3 +127,13 @@ def test_lines_torn_around_links() -> None:
 def test_one_mark_at_the_head_of_a_line_tells_no_page() -> None:
     """A slip is no torn page: short lines stay apart."""
     assert len([one for one in clean(split_lines("各村情况\n，甲村\n乙村"), "safe").lines if one.text]) == 3
+
+
+def test_lines_that_end_in_a_stop_of_the_other_width_stay_apart() -> None:
+    """A full stop of half width ends a paragraph as 。 does; behind a digit it may be a decimal point."""
+    one, other = "全年共办结案件300件,群众满意度有了明显的提高,各项指标位居全市前列", "全年共走访群众2000户,收集意见120条,逐条办理"
+    apart = f"{one}.\n{other}!\n{other}?\n{one}(见附件).\n{one}\n{other}."
+
+    assert lines_of(apart) == [
+        f"{one}.", f"{other}!", f"{other}?", f"{one}(见附件).", f"{one}{other}.",
+    ]  # fmt: skip

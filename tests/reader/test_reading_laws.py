@@ -23,7 +23,7 @@ SHAPES = (
     "［图：甲］", "［折线图］", "{a}", "{", "\x07", "\ud800", "\u202e", "\ufeff", "存在问题", "下一步打算", "做法", "加强领导",
     "\u2028", "x", "1.52亿人次", "篇一", "篇二：", "范文一", "总结（一）", "总结（二）", "\n同志们：\n", "（2024年5月6日）", "某局 2024年5月6日",
     "联系人：王某", "\n具体做法(一)甲。", "\n近年来，我局", "\n一年来，本校", "以上汇报，请指正。", "总之，", "\n主要做法\n", "——副题",
-    "谢谢大家！", "关于甲的报告", "二〇二四年五月", "〔附件：1.甲", "100\n4.48亿元", "当前隐藏内容免费查看", "2020年2022年",
+    "谢谢大家！", "关于甲的报告", "(一)水利建设.今年，", "二〇二四年五月", "〔附件：1.甲", "100\n4.48亿元", "当前隐藏内容免费查看", "2020年2022年",
 )
 BYTE_ORDER_MARK = "\ufeff"
 PIECES = st.sampled_from(SHAPES)
@@ -65,7 +65,7 @@ def is_label_or_mark(gap: str) -> bool:
     """Tell whether *gap* is made of what printing puts back: labels, stops, colons, bars of a table."""
     left = gap
     while left:
-        left = left.lstrip(BLANKS + "\r\n\f\v\x85\u2028；。：:|\\")
+        left = left.lstrip(BLANKS + "\r\n\f\v\x85\u2028；。：:|\\.")  # . between words is 。
         found = [scheme.read(left) for scheme in SCHEMES.values()]
         labels = [label for _, label in filter(None, found)]
         foreign = read_label(f"{left}甲")

@@ -206,7 +206,7 @@ class Built:
             FoundHeading(
                 level + self.lost,
                 head.label,
-                title.text.rstrip("。：:，,；;"),  # marks of the line it stands in
+                title.text.rstrip("。：:，,；;."),  # marks of the line it stands in
                 head.rest is not None,
                 role,
                 path,

@@ -73,11 +73,11 @@ def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
             continue
         wanted = len(run) + 1
         if text[0] in "0123456789" and not line.hint:
-            number = _HEAD.match(text)
-            counts_on = number is not None and int(number[1]) == wanted and number.end() < len(rows(line)[0])
+            number, first = _HEAD.match(text), rows(line)[0]
+            counts_on = number is not None and int(number[1]) == wanted and number.end() < len(first)
             is_cut = _cuts(before) or (titled and not before.endswith(_CLOSED))
             if number is not None and counts_on and (wanted == 1 or is_cut or len(before) > _LONG):
-                titled = titled or (not before and _has_title(text[number.end() :]))
+                titled = titled or (not before and _has_title(first[number.end() :]))
                 run.append((at, number.end()))
                 cuts += wanted > 1 and is_cut
         before = text

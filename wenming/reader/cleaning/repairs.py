@@ -47,6 +47,7 @@ _RANGE = re.compile(r"年(?:\d{1,2}月(?:\d{1,2}日)?)?(?=(?:19|20)\d{2}年)")
 _YEARS = re.compile(r"(?:(?:19|20)\d{2}){2}")
 _LOST = re.compile(rf"{_RANGE.pattern}|19\d{{2}}(?:19|20)\d{{2}}年|20\d{{2}}(?:19|20)\d{{2}}年")  # without which none was
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_NOT_BEFORE_YEAR = frozenset("0123456789—–-~～至")  # 2020—2022年2023年: a range, and another year
 _AS_CHAR = re.compile(r"“[^“”。\n]{1,14}?([工丿J])(?=[一二三四五六七八九十]{1,2}、|[。，；])")
 _AS_STOP = re.compile(f"“(?:[一二三四五六七八九十两]{{1,2}}|[{_HANZI}]{{2}})[{_HANZI}]{{1,6}}(。)(?=[{_HANZI}]{{2,10}}。)")
 
@@ -223,7 +224,7 @@ def _lost_dashes(text: str) -> Iterator[Slip]:
     at = text.find("年")
     while at >= 0:
         eight, found = text[max(at - 8, 0) : at], _RANGE.match(text, at)
-        if found is not None and _YEAR.fullmatch(eight[-4:]) and not eight[-5:-4].isdecimal():
+        if found is not None and _YEAR.fullmatch(eight[-4:]) and eight[-5:-4] not in _NOT_BEFORE_YEAR:
             yield from _dash(text, at - 4, found.end())
         if _YEARS.fullmatch(eight) and not text[max(at - 9, 0) : at - 8].isdecimal():
             yield from _dash(text, at - 8, at - 4)

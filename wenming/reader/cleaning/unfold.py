@@ -123,6 +123,10 @@ def _is_latin(char: str) -> bool:
     return char.isascii() and char.isalpha()
 
 
+def _is_latin_or_digit(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
 def _is_plain(line: RawLine) -> bool:
     return "\t" not in line.text and not is_row(line) and not is_marker(line.text)
 
@@ -132,13 +136,14 @@ def _goes_on(last: RawLine, first: RawLine, line: RawLine, folded: _Folded, turn
     text, full = last.text, folded.is_full(last)
     if folded.torn and (line.text[0] in _NEVER_FIRST or line.text.startswith("（以下") or line.text.startswith("(以下")):
         return True
-    if (text[-1] in _CLOSED and not (full and folded.indented)) or _DATED.search(text, max(0, len(text) - 20)):
+    closed = text[-1] in _CLOSED or (text[-1] == "." and not _is_latin_or_digit(text[-2:-1]))
+    if (closed and not (full and folded.indented)) or _DATED.search(text, max(0, len(text) - 20)):
         return False
     if _begins(line, folded) or not (_is_plain(last) and _is_plain(line)):
         return False
     if first.indent and not full and _DECIMAL.match(line.text):  # 1.12个村: may be number 1 where paragraphs are indented
         return False
-    if text[-1] in _CLOSED:
+    if closed:
         return not _is_heading(last)
     if text[-1] in _GOES_ON:
         return not line.indent or full

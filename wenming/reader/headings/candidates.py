@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from attrs import define
 
 from wenming.reader.headings.labels import FORMS, HANZI_NUMBERS, Form, Label, find_labels
-from wenming.reader.headings.titles import is_sentence_end, runs_on
+from wenming.reader.headings.titles import find_stop, runs_on
 from wenming.reader.lines import BLANKS, RawLine
 
 __all__ = ["BULLETS", "Candidate", "Place", "find_candidates"]
@@ -118,7 +118,8 @@ def _in_line(at: int, line: RawLine) -> Iterator[Candidate]:
             behind -= 1
         before = text[behind]
         apart = behind < start - 1 and label.sure  # a blank parts what once stood on lines of its own
-        place: Place = "after" if before in _AFTER else "soft" if before in _SOFT else "after" if apart else "glued"
+        ends = before in _AFTER or (before == "." and not text[max(0, behind - 1)].isascii())
+        place: Place = "after" if ends else "soft" if before in _SOFT else "after" if apart else "glued"
         if label.form.plain and not label.enumerates and not (place == "glued" and before in _NOT_BEFORE):
             yield _candidate(at, label, place, before)
 
@@ -183,8 +184,8 @@ def _speaks(text: str, here: list[Candidate], at: int) -> bool:
     rival = next((other for other in here[at + 1 : at + 3] if other.rank <= one.rank), None)
     end = rival.start if rival is not None else len(text)
     stop = min(end, one.label.end + _SENTENCE)
-    first = next((n for n in range(one.label.end, stop) if is_sentence_end(text[n])), end)
-    return first + 2 < end or runs_on(text, one.label.end, stop)
+    first = find_stop(text, one.label.end, stop)
+    return 0 <= first < end - 2 or runs_on(text, one.label.end, stop)
 
 
 def _fold_latin(found: list[Candidate]) -> None:

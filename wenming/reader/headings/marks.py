@@ -13,7 +13,7 @@ from wenming.limits import MAX_DEPTH
 from wenming.reader.headings.candidates import Candidate, find_candidates
 from wenming.reader.headings.labels import Label, read_label
 from wenming.reader.headings.levels import Head, Outline, read_head
-from wenming.reader.headings.titles import has_title, title_end
+from wenming.reader.headings.titles import has_title, is_half_stop, title_end
 from wenming.reader.lines import BLANKS, RawLine
 from wenming.zh import enumerators as schemes
 
@@ -275,7 +275,7 @@ def _head(line: RawLine, label: Label | None, end: int | None) -> Head:
     words = line.piece(label.end if label is not None else 0, end)
     stop = title_end(words.text)  # 0 where a stop stands at its head
     title, rest = (words.cut(0, stop), words.cut(stop)) if stop else (words, None)
-    if rest is not None and rest.text[:1] == "。":
+    if rest is not None and (rest.text[:1] == "。" or is_half_stop(words.text, stop or 0)):
         rest = rest.cut(1)
     if rest is not None and not rest.text:
         rest = None

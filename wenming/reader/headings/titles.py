@@ -6,13 +6,17 @@ import re
 
 from wenming.reader.lines import BLANKS
 
-__all__ = ["LONGEST", "has_title", "is_sentence_end", "runs_on", "title_end"]
+__all__ = ["LONGEST", "find_stop", "has_title", "is_half_stop", "runs_on", "title_end"]
 
 LONGEST = 80  # characters of a title; what is longer is a paragraph that begins with a number
 _WINDOW = 240  # characters at the head of a text that are looked at
 _QUOTED = 60  # characters among which the end of a title is looked for behind a stop in quotation marks
-_SENTENCE = re.compile("[。！？!?]")
+# Between two words . is a full stop, typed in the other width; in 3.5, No.1 and www.gov.cn it is none.
+_SENTENCE = re.compile(
+    f"[。！？!?]|(?<=[\u4e00-\u9fff%％”》）)])\\.(?=[{BLANKS}]{{0,4}}[\u4e00-\u9fff0-9“《（(])"
+)
 _CLAUSE = re.compile("[，,：:；;]")
+_SAID = re.compile("[，,；;。！？!?.]")
 _COLON = re.compile("[^，,。；;：:“]{1,16}[：:]")
 _PAIRS = (("“", "”"), ("《", "》"), ("‘", "’"))
 # 工作开展情况自启动以来: a word that ends titles, and one that begins sentences.
@@ -60,9 +64,15 @@ def has_title(text: str, start: int) -> bool:
     return len(window) <= LONGEST or _SENTENCE.search(window) is not None or _CLAUSE.search(window) is not None
 
 
-def is_sentence_end(char: str) -> bool:
-    """Tell whether *char* ends a sentence."""
-    return char in "。！？!?"
+def find_stop(text: str, start: int, end: int) -> int:
+    """Return where the first sentence that ends between *start* and *end* does so, -1 where none does."""
+    found = _SENTENCE.search(text, start, end)
+    return found.start() if found is not None else -1
+
+
+def is_half_stop(text: str, at: int) -> bool:
+    """Tell whether the character at *at* is a full stop in the other width: 水利建设.全年……"""
+    return text[at : at + 1] == "." and _SENTENCE.match(text, at) is not None
 
 
 def title_end(text: str) -> int | None:
@@ -95,7 +105,7 @@ def title_end(text: str) -> int | None:
         return _clauses(text)
     if stop is None or stop + 1 == len(text):
         return None
-    return stop if text[stop] == "。" else stop + 1
+    return stop if text[stop] in "。." else stop + 1
 
 
 def runs_on(text: str, start: int, end: int) -> bool:
@@ -116,6 +126,8 @@ def _stop(text: str) -> int | None:
         at = stop.start()
         if found and at - found[0] > _QUOTED:
             break
+        if text[at] == "." and _SAID.search(text, at + 1, at + _WINDOW) is None:
+            continue  # 阿里木.吐尔逊, a name: nothing is said behind it
         if all(text.count(begin, 0, at) <= text.count(end, 0, at) for begin, end in _PAIRS):
             return at
         found.append(at)

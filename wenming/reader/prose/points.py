@@ -44,7 +44,7 @@ _FIRST = re.compile(  # a set at the head lets the search pass over other text a
 )
 _SECONDS = frozenset("二第其（(2２②⑵⒉❷➁⓶")
 _SENTENCE = frozenset("。！？!?；;")
-_MARKS = frozenset("。；！？…：;!?:，,、”』」）)")  # what may stand before a label inside a paragraph
+_MARKS = frozenset("。；！？…：;!?:.，,、”』」）)")  # what may stand before a label inside a paragraph
 _NOT_BEFORE = frozenset("统統唯之同单單专專合期周初星第其中零一二三四五六七八九十百0123456789")  # 统一是, 之一是
 _LOOSE = frozenset(("一是", "①", "⑴"))  # kinds whose labels may stand behind any word
 _IN_LINE = frozenset(("一是", "一要"))  # kinds that count on inside a line: it was broken in mid-sentence
