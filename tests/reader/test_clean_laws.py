@@ -62,7 +62,8 @@ def assert_law(source: str, cleaned: Cleaned) -> None:
         assert bare(source[one.span.start : one.span.end]) == bare(one.text)
     for line in cleaned.lines:
         places.update(at for one in line.dropped for at in range(one.span.start, one.span.end))
-    gone = {at for one in cleaned.dropped for at in range(one.span.start, one.span.end)}
+    taken = (*cleaned.dropped, *(one for one in cleaned.repairs if one.kind == "insert" and one.done))
+    gone = {at for one in taken for at in range(one.span.start, one.span.end)}
     for one in cleaned.repairs:
         assert_readings(source, one, gone)
         if one.done:
@@ -74,7 +75,7 @@ def assert_law(source: str, cleaned: Cleaned) -> None:
 def assert_readings(source: str, one: Repair, gone: set[int]) -> None:
     """Assert that the first reading is what stands in the source; between torn digits any line end may stand.
 
-    So may a page number there, which is *gone*.
+    So may a page number there, or words of a site, which are *gone*.
     """
     there = source[one.span.start : one.span.end]
     left = "".join(source[at] for at in range(one.span.start, one.span.end) if at not in gone)
@@ -90,6 +91,8 @@ def assert_readings(source: str, one: Repair, gone: set[int]) -> None:
 @example("一、某某工作\n1、" + "甲" * 45 + "\n第3页\n2、" + "乙" * 45, "all")
 @example("一、推\n猜你喜欢\n20202022年", "all")
 @example("推1\n- 1 -\n0亿元", "none")
+@example("推1\n- 1 -\n当前隐藏内容免费查看0亿元", "safe")
+@example("一、\t\x00\n1\n", "none")
 def test_nothing_is_lost_or_invented(source: str, repair: Repairing) -> None:
     """Each character that is no blank is in a line, dropped, or within a repair that is done."""
     assert_law(source, clean(split_lines(source), repair))
@@ -102,6 +105,10 @@ def test_nothing_is_lost_or_invented(source: str, repair: Repairing) -> None:
 @example("1、\n工作总结\n", "safe")
 @example("1、推一、\n工作总结\n", "safe")
 @example("20202022年2022年", "all")
+@example("推" * 19 + " - 4 - 推20202022年abc", "all")
+@example("当前隐藏内容免费查看 \x00本文来自某某范文网推", "safe")
+@example("领导班子高度重视，多次召开会议研究部署工作，认真落实。 第5页  第5页  第5页  第5页 推", "all")
+@example("推本文来自某某范文网https://www.example.com/1.html", "safe")
 @example("“\n本站为网友上传，如有侵权请联系我们删除。\n……（某网省略59字，会员可读）", "none")
 def test_what_is_clean_stays(source: str, repair: Repairing) -> None:
     """Cleaning the lines again changes none, drops nothing and mends nothing."""

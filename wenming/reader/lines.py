@@ -289,7 +289,6 @@ def _line(source: str, number: int, start: int, end: int, *, marked: bool) -> Ra
         at - head: Origin(at - head, start + at + early + n, number, at + early + n)
         for n, at in enumerate(kept[early:], 1)
     }
-    return RawLine(
-        bare.rstrip(BLANKS), number, text[:head], start + head + early, head + early,
-        origins=tuple(behind.values()), dropped=dropped,
-    )  # fmt: skip
+    bare = bare.rstrip(BLANKS)
+    origins = tuple(one for one in behind.values() if one.at < len(bare))
+    return RawLine(bare, number, text[:head], start + head + early, head + early, origins=origins, dropped=dropped)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from wenming.reader.base import Repairing
 from wenming.reader.cleaning.repairs import Slip, mend_line
-from wenming.reader.cleaning.rows import rows
+from wenming.reader.cleaning.rows import rows, written_length
 from wenming.reader.frame.foreign import is_title
 from wenming.reader.lines import RawLine, Repair
 from wenming.reader.splitting.glued import begins_with_title
@@ -21,6 +21,7 @@ _INLINE = re.compile(
     rf"|{_B}{{1,4}}第{_B}?([0-9]{{1,3}}){_B}?[页頁](?:{_B}?[/共，,][^。；\u3000]{{0,8}}[页頁])?{_B}{{1,4}}(?=[\u4e00-\u9fff])"
 )
 _CLOSED = tuple("。！？!?：:…”；;")
+_NOT_BEHIND = frozenset((*_CLOSED, *" \u3000页頁"))
 _SHORTEST = 40  # characters of a page that ends in mid-sentence
 _LONG = 200  # characters that no title has
 
@@ -48,10 +49,11 @@ def _inline(lines: Sequence[RawLine]) -> dict[int, list[Slip]]:
     last = 0
     for at, line in enumerate(lines):
         text = line.text
-        if len(text) > _SHORTEST and not line.hint and (" " in text or "\u3000" in text):
+        long = len(text) > _SHORTEST and not line.hint and (" " in text or "\u3000" in text)
+        if long and written_length(line) > _SHORTEST:
             for one in _INLINE.finditer(text, 1):
                 number = int(one[1] or one[2])
-                if number > last and text[one.start() - 1] not in _CLOSED and text[one.start() - 1] not in " \u3000":
+                if number > last and text[one.start() - 1] not in _NOT_BEHIND:
                     found.append((at, *one.span()))
                     last = number
     slips: dict[int, list[Slip]] = {}
@@ -66,7 +68,7 @@ def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
     1、 before the title of the text is no label: behind it, every number that an open line leads to is a page's.
     """
     run: list[tuple[int, int]] = []
-    cuts, before, titled = 0, "", False
+    cuts, before, length, titled = 0, "", 0, False
     for at, line in enumerate(lines):
         text = line.text
         if not text:
@@ -75,12 +77,12 @@ def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
         if text[0] in "0123456789" and not line.hint:
             number, first = _HEAD.match(text), rows(line)[0]
             counts_on = number is not None and int(number[1]) == wanted and number.end() < len(first)
-            is_cut = _cuts(before) or (titled and not before.endswith(_CLOSED))
-            if number is not None and counts_on and (wanted == 1 or is_cut or len(before) > _LONG):
+            is_cut = _cuts(before, length) or (titled and not before.endswith(_CLOSED))
+            if number is not None and counts_on and (wanted == 1 or is_cut or length > _LONG):
                 titled = titled or (not before and _has_title(first[number.end() :]))
                 run.append((at, number.end()))
                 cuts += wanted > 1 and is_cut
-        before = text
+        before, length = text, written_length(line) if line.origins else len(text)
     return dict(run) if titled or (cuts and 2 * cuts >= len(run) - 1) else {}
 
 
@@ -88,8 +90,8 @@ def _has_title(text: str) -> bool:
     return is_title(text.partition("。")[0]) or begins_with_title(text)
 
 
-def _cuts(before: str) -> bool:
+def _cuts(before: str, length: int) -> bool:
     """Tell whether a line ends in mid-sentence: no mark closes it, and it is too long for a title or holds a stop."""
-    if len(before) <= _SHORTEST or before.endswith(_CLOSED):
+    if length <= _SHORTEST or before.endswith(_CLOSED):
         return False
-    return len(before) > _LONG or "。" in before or "；" in before
+    return length > _LONG or "。" in before or "；" in before

@@ -170,13 +170,16 @@ def find_inserts(line: RawLine) -> Iterable[Slip]:
 
 
 def _inserts(text: str) -> Iterator[Slip]:
+    begin = last = 0  # of the inserts right before: what they leave names an address, they do not
     for insert in _INSERT.finditer(text):
         words, (start, end) = insert[0], insert.span()
+        begin = begin if start == last else start
         if words[:4] in ("http", "www."):
-            if _NAMED.search(text[max(0, start - 4) : start]) or _OF_OFFICE.search(words):
+            if _NAMED.search(text[max(0, begin - 4) : begin]) or _OF_OFFICE.search(words):
                 continue
             end -= len(words) - len(words.rstrip(".,;:!?"))
         start, end = _with_blanks(text, start, end)
+        start, last = max(start, last), end
         if end - start < len(text):
             yield Slip("insert", start, end, "", True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wenming.reader.lines import RawLine
 
-__all__ = ["is_joined", "last_row", "rows"]
+__all__ = ["is_joined", "last_row", "rows", "written_length"]
 
 
 def is_joined(line: RawLine) -> bool:
@@ -23,6 +23,12 @@ def rows(line: RawLine) -> list[str]:
 def last_row(line: RawLine) -> int:
     """Return where in *line* its last row begins."""
     return _starts(line)[-1] if is_joined(line) else 0
+
+
+def written_length(line: RawLine) -> int:
+    """Return how many characters of *line* stand in the source: mending puts others in."""
+    ends = (*(one.at for one in line.origins[1:]), len(line.text))
+    return len(line.text) - sum(end - one.at for one, end in zip(line.origins, ends, strict=False) if one.put_in)
 
 
 def _starts(line: RawLine) -> list[int]:
