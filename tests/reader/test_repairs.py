@@ -177,3 +177,34 @@ def test_label(source: str, left: str) -> None:
 def test_no_label(source: str) -> None:
     """What only looks like one stays."""
     assert not mended(f"总结\n{source}")[1]
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("、加强领导\nB\n、健全制度\nB", "一、加强领导\nB\n二、健全制度\nB"),
+        ("一、加强领导\nB\n、健全制度\nB\n三、强化督查\nB", "一、加强领导\nB\n二、健全制度\nB\n三、强化督查\nB"),
+        ("一、主要工作\n)修渠\nB\n)筑坝\nB\n二、打算\n)植树\nB", "一、主要工作\n(一)修渠\nB\n(二)筑坝\nB\n二、打算\n(一)植树\nB"),
+        ("（一）修渠\nB\n）筑坝\nB\n）植树\nB", "（一）修渠\nB\n（二）筑坝\nB\n（三）植树\nB"),
+        ("1、修渠\nB\n、筑坝\nB\n3、植树\nB", "1、修渠\nB\n2、筑坝\nB\n3、植树\nB"),
+    ],
+)
+def test_numbers_that_labels_lost(source: str, wanted: str) -> None:
+    """The mark left of a label at the head of a line gets its number back, as those around it count."""
+    lines, repairs = mended(source.replace("B", FULL[:20]), "safe")
+
+    assert lines == wanted.replace("B", FULL[:20]).split("\n")
+    assert all(one.kind == "label" and one.safe and one.done for one in repairs)
+    assert mended(source.replace("B", FULL[:20]), "none")[0] == source.replace("B", FULL[:20]).split("\n")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "教育\n、卫生\n、文化", "、加强领导\nB", "一、加强领导\nB\n、健全制度\nB\n二、强化督查\nB",
+        "一、加强领导\nB\n、健全制度\nB\n五、强化督查\nB",
+    ],
+)  # fmt: skip
+def test_marks_that_no_label_left(source: str) -> None:
+    """A list that goes on, a mark alone, and numbers that leave no room are words."""
+    assert not [one for one in mended(source.replace("B", FULL[:20]))[1] if one.kind == "label"]

@@ -12,6 +12,7 @@ from wenming.reader.cleaning.contents import find_contents
 from wenming.reader.cleaning.file_names import find_suffixes
 from wenming.reader.cleaning.furniture import find_furniture
 from wenming.reader.cleaning.furniture_words import PAGE, RUNNING_HEAD
+from wenming.reader.cleaning.lost_labels import mend_lost
 from wenming.reader.cleaning.markers import mend_markers
 from wenming.reader.cleaning.repairs import (
     find_inserts,
@@ -66,9 +67,11 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
         _cut(mended, at, end, reason, dropped)
     _leave_out(mended, lines, furniture, dropped)
     pages = {at for at, reason in furniture.items() if reason in (PAGE, RUNNING_HEAD)}
+    mended = mend_lost(mended, repair, repairs)
     kept = unfold(mended, repair, repairs, broken=pages | cut)
     if len(kept) < len(mended):
-        kept = _mended_over_rows(kept, repair, repairs)
+        rows = _mended_over_rows(kept, repair, repairs)
+        kept = rows if rows == kept else unfold(rows, repair, repairs, broken=frozenset())
     once = {(one.kind, one.span): one for one in sorted(repairs, key=_START)}
     return Cleaned(tuple(kept), tuple(sorted(dropped, key=_START)), tuple(once.values()))
 

@@ -160,14 +160,14 @@ def _goes_on(last: RawLine, first: RawLine, line: RawLine, folded: _Folded, turn
 
 def _begins(line: RawLine, folded: _Folded) -> bool:
     """Tell whether *line* begins something of its own: a paragraph, a point, a date, an attachment."""
-    text = line.text
+    text = rows(line)[0]
     if line.indent and not folded.is_flush(line):
         return True
     if text[0] in _OPENS or text.startswith(_NEXT):
         return True
     if len(text) <= _LONGEST_DATE and _DATE.match(text):
         return True
-    return _LABEL_LIKE.match(text) is not None or _is_heading(line)
+    return _LABEL_LIKE.match(text) is not None or read_label(text) is not None
 
 
 def _is_heading(line: RawLine) -> bool:

@@ -107,6 +107,7 @@ _FORMS = {
         Form("一 ", 5, schemes.CHINESE_COMMA, kin="一、", plain=False),
         Form("（一）", 6, schemes.CHINESE_PAREN, sure=True),
         Form("(一)", 6, schemes.CHINESE_PAREN_HALF, sure=True, kin="（一）"),
+        Form("一）", 6, schemes.CHINESE_PAREN, kin="（一）", plain=False),
         Form("㈠", 6, schemes.CHINESE_PAREN, sure=True, kin="（一）"),
         Form("第一、", 6, schemes.ORDINAL, plain=False),
         Form("1.", 7, schemes.ARABIC_DOT),
@@ -144,6 +145,7 @@ _LABEL = re.compile(
     rf"|(?:[（(](?=[（(]))?[（(【〔［\[]{_B}?(?P<paren>{_N}{{1,5}}|[-—ー－–﹣ニ]){_B}?(?P<close>[）)】〕］\]])[、，,.．：:]?"
     rf"|[<＜〈]{_B}?(?P<angle>{_N}{{1,5}}){_B}?[>＞〉][、，,.．：:]?"
     rf"|[（(【]{_B}?(?P<digits>{_A}|[lI]){_B}?(?P<shut>[）)】])[、，,.．：:]?"
+    rf"|(?P<half>{_N}{{1,3}}){_B}?[）)]"
     rf"|(?P<hanzi>{_N}{{1,5}}|[壹贰叁肆伍陆柒捌玖拾貳參陸]){_B}{{0,2}}(?P<comma>[{_COMMA}．.，,：:。])"
     rf"|(?:(?P<bare>{_N}{{1,3}})|(?<![0-9.．,，])(?P<digit>[0-9]{{1,2}})){_B}{{1,4}}(?=[\u4e00-\u9fff“《])"
     rf"|(?<![0-9０-９.．,，])(?P<dec>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,4}})(?![0-9.．%])[、]?"
@@ -217,6 +219,8 @@ def _told(found: re.Match[str]) -> tuple[str, tuple[int, ...]]:
         return name, (_number(found["paren"]),)
     if kind == "angle":
         return "（一）", (_number(found["angle"]),)
+    if kind == "half":
+        return "一）", (_number(found["half"]),)
     if kind == "shut":
         return {"）": "（1）", ")": "(1)", "】": "【一】"}[found["shut"]], (_number(found["digits"]),)
     if kind == "comma":

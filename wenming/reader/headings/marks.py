@@ -13,12 +13,13 @@ from wenming.limits import MAX_DEPTH
 from wenming.reader.headings.candidates import Candidate, find_candidates
 from wenming.reader.headings.labels import Label, read_label
 from wenming.reader.headings.levels import Head, Outline, read_head
-from wenming.reader.headings.titles import has_title, is_half_stop, title_end
+from wenming.reader.headings.titles import find_stop, has_title, is_half_stop, title_end
 from wenming.reader.lines import BLANKS, RawLine
 from wenming.zh import enumerators as schemes
 
 __all__ = ["Mark", "find_heads"]
 
+_STOPS = frozenset("。！？!?.")
 _LOST = 5  # the greatest number that a text may begin with: what stood before was cut off
 _HANZI, _ARABIC, _NTH = (4, 6), 7, 4  # ranks: labels in hanzi, 1. and 1、, those above 一、
 _OWN_LINE = 40  # characters of a line that 第一、 makes a heading
@@ -144,7 +145,8 @@ class _Text:
         if label.form.name == "第一、" and not self._has_own_line(one):
             return False
         if not label.form.plain or label.form.rank < _ARABIC:
-            return one.number == last + 1 > 1 or leads
+            again = label.form.name == "一）" and one.number == 1 and one.last is not None and one.last.taken
+            return one.number == last + 1 > 1 or leads or again
         return one.number == 1 or follows
 
     def _has_own_line(self, one: Candidate) -> bool:
@@ -175,11 +177,18 @@ class _Text:
             return (one.number == 1 and leads) or one.number == last + 1 > 1
         if one.number == 1:
             opened = any(level.name == one.name for level in self.open)
-            return one.next is not None and one.next.place != "soft" and not opened
+            led = one.next is not None and one.next.place != "soft"
+            return not opened and (led or self._is_lone(one, label))
         if last == 0 or (label.form.name == "一，"):
             return False
         slips = one.place == "after" and label.sure and one.before in "。！？”"  # twice the same number, or one lost
         return one.number == last + 1 or (slips and one.number in (last, last + 2))
+
+    def _is_lone(self, one: Candidate, label: Label) -> bool:
+        """Tell whether a first label without a second stands behind a stop, a short title and its text behind it."""
+        text = self.lines[one.line].text
+        stop = find_stop(text, label.end, label.end + _OWN_LINE)
+        return one.before in _STOPS and label.sure and label.end < stop < len(text) - 1
 
     def _last(self, one: Candidate) -> int:
         """Return the last number in the form of *one* on a level that is open, 0 if there is none."""
