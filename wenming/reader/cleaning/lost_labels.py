@@ -8,7 +8,7 @@ from attrs import define, frozen
 
 from wenming.reader.base import Repairing
 from wenming.reader.cleaning.repairs import Slip, mend_line
-from wenming.reader.cleaning.rows import last_row
+from wenming.reader.cleaning.rows import last_row, rows
 from wenming.reader.headings.labels import Label, read_label
 from wenming.reader.lines import RawLine, Repair
 from wenming.zh import enumerators as schemes
@@ -85,15 +85,15 @@ def _labelled(lines: Sequence[RawLine]) -> Iterator[tuple[int, Label | str]]:
     """Yield the lines that begin with a label, or with the mark that is left of one."""
     before = ""
     for at, line in enumerate(lines):
-        text = line.text
-        if not text:
+        if not line.text:
             continue
+        text = rows(line)[0]  # what is said of lines that were not joined yet
         label = read_label(text)
         if label is not None:
             yield at, label
         elif text[0] in _MARKS and not line.hint and _stands_alone(before) and "\u4e00" <= text[1:2] <= "\u9fff":
             yield at, text[0]
-        before = text[last_row(line) :]
+        before = line.text[last_row(line) :]
 
 
 def _stands_alone(before: str) -> bool:

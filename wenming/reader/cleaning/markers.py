@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from wenming.reader.base import Repairing
 from wenming.reader.cleaning.repairs import Slip, mend_line
-from wenming.reader.cleaning.rows import rows, written_length
+from wenming.reader.cleaning.rows import rows, written_rows
 from wenming.reader.frame.foreign import is_title
 from wenming.reader.lines import RawLine, Repair
 from wenming.reader.splitting.glued import begins_with_title
@@ -49,9 +49,8 @@ def _inline(lines: Sequence[RawLine]) -> dict[int, list[Slip]]:
     last = 0
     for at, line in enumerate(lines):
         text = line.text
-        long = len(text) > _SHORTEST and not line.hint and (" " in text or "\u3000" in text)
-        if long and written_length(line) > _SHORTEST:
-            for one in _INLINE.finditer(text, 1):
+        if len(text) > _SHORTEST and not line.hint and (" " in text or "\u3000" in text):
+            for one in _between(line):
                 number = int(one[1] or one[2])
                 if number > last and text[one.start() - 1] not in _NOT_BEHIND:
                     found.append((at, *one.span()))
@@ -60,6 +59,13 @@ def _inline(lines: Sequence[RawLine]) -> dict[int, list[Slip]]:
     for at, start, end in found:
         slips.setdefault(at, []).append(Slip("page_marker", start, end, "", len(found) > 1))
     return slips
+
+
+def _between(line: RawLine) -> Iterator[re.Match[str]]:
+    """Yield what may be page numbers inside the long rows of *line*."""
+    for start, end, length in written_rows(line):
+        if length > _SHORTEST:
+            yield from _INLINE.finditer(line.text, start + 1, end)
 
 
 def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
@@ -82,7 +88,8 @@ def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
                 titled = titled or (not before and _has_title(first[number.end() :]))
                 run.append((at, number.end()))
                 cuts += wanted > 1 and is_cut
-        before, length = text, written_length(line) if line.origins else len(text)
+        start, _, length = written_rows(line)[-1]
+        before = text[start:]
     return dict(run) if titled or (cuts and 2 * cuts >= len(run) - 1) else {}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wenming.reader.lines import RawLine
 
-__all__ = ["is_joined", "last_row", "rows", "written_length"]
+__all__ = ["is_joined", "last_row", "rows", "written_rows"]
 
 
 def is_joined(line: RawLine) -> bool:
@@ -25,10 +25,25 @@ def last_row(line: RawLine) -> int:
     return _starts(line)[-1] if is_joined(line) else 0
 
 
-def written_length(line: RawLine) -> int:
-    """Return how many characters of *line* stand in the source: mending puts others in."""
-    ends = (*(one.at for one in line.origins[1:]), len(line.text))
-    return len(line.text) - sum(end - one.at for one, end in zip(line.origins, ends, strict=False) if one.put_in)
+def written_rows(line: RawLine) -> list[tuple[int, int, int]]:
+    """Return where each row of *line* begins and ends, and how many of its characters the source has.
+
+    Mending puts others in.
+    """
+    if not line.origins:
+        return [(0, len(line.text), len(line.text))]
+    found: list[tuple[int, int, int]] = []
+    start = at = length = 0
+    number, own = line.number, True
+    for one in (*line.origins, None):
+        end = one.at if one is not None else len(line.text)
+        length += end - at if own else 0
+        if one is None or one.number != number:
+            found.append((start, end, length))
+            start, length = end, 0
+        if one is not None:
+            at, number, own = one.at, one.number, not one.put_in
+    return found
 
 
 def _starts(line: RawLine) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wenming.reader.cleaning.rows import last_row
 from wenming.reader.lines import RawLine, Repair, Span
 from wenming.zh import find_quantities
 
@@ -27,7 +28,8 @@ def find_torn(last: RawLine, line: RawLine, *, full: bool) -> Repair | None:
         line: The next one.
         full: *last* is as wide as the text is folded to.
     """
-    text = last.text
+    row = last_row(last)
+    text = last.text[row:]
     tail, head = _TAIL.search(text, max(len(text) - _LONGEST, 0)), _HEAD.match(line.text)
     if tail is None or head is None or not (tail.start() or "." in head[0]):
         return None
@@ -38,7 +40,7 @@ def find_torn(last: RawLine, line: RawLine, *, full: bool) -> Repair | None:
     if torn is None or torn.span is None:
         return None
     end = torn.span[1] - len(before) - 1
-    start, stop = last.place(tail.start()), line.place(end - 1)
+    start, stop = last.place(row + tail.start()), line.place(end - 1)
     if start.put_in or stop.put_in or torn.span[0] > at:
         return None
     span = Span(start.number, start.column + 1, start.start, stop.start + 1)
