@@ -107,6 +107,8 @@ def test_nothing_is_lost_or_invented(source: str, repair: Repairing) -> None:
 @example("20202022年2022年", "all")
 @example("推" * 19 + " - 4 - 推20202022年abc", "all")
 @example("“\n1.\n1\n", "none")
+@example("\n本站为网友上传，如有侵权请联系我们删除。\n\n、推。\n、推", "safe")
+@example(f"1.{'领导班子高度重视，多次召开会议。' * 2}干部职工认真落实各项制度\n- 1 -\n2、推", "safe")
 @example("、\n本站为网友上传，如有侵权请联系我们删除。\n、推", "safe")
 @example("推干部职工认真落实各项制度，不断提高服务群众的水平\n1\n0亿元", "all")
 @example("推" * 19 + " - 4 - 推2020年\n- 1 -\n20202022年", "all")

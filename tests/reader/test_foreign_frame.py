@@ -7,8 +7,11 @@ from itertools import permutations
 
 import pytest
 
+from wenming.document import arrange
 from wenming.model import Points, Report, Text
+from wenming.numbering import number
 from wenming.reader import ReadDocument, read_text
+from wenming.renderers import RenderContext, TextRenderer
 
 
 def read(source: str) -> ReadDocument:
@@ -53,8 +56,8 @@ def test_a_part_is_no_title(word: str) -> None:
 @pytest.mark.parametrize("call", ["各縣市區人民政府、各直屬機構：", "各街道办事处、各企业：", "各位代表：", "各村："])
 def test_whom_a_text_addresses(call: str) -> None:
     """Offices by their kind, in both scripts; a site's number between title and salutation is no office."""
-    for number in ("", "某局工作总结范文1\n"):
-        report = read(f"某局工作总结\n{number}{call}\n今年来，工作有进展。\n一、甲\n正文。\n").report
+    for mark in ("", "某局工作总结范文1\n"):
+        report = read(f"某局工作总结\n{mark}{call}\n今年来，工作有进展。\n一、甲\n正文。\n").report
 
         assert (report.addressee, report.issuer) == (call[:-1], "")
 
@@ -230,3 +233,22 @@ def test_lists_above_all_headings_are_told() -> None:
 
     assert [(one.labels, str(one.path)) for one in document.points] == [(("第一，", "第二，"), "opening[1]")]
     assert len(document.report.opening) == 4
+
+
+@pytest.mark.parametrize(
+    ("signature", "issuer"),
+    [
+        ("某县水利局\n某县农业农村局\n2023年12月5日", "某县水利局　某县农业农村局"),
+        ("　　　　　　　　　　某县水利局\n　　　　　　　　　　某县财政局\n　　　　　　　　　　2023年12月5日", "某县水利局　某县财政局"),
+        ("某县水利局\n\n某县财政局\n\n某县农业农村局 2023年12月5日", "某县水利局　某县财政局　某县农业农村局"),
+        ("某县水利局　某县财政局\n2023年12月5日", "某县水利局　某县财政局"),
+        ("参加单位\n某县水利局\n某县农业农村局\n2023年12月5日", "某县农业农村局"),
+    ],
+)
+def test_offices_that_sign_together(signature: str, issuer: str) -> None:
+    """All of them sign, one a line; a list of offices at the end of the text signs nothing."""
+    report = read(f"某县水利工作总结\n\n今年来，工作有进展。\n\n一、甲\n修渠三十里。\n{signature}\n").report
+    page = TextRenderer().render(arrange(report, number(report)), RenderContext()).content.decode()
+
+    assert (report.issuer, report.dated) == (issuer, date(2023, 12, 5))
+    assert read(page).report.issuer == issuer

@@ -59,6 +59,7 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
     if may_hold_insert("\n".join([line.text for line in mended])):  # as few texts do
         mended = mend(mended, (find_inserts,), repair, repairs)
     mended = mend(mended, _SLIPS, repair, repairs)
+    mended = mend_lost(mended, repair, repairs)
     dropped: list[Dropped] = []
     _leave_out(mended, lines, find_contents(mended), dropped)
     furniture = find_furniture(mended)
@@ -67,7 +68,6 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
         _cut(mended, at, end, reason, dropped)
     _leave_out(mended, lines, furniture, dropped)
     pages = {at for at, reason in furniture.items() if reason in (PAGE, RUNNING_HEAD)}
-    mended = mend_lost(mended, repair, repairs)
     kept = unfold(mended, repair, repairs, broken=pages | cut)
     if len(kept) < len(mended):
         rows = _mended_over_rows(kept, repair, repairs)

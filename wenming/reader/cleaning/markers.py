@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wenming.reader.base import Repairing
+from wenming.reader.cleaning.furniture_words import PAGE, SURE, reason_of
 from wenming.reader.cleaning.repairs import Slip, mend_line
 from wenming.reader.cleaning.rows import rows, written_rows
 from wenming.reader.frame.foreign import is_title
@@ -23,6 +24,7 @@ _INLINE = re.compile(
 _CLOSED = tuple("。！？!?：:…”；;")
 _NOT_BEHIND = frozenset((*_CLOSED, *" \u3000页頁"))
 _SHORTEST = 40  # characters of a page that ends in mid-sentence
+_PAGE = 12  # characters of a line that is a page number
 _LONG = 200  # characters that no title has
 
 
@@ -88,6 +90,8 @@ def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
                 titled = titled or (not before and _has_title(first[number.end() :]))
                 run.append((at, number.end()))
                 cuts += wanted > 1 and is_cut
+        if len(text) <= _PAGE and (page := SURE.match(text)) is not None and reason_of(page) == PAGE:
+            continue
         start, _, length = written_rows(line)[-1]
         before = text[start:]
     return dict(run) if titled or (cuts and 2 * cuts >= len(run) - 1) else {}

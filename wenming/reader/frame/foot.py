@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from wenming.reader.frame.signatures import MARKS, NAME, OFFICES, Signed, read_signature
 from wenming.reader.headings.labels import read_label
@@ -16,6 +16,8 @@ from wenming.reader.prose.tables import is_marker, is_row
 __all__ = ["Foot", "read_foot"]
 
 _DEEP = 8  # blanks before a line that is set to the right
+_SIGNING = 8  # offices that sign one text together
+_ENDED = tuple("。！？!?.”）)")
 _CONTACT = re.compile(
     r"[（(]?(?:联系人|聯繫人|联系电话|聯繫電話|联系方式|电话|電話|经办人|传真|邮箱|地址)\s*[:：]|[（(]此件.{2,8}[）)]|注[:：]"
 )
@@ -28,7 +30,7 @@ class Foot:
 
     Attributes:
         start: The line at which it begins.
-        issuer: Who signs.
+        issuer: Who signs; of several offices all, a wide blank between them.
         dated: When, and the day it means.
         closing: Notes of attachments, contacts, and what else stays words.
     """
@@ -84,11 +86,36 @@ def _sign(foot: Foot, lines: Sequence[RawLine], at: int, start: int, behind: lis
         return at
     _date(foot, line, signed, behind)
     if signed.name:
-        foot.issuer = line.piece(0, signed.name)
-    elif above > start and _is_name(lines[above]):
-        foot.issuer = lines[above].piece()
-        return _last(lines, start, above)
+        return _together(foot, [line.piece(0, signed.name)], lines, above, start)
+    if above > start and _is_name(lines[above]):
+        return _together(foot, [lines[above].piece()], lines, _last(lines, start, above), start)
     return above
+
+
+def _together(foot: Foot, names: list[Piece], lines: Sequence[RawLine], at: int, start: int) -> int:
+    """Take the offices on the lines up to *at*, below the end of the text, for those that sign too.
+
+    A blank parts their names. Returns the last line above them.
+    """
+    above = at
+    while above > start and _is_office(lines[above]) and len(names) < _SIGNING:
+        names.insert(0, lines[above].piece())
+        above = _last(lines, start, above)
+    if len(names) > 1 and not (above >= start and lines[above].text.endswith(_ENDED)):
+        names, above = names[-1:], at
+    foot.issuer = names[0] if len(names) == 1 else _joined(names)
+    return above
+
+
+def _joined(names: Sequence[Piece]) -> Piece:
+    parts: list[RawLine] = []
+    for name in names:
+        line = name.line.part(name.at, name.at + len(name.text))
+        if parts:
+            blank = evolve(line.place(0), at=0, put_in=True)
+            parts.append(RawLine("\u3000", blank.number, start=blank.start, column=blank.column, origins=(blank,)))
+        parts.append(line)
+    return RawLine.joined(parts).piece()
 
 
 def _date(foot: Foot, line: RawLine, signed: Signed, behind: list[Piece]) -> None:
