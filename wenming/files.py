@@ -5,12 +5,13 @@ from __future__ import annotations
 import codecs
 import errno
 import os
+import stat
 from contextlib import suppress
 from typing import NamedTuple
 
 from wenming.errors import Fault, ReadError
 
-__all__ = ["Decoded", "decode", "decoded", "write_atomic"]
+__all__ = ["Decoded", "decode", "decoded", "only_files", "write_atomic"]
 
 _MARKS = (  # UTF-32 first: its mark begins like that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -42,6 +43,20 @@ class Decoded(NamedTuple):
     def encoded(self, text: str) -> bytes:
         """Return *text* as bytes of the same kind."""
         return self.mark + text.encode(self.encoding)
+
+
+def only_files(path: str, flags: int) -> int:
+    """Opener for ``open(path, "rb", opener=only_files)``: a pipe without a writer would keep a reader waiting for ever.
+
+    Raises:
+        OSError: *path* is a pipe or a device, or cannot be opened.
+    """
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    mode = os.fstat(handle).st_mode
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):  # of a folder the system speaks itself
+        return handle
+    os.close(handle)
+    raise OSError(errno.ENODEV, "it is a pipe or a device")
 
 
 def decode(content: bytes, *, place: str = "") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,11 @@ from wenming import (
     check,
     compose,
     discover,
+    load,
     read,
     render,
 )
-from wenming.errors import PluginFailedError
+from wenming.errors import LoadError, PluginFailedError
 from wenming.renderers import Rendered
 
 REPORT = Report("总结", sections=[Section("做法", ["甲"]), Section("打算", ["乙"])])
@@ -144,3 +146,22 @@ def test_lines_of_a_title_are_a_list(lines: object) -> None:
     """A text is one as well, of characters: the title would stand upright."""
     with pytest.raises(TypeError, match="list of lines"):
         render(Report("某市气象局2025年工作总结"), "docx", title_lines=lines)  # type: ignore[arg-type]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
+    """A pipe that nobody writes into would keep a reader waiting; a folder and a mistyped one are told apart."""
+    os.mkfifo(pipe := tmp_path / "管道.txt")
+
+    for source, said in (
+        (pipe, "管道.txt: the file cannot be opened (it is a pipe or a device)."),
+        (Path(os.devnull), "null: the file cannot be opened (it is a pipe or a device)."),
+        (tmp_path, f"{tmp_path.name}: is a folder. Name a file in it."),
+        (tmp_path / "无此" / "总结.txt", "总结.txt: there is no such file. Check its name and folder."),
+    ):
+        with pytest.raises(ReadError) as caught:
+            read(source)
+
+        assert str(caught.value) == said
+    with pytest.raises(LoadError, match="it is a pipe or a device"):
+        load(pipe)

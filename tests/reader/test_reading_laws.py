@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from wenming.document.figures import Figures
 from wenming.errors import ReadError
+from wenming.limits import Limits
 from wenming.model import Path, texts
 from wenming.reader import ReadDocument, ReadResult, Repairing, Span, read_text
 from wenming.reader.headings.labels import read_label
@@ -134,3 +135,12 @@ def test_bytes_give_a_report_or_our_error(source: bytes) -> None:
 def test_reading_is_the_same_twice(source: str) -> None:
     """The same text gives the same values."""
     assert read_text(source) == read_text(source)
+
+
+def test_a_paragraph_that_no_value_holds() -> None:
+    """Whatever the limits allow, a paragraph beyond what the model takes is refused with its line."""
+    most = Limits().value_chars
+    with pytest.raises(ReadError) as caught:
+        read_text(f"某局工作总结\n\n{'甲' * (most + 1)}\n", limits=Limits(value_chars=2 * most))
+
+    assert str(caught.value).startswith("line 3: holds 1000001 characters")

@@ -15,7 +15,7 @@ import click
 from attrs import frozen
 
 from wenming.errors import LimitError, ReadError, WenmingError, shown
-from wenming.files import write_atomic
+from wenming.files import only_files, write_atomic
 from wenming.limits import Limits
 
 __all__ = ["STREAM", "Input", "emit", "output_kept", "read_input", "tell", "write_output"]
@@ -122,7 +122,7 @@ def _opened(name: str) -> Iterator[BinaryIO]:
     if name == STREAM:
         yield sys.stdin.buffer
     else:
-        with open(name, "rb") as file:
+        with open(name, "rb", opener=only_files) as file:
             yield file
 
 

@@ -12,6 +12,7 @@ from wenming.checker.rule import NOWHERE
 from wenming.checker.written import AS_BUILT
 from wenming.diagnostics import Diagnostic
 from wenming.errors import Fault, LimitError, ModelError, ReadError, shown
+from wenming.files import only_files
 from wenming.hooks import Registry, discover, guarded
 from wenming.limits import Limits
 from wenming.model import Path, Report
@@ -282,10 +283,14 @@ def read_content(source: ReadSource, limits: Limits, *, verb: str) -> tuple[str 
     name = File(source).name if isinstance(source, os.PathLike) else ""
     try:
         if isinstance(source, os.PathLike):
-            with File(source).open("rb") as file:
+            with open(source, "rb", opener=only_files) as file:
                 content = file.read(limits.file_bytes + 1)
         else:
             content = source.read(limits.file_bytes + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise ReadError("there is no such file. Check its name and folder.", place=name) from error
+    except IsADirectoryError as error:
+        raise ReadError("is a folder. Name a file in it.", place=name) from error
     except OSError as error:
         raise ReadError(
             "the file cannot be opened ({reason}).", {"reason": error.strerror or "OSError"}, place=name

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from attrs import field, frozen
 
 from wenming.errors import LoadError, shown
-from wenming.files import decode
+from wenming.files import decode, only_files
 from wenming.limits import Limits
 from wenming.schema.json_text import json_places, read_json
 from wenming.schema.places import Places, line_and_column, split
@@ -126,7 +126,7 @@ def read_file(path: str | os.PathLike[str], *, limits: Limits | None = None) -> 
     file = Path(path)
     allowed = limits or Limits()
     try:
-        with file.open("rb") as opened:
+        with open(file, "rb", opener=only_files) as opened:
             content = opened.read(allowed.file_bytes + 1)
     except OSError as error:
         message = "the file cannot be read: {reason}. Check its name and its permissions."

@@ -18,6 +18,7 @@ from wenming.errors import (
     WenmingError,
     shown,
 )
+from wenming.files import only_files
 from wenming.hooks import Plugin, Registry, discover
 from wenming.limits import Limits
 from wenming.schema import Data
@@ -151,7 +152,7 @@ def _beside(file: Path, blueprint: Blueprint, limits: Limits, intake: Intake) ->
 
 def _bytes(file: Path, limits: Limits) -> bytes:
     try:
-        with file.open("rb") as opened:
+        with open(file, "rb", opener=only_files) as opened:
             return opened.read(limits.file_bytes + 1)
     except OSError as error:
         message = "the file cannot be read: {reason}. Check its name and its permissions."

@@ -7,12 +7,31 @@ from typing import Any, TypeVar
 
 from attrs import NOTHING, fields
 
+from wenming.errors import ModelError, ReadError
+from wenming.limits import Limits
 from wenming.model import Cite, Paragraph, Section, Text
+from wenming.model.characters import check_page_text
+from wenming.reader.lines import Piece
 
-__all__ = ["made", "made_section", "paragraph_of", "text_of"]
+__all__ = ["admit", "made", "made_section", "paragraph_of", "text_of"]
 
 T = TypeVar("T")
+_MOST = Limits().value_chars
 _set: Any = object.__setattr__
+
+
+def admit(piece: Piece) -> None:
+    """Refuse words that no value of the model holds, whatever the limits of reading allow.
+
+    Raises:
+        ReadError: names the line.
+    """
+    if len(piece.text) > _MOST:
+        try:
+            check_page_text(piece.text)
+        except ModelError as error:
+            fault = error.faults[0]
+            raise ReadError(fault.message, fault.values, place=f"line {piece.span.line}") from error
 
 
 def made(kind: type[T], **values: object) -> T:

@@ -26,7 +26,7 @@ from wenming.model.characters import check_page_text
 from wenming.model.text import as_title
 from wenming.reader.base import FoundHeading, FoundPoints
 from wenming.reader.building.figures import Figures
-from wenming.reader.building.making import made, made_section, paragraph_of, text_of
+from wenming.reader.building.making import admit, made, made_section, paragraph_of, text_of
 from wenming.reader.headings.levels import Head
 from wenming.reader.lines import Piece
 from wenming.reader.prose.lists import KINDS, Kind, Listing, next_items, read_lists
@@ -196,6 +196,7 @@ class Built:
 
     def note(self, piece: Piece, path: Path) -> None:
         """Remember where the words at *path* stand."""
+        admit(piece)
         self.pieces[path] = piece
 
     def _heading(self, branch: Branch, path: Path, role: Role, level: int) -> None:
