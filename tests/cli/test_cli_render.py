@@ -143,10 +143,10 @@ def test_files_that_may_not_be_opened(run: Run, data: Path, monkeypatch: pytest.
     """Permissions are told as such; root, who may open everything, is told so by us."""
     opened = open
 
-    def forbidden(name: str, *more: str) -> object:
+    def forbidden(name: str, *more: str, **others: Any) -> object:
         if name == data.name:
             raise PermissionError(13, "Permission denied", name)
-        return opened(name, *more)
+        return opened(name, *more, **others)
 
     data.chmod(0)
     monkeypatch.setattr(channels, "open", forbidden, raising=False)
