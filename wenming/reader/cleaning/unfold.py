@@ -134,7 +134,8 @@ def _is_plain(line: RawLine) -> bool:
 def _goes_on(last: RawLine, first: RawLine, line: RawLine, folded: _Folded, turned: bool) -> bool:
     """Tell whether *line* is the other half of the sentence that *last* ends in; *first* begins its paragraph."""
     text, full = last.text, folded.is_full(last)
-    if folded.torn and (line.text[0] in _NEVER_FIRST or line.text.startswith("（以下") or line.text.startswith("(以下")):
+    torn = folded.torn and text[-1] not in _STOPS
+    if torn and (line.text[0] in _NEVER_FIRST or line.text.startswith("（以下") or line.text.startswith("(以下")):
         return True
     closed = text[-1] in _CLOSED or (text[-1] == "." and not _is_latin_or_digit(text[-2:-1]))
     if (closed and not (full and folded.indented)) or _DATED.search(text, max(0, len(text) - 20)):
