@@ -20,6 +20,8 @@ FAULTY = ("30_broken_second", "31_repeat_label")
 """Texts of the reading corpus whose numbering is wrong on purpose."""
 
 MEANT = {
+    "W110": ("76_angle_labels",),
+    "W501": ("78_figure_forms",),
     "W601": ("04_police", "05_traffic_bureau", "06_env_hant", "12_csr_bank", "18_civil_affairs", "20_union", "57_museum"),
     "W618": ("24_forestry_wide",),
 }
