@@ -22,6 +22,7 @@ class Hint(NamedTuple):
 
 
 _UNITS = "%|％|‰|万|萬|亿|億|元|人|个|個|名|户|戶|天|次|件|公里|千米|米|吨|噸|毫米|厘米|克|千克|公斤|小时|小時|分钟|分鐘|倍|岁|歲|℃"
+_DASHES = "-－–~"
 _AND_SO_ON = re.compile("……?等|等……?")
 _ROW = re.compile("([一二三四])(?<![一二三四五六七八九十、第].)([二三四五])(?=产业|產業|季度)")
 _RANGE = re.compile(
@@ -52,11 +53,12 @@ def advice(page: Page) -> Iterator[Hint]:
     for match in _ROW.finditer(text):
         if "一二三四五".index(match[2]) == "一二三四".index(match[1]) + 1:
             yield Hint(*match.span(), f"{match[1]}、{match[2]}", "P-5")
-    for match in _RANGE.finditer(text):
-        if not page.touches(*match.span(1)):
-            yield Hint(*match.span(1), "～", "N-9")
-    for match in _CLOCK.finditer(text):
-        yield Hint(len(match[0].rstrip("-－–~")) + match.start(), match.end(), "—", "P-8")
+    if any(dash in text for dash in _DASHES):
+        for match in _RANGE.finditer(text):
+            if not page.touches(*match.span(1)):
+                yield Hint(*match.span(1), "～", "N-9")
+        for match in _CLOCK.finditer(text):
+            yield Hint(len(match[0].rstrip(_DASHES)) + match.start(), match.end(), "—", "P-8")
     for match in _LAST_MARK.finditer(text):
         yield Hint(*match.span(1), "", "P-5")
     for match in _HEADING.finditer(text):
