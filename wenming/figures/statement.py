@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from fractions import Fraction
 from functools import cached_property
 
 from attrs import define
 
-from wenming.figures.cues import OVER_PLAN, Part, cue_of
+from wenming.figures.cues import OVER_PLAN, Part, cue_of, is_prior
 from wenming.figures.finding import mentions
 from wenming.figures.interval import Interval, interval_of
 from wenming.figures.mention import Mention
@@ -76,8 +77,12 @@ class Statement:
 
     @cached_property
     def interval(self) -> Interval | None:
-        """What the figure may stand for; ``None`` for 几十个 and X户."""
-        return None if self.quantity.placeholder else interval_of(self.quantity)
+        """What the figure may stand for; ``None`` for 几十个 and X户. Days that are no mean were counted."""
+        one = self.quantity
+        if one.unit in ("天", "日") and "均" not in self.lead and one.approximation is None and one.value is not None:
+            whole = Fraction(one.value)
+            return Interval(whole, whole) if whole.denominator == 1 else interval_of(one)
+        return None if one.placeholder else interval_of(one)
 
     @cached_property
     def subject(self) -> str:
@@ -142,10 +147,12 @@ def _statements(text: str, start: int, stop: int, found: tuple[Mention, ...]) ->
         if not lead and text[one.start - 1 : one.start] in ("（", "("):
             lead = _MARKS.split(text[max(before, start) : one.start - 1])[-1]
         part, falls, compared = cue_of(one.quantity, lead)
+        if lead == "新增" and made and is_prior(made[-1].lead):
+            part, compared = "difference", True  # 较上年的30家新增6家
         made.append(Statement(one, lead, text[clause_start : one.start], tail, clause, part, falls, compared))
         opened = max(text.rfind("（", start, one.start), text.rfind("(", start, one.start))
         made[-1].bracketed = opened > max(text.rfind("）", start, one.start), text.rfind(")", start, one.start))
-        beside = number and (before >= clause_start or lead == "的")
+        beside = number and text[before : one.start].lstrip("）)") == lead
         if beside and made[-1].quantity.kind == "ratio" and _BEHIND_BASE.fullmatch(lead):
             _name_base(text[max(start, found[number - 1].start - _WINDOW) : one.start], made)
         before = one.end

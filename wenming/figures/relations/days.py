@@ -12,13 +12,14 @@ from wenming.figures.interval import Interval, fit, printed
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 
-__all__ = ["Days", "days_of", "judge_days"]
+__all__ = ["Days", "days_of", "judge_days", "months_of"]
 
 _GOOD = re.compile("(?:优良|優良|达标|達標)(?:天数|天數)?(?:比例|率|占比|比率)")
 _GOOD_DAYS = re.compile("优良|優良|达标|達標")
 _VALID = re.compile("有效|监测|監測|共计|全年共")
 _TIMES = (
-    (re.compile("截至|截止|前[一二两三四五六七八九十\\d]|1[—–~～至到-]|近[一二两三]|[两三四五]年来|以来|月(?:份)?[至到—–~～-]"), 0, 0),
+    (re.compile("截至|截止|前[一二两三四五六七八九十\\d]|1[—–~～至到-]|近[一二两三]|[两三四五]年来|以来|期间|期間|假|当[日天]|[日月](?:份)?[至到—–~～-]"), 0, 0),
+    (re.compile("本周|第[\\d一二三四五六七八九十]{1,3}周"), 7, 7),
     (re.compile("[一1]季度"), 90, 91),
     (re.compile("二季度"), 91, 91),
     (re.compile("[三四]季度"), 92, 92),
@@ -27,13 +28,14 @@ _TIMES = (
     (re.compile("本月|当月|當月|全月|\\d月|[一二三四五六七八九十]月"), 28, 31),
     (re.compile("全年|年度|20\\d\\d年"), 365, 366),
 )
+_MONTHS, _WEEK = 12, 7
 _INVALID = 10  # days of a year whose air may not have been measured
 _WORKED = (Fraction(13, 20), Fraction(7, 10))  # of the days of a time: 245 to 252 of a year, 20 to 22 of a month
 
 
 @frozen
 class Days:
-    """How many days a time has.
+    """How many days, or months, a time has.
 
     Attributes:
         least: The least it may have: 365 of a year.
@@ -49,16 +51,22 @@ class Days:
 
     def worked(self) -> range:
         """Return how many of them may be working days."""
-        low, high = _WORKED
+        low, high = _WORKED if self.least > _MONTHS or self.least == _WEEK else (1, 0)
         return range((self.least * low).__floor__(), (self.most * high).__ceil__() + 1)
 
 
 def days_of(text: str) -> Days | None:
     """Return the days of the one time that *text* names; ``None`` where it names none, or one that is not over."""
-    for words, least, most in _TIMES:
-        if words.search(text):
-            return Days(least, most) if least else None
-    return None
+    named = [(least, most) for words, least, most in _TIMES if words.search(text)]
+    whole = "全年" in text and len(named) > 1
+    return None if not named or whole or not named[0][0] else Days(*named[0])
+
+
+def months_of(text: str) -> Days | None:
+    """Return the months of the one time that *text* names; ``None`` likewise."""
+    days = days_of(text)
+    months = days.least // 30 if days else 0
+    return Days(months, months) if months > 1 else None
 
 
 def judge_days(sentence: Sentence, _: Sentence | None) -> Iterator[Verdict]:

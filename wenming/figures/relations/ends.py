@@ -12,6 +12,7 @@ __all__ = ["BEGAN", "base_of", "current_of", "in_order"]
 
 BEGAN = re.compile(r"(?:从|由|從)[^，。；]{0,20}\Z")
 """Words before the value that a change began at."""
+_REACHES = re.compile("(?:达到?|達到?|升至|增至|降至|上升到|提高到|下降到|为|為)了?")
 _SUMMED = re.compile(r"(?:共|合计|合計|总计|總計|共计|共計)\Z")
 _TOTAL = re.compile("[总總](?:数|額|额|量|体|體|计|計|數)|合计|合計")
 _YEAR = re.compile(r"(20\d\d)年")
@@ -45,7 +46,17 @@ def current_of(sentence: Sentence, number: int) -> Statement | None:
         if named and other.clause != change.clause and not total and not _is_again(change, other):
             return None
         return other if total or change.clause - other.clause <= 3 else None
-    for one, other in pairwise(sentence.statements[number + 1 :]):  # 是上年的2.5倍，从4亿元增加到10亿元
+    return _reached_after(sentence, number)
+
+
+def _reached_after(sentence: Sentence, number: int) -> Statement | None:
+    """Return a value told behind the change: 比上年的93.5%提升4.2个百分点，达到97.7%; 是上年的2.5倍，从4亿元增加到10亿元."""
+    change, behind = sentence.statements[number], sentence.statements[number + 1 :]
+    base = sentence.statements[number - 1]
+    against = bool(number and behind) and base.clause == change.clause and is_prior(base.lead)
+    if against and _alike(base, behind[0]) and _REACHES.fullmatch(behind[0].lead) and behind[0].clause - base.clause == 1:
+        return behind[0]
+    for one, other in pairwise(behind):
         if BEGAN.search(one.lead) and _alike(one, other) and one.lead[:1] in "从由從":
             return other if other.clause - change.clause <= 2 else None
     return None
@@ -107,7 +118,8 @@ def base_of(sentence: Sentence, number: int, current: Statement) -> Statement | 
         later = [int(year) for year in _YEAR.findall(current.lead)]
         if years and later and max(years) == max(later) - 1:
             return one
-        if years and one.bracketed and not later and sentence.text.count(f"{years[-1]}年") == 1:
+        again = sentence.text.count(f"{years[-1]}年") == 1 or f"{years[-1]}年" in change.lead if years else False
+        if again and one.bracketed and not later:
             return one  # 受理112件，增长12%（2023年为100件）
     return None
 

@@ -11,6 +11,7 @@ from wenming.figures.cues import OVER_PLAN, is_prior, names_own
 from wenming.figures.interval import Interval, decimals, fit, like, of_one, printed
 from wenming.figures.relations.attainable import judge_alone
 from wenming.figures.relations.ends import BEGAN, base_of, current_of
+from wenming.figures.relations.quotients import is_near
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Relation, Result, Verdict
 
@@ -81,7 +82,7 @@ def _as_many_times(sentence: Sentence, number: int) -> tuple[Statement, Statemen
 def _planned(sentence: Sentence, number: int) -> tuple[Statement, Statement] | None:
     """计划200公顷，完成230公顷，超额15%: what was reached and what was planned, where no other amount is told."""
     change = sentence.statements[number]
-    if change.part not in ("growth", "difference") or not OVER_PLAN.search(change.head):
+    if change.part not in ("growth", "difference") or not (OVER_PLAN.search(change.head) or not change.lead):
         return None
     values = [one for one in sentence.statements[:number] if one.part == "value" and one.interval is not None]
     plans = [one for one in values if _PLAN.search(one.lead)]
@@ -132,14 +133,6 @@ def compared(relation: Relation, change: Statement, current: Statement, base: St
         return Verdict(relation, "pass", change.mention, facts, value=value)
     result: Result = "fail" if found == "outside" else "unsure"
     return Verdict(relation, result, change.mention, facts, right, working, value)
-
-
-def is_near(one: Statement, value: Fraction) -> bool:
-    """Whether *value* is less than a step of the last place from what is stated; rounded facts may stretch further."""
-    said = one.quantity.value
-    if not isinstance(said, Decimal) or one.quantity.approximation:
-        return True
-    return abs(value - Fraction(said)) < Fraction(1, 10 ** decimals(said))
 
 
 def _made(change: Statement, current: Statement, base: Statement, falls: bool) -> tuple[Interval, Fraction] | None:

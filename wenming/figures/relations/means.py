@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from wenming.figures.interval import Interval, decimals, fit, like
-from wenming.figures.relations.days import days_of
+from wenming.figures.relations.days import days_of, months_of
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 
@@ -25,8 +25,10 @@ _COUNTED = {
     "件": ("件",), "家": ("家",), "期": ("期",), "站": ("站", "个站", "个"),
 }  # fmt: skip
 _SPENT = re.compile("(?<![\u4e00-\u9fff])(?:人均|次均)|(?:游客|旅客|遊客)(?:人均|次均)")  # of whomever was counted, not 过夜游客人均
+_SPENDABLE = ("money", "duration")
 _GIVEN = re.compile("(?<!平均)每(?!.{0,8}平均)")  # what each is given, not what they have on average
 _TOTAL = re.compile(r"(?:共|合计|合計|共计|共計|总计|總計|累计|累計)[^，。；、]{0,6}\Z")
+_CALENDAR = ("日", "天", "月")
 _BARE = re.compile(r"全年(?:共|累计|合计|共计)\Z")
 _MONTHS = {"月": 12, "季": 4, "季度": 4}
 
@@ -53,8 +55,8 @@ def _judged(sentence: Sentence, number: int) -> Iterator[Verdict]:
     ]  # fmt: skip
     if len(counts) == 1 and totals and not (_GIVEN.search(mean.lead) and _is_later(counts[0], totals)):
         yield _mean(mean, totals, counts[0])
-    elif not counts and totals and word in ("日", "天"):
-        yield from _a_day(sentence, mean, totals)
+    elif not counts and totals and word in _CALENDAR:
+        yield from _over_time(sentence, mean, totals, word)
     elif not totals:
         yield from _multiplied(sentence, mean, counts, word)
 
@@ -62,7 +64,7 @@ def _judged(sentence: Sentence, number: int) -> Iterator[Verdict]:
 def _is_counted(mean: Statement, one: Statement, word: str) -> bool:
     """Whether the mean is one for each of *one*: 25人 for 人均; visits for 人均消费, which each visitor made."""
     units = _COUNTED.get(word, ())
-    spent = one.unit == "人次" and one.part == "value" and mean.quantity.kind == "money" and _SPENT.search(mean.lead)
+    spent = one.unit == "人次" and one.part == "value" and mean.quantity.kind in _SPENDABLE and _SPENT.search(mean.lead)
     return one.unit != mean.unit and (one.unit in units or bool(spent))
 
 
@@ -77,13 +79,14 @@ def _is_later(count: Statement, totals: list[Statement]) -> bool:
     return count.mention.start > totals[-1].mention.start
 
 
-def _a_day(sentence: Sentence, mean: Statement, totals: list[Statement]) -> Iterator[Verdict]:
-    """全年1260万人次，日均4.35万人次: a year has 365 or 366 days, some 250 of which are worked."""
-    days, total = days_of(sentence.text), totals[-1]
+def _over_time(sentence: Sentence, mean: Statement, totals: list[Statement], word: str) -> Iterator[Verdict]:
+    """全年1260万人次，日均4.35万人次: a year has 365 or 366 days, some 250 of which are worked, and 12 months."""
+    days, total = (months_of if word == "月" else days_of)(sentence.text), totals[-1]
     assert total.interval is not None
     if days is None or len(totals) > 1:
         return
-    value = Fraction(total.quantity.value or 0) / days.least
+    usual = (days.least + days.most) // 2 + (days.most - days.least > 1)
+    value = Fraction(total.quantity.value or 0) / usual
     fits = {fit(total.interval.scaled(Fraction(1, day)), _rounded(mean)) for day in (days.least, days.most)}
     if mean.quantity.approximation or total.quantity.approximation or fits != {"outside"}:
         result: Result = "pass" if "inside" in fits else "not_assessable"
@@ -92,7 +95,7 @@ def _a_day(sentence: Sentence, mean: Statement, totals: list[Statement]) -> Iter
     others = (fit(total.interval.scaled(Fraction(1, day)), _rounded(mean)) for day in (*days.between(), *days.worked()))
     result = "unsure" if any(one != "outside" for one in others) else "fail"
     right = like(mean.quantity, value)
-    working = f"{total.mention.text}÷{days.least}={right}"
+    working = f"{total.mention.text}÷{usual}={right}"
     yield Verdict("mean", result, mean.mention, (total.mention,), right, working, value)
 
 
@@ -126,7 +129,8 @@ def _named(mean: Statement, word: str, earlier: list[Statement]) -> list[Stateme
     """12个乡镇……平均每个乡镇5个: what is counted is named behind 每."""
     found = _EACH.search(mean.lead)
     name = found[1][:2] if found else word if len(word) > 1 else ""
-    return [one for one in earlier if name and (one.tail.startswith(name) or one.lead.endswith(name))]
+    beside = [one for one in earlier if name and (one.tail.startswith(name) or one.lead.endswith(name))]
+    return beside or [one for one in earlier if name and name in one.lead]
 
 
 def _mean(mean: Statement, totals: list[Statement], count: Statement) -> Verdict:

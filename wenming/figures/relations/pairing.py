@@ -25,7 +25,6 @@ _ALSO = {
     "处置": "处理|清理|核查",
     "处理": "处置|处理",
     "整改": "销号|消除|完成",
-    "化解": "调解成功|办结",
     "结案": "审结|执结|办结|结",
     "結案": "審結|執結|結",
     "办结": "结案|办理完|办毕",
@@ -44,6 +43,10 @@ _ALSO = {
     "准确": "正确",
     "成功": "成功",
     "审批": "批准",
+    "升学": "升入|考入|录取",
+    "化解": "调解成功|办结|息诉|罢访",
+    "答复": "回复|办结",
+    "回复": "答复|办结",
     "达标": "达到|优于|符合",
     "达": "达到",
     "结收": "审结|结案|执结|办结",
@@ -99,6 +102,8 @@ def numerators(stem: str, values: list[Statement]) -> tuple[list[Statement], boo
         if found:
             return found, not _QUALIFIED.search(stem[:-size])
     found = _naming(_others(stem), told)
+    if not found and len(stem) > 3:  # 整改完成率, 签约覆盖率: 整改, 签约 right before the figure
+        found = [one for one in _naming((stem[-4:-2],), told) if one.lead.endswith(stem[-4:-2])]
     return found, bool(found) and all(word in found[-1].lead + found[-1].tail for word in _QUALIFIED.findall(stem))
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from wenming.figures.interval import Interval, decimals, fit, of_one, printed
 from wenming.figures.statement import Statement
 
-__all__ = ["exact_ratio", "percent_right", "ratio_fit"]
+__all__ = ["exact_ratio", "is_near", "percent_right", "ratio_fit"]
 
 _TENTHS = "一二三四五六七八九"
 _NEAR = Fraction(3, 10)
@@ -25,6 +25,9 @@ def ratio_fit(share: Statement, part: Statement, base: Statement) -> str:
         return "outside"
     ratio = ratio.scaled(of_one(share.unit))
     found = fit(ratio, _stated(share))
+    value = exact_ratio(share, part, base)
+    if found == "inside" and value is not None and not is_near(share, value):
+        return "edge"  # only what the rounding of the facts leaves open makes it so
     if found == "outside" and share.unit == "成":  # 近九成 of 90.2% is no slip
         return "edge" if fit(ratio, _widened(_stated(share), _NEAR)) != "outside" else found
     return found
@@ -66,3 +69,11 @@ def percent_right(share: Statement, part: Statement, base: Statement) -> str:
         return f"{printed(value / of_one(share.unit) * 100, 1)}%"
     places = decimals(said) if isinstance(said, Decimal) else 0
     return printed(value, places) + share.quantity.unit
+
+
+def is_near(one: Statement, value: Fraction) -> bool:
+    """Whether *value* is less than a step of the last place from what is stated; rounded facts may stretch further."""
+    said = one.quantity.value
+    if not isinstance(said, Decimal) or one.quantity.approximation:
+        return True
+    return abs(value - Fraction(said)) < Fraction(1, 10 ** decimals(said))

@@ -25,6 +25,8 @@ _CARRIES = re.compile("结案|結案|审结|審結|执结|執結|清结")  # of 
 _MAY_EXCEED = re.compile("毛入学|毛入園|毛入园|毛入學|拨备|撥備")
 _ASKED = re.compile("满意|滿意|知晓|知曉|好评|好評|认可|認可")
 _ASKED_OF = re.compile("回访|回訪|测评|測評|调查|調查|问卷|問卷|回收|参评|走访|走訪|承办|承辦")
+_PROPORTION = re.compile("\\A(?P<name>[\u3400-\u9fff]{2,6})(?:比例|占比|比重)(?:是|为|為|达到?|達到?|约|約)*\\Z")
+_TAKEN = re.compile("(?<!新)受理")
 _WITH_OLD = re.compile("(?<!不)[含加][^，。；]{0,6}(?:[旧舊]存|结转|結轉)|[旧舊]存|上年结转")
 _OLD = re.compile("[旧舊]存|(?:上年|去年|上期)(?:度)?(?:结转|結轉|未结)")
 _MISSED = re.compile("(?:漏报|漏報|空报|空報|误报|失败|失敗|未[\u4e00-\u9fff]{1,4}|不[\u4e00-\u9fff]{1,4})\\Z")
@@ -35,9 +37,9 @@ _FEW = 2_000
 def judge_rates(sentence: Sentence, before: Sentence | None) -> Iterator[Verdict]:
     """Yield what holds of each rate of *sentence*."""
     for number, one in enumerate(sentence.statements):
-        if one.part != "rate" or one.interval is None:
+        if one.part not in ("rate", "share") or one.interval is None:
             continue
-        named = RATE.search(one.lead)
+        named = (RATE if one.part == "rate" else _PROPORTION).search(one.lead)
         if named is None:
             continue
         stem = named["name"].removesuffix("率")
@@ -57,63 +59,79 @@ def _is_over(rate: Statement, stem: str) -> bool:
 def _over(sentence: Sentence, before: Sentence | None, number: int, stem: str) -> Iterator[Verdict]:
     """The rate is its numerator, named by its own verb, over the amount of the same unit that was due."""
     rate = sentence.statements[number]
-    behind = takewhile(lambda one: one.bracketed and not rate.bracketed, sentence.statements[number + 1 :])
-    near = [*(before.statements if before else ()), *sentence.statements[:number], *behind]
-    values = [one for one in near if one.part == "value" and one.interval is not None and one.quantity.kind in _KINDS]
+    values = _values(sentence, before, number)
     parts, named = numerators(stem, values)
-    if not parts:
+    if rate.part == "share":  # 优良比例 speaks of 优良断面7个; 等级公路占比 names its part in full, which shares see to
+        parts = [one for one in parts if stem in one.lead and not one.subject.removeprefix("其中").endswith(stem)]
+    elif not parts:
         yield from _due_only(rate, [one for one in values if one in sentence.statements])
-        return
     pairs = [(part, base) for part in reversed(parts) for base in reversed(values) if may_be_of(stem, part, base)]
     for part, base in pairs:
         if ratio_fit(rate, part, base) == "inside":
             yield from _held(rate, part, base)
             return
-    old = [one for one in values if _CARRIES.search(stem) and _OLD.search(one.lead) and not one.bracketed]
-    if named and len(old) == len(parts) == 1 and len([one for one in values if one.unit == old[0].unit]) == 3:
-        new = next(one for one in values if one not in (old[0], parts[0]) and one.unit == old[0].unit)
-        yield _of_both(rate, parts[0], (new, old[0]))
-        return
-    if named and (missed := _missed(parts, values)) is not None:
-        yield _of_both(rate, parts[-1], (parts[-1], missed))
-        return
+    both = _both(stem, parts, values) if named and len(parts) == 1 else None
     wholes = [base for part, base in pairs if part is parts[-1] and base not in parts]
-    if wholes and not _is_of_sum(rate, parts, values):
-        sure = named and len(wholes) == len(parts) == 1 and _is_sure(sentence, stem, parts[-1], wholes, values)
-        yield _differs(rate, parts[-1], wholes, sure=sure)
+    if both is not None:
+        yield _of_both(rate, parts[0], both)
+    elif wholes and not _is_of_sum(rate, parts, values):
+        sure = named and len(wholes) == len(parts) == 1 and _is_sure(sentence, parts[-1], wholes[0], values)
+        yield _differs(sentence, rate, parts[-1], wholes, sure=sure, carries=bool(_CARRIES.search(stem)))
 
 
-def _is_sure(
-    sentence: Sentence, stem: str, part: Statement, wholes: list[Statement], values: list[Statement]
-) -> bool:
+def _values(sentence: Sentence, before: Sentence | None, number: int) -> list[Statement]:
+    """Return the amounts that a rate may be of: those before it, and those in brackets right behind."""
+    rate = sentence.statements[number]
+    behind = takewhile(lambda one: one.bracketed and not rate.bracketed, sentence.statements[number + 1 :])
+    return [
+        one
+        for one in (*(before.statements if before else ()), *sentence.statements[:number], *behind)
+        if one.part == "value" and one.interval is not None and one.quantity.kind in _KINDS and one.unit
+    ]
+
+
+def _both(stem: str, parts: list[Statement], values: list[Statement]) -> tuple[Statement, Statement] | None:
+    """Return the two that only together are the base: new and old cases, or what was done and what was not."""
+    same = [one for one in values if counts_same(one, parts[0])]
+    others = [one for one in same if one is not parts[0]]
+    old = [one for one in others if _OLD.search(one.lead) and not one.bracketed]
+    if _CARRIES.search(stem) and len(old) == 1 and len(others) == 2:
+        return others[0], others[1]
+    if len(others) == 1 and _MISSED.search(others[0].lead) and abs(others[0].clause - parts[0].clause) <= 1:
+        return parts[0], others[0]
+    return None
+
+
+def _is_sure(sentence: Sentence, part: Statement, base: Statement, values: list[Statement]) -> bool:
     """Whether nothing else can be meant: the base was due or stands beside, and no other amount is nearer."""
-    base = wholes[0]
     nearest = [one for one in values if counts_same(one, part)][-1]
     first, last = sorted((part.mention.end, base.mention.end))
     apart = re.search("[；;]", sentence.text[max(0, first - sentence.start) : max(0, last - sentence.start)])
-    carries = _CARRIES.search(stem) and not _WITH_OLD.search(sentence.text, 0, part.mention.end - sentence.start)
-    return not (apart or carries) and nearest in (part, base) and (is_due(base) or base in sentence.statements)
+    return not apart and nearest in (part, base) and (is_due(base) or base in sentence.statements)
 
 
-def _differs(rate: Statement, part: Statement, wholes: list[Statement], *, sure: bool) -> Verdict:
+def _differs(
+    sentence: Sentence, rate: Statement, part: Statement, wholes: list[Statement], *, sure: bool, carries: bool
+) -> Verdict:
     base = next((one for one in reversed(wholes) if is_due(one)), wholes[-1])
     right = percent_right(rate, part, base)
     working = f"{part.mention.text}÷{base.mention.text}={right}"
     hedged = part.quantity.approximation or base.quantity.approximation or not right
     result: Result = "fail" if sure and not hedged else "not_assessable"
+    if result == "fail" and carries:  # of old cases too?
+        result = _of_old(sentence, part, base)
     if result == "fail" and ratio_fit(rate, part, base) == "edge":
         result = "unsure"
     facts = (part.mention, base.mention)
     return Verdict("rate", result, rate.mention, facts, right, working, exact_ratio(rate, part, base))
 
 
-def _missed(parts: list[Statement], values: list[Statement]) -> Statement | None:
-    """Return what alone stands beside the one numerator and is no base, but the rest of it: 命中45次、漏报5次."""
-    same = [one for one in values if counts_same(one, parts[-1])]
-    others = [one for one in same if one is not parts[-1]]
-    if len(parts) > 1 or len(others) != 1 or not _MISSED.search(others[0].lead):
-        return None
-    return others[0] if abs(others[0].clause - parts[0].clause) <= 1 and others[0].unit == parts[0].unit else None
+def _of_old(sentence: Sentence, part: Statement, base: Statement) -> Result:
+    """受理5000件（含旧存300件）leaves no doubt what 结案率 is of; 受理 alone holds old cases, 新收 does not."""
+    old = _WITH_OLD.search(sentence.text)
+    if old is None:
+        return "unsure" if _TAKEN.search(base.lead) else "not_assessable"
+    return "fail" if old.end() <= part.mention.end - sentence.start else "not_assessable"
 
 
 def _of_both(rate: Statement, part: Statement, both: tuple[Statement, Statement]) -> Verdict:
@@ -154,7 +172,7 @@ def _held(rate: Statement, part: Statement, base: Statement) -> Iterator[Verdict
     value = exact_ratio(rate, part, base)
     said = rate.quantity.value
     exact = value is not None and rate.unit == "%" and rate.quantity.approximation is None
-    if value is not None and exact and ((said == 100 and value < 100) or (said == 0 and value > 0)):
+    if value is not None and exact and is_due(base) and ((said == 100 and value < 100) or (said == 0 and value > 0)):
         right = f"{printed(value, 2)}%"
         working = f"{part.mention.text}÷{base.mention.text}={right}"
         yield Verdict("all_or_none", "fail", rate.mention, facts, right, working, value)

@@ -21,7 +21,8 @@ __all__ = ["judge_shares"]
 _TASK = re.compile(r"任务|任務|计划|計劃|目标|目標|预算|預算")
 _ELSEWHERE = re.compile(r"全国|全國|全省|全市|全县|全縣|全区|全區|GDP|生产总值|生產總值|人口|面积|面積|同期")
 _WHOLE = re.compile(r"[总總全共]")
-_AMONG = re.compile("[^，。；]{0,8}[中里]\\Z")
+_AMONG = re.compile("[^，。；]{0,8}[中里]有?\\Z")
+_OF_TASK = re.compile(f"(?:完成|[占佔为為是])[^，。；]{{0,8}}(?:{_TASK.pattern})")
 _OWN_NAME = re.compile("[\u4e00-\u9fff]{0,12}?([\u4e00-\u9fff]{2})[占佔]")  # 税收占……11.2亿元的75%
 
 
@@ -62,7 +63,8 @@ def _part(sentence: Sentence, number: int) -> Statement | None:
         called = [one for one in sentence.statements[:number] if one.part == "value" and name[1] in one.subject]
         called = [one for one in called if f"非{name[1]}" not in one.subject]
         return called[-1] if called and called[-1].interval is not None else None
-    own = names_own(sentence.statements[number - place].lead) and share.of is None
+    lead = sentence.statements[number - place].lead
+    own = names_own(lead) and share.of is None and not _OF_TASK.match(lead)
     for other in reversed(sentence.statements[: number - place]):
         if length > 1 and other.series not in ((place, length), (0, 1)):
             continue
@@ -152,8 +154,8 @@ def _bases(
         and one.mention.start < share.mention.start
     ]
     if _TASK.search(words) or _TASK.search(share.lead):
-        tasks = [one for one in values if _TASK.search(one.lead)]
-        return tasks[-1:], True
+        tasks = [one for one in reversed(values) if _TASK.search(one.lead)]
+        return tasks, len(tasks) == 1
     called = [one for one in values if _calls(words, one.subject) and not one.bracketed and _is_larger(one, part)]
     if called:
         best = max(called, key=lambda one: (bool(_WHOLE.search(one.head)), one.quantity.value or 0))
