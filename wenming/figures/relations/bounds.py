@@ -18,6 +18,7 @@ _AMONG = re.compile(r"[^，。；]{0,14}(?:中|里|之中|当中|當中)")
 _PLACES = frozenset("位 名 个 个位次 位次 个名次 名次 個 個位次 個名次".split())
 _MOVED = re.compile("(?:前移|前进|前進|后移|後移|提升|提高|上升|上移|进位|進位|升|下降|下滑|下跌|退后|后退|跃升|躍升|攀升|赶超)了?\\Z")
 _SCOPE = re.compile("全[国省市县区國縣區]")
+_AGAINST = re.compile("[比较較][上去]年")  # 从第12位升至第8位，今年比去年前移2位
 _REACHES = re.compile(r"(?:达|達|为|為|到|达到|達到)(?:了)?\Z")
 
 
@@ -88,7 +89,9 @@ def _moved(sentence: Sentence, move: Statement) -> Iterator[Verdict]:
     first, second = (one.quantity.value for one in ranks)
     prior = [one for one in ranks if BEGAN.search(one.lead) or is_prior(one.lead, one.tail)]
     scope = _SCOPE.search(move.lead)
-    if first is None or second is None or len(prior) != 1 or (scope and not any(scope[0] in one.lead for one in ranks)):
+    other = _AGAINST.search(move.lead) and not any(is_prior(one.lead, one.tail) for one in ranks)
+    elsewhere = scope and not any(scope[0] in one.lead for one in ranks)
+    if first is None or second is None or len(prior) != 1 or other or elsewhere:
         return
     facts = tuple(one.mention for one in ranks)
     gap = abs(Fraction(first) - Fraction(second))

@@ -13,6 +13,7 @@ __all__ = ["BEGAN", "base_of", "current_of", "in_order"]
 BEGAN = re.compile(r"(?:从|由|從)[^，。；]{0,20}\Z")
 """Words before the value that a change began at."""
 _REACHES = re.compile("(?:达到?|達到?|升至|增至|降至|上升到|提高到|下降到|为|為)了?")
+_EXCEEDED = re.compile("(?:超过|超過|高于|高於|低于|低於)[^，。；]{1,10}\\Z")  # 超过历史极值148毫米，多8毫米
 _SUMMED = re.compile(r"(?:共|合计|合計|总计|總計|共计|共計)\Z")
 _TOTAL = re.compile("[总總](?:数|額|额|量|体|體|计|計|數)|合计|合計")
 _YEAR = re.compile(r"(20\d\d)年")
@@ -54,8 +55,8 @@ def _reached_after(sentence: Sentence, number: int) -> Statement | None:
     change, behind = sentence.statements[number], sentence.statements[number + 1 :]
     base = sentence.statements[number - 1]
     against = bool(number and behind) and base.clause == change.clause and is_prior(base.lead)
-    if against and _alike(base, behind[0]) and _REACHES.fullmatch(behind[0].lead) and behind[0].clause - base.clause == 1:
-        return behind[0]
+    if against and _alike(base, behind[0]) and _REACHES.fullmatch(behind[0].lead):
+        return behind[0] if behind[0].clause - base.clause == 1 else None
     for one, other in pairwise(behind):
         if BEGAN.search(one.lead) and _alike(one, other) and one.lead[:1] in "从由從":
             return other if other.clause - change.clause <= 2 else None
@@ -112,6 +113,9 @@ def base_of(sentence: Sentence, number: int, current: Statement) -> Statement | 
             return one
     for one in near:
         if is_prior(one.lead, one.tail):
+            return one
+    for one in near:
+        if _EXCEEDED.search(one.lead):
             return one
     for one in near:
         years = [int(year) for year in _YEAR.findall(one.lead)]

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from attrs import evolve
+
 from wenming.figures.cues import OVER_PLAN, is_prior, names_own
 from wenming.figures.interval import Interval, decimals, fit, like, of_one, printed
 from wenming.figures.relations.attainable import judge_alone
 from wenming.figures.relations.ends import BEGAN, base_of, current_of
-from wenming.figures.relations.quotients import is_near
+from wenming.figures.relations.quotients import exact_ratio, is_near, percent_right, ratio_fit
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Relation, Result, Verdict
 
@@ -49,12 +51,16 @@ def _judged(sentence: Sentence, number: int) -> Iterator[Verdict]:
     gap = _gap(sentence, number)
     if gap is not None:
         current = _grown_by(sentence, gap)
+        base = _added_to(sentence, gap) if current is None else None
         if current is not None:
             yield _by_difference(change, current, gap)
+        elif base is not None:
+            yield _of_base(change, gap, base)
         return
     ends = _as_many_times(sentence, number) or _planned(sentence, number)
     if ends is not None:
-        yield compared(_RELATION[change.part], change, *ends, falls=change.falls)
+        if (change.quantity.value or 0) < _HUNDRED or change.unit != "%":  # 超额完成任务的108%
+            yield compared(_RELATION[change.part], change, *ends, falls=change.falls)
         return
     current = current_of(sentence, number)
     if current is None:
@@ -62,9 +68,19 @@ def _judged(sentence: Sentence, number: int) -> Iterator[Verdict]:
         return
     base = base_of(sentence, number, current)
     if base is not None:
-        yield compared(_RELATION[change.part], change, current, base, falls=change.falls)
+        verdict = compared(_RELATION[change.part], change, current, base, falls=change.falls)
+        if verdict.result != "pass" and _is_of_list(sentence, current):
+            verdict = evolve(verdict, result="not_assessable")  # 减刑120人、假释10人，较上年的150人减少20人
+        yield verdict
     elif change.part == "growth":
         yield from judge_alone(sentence, change, current)
+
+
+def _is_of_list(sentence: Sentence, one: Statement) -> bool:
+    """Whether *one* is the last of a list of its unit, whose total may be what changed."""
+    before = sentence.text[: one.mention.start - sentence.start - len(one.lead)]
+    earlier = (other for other in sentence.statements if other.mention.start < one.mention.start)
+    return (one.lead.startswith("、") or before.endswith("、")) and any(other.unit == one.unit for other in earlier)
 
 
 def _as_many_times(sentence: Sentence, number: int) -> tuple[Statement, Statement] | None:
@@ -210,6 +226,26 @@ def _gap(sentence: Sentence, number: int) -> Statement | None:
         if near and restated and _same_basis(growth, other):
             return other
     return None
+
+
+def _added_to(sentence: Sentence, gap: Statement) -> Statement | None:
+    """较去年的1200万元增加60万元: the earlier value right before the difference."""
+    at = sentence.statements.index(gap)
+    base = sentence.statements[at - 1] if at else None
+    if base is None or base.clause != gap.clause or base.unit != gap.unit or not is_prior(base.lead):
+        return None
+    return base if base.part == "value" and base.interval is not None else None
+
+
+def _of_base(growth: Statement, gap: Statement, base: Statement) -> Verdict:
+    facts = (gap.mention, base.mention)
+    value = exact_ratio(growth, gap, base)
+    found = ratio_fit(growth, gap, base)
+    if found == "inside" or value is None:
+        return Verdict("growth", "pass" if value else "not_assessable", growth.mention, facts, value=value)
+    right = percent_right(growth, gap, base)
+    working = f"{gap.mention.text}÷{base.mention.text}={right}"
+    return Verdict("growth", "fail" if found == "outside" else "unsure", growth.mention, facts, right, working, value)
 
 
 def _grown_by(sentence: Sentence, gap: Statement) -> Statement | None:

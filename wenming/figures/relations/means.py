@@ -15,17 +15,19 @@ from wenming.figures.verdict import Result, Verdict
 __all__ = ["judge_means"]
 
 _PER = re.compile(
-    r"(日|月|人|户|戶|村|周|季|场|場|次|件|家)均|(?:平均)?每一?个?個?(天|日|月|周|人|户|戶|场|場|次|期|季|家|村|站)"
+    r"(日|月|人|户|戶|村|周|季|场|場|次|件|家|批|生|校|班|床)均"
+    r"|(?:平均)?每一?个?個?(天|日|月|周|人|户|戶|场|場|次|期|季|家|村|站|所|座|支|辆|台|班|校|条|套|间)"
 )
 _TWICE = re.compile("月人均|人均月|每月人均|年人均|人均年|月户均|户均月")  # a mean of a mean
 _EACH = re.compile(r"每(?:个|個|家|名|位|所|支|座|条|條)([\u4e00-\u9fff]{2,6})[^，。；、]{0,4}\Z")
 _COUNTED = {
     "日": ("天", "日"), "天": ("天", "日"), "月": ("个月", "月"), "人": ("人", "名", "位"), "户": ("户",), "戶": ("户",),
     "村": ("个村", "村", "个"), "周": ("周",), "季": ("个季度", "季度"), "场": ("场", "场次"), "場": ("场", "场次"), "次": ("次",),
-    "件": ("件",), "家": ("家",), "期": ("期",), "站": ("站", "个站", "个"),
+    "件": ("件",), "家": ("家",), "期": ("期",),
+    "批": ("批", "批次"), "生": ("人", "名"), "校": ("所",), "床": ("张",), "站": ("站", "个站", "个"),
 }  # fmt: skip
 _SPENT = re.compile("(?<![\u4e00-\u9fff])(?:人均|次均)|(?:游客|旅客|遊客)(?:人均|次均)")  # of whomever was counted, not 过夜游客人均
-_SPENDABLE = ("money", "duration")
+_SPENDABLE = ("money", "duration", "measure")
 _GIVEN = re.compile("(?<!平均)每(?!.{0,8}平均)")  # what each is given, not what they have on average
 _TOTAL = re.compile(r"(?:共|合计|合計|共计|共計|总计|總計|累计|累計)[^，。；、]{0,6}\Z")
 _CALENDAR = ("日", "天", "月")
@@ -63,7 +65,7 @@ def _judged(sentence: Sentence, number: int) -> Iterator[Verdict]:
 
 def _is_counted(mean: Statement, one: Statement, word: str) -> bool:
     """Whether the mean is one for each of *one*: 25人 for 人均; visits for 人均消费, which each visitor made."""
-    units = _COUNTED.get(word, ())
+    units = _COUNTED.get(word, (word,))
     spent = one.unit == "人次" and one.part == "value" and mean.quantity.kind in _SPENDABLE and _SPENT.search(mean.lead)
     return one.unit != mean.unit and (one.unit in units or bool(spent))
 
@@ -101,7 +103,9 @@ def _over_time(sentence: Sentence, mean: Statement, totals: list[Statement], wor
 
 def _multiplied(sentence: Sentence, mean: Statement, counts: list[Statement], word: str) -> Iterator[Verdict]:
     """286户，每户600元，共计17.16万元: the total that follows is the mean as many times."""
-    behind = sentence.statements[sentence.statements.index(mean) + 1 :][:1]
+    behind = sentence.statements[sentence.statements.index(mean) + 1 :]
+    if word in ("日", "天") and behind and behind[0].unit in ("天", "日", "个工作日"):
+        counts, behind = [behind[0]], behind[1:]  # 日均120件，全年250个工作日共30000件
     told = behind and behind[0].part in ("value", "difference") and _is_of(mean, behind[0])
     total = behind[0] if told else None
     if total is None or total.interval is None or mean.interval is None or total.clause - mean.clause > 1:

@@ -8,7 +8,7 @@ from wenming.figures.statement import Statement
 
 __all__ = ["counts_same", "is_due", "is_plan", "may_be_of", "numerators"]
 
-_PERSONS = frozenset("人名位")
+_PERSONS = frozenset("人名位例")
 _LONGEST = 6  # hanzi of a rate's name that its numerator may repeat
 _ALSO = {
     "通达": "已通|通硬化|通客车|通水泥|开通",
@@ -43,6 +43,7 @@ _ALSO = {
     "准确": "正确",
     "成功": "成功",
     "审批": "批准",
+    "优秀": "评为优|获优|优等",
     "升学": "升入|考入|录取",
     "化解": "调解成功|办结|息诉|罢访",
     "答复": "回复|办结",
@@ -50,6 +51,8 @@ _ALSO = {
     "达标": "达到|优于|符合",
     "达": "达到",
     "结收": "审结|结案|执结|办结",
+    "收结": "审结|结案|执结|办结",
+    "镇化": "城镇",
     "接种": "实种|已种",
     "绿化": "绿地",
 }
@@ -122,4 +125,4 @@ def _naming(verbs: tuple[str, ...], told: list[tuple[Statement, str, str]]) -> l
 
 def _did(words: str, verb: str) -> bool:
     at = words.rfind(verb)
-    return at >= 0 and not _STILL_DUE.search(words, 0, at)
+    return at >= 0 and not _STILL_DUE.search(words, 0, at) and not re.search("[应應]", words[at:])

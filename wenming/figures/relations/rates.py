@@ -21,7 +21,7 @@ _AT_MOST_ALL = re.compile(
     "(?:覆盖|覆蓋|满意|滿意|办结|辦結|办复|辦復|合格|达标|達標|见面|見面|反馈|反饋|答复|答復|知晓|知曉|及时受理|按期|准时|準時|"
     "参与|參與|普及|入学|入學|签约|簽約|整改|化解|调解成功|調解成功|优良|優良|及格|完好|占比|受理|回访|回訪|建档|建檔|出勤|到会|到會)率?\\Z"
 )
-_CARRIES = re.compile("结案|結案|审结|審結|执结|執結|清结")  # of old cases too, as a rule
+_CARRIES = re.compile("(?:结案|結案|审结|審結|执结|執結|清结)\\Z")  # of old cases too, as a rule
 _MAY_EXCEED = re.compile("毛入学|毛入園|毛入园|毛入學|拨备|撥備")
 _ASKED = re.compile("满意|滿意|知晓|知曉|好评|好評|认可|認可")
 _ASKED_OF = re.compile("回访|回訪|测评|測評|调查|調查|问卷|問卷|回收|参评|走访|走訪|承办|承辦")
@@ -30,6 +30,7 @@ _TAKEN = re.compile("(?<!新)受理")
 _WITH_OLD = re.compile("(?<!不)[含加][^，。；]{0,6}(?:[旧舊]存|结转|結轉)|[旧舊]存|上年结转")
 _OLD = re.compile("[旧舊]存|(?:上年|去年|上期)(?:度)?(?:结转|結轉|未结)")
 _MISSED = re.compile("(?:漏报|漏報|空报|空報|误报|失败|失敗|未[\u4e00-\u9fff]{1,4}|不[\u4e00-\u9fff]{1,4})\\Z")
+_HIT = re.compile("(?:命中|(?<!不)合格|成功|准确|準確|正确|达标)\\Z")
 _KINDS = frozenset({"count", "money", "measure"})
 _FEW = 2_000
 
@@ -97,7 +98,10 @@ def _both(stem: str, parts: list[Statement], values: list[Statement]) -> tuple[S
     old = [one for one in others if _OLD.search(one.lead) and not one.bracketed]
     if _CARRIES.search(stem) and len(old) == 1 and len(others) == 2:
         return others[0], others[1]
-    if len(others) == 1 and _MISSED.search(others[0].lead) and abs(others[0].clause - parts[0].clause) <= 1:
+    failed = len(others) == 1 and (
+        _MISSED.search(others[0].lead) or (_MISSED.search(parts[0].lead) and _HIT.search(others[0].lead))
+    )
+    if failed and abs(others[0].clause - parts[0].clause) <= 1:
         return parts[0], others[0]
     return None
 

@@ -17,7 +17,7 @@ __all__ = ["judge_rest"]
 
 _NOT = re.compile(
     "(?:未能?|尚未|没有|沒有|不予?)(?P<verb>[\u4e00-\u9fff]{1,6})|(?P<left>剩余|剩餘|剩下|尚有|还有|還有|尚余|尚餘|余下|餘下|其余|其餘|余|在办|在辦|"
-    "正在|仍在|待办|待辦|待|请假|請假|缺席|缺勤|未到|在建)"
+    "正在|仍在|待办|待辦|待|请假|請假|缺席|缺勤|未到|在建|[\u4e00-\u9fff]{2}中\\Z)"
 )
 _LEFT_BEHIND = re.compile("正在|仍在|尚在|待|未|在办|在建|请假|缺席|缺勤")
 _DONE = re.compile(
@@ -83,7 +83,9 @@ def _of_whole(rest: Statement, told: Sequence[Statement]) -> Iterator[Verdict]:
         return
     if rest.clause - done.clause > 2 or done.clause - wholes[0].clause > 3 or not _is_done(done, _rest(rest)):
         return
-    if not _DONE.search(done.lead + done.tail) or _rest(wholes[0]) or _rest(done):
+    undone = _rest(rest)
+    named = _DONE.search(done.lead + done.tail) or (undone != "*" and undone[:2] in done.lead)
+    if not named or _rest(wholes[0]) or _rest(done):
         return
     yield _added(wholes, (done, rest))
 

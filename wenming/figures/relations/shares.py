@@ -23,6 +23,8 @@ _ELSEWHERE = re.compile(r"全国|全國|全省|全市|全县|全縣|全区|全�
 _WHOLE = re.compile(r"[总總全共]")
 _AMONG = re.compile("[^，。；]{0,8}[中里]有?\\Z")
 _OF_TASK = re.compile(f"(?:完成|[占佔为為是])[^，。；]{{0,8}}(?:{_TASK.pattern})")
+_THAT_IS = ("即", "为", "為", "也就是", "计", "共", "达", "達", "达到", "達到")
+_SAYS_WHOSE = re.compile("(?:其中|其)?([\u4e00-\u9fff]{2,10}?)(?:数|额|人数)?[占佔]")  # 余额占限额的90%
 _OWN_NAME = re.compile("[\u4e00-\u9fff]{0,12}?([\u4e00-\u9fff]{2})[占佔]")  # 税收占……11.2亿元的75%
 
 
@@ -57,13 +59,17 @@ def _part(sentence: Sentence, number: int) -> Statement | None:
     share = sentence.statements[number]
     place, length = share.series
     behind = sentence.statements[number + 1] if number + 1 < len(sentence.statements) else None
-    if behind is not None and behind.lead in ("即", "为", "為", "也就是", "计", "共") and behind.part == "value":
+    if behind is not None and behind.lead in _THAT_IS and behind.part == "value":
         return behind
     if share.of is not None and (name := _OWN_NAME.match(share.of.lead)):
         called = [one for one in sentence.statements[:number] if one.part == "value" and name[1] in one.subject]
         called = [one for one in called if f"非{name[1]}" not in one.subject]
         return called[-1] if called and called[-1].interval is not None else None
     lead = sentence.statements[number - place].lead
+    if (named := _SAYS_WHOSE.match(lead)) and share.of is None and length == 1:
+        called = [one for one in sentence.statements[:number] if one.part == "value" and _is_named(named[1], one)]
+        if len(called) == 1:
+            return called[0] if called[0].interval is not None else None
     own = names_own(lead) and share.of is None and not _OF_TASK.match(lead)
     for other in reversed(sentence.statements[: number - place]):
         if length > 1 and other.series not in ((place, length), (0, 1)):
@@ -77,6 +83,10 @@ def _part(sentence: Sentence, number: int) -> Statement | None:
         if other.part in ("share", "rate"):
             return None
     return None
+
+
+def _is_named(name: str, one: Statement) -> bool:
+    return one.subject.endswith(name) or one.subject.removeprefix("其中").startswith(name)
 
 
 def _names(share: Statement, part: Statement) -> bool:
@@ -143,6 +153,7 @@ def _bases(
     """Return what the share may be of, the likeliest first; and whether that one is sure."""
     earlier = [*(before.statements if before else ()), *sentence.statements]
     shared = {id(one) for one, other in pairwise(earlier) if other.part == "share" and _is_part(one, other)}
+    shared -= {id(one) for one, other in pairwise(earlier) if other is share and one is not part}
     values = [
         one
         for one in earlier
@@ -154,13 +165,16 @@ def _bases(
         and one.mention.start < share.mention.start
     ]
     if _TASK.search(words) or _TASK.search(share.lead):
-        tasks = [one for one in reversed(values) if _TASK.search(one.lead)]
+        behind = [one for one in sentence.statements if one.part == "value" and one.mention.start > share.mention.start]
+        told = [*behind[:1], *reversed(values)]  # 占任务数的125%，年初任务为120户
+        tasks = [one for one in told if _TASK.search(one.lead) and one.unit == part.unit and one.interval is not None]
         return tasks, len(tasks) == 1
     called = [one for one in values if _calls(words, one.subject) and not one.bracketed and _is_larger(one, part)]
     if called:
         best = max(called, key=lambda one: (bool(_WHOLE.search(one.head)), one.quantity.value or 0))
         total = _WHOLE.search(best.head) or (_WHOLE.search(words) and group is not None and best is group.whole)
-        return [best], bool(total) and len(called) == 1
+        named = _SAYS_WHOSE.match(share.lead) and best.subject.endswith(words)  # 余额占限额的90%
+        return [best], bool(total or named) and len(called) == 1
     whole, sure_whole = (group.whole, group.sure) if group else (None, False)
     if whole is not None and not _ELSEWHERE.search(words):
         others = [one for one in reversed(values) if one is not whole]
