@@ -147,7 +147,7 @@ def _statements(text: str, start: int, stop: int, found: tuple[Mention, ...]) ->
         if not lead and text[one.start - 1 : one.start] in ("（", "("):
             lead = _MARKS.split(text[max(before, start) : one.start - 1])[-1]
         part, falls, compared = cue_of(one.quantity, lead)
-        if lead == "新增" and made and is_prior(made[-1].lead):
+        if lead == "新增" and made and (is_prior(made[-1].lead) or "增至" in made[-1].lead):
             part, compared = "difference", True  # 较上年的30家新增6家
         made.append(Statement(one, lead, text[clause_start : one.start], tail, clause, part, falls, compared))
         opened = max(text.rfind("（", start, one.start), text.rfind("(", start, one.start))

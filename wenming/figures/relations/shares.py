@@ -25,7 +25,7 @@ _AMONG = re.compile("[^，。；]{0,8}[中里]有?\\Z")
 _OF_TASK = re.compile(f"(?:完成|[占佔为為是])[^，。；]{{0,8}}(?:{_TASK.pattern})")
 _THAT_IS = ("即", "为", "為", "也就是", "计", "共", "达", "達", "达到", "達到")
 _SAYS_WHOSE = re.compile("(?:其中|其)?([\u4e00-\u9fff]{2,10}?)(?:数|额|人数)?[占佔]")  # 余额占限额的90%
-_OWN_NAME = re.compile("[\u4e00-\u9fff]{0,12}?([\u4e00-\u9fff]{2})[占佔]")  # 税收占……11.2亿元的75%
+_OWN_NAME = re.compile("(?:其中|其)?([\u4e00-\u9fff]{2,12}?)[占佔]")  # 税收占……11.2亿元的75%
 
 
 def judge_shares(sentence: Sentence, before: Sentence | None) -> Iterator[Verdict]:
@@ -62,9 +62,11 @@ def _part(sentence: Sentence, number: int) -> Statement | None:
     if behind is not None and behind.lead in _THAT_IS and behind.part == "value":
         return behind
     if share.of is not None and (name := _OWN_NAME.match(share.of.lead)):
-        called = [one for one in sentence.statements[:number] if one.part == "value" and name[1] in one.subject]
+        values = [one for one in sentence.statements[:number] if one.part == "value" and one is not share.of]
+        called = [one for one in values if name[1] in one.subject or (len(one.subject) > 1 and one.subject in name[1])]
+        called = called or [one for one in values if name[1][-2:] in one.subject]
         called = [one for one in called if f"非{name[1]}" not in one.subject]
-        return called[-1] if called and called[-1].interval is not None else None
+        return called[0] if len(called) == 1 and called[0].interval is not None else None
     lead = sentence.statements[number - place].lead
     if (named := _SAYS_WHOSE.match(lead)) and share.of is None and length == 1:
         called = [one for one in sentence.statements[:number] if one.part == "value" and _is_named(named[1], one)]
