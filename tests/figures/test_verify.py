@@ -149,5 +149,5 @@ def test_prose_and_cells(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize("text", (TABLE.parent / "right_sentences.txt").read_text("utf-8").splitlines()[1:])
 def test_what_is_right_is_not_found_wrong(text: str) -> None:
-    """Sentences written by somebody who did not know the code, each figure of them right."""
+    """Sentences whose figures are all right, the first 185 written by somebody who did not know the code."""
     assert [written(one) for one in verify(text) if one.result == "fail"] == []
