@@ -22,6 +22,7 @@ _TASK = re.compile(r"任务|任務|计划|計劃|目标|目標|预算|預算")
 _ELSEWHERE = re.compile(r"全国|全國|全省|全市|全县|全縣|全区|全區|GDP|生产总值|生產總值|人口|面积|面積|同期")
 _WHOLE = re.compile(r"[总總全共]")
 _AMONG = re.compile("[^，。；]{0,8}[中里]有?\\Z")
+_THE_TASK = re.compile(f"(?:年初|年度|全年)?(?:{_TASK.pattern})(?:数|數|额|額|量)?(?:为|為|是)?")
 _OF_TASK = re.compile(f"(?:完成|[占佔为為是])[^，。；]{{0,8}}(?:{_TASK.pattern})")
 _THAT_IS = ("即", "为", "為", "也就是", "计", "共", "达", "達", "达到", "達到")
 _SAYS_WHOSE = re.compile("(?:其中|其)?([\u4e00-\u9fff]{2,10}?)(?:数|额|人数)?[占佔]")  # 余额占限额的90%
@@ -168,7 +169,8 @@ def _bases(
     ]
     if _TASK.search(words) or _TASK.search(share.lead):
         behind = [one for one in sentence.statements if one.part == "value" and one.mention.start > share.mention.start]
-        told = [*behind[:1], *reversed(values)]  # 占任务数的125%，年初任务为120户
+        behind = [one for one in behind[:1] if _THE_TASK.fullmatch(one.lead)]
+        told = [*behind, *reversed(values)]  # 占任务数的125%，年初任务为120户
         tasks = [one for one in told if _TASK.search(one.lead) and one.unit == part.unit and one.interval is not None]
         return tasks, len(tasks) == 1
     called = [one for one in values if _calls(words, one.subject) and not one.bracketed and _is_larger(one, part)]
