@@ -30,6 +30,20 @@ def test_at_the_head_of_a_line(title: str, opening: str) -> None:
     assert document.spans[Path(("opening", 0))].start == len(title)
 
 
+def test_a_blank_parts_title_and_text() -> None:
+    """Behind a blank less is needed: 下半年, 在全市……."""
+    for opening in ("下半年我镇工作思路是：", "在全镇上下迎接检查之际，"):
+        document = read_text(f"某镇公共卫生工作计划 {opening}{BODY}{HEADINGS}").document
+        assert str(document.report.title) == "某镇公共卫生工作计划"
+
+
+def test_a_column_is_no_title() -> None:
+    """工作汇报 above the title is a column of the site, behind a sentence the head of a part."""
+    own = "关于修渠引水工作情况汇报"
+    assert str(read_text(f"工作汇报\n{own}\n{BODY}\n{HEADINGS}").document.report.title) == own
+    assert str(read_text(f"某会年会：主席工作报告\n{BODY}\n工作报告\n{BODY}").document.report.title) == "某会年会：主席工作报告"
+
+
 @pytest.mark.parametrize("before", ["-精品推荐- ", "某县2022年工作总结某局2021年工作汇报", "某局办公室工作汇报", "某县2022年工作总结"])
 def test_behind_other_words(before: str) -> None:
     """Words of a site, or titles that it gives before, are no part of the title."""

@@ -42,6 +42,7 @@ _PART = re.compile("(?:下一步|今后|下步|明年|来年|今年|主要|存�
 _LONGEST = 60
 _FILED = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[ \u3000]")  # 2021-06-18 总结: where a site has filed it
 _UNTITLED = frozenset("引言 前言 导语 导言 概述 摘要 序言 正文 目录 引子 結論 结论 緒論 绪论".split())  # parts of a text
+_COLUMN = 4  # characters of 工作汇报
 _HALF = 10  # characters of the second line of a title at most, of the first at least
 _ROWS, _ABOVE = 5, 6  # lines of a title, lines above it that say something else: a number, a date
 _CUT = re.compile("[。，；：|？！]|[.;:?!]\\Z")  # marks that no line of a broken title has
@@ -142,12 +143,29 @@ def _title(lines: Sequence[RawLine]) -> tuple[Piece | None, int, tuple[int, ...]
         if first < len(lines) and _heads(lines, first, words):
             return lines[first].piece(), first + 1, (), ()
         return None, 0, (), ()
+    titles = _without_columns(lines, titles)
     own = titles[-1]
     if not is_same_title(lines[titles[0]].text, lines[own].text):
         own = next(at for at in reversed(titles) if is_same_title(lines[titles[0]].text, lines[at].text))
     repeats = tuple(at for at in titles if at != own and is_same_title(lines[at].text, lines[own].text))
     above = tuple(at for at in head if at < own and at not in repeats)
     return lines[own].piece(), own + 1, above, repeats
+
+
+def _without_columns(lines: Sequence[RawLine], titles: Sequence[int]) -> Sequence[int]:
+    """Leave out what a column or a part is called, 工作汇报, where another title is the text's own.
+
+    Before that title it is the column; behind it, a sentence between, it heads a part.
+    """
+    named = [at for at in titles if lines[at].hint == "title" or len(lines[at].text) > _COLUMN]
+    if not named or len(named) == len(titles):
+        return titles
+    first = named[0]
+    return [
+        at
+        for at in titles
+        if at in named or (at > first and not any(_CUT.search(line.text) for line in lines[first + 1 : at]))
+    ]
 
 
 def _first_label(lines: Sequence[RawLine], words: Sequence[int]) -> int:
