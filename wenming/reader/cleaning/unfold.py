@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -196,6 +197,12 @@ def _columns(text: str) -> int:
     return 2 * len(text) - len(_WIDE.sub("", text))
 
 
+def _is_torn(plain: Sequence[RawLine]) -> bool:
+    """Tell whether lines begin with marks that go on in the one before: no sentence or heading ends there."""
+    marked = [one for one in pairwise(plain) if one[1].text[0] in _NEVER_FIRST]
+    return sum(before.text[-1] not in _STOPS and not _is_heading(before) for before, _ in marked) >= _TORN
+
+
 class _Folded:
     """The width to which a text is folded, and how its paragraphs begin."""
 
@@ -205,7 +212,7 @@ class _Folded:
         indents = Counter(len(line.indent) for line in plain) if self._width else Counter[int]()
         self._flush = min(indents, default=0)
         self.indented = len(indents) > 1
-        self.torn = sum(line.text[0] in _NEVER_FIRST for line in plain) >= _TORN
+        self.torn = _is_torn(plain)
 
     def is_full(self, line: RawLine) -> bool:
         """Tell whether the last row of *line* is as wide as rows are."""
