@@ -17,7 +17,7 @@ from wenming.checker.written import AS_BUILT, Written
 from wenming.diagnostics import Diagnostic, Fix, Severity, Span
 from wenming.document.figures import Figures
 from wenming.errors import ModelError, shown
-from wenming.metrics import MetricDefinition
+from wenming.metrics import Found, MetricDefinition
 from wenming.model import Path, Report, Text, texts, walk
 from wenming.model.walk import Item
 from wenming.zh import (
@@ -129,6 +129,11 @@ class CheckContext:
     def _shared(self) -> dict[object, Any]:
         """What rules have found and others ask for again, by who looked."""
         return {}
+
+    @cached_property
+    def metrics(self) -> Mapping[str, Found]:
+        """The report's metrics by id, each with its index."""
+        return MappingProxyType({one.id: (index, one) for index, one in enumerate(self.report.metrics)})
 
     @cached_property
     def model_texts(self) -> tuple[tuple[Path, Text], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from attrs import evolve, field, frozen
@@ -120,22 +120,21 @@ def run_rules(
     return CheckResult(tuple(found), (*chosen, FAILED), context).in_order()
 
 
-def _watched(context: CheckContext, rule: Rule, owner: str, before: Snapshot) -> Iterator[Diagnostic]:
-    """Yield what *rule* finds; one that changes the report is told of instead, and the change undone."""
-    made = tuple(_findings(context, rule, owner))
-    if not before.holds:
-        before.restore()
-        error = ModelError("changed the report it was given. A rule only reads; return findings.")
-        made = (_failed(rule, owner, error),)
-    yield from made
+def _watched(context: CheckContext, rule: Rule, owner: str, before: Snapshot) -> list[Diagnostic]:
+    """Return what *rule* finds; one that changes the report is told of instead, and the change undone."""
+    made = _findings(context, rule, owner)
+    if before.holds:
+        return made
+    before.restore()
+    return [_failed(rule, owner, ModelError("changed the report it was given. A rule only reads; return findings."))]
 
 
 def _failed(rule: Rule, owner: str, error: BaseException) -> Diagnostic:
     return Diagnostic(FAILED.code, FAILED.severity, {"rule": rule.code, "owner": owner, "error": said(error)})
 
 
-def _findings(context: CheckContext, rule: Rule, owner: str) -> Iterator[Diagnostic]:
-    """Yield what *rule* finds, and W900 where it breaks."""
+def _findings(context: CheckContext, rule: Rule, owner: str) -> list[Diagnostic]:
+    """Return what *rule* finds, and W900 where it breaks."""
     made: list[Diagnostic] = []
     try:
         with as_found():
@@ -148,7 +147,7 @@ def _findings(context: CheckContext, rule: Rule, owner: str) -> Iterator[Diagnos
         raise
     except BaseException as error:  # SystemExit too: a plugin may not end the host (promise H4)
         made.append(_failed(rule, owner, error))
-    yield from made
+    return made
 
 
 def _checked(finding: object, rule: Rule, context: CheckContext) -> Diagnostic:

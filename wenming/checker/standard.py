@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import TypeAlias
 
-from wenming.checker.rule import CheckContext
+from wenming.checker.rule import CheckContext, once
 from wenming.checker.slips import Slip
 from wenming.model import Path
 from wenming.zh import PunctuationFinding, StyleFinding
@@ -18,6 +19,8 @@ Fault: TypeAlias = PunctuationFinding | StyleFinding
 
 _NEAR = 3  # characters shown on either side of what is to go
 _Wanted: TypeAlias = Callable[[Fault], bool]
+_Placed: TypeAlias = tuple[Path, tuple[int, int], Fault]
+_ByRule: TypeAlias = Mapping[str, list[tuple[int, _Placed]]]
 
 
 def _all(_: Fault) -> bool:
@@ -34,22 +37,36 @@ def apart_from(find: Callable[[CheckContext], Iterator[Slip]], right: str) -> Ca
 
 def punctuation(*rules: str, where: _Wanted = _all) -> Callable[[CheckContext], Iterator[Slip]]:
     """Return what finds the slips by *rules* of GB/T 15834 (``P-4``), of which *where* is true."""
-    return lambda context: _slips(context, context.punctuation, rules, where)
+    return lambda context: _slips(context, _marks(context), rules, where)
 
 
 def numbers(*rules: str, where: _Wanted = _all) -> Callable[[CheckContext], Iterator[Slip]]:
     """Return what finds the slips by *rules* of GB/T 15835 (``N-6``), of which *where* is true."""
-    return lambda context: _slips(context, context.number_style, rules, where)
+    return lambda context: _slips(context, _figures(context), rules, where)
 
 
-def _slips(
-    context: CheckContext,
-    findings: Iterable[tuple[Path, tuple[int, int], Fault]],
-    rules: tuple[str, ...],
-    where: _Wanted,
-) -> Iterator[Slip]:
+@once
+def _marks(context: CheckContext) -> _ByRule:
+    return _by_rule(context.punctuation)
+
+
+@once
+def _figures(context: CheckContext) -> _ByRule:
+    return _by_rule(context.number_style)
+
+
+def _by_rule(findings: Iterable[_Placed]) -> _ByRule:
+    """Return *findings* by their rule, each with its place among all."""
+    found: dict[str, list[tuple[int, _Placed]]] = {}
+    for number, one in enumerate(findings):
+        found.setdefault(one[2].rule, []).append((number, one))
+    return found
+
+
+def _slips(context: CheckContext, findings: _ByRule, rules: tuple[str, ...], where: _Wanted) -> Iterator[Slip]:
+    wanted = sorted((one for rule in rules for one in findings.get(rule, ())), key=itemgetter(0))
     printed = context.printed
-    for path, (start, end), finding in [one for one in findings if one[2].rule in rules]:
+    for _, (path, (start, end), finding) in wanted:
         if not where(finding):
             continue
         new = finding.suggestion

@@ -16,7 +16,7 @@ class Snapshot:
     """
 
     def __init__(self, root: object) -> None:
-        self._getters: dict[type, tuple[tuple[str, ...], attrgetter[Any]]] = {}
+        self._getters: dict[type, attrgetter[Any] | None] = {}  # None: of no attrs class
         self._held = list(self._values(root))
 
     def _values(self, root: object) -> Iterator[tuple[Any, attrgetter[Any], tuple[Any, ...]]]:
@@ -25,17 +25,18 @@ class Snapshot:
             one = left.pop()
             if isinstance(one, tuple):
                 left.extend(one)
-            elif hasattr(type(one), "__attrs_attrs__") and id(one) not in seen:
+                continue
+            getter = self._getter(type(one))
+            if getter is not None and id(one) not in seen:
                 seen.add(id(one))  # ids stay taken: each value is kept below
-                getter = self._known(type(one))[1]
                 values = getter(one)
                 yield one, getter, values
                 left.extend(values)
 
-    def _known(self, kind: Any) -> tuple[tuple[str, ...], attrgetter[Any]]:
+    def _getter(self, kind: Any) -> attrgetter[Any] | None:
         if kind not in self._getters:
-            names = tuple(one.name for one in kind.__attrs_attrs__)
-            self._getters[kind] = names, attrgetter(*names, "__class__")  # never a single one, which is no tuple
+            names = _names(kind)
+            self._getters[kind] = attrgetter(*names, "__class__") if names else None
         return self._getters[kind]
 
     @property
@@ -51,5 +52,9 @@ class Snapshot:
         for one, _, (*values, kind) in self._held:
             if type(one) is not kind:
                 object.__setattr__(one, "__class__", kind)
-            for name, value in zip(self._known(kind)[0], values, strict=True):
+            for name, value in zip(_names(kind), values, strict=True):
                 object.__setattr__(one, name, value)
+
+
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in getattr(kind, "__attrs_attrs__", ()))

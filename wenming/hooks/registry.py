@@ -196,7 +196,7 @@ class Registry:
         """All blueprints, by name."""
         return tuple(sorted(self._all(lambda plugin: plugin.blueprints), key=lambda one: one.name))
 
-    @property
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """All rules of plugins, by code; the core's are not among them."""
         return tuple(sorted(self._all(lambda plugin: plugin.rules), key=lambda one: one.code))
@@ -220,7 +220,7 @@ class Registry:
         """All renderers of plugins."""
         return tuple(one for plugin in self._hooked for one in plugin.renderers)
 
-    @property
+    @cached_property
     def metrics(self) -> tuple[MetricDefinition, ...]:
         """All definitions of metrics; one that two plugins share stands there once."""
         return tuple({one.id: one for plugin in self.plugins for one in plugin.metrics}.values())

@@ -42,7 +42,9 @@ def same_period(report: Report, *definitions: str) -> Iterator[tuple[Found, ...]
     """
     found: dict[tuple[str, str], Found] = {}
     for index, metric in enumerate(report.metrics):
-        if metric.definition in definitions and "." not in metric.id and exact_value(metric) is not None:
+        if not metric.definition or metric.definition not in definitions:
+            continue  # most that are read mean nothing yet
+        if "." not in metric.id and exact_value(metric) is not None:
             found.setdefault((metric.definition, metric.period.label if metric.period else ""), (index, metric))
     for period in dict.fromkeys(period for _, period in found):
         if all((one, period) in found for one in definitions):

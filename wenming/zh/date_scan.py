@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from wenming.errors import NumeralError, shown
 from wenming.zh._date_places import FIRST, PLACE
+from wenming.zh._date_reading import read
 from wenming.zh.date_expression import DateExpression
-from wenming.zh.dates import parse_date
 
 __all__ = ["find_dates"]
 
@@ -17,7 +17,7 @@ __all__ = ["find_dates"]
 def find_dates(text: str, *, reference: date | None = None) -> list[DateExpression]:
     """Return what *text* says of time, in its order, none overlapping another.
 
-    Each is what :func:`parse_date` says of its words, with ``text`` and ``span``. What has the shape of
+    Each is what :func:`wenming.zh.parse_date` says of its words, with ``text`` and ``span``. What has the shape of
     a date but is none (2月30日), or a year of two digits (26年7月: GB/T 15835-2011, 5.1.4), comes back as
     kind ``"invalid"``.
 
@@ -79,7 +79,7 @@ def _severally(place: re.Match[str], reference: date | None) -> Iterator[DateExp
 def _read(words: str, reference: date | None) -> DateExpression | None:
     for written in dict.fromkeys((words, words.replace("-", "—"))):  # 1-9月 is a range, if not a fine one
         try:
-            return parse_date(written, reference=reference)
+            return read(written, reference)
         except NumeralError:
             continue
     return None

@@ -19,11 +19,11 @@ _PERSONS, _VISITS = "volunteers_active", "civ.volunteer_participations"
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     metrics = context.report.metrics
-    persons = next((one for one in metrics if one.id == _PERSONS), None)
+    persons = context.metrics[_PERSONS][1] if _PERSONS in context.metrics else None
     most = exact_value(persons) if persons is not None else None
     for index, visits in enumerate(metrics):
-        value = exact_value(visits)
-        if visits.definition != _VISITS or value is None or persons is None or most is None:
+        value = exact_value(visits) if visits.definition == _VISITS else None
+        if value is None or persons is None or most is None:
             continue
         if visits.period == persons.period and value < most:
             values = {"visits": str(visits.quantity), "persons": str(persons.quantity)}

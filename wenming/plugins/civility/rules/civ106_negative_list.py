@@ -20,7 +20,7 @@ _NO = re.compile("(?:无|無|否|没有|沒有|未发生|未發生|未发现|未
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    claims = (found for _, text in context.texts if (found := _CLAIM.search(text)))
+    claims = (found for _, text in context.texts_with("条件", "條件", "资格", "資格") if (found := _CLAIM.search(text)))
     claim = next(claims, None)
     if claim is None:
         return

@@ -20,8 +20,8 @@ _STOCKS = ("con.floor_under_construction", "con.contracts_carried", "con.project
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    made = (known_of(index, metric) for index, metric in enumerate(context.report.metrics))
-    stocks = [one for one in made if one is not None and one.metric.definition in _STOCKS]
+    named = (one for one in enumerate(context.report.metrics) if one[1].definition in _STOCKS)
+    stocks = [known for one in named if (known := known_of(*one)) is not None]
     for one in stocks:
         parts = [other for other in stocks if _is_part(other.metric, one.metric)]
         if len(parts) > 1 and _is_sum(one, parts):

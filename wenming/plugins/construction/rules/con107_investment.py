@@ -22,8 +22,8 @@ _REASON = re.compile("新增|追加|调整|調整|调增|調增|提前|增补|�
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     for index, metric in enumerate(context.report.metrics):
-        known = known_of(index, metric)
-        if metric.definition != "con.investment_completion_rate" or known is None or known.value <= _LIMIT:
+        known = known_of(index, metric) if metric.definition == "con.investment_completion_rate" else None
+        if known is None or known.value <= _LIMIT:
             continue
         if metric.id.endswith("_before"):
             continue

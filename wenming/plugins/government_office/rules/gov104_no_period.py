@@ -26,7 +26,7 @@ _TIMES = re.compile(
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    if not is_ours(context) or not years_of(context):
+    if not years_of(context) or not is_ours(context):
         return
     # Not before: its tables are large, and most reports are on one year.
     from wenming.zh import NumeralError, find_quantities

@@ -17,7 +17,7 @@ __all__ = ["RULE"]
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     years = years_of(context)
-    if not is_ours(context) or not years or not context.report.sections:
+    if not years or not context.report.sections or not is_ours(context):
         return
     cells = "".join(text for path, text in context.texts if "header" in path or "rows" in path)
     lacking = [f"{year}年" for year in years if str(year) not in cells]

@@ -21,6 +21,7 @@ _NONE = (
     r"(?:差错|差錯|退文|失误|失誤|事故|泄密|洩密|投诉|投訴|上访|上訪))|零(?P<zero>差错|差錯|失误|失誤|事故|投诉|投訴|泄密|洩密|退文)"
 )
 _CLAIM = re.compile(rf"{_NONE}|无一例(?P<one>\w{{2,4}})")
+_NEEDED = ("未", "没有", "沒有", "零", "无一例")
 _ERRORS = ("gov.docs_returned", "gov.doc_error_rate")
 _OF_PAPERS = re.compile("差错|差錯|退文")
 _COUNTED = re.compile(r"(?:按|据|據|经|經|以)[^，。；（）]{0,20}(?:统计|統計|登记|登記|核对|核對|核查|检查|檢查|抽查|审计|審計|为准|為準|通报|通報)")
@@ -34,14 +35,15 @@ def _sentence(text: str, span: tuple[int, int]) -> str:
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    if not is_ours(context):
+    texts = context.texts_with(*_NEEDED)
+    if not texts or not is_ours(context):
         return
     zeros = {
         metric.definition
         for metric in context.report.metrics
         if metric.quantity.value == 0 and metric.source is not None
     }
-    for path, text in context.texts:
+    for path, text in texts:
         if "rows" in path or path[0] == "title":
             continue
         for found in _CLAIM.finditer(text):

@@ -25,7 +25,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
         if given[0] + given[1] != given[2] + given[3]:
             values = {"one": f"{new.quantity}＋{came.quantity}", "other": f"{done.quantity}＋{left.quantity}"}
             yield Diagnostic("GOV109", "error", values, Path(("metrics", index)))
-    by_id = {metric.id: (index, metric) for index, metric in enumerate(context.report.metrics)}
+    by_id = context.metrics
     came_in, last = by_id.get("foi_carried_in"), by_id.get("foi_carried_out_before")
     known = [exact_value(pair[1]) for pair in (came_in, last) if pair]
     if came_in and last and None not in known and known[0] != known[1]:

@@ -16,7 +16,7 @@ from wenming.metrics import exact_value
 __all__ = ["RULE"]
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    by_id = {metric.id: (index, metric) for index, metric in enumerate(context.report.metrics)}
+    by_id = context.metrics
     for kind in ("normative", "regulations"):
         names = (f"{kind}_valid", f"{kind}_valid_before", f"{kind}_made", f"{kind}_repealed")
         found = [by_id[name] for name in names if name in by_id]

@@ -21,7 +21,7 @@ _DAY = re.compile(
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("“", "「"):
         for found in _DAY.finditer(text):
             values = {"found": found[0], "right": _dotted(found)}
             yield Diagnostic("GOV112", "warning", values, path, span=found.span())

@@ -20,8 +20,8 @@ _TOTALS, _MEANS = ("合计", "合計", "总计", "總計", "共计", "共計"), 
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    for path, table in context.items:
-        if not isinstance(table, Table) or not table.header:
+    for path, table in context.find(Table):
+        if not table.header:
             continue
         head = [context.printed[path.under("header", at)] for at in range(len(table.header))]
         years = [at for at, word in enumerate(head) if _YEAR.fullmatch(word)]

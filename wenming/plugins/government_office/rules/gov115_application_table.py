@@ -58,7 +58,7 @@ def _sum(column: Mapping[str, tuple[int, Metric]], names: tuple[str, ...]) -> De
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    known = {metric.id: (index, metric) for index, metric in enumerate(context.report.metrics)}
+    known = context.metrics
     for column in _columns(known):
         for left, right in _EQUATIONS:
             one, other = _sum(column, left), _sum(column, right)

@@ -18,7 +18,7 @@ __all__ = ["RULE"]
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    known = {metric.id: (index, metric) for index, metric in enumerate(context.report.metrics)}
+    known = context.metrics
     for case in CASES:
         ids = [f"{case.key}_{ending}" for ending in ("total", *(key for key, _ in ENDINGS))]
         values = [exact_value(known[id_][1]) for id_ in ids if id_ in known]

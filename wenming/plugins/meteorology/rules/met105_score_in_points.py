@@ -19,7 +19,7 @@ _MIXED = re.compile(r"(?:气象服务|氣象服務)[^，。；、]{0,6}(?:满意
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("气象服务", "氣象服務"):
         found = _MIXED.search(text)
         if found is not None:
             yield Diagnostic("MET105", "error", {"words": found[0]}, path)

@@ -23,8 +23,10 @@ _FEWEST = 2
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
     metrics = context.report.metrics
     for index, metric in enumerate(metrics):
+        if metric.definition not in _MEANS or "." in metric.id:
+            continue
         value, source = exact_value(metric), metric.source
-        if metric.definition not in _MEANS or value is None or "." in metric.id:
+        if value is None:
             continue
         added = source is not None and source.formula == "sum" and metric.definition == "met.annual_mean_temp"
         sites = [one for one in metrics if one.definition == metric.definition and _is_site(one, metric)]

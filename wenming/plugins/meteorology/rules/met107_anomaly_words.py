@@ -26,7 +26,7 @@ _SHARES = {"rain_above": 1, "rain_below": -1}
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("偏"):
         found = _SIGNED.search(text) or _MISFIT.search(text)
         if found is not None:
             yield Diagnostic("MET107", "error", {"words": found[0], "known": "-"}, path)

@@ -26,12 +26,11 @@ _TOTALS = ("合计", "总计", "小计", "合計", "總計", "小計")
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    for path, table in context.items:
-        if isinstance(table, Table):
-            caption = context.printed.get(path.under("caption"), "")
-            shares = _column(context, path, table)
-            yield from _judged(shares, path, some=bool(_SOME.search(caption)))
-    for path, text in context.texts:
+    for path, table in context.find(Table):
+        caption = context.printed.get(path.under("caption"), "")
+        shares = _column(context, path, table)
+        yield from _judged(shares, path, some=bool(_SOME.search(caption)))
+    for path, text in context.texts_with("%"):
         if path[-1] in ("title", "caption") or not _TOPICS.search(text):
             continue
         for sentence in re.split("[。；]", text):

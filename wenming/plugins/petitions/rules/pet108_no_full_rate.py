@@ -30,7 +30,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
             if (value == _WHOLE and count < base) or (value == 0 and count > 0):
                 values = {"rate": str(found.quantity), "part": str(one.quantity), "whole": str(other.quantity)}
                 yield Diagnostic("PET108", "error", values, Path(("metrics", index)))
-    for path, text in context.texts:
+    for path, text in context.texts_with("100%"):
         for said in _SAID.finditer(text):
             if int(said["part"]) < int(said["whole"]):
                 values = {"rate": "100%", "part": said["part"], "whole": said["whole"]}

@@ -11,7 +11,7 @@ from wenming.metrics import Found, exact_value
 __all__ = ["by_scope", "of_subdistrict", "period_of", "rows_of", "top_level"]
 
 _ROW = re.compile(r"(?P<rows>\w+)\.(?P<row>\d+)\.(?P<field>\w+)")
-_OURS = re.compile(r"我街道|本街道|街道办事处|街道辦事處")
+_OURS = ("我街道", "本街道", "街道办事处", "街道辦事處")
 
 
 def period_of(metric: Metric) -> str:
@@ -36,7 +36,7 @@ def rows_of(report: Report) -> Mapping[str, Mapping[str, Mapping[str, Found]]]:
     """Return the figures of rows, by name of the rows, field and row: ``found["sources"]["share"]["1"]``."""
     found: dict[str, dict[str, dict[str, Found]]] = {}
     for index, metric in enumerate(report.metrics):
-        match = _ROW.fullmatch(metric.id)
+        match = _ROW.fullmatch(metric.id) if "." in metric.id else None
         if match and not metric.id.endswith(("_before", "_change", "_growth", "_points")):
             fields = found.setdefault(match["rows"], {})
             fields.setdefault(match["field"], {})[match["row"]] = (index, metric)
@@ -53,4 +53,4 @@ def of_subdistrict(context: CheckContext) -> bool:
     """Tell whether the report is by a subdistrict or a community: rules about wording leave others alone."""
     report = context.report
     named = f"{report.issuer}{context.texts[0][1] if context.texts else ''}"
-    return "街道" in named or "社区" in named or "社區" in named or any(_OURS.search(text) for _, text in context.texts)
+    return "街道" in named or "社区" in named or "社區" in named or any(map(context.has, _OURS))

@@ -36,7 +36,7 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
             told.add(str(metric.quantity))
             values = {"rate": definition.name, "value": str(metric.quantity)}
             yield Diagnostic("SUB104", "error", values, Path(("metrics", index)))
-    for path, text in context.texts if of_subdistrict(context) else ():
+    for path, text in context.texts_with("%", "％") if of_subdistrict(context) else ():
         for found in _PRINTED.finditer(text):
             printed = f"{found['value']}%"
             if Decimal(found["value"]) > _WHOLE and printed not in told:

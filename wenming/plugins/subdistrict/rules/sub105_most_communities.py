@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"[^。！？]+")
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    for path, text in context.texts if of_subdistrict(context) else ():
+    for path, text in context.texts_with("社区", "小区", "社區", "小區", "网格", "網格", "楼栋", "樓棟") if of_subdistrict(context) else ():
         for sentence in _SENTENCE.finditer(text):
             found = _MOST.search(sentence[0])
             if found and not _COUNT.search(sentence[0]):

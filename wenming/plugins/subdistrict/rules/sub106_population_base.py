@@ -24,7 +24,7 @@ _BARE = re.compile(
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    for path, text in context.texts if of_subdistrict(context) else ():
+    for path, text in context.texts_with("人口") if of_subdistrict(context) else ():
         for found in _BARE.finditer(text):
             yield Diagnostic("SUB106", "warning", {"words": found[0]}, path, span=found.span())
 

@@ -24,7 +24,7 @@ _STREET = re.compile(r"我街道|本街道|我街(?!坊)")
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    ours = "街道" in context.report.issuer or any(_STREET.search(text) for _, text in context.texts)
+    ours = "街道" in context.report.issuer or any(_STREET.search(text) for _, text in context.texts_with("街"))
     told: set[str] = set()
     for path, text in context.texts if ours else ():
         for found in _OTHERS.finditer(text):

@@ -28,13 +28,14 @@ def known(report: Report) -> Mapping[tuple[str, str], Found]:
     Where several have one definition (a total and its parts, the year and its holidays), the one named as
     the definition is it, else the first that is no part and stands in no row.
     """
-    parts = {part for metric in report.metrics for part in metric.parts}
+    listed = [one for one in enumerate(report.metrics) if one[1].definition and exact_value(one[1]) is not None]
+    parts = {part for metric in report.metrics for part in metric.parts} if listed else frozenset()
     found: dict[tuple[str, str], Found] = {}
     for named in (True, False):
-        for index, metric in enumerate(report.metrics):
+        for index, metric in listed:
             name = metric.definition.rpartition(".")[2]
             own = metric.id in (name, f"{name}_before")
-            if exact(metric) is None or own != named or "." in metric.id or (not own and metric.id in parts):
+            if own != named or "." in metric.id or (not own and metric.id in parts):
                 continue
             found.setdefault((metric.definition, metric.period.label if metric.period else ""), (index, metric))
     return found
@@ -59,5 +60,5 @@ def growths(report: Report) -> Mapping[str, Found]:
     return {
         metric.id.removesuffix("_growth"): (index, metric)
         for index, metric in pairs
-        if metric.id.endswith("_growth") and metric.quantity.unit == "%" and exact(metric) is not None
+        if metric.id.endswith("_growth") and metric.quantity.unit == "%" and exact_value(metric) is not None
     }

@@ -34,10 +34,12 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
         value, each = exact(dollars) or Fraction(0), exact(rate) or Fraction(0)
         slack = half_step(home) + value * half_step(rate) + each * half_step(dollars)
         yield from _judged(index, whole, (exact(home) or Fraction(0)) + value * each, slack)
-    by_id = {metric.id: metric for metric in context.report.metrics}
     for index, whole in enumerate(context.report.metrics):
-        listed = [by_id[one] for one in whole.parts if exact(by_id[one]) is not None]
-        if whole.definition == "tou.arrivals_inbound" and exact(whole) is not None and len(listed) == len(whole.parts):
+        if whole.definition != "tou.arrivals_inbound":
+            continue
+        named = (context.metrics[one][1] for one in whole.parts)
+        listed = [one for one in named if exact(one) is not None]
+        if exact(whole) is not None and len(listed) == len(whole.parts):
             total, slack = printed_sum(listed)
             if len(listed) == _ORIGINS or total > (exact(whole) or 0):
                 yield from _judged(index, whole, total, slack)

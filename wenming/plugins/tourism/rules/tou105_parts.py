@@ -26,11 +26,11 @@ _PAIRS = (
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    by_id = {metric.id: metric for metric in context.report.metrics}
     for index, metric in enumerate(context.report.metrics):
-        parts = [by_id[one] for one in metric.parts if exact(by_id[one]) is not None]
-        if metric.definition in _LISTED and len(parts) > 1:
-            yield from _judged(index, metric, parts)
+        if metric.definition in _LISTED:
+            named = (context.metrics[one][1] for one in metric.parts)
+            parts = [one for one in named if exact(one) is not None]
+            yield from _judged(index, metric, parts) if len(parts) > 1 else ()
     found = known(context.report)
     for whole, part in _PAIRS:
         for (index, metric), (_, one) in periods(found, whole, part):

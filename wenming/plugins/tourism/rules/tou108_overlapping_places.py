@@ -43,8 +43,8 @@ def _groups(report: Report) -> dict[tuple[str, str, str], list[Metric]]:
     """Return the metrics of rows that overlap, by definition, period and column."""
     found: dict[tuple[str, str, str], list[Metric]] = {}
     for metric in report.metrics:
-        row = _ROW.fullmatch(metric.id)
-        if row and metric.definition in _OVERLAP:
+        row = _ROW.fullmatch(metric.id) if metric.definition in _OVERLAP else None
+        if row:
             period = metric.period.label if metric.period else ""
             found.setdefault((metric.definition, period, f"{row[1]}.{row[2]}"), []).append(metric)
     return found

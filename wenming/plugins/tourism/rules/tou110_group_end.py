@@ -21,7 +21,7 @@ _UNITS = frozenset("家 个 项 处 艘 名 人 座 所 件 起 条 户 场 次 
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("其中"):
         for group in _GROUP.finditer(text):
             units = [found[1] for item in _ASIDE.sub("", group[1]).split("、") if (found := _ENDS.search(item))]
             kept = [unit for unit in units if unit in _UNITS]

@@ -18,7 +18,7 @@ _SMALL = re.compile(r"(?<![A-Za-z])(a{1,5})(?=\s?(?:级|級))")
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    for path, text in context.texts:
+    for path, text in context.texts_with("a"):
         found = _SMALL.search(text)
         if found:
             yield Diagnostic("TOU111", "warning", {"letter": found[1]}, path, span=found.span())

@@ -17,7 +17,7 @@ __all__ = ["RULE"]
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    by_id = {metric.id: (index, metric) for index, metric in enumerate(context.report.metrics)}
+    by_id = context.metrics
     peak, capacity = by_id.get("peak_day_visitors"), by_id.get("site_capacity")
     if peak is None or capacity is None or capacity[1].definition != "tou.site_capacity":
         return
