@@ -163,7 +163,7 @@ class CheckContext:
     def texts_with(self, *words: str) -> tuple[tuple[Path, str], ...]:
         """Return the texts in which one of *words* stands; much cheaper than trying a pattern that needs one on all."""
         here = [word for word in words if self.has(word)]
-        return tuple([one for one in self.texts if any([word in one[1] for word in here])]) if here else ()  # noqa: C419
+        return tuple([one for one in self.texts if any(word in one[1] for word in here)]) if here else ()
 
     @cached_property
     def script(self) -> DetectedScript:

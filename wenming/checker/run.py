@@ -116,6 +116,7 @@ def run_rules(
     found = [one for rule in chosen for one in _findings(context, rule, names.get(rule.code, _CORE))]
     if not before.holds:  # one of them wrote: ask each again, by itself
         before.restore()
+        context = evolve(context)  # which forgets what was found in the changed report
         found = [one for rule in chosen for one in _watched(context, rule, names.get(rule.code, _CORE), before)]
     return CheckResult(tuple(found), (*chosen, FAILED), context).in_order()
 

@@ -21,7 +21,7 @@ _DIRECTION = re.compile(r"(?:增长|上升|提高|增加|提升|下降|减少|�
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    fallen = {one.id: one for one in context.report.metrics if one.quantity.value is not None and one.quantity.value < 0}
+    fallen = {one.id: one for one in context.report.metrics if (one.quantity.value or 0) < 0}
     for path, text in context.model_texts if fallen else ():
         for before, cite in zip(text.spans, text.spans[1:], strict=False):
             if not isinstance(before, str) or not isinstance(cite, Cite):

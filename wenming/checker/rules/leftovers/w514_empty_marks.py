@@ -22,8 +22,9 @@ _EMPTY = re.compile(
     r"|(?:达到|達到|达|達|为|為|提高|增长|增長|下降|上升|占|佔|约|約|共|累计|累計)[ \u3000]*(?:[%％]|人次|件次|批次|[个個]百分[点點])(?!数|數|率)"
 )
 
-_NEEDED = tuple(f"{mark}{char}" for mark, last in ("（）", "()", "《》", "“”", "「」", "【】", "〔〕") for char in (last, " ", "\u3000"))
-_NEEDED = (*_NEEDED, "%", "％", "人次", "件次", "批次", "百分")
+_PAIRS = ("（）", "()", "《》", "“”", "「」", "【】", "〔〕")
+_OPENED = tuple(f"{pair[0]}{char}" for pair in _PAIRS for char in (pair[1], " ", "\u3000"))
+_NEEDED = (*_OPENED, "%", "％", "人次", "件次", "批次", "百分")
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:

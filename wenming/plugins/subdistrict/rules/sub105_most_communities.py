@@ -16,12 +16,13 @@ from wenming.plugins.subdistrict.rules.facts import of_subdistrict
 __all__ = ["RULE"]
 
 _MOST = re.compile(r"(?:绝?大部[分份]|绝?大多数|多数|半数以上|不少|絕?大部分|絕?大多數|多數|半數以上)的?(?:社区|小区|社區|小區|网格|網格|楼栋|樓棟)")
+_NEEDED = ("社区", "小区", "社區", "小區", "网格", "網格", "楼栋", "樓棟")
 _COUNT = re.compile(r"[0-9０-９一二三四五六七八九十百千万两]+[个個]")
 _SENTENCE = re.compile(r"[^。！？]+")
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
-    for path, text in context.texts_with("社区", "小区", "社區", "小區", "网格", "網格", "楼栋", "樓棟") if of_subdistrict(context) else ():
+    for path, text in context.texts_with(*_NEEDED) if of_subdistrict(context) else ():
         for sentence in _SENTENCE.finditer(text):
             found = _MOST.search(sentence[0])
             if found and not _COUNT.search(sentence[0]):
