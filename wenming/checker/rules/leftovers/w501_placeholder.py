@@ -29,6 +29,7 @@ _HAN = "\u3400-\u9fff"
 _NEEDED = (*_X, *"*○◯{_＿待", "此处", "此處", "TODO", "TBD")  # one of these is in each placeholder
 _LATIN = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
 _MASK = re.compile(
+    rf"(?=[12{_X}○◯*{{_＿待（(此T])(?:"  # where one may begin: this keeps the cost of all other characters low
     # a year with digits masked: 201X, 20XX, 202×年
     rf"(?<![{_LATIN}])(?:19|20)(?:\d[{_X}*]|[{_X}*]{{2}})(?:年度?)?"
     # several in a row, alone: XX年, xxxx-xxxx年, XX街道; not the XX of a Latin word
@@ -41,6 +42,7 @@ _MASK = re.compile(
     r"|\{\{[^{}]{0,80}\}\}|\{%[^{}%]{0,80}%\}|[_＿]{3,}"
     r"|(?<!有)待(?:补充|補充)|[（(]待(?:定|补|補|填|核|查|确认)[^（）()]{0,3}[)）]|待填写|待填寫"
     r"|此处(?:填写|插入|补充)|此處(?:填寫|插入|補充)|(?<![A-Za-z])(?:TODO|TBD)(?![A-Za-z])"
+    r")"
 )
 
 

@@ -84,7 +84,7 @@ def _find(context: CheckContext) -> Iterator[Slip]:
     if not is_traditional(context):
         return term_slips(context, _HANS)
     damaged = any(True for _ in term_slips(context, _HANT))
-    return term_slips(context, (*_HANT, *_REGIONAL) if damaged else _HANT)
+    return term_slips(context, (*_HANT, *_REGIONAL)) if damaged else iter(())
 
 
 _SLIPS = SlipRule("W604", _find, "error", by="term")
