@@ -152,7 +152,7 @@ def _title(lines: Sequence[RawLine]) -> tuple[Piece | None, int, tuple[int, ...]
     return lines[own].piece(), own + 1, above, repeats
 
 
-def _without_columns(lines: Sequence[RawLine], titles: Sequence[int]) -> Sequence[int]:
+def _without_columns(lines: Sequence[RawLine], titles: list[int]) -> list[int]:
     """Leave out what a column or a part is called, 工作汇报, where another title is the text's own.
 
     Before that title it is the column; behind it, a sentence between, it heads a part.

@@ -28,7 +28,8 @@ _TIME = (
 _GAP = "(?:在|上半年|下半年|本年度|当前|目前|當前)[^。；，,：:]{2,40}[，,是]"  # behind a blank more tells the text
 _ENDING = re.compile(
     f"(?:{'|'.join(sorted(GENRES, key=len, reverse=True))})(?:稿|范文|範文|(?:参考)?模板)?(?:[（(][^（()）]{{1,20}}[）)])?"
-    f"(?=[{BLANKS}]{{0,4}}(?P<call>{_CALL})|[{BLANKS}]{{0,4}}(?P<time>{_TIME})|[{BLANKS}]{{1,4}}(?P<gap>{_GAP})|(?P<stop>。)|(?P<label>一、(?![二三四五])))"
+    f"(?=[{BLANKS}]{{0,4}}(?P<call>{_CALL})|[{BLANKS}]{{0,4}}(?P<time>{_TIME})"
+    f"|[{BLANKS}]{{1,4}}(?P<gap>{_GAP})|(?P<stop>。)|(?P<label>一、(?![二三四五])))"
 )
 _INNER = re.compile("(?:总结|总結|總結|汇报|報告|报告|计划|計劃)(?![和与及暨與、的（(稿])")
 _FROM = re.compile(f"(?:[。！？!?”][{BLANKS}]{{0,4}}|[{BLANKS}]{{1,9}}|{_NUMBER})")
