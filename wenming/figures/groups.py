@@ -18,7 +18,7 @@ from wenming.figures.statement import Sentence, Statement
 __all__ = ["Group", "adds_up", "groups"]
 
 _OPENERS = re.compile(
-    r"其中|分为|分為|[，,](?:包括|具体[是为]|即)|分别[是为]|分別[是為]|依次[是为]|由(?=[^，。；]{0,40}[组組]成)"
+    r"其中|分为|分為|[，,](?:包括|具体[是为]|即|用于|用於|投向|来自)|分别[是为]|分別[是為]|依次[是为]|由(?=[^，。；]{0,40}[组組]成)"
     r"|来源[为是于]?[：:]|來源[為是於]?[：:]|分[^，。；、：]{1,8}看[，,：:]|[按从從][^，。；、：]{1,8}分类?[，,：:]"
 )
 _TOTAL = re.compile(r"[共总總]")
@@ -94,7 +94,7 @@ def _classed(sentence: Sentence) -> Iterator[Group]:
         names = _names(parts)
         full = covers_all(names) and not is_done_and_open(names)
         larger = all((one.quantity.value or 0) <= (whole.quantity.value or 0) for one in parts)
-        kin = are_kin(names, whole.subject + whole.tail) and not are_mixed(names)
+        kin = are_kin(names, whole.subject + whole.tail) and not are_mixed(names, kin=True)
         if larger and (full or kin or are_classes(names)):
             yield Group(whole, parts, True, full, False, sentence)
 

@@ -56,6 +56,7 @@ _OPEN = re.compile("未|尚|正在|在[办審审]|待[办审]|其余|剩余")
 _SCALES = tuple(
     tuple(re.compile(word) for word in words)
     for words in (
+        ("东部|東部", "中部", "西部"),
         ("第一产业|第一產業|一产", "第二产业|第二產業|二产", "第三产业|第三產業|三产"),
         ("一季度|第一季", "二季度|第二季", "三季度|第三季", "四季度|第四季"),
         ("(?<!基本)(?<!不)(?<!常)(?<!较)满意", "基本满意|较满意|(?<!不)满意", "不满意"),
@@ -78,7 +79,7 @@ _ASPECTS = tuple(
         "夜间|節假日|节假日|周末|凌晨",
         "一等奖|二等奖|三等奖|一等獎|二等獎|特等",
         "重复|重複|初次|联名|聯名|集体|集體|个体",
-        "新增|新建|新购|新|改建|扩建|续建|变更|變更|注销|註銷|延续|延續|补办|换发",
+        "新[增建购購办辦开開收]|改建|扩建|续建|变更|變更|注销|註銷|延续|延續|补办|换发",
         "已|未(?!成年)|正在|按期|及时|超期",
     )
 )
@@ -154,8 +155,11 @@ def commonsuffix(names: Sequence[str]) -> str:
     return "".join(letters[0] for letters in takewhile(lambda some: len(set(some)) == 1, backwards))[::-1]
 
 
-def are_mixed(names: Sequence[str]) -> bool:
-    """Whether one case may be in two of the parts, which are told apart by more than one thing: 党员, 女."""
+def are_mixed(names: Sequence[str], *, kin: bool = False) -> bool:
+    """Whether one case may be in two of the parts, which are told apart by more than one thing: 党员, 女.
+
+    Of *kin*, which end alike (重点课题、青年课题), some may be called by such a thing and others not.
+    """
     if covers_all(names):
         return False
     if len({word for name in names for word in _STAGES.findall(name)}) > 1:
@@ -163,4 +167,4 @@ def are_mixed(names: Sequence[str]) -> bool:
     found = [{number for number, aspect in enumerate(_ASPECTS) if aspect.search(name)} for name in names]
     plain = any(not own and not _REST.search(name) for own, name in zip(found, names, strict=True))
     aspects = set().union(*found)
-    return len(aspects) > 1 or bool(aspects and plain)
+    return len(aspects) > 1 or bool(aspects and plain and not kin)

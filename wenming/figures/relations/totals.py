@@ -28,6 +28,7 @@ _MONTH = re.compile(r"(?<![—–\-~至到\d])(\d{1,2})月")
 _YEARS = re.compile(r"((?:19|20)\d\d)年")
 _NUMBERED = re.compile("[，,、以上这這]*([两二三四五六七八九十])[^，。；、十百千]{1,4}?[共合总總]")
 _DIGITS = {digit: number for number, digit in enumerate("二三四五六七八九十", 2)} | {"两": 2}
+_SUMS = re.compile("[合总總共][计計]")
 _GRAND = re.compile("合计|合計|总计|總計|[总總](?:投|额|量|收|支|面|产|产|人)")
 _SAID = re.compile("[共合总總]|累计|累計|全?年|季度|收入")
 _LEAST = 3  # two parts and their total
@@ -106,15 +107,28 @@ def _closing(sentence: Sentence, total: Statement, parts: list[Statement], *, sa
         return "loose" if len(parts) > 2 and _GRAND.search(total.lead) else None
     if len(total.tail) > 1 and not _is_of(total.tail, parts):
         return None  # 共有36个单位参赛
-    bare = bool(_BARE.match(total.lead)) or _is_number(sentence, total, len(parts))
-    if length > 1 or _enumerated(sentence, parts):
+    return _of_alike(sentence, total, parts, row=length > 1)
+
+
+def _of_alike(sentence: Sentence, total: Statement, parts: Sequence[Statement], *, row: bool) -> Closing | None:
+    """Say how sure it is by how alike the parts are said: in a row, one behind the other, with the same end."""
+    numbered = _is_number(sentence, total, len(parts))
+    bare = bool(_BARE.match(total.lead)) or numbered
+    if row and (_SUMS.search(total.lead) or _is_of_as_many(sentence, parts)):
+        return "closed"
+    if row or _enumerated(sentence, parts):
         return "closed" if bare else "open"
     end = commonsuffix([one.subject for one in parts])
     if end and (end[-_VERB:] in total.lead or total.lead.endswith(end[-1])):
         return "closed" if bare or total.lead.rstrip("有为達达").endswith("共") else "open"
-    if _is_number(sentence, total, len(parts)):
-        return "closed"
-    return "loose" if len(parts) > 2 else None
+    return "closed" if numbered else "loose" if len(parts) > 2 else None
+
+
+def _is_of_as_many(sentence: Sentence, parts: Sequence[Statement]) -> bool:
+    """Whether a row says of how many it is: 三家医院分别……"""
+    at = sentence.statements.index(parts[0])
+    before = sentence.statements[at - 1] if at else None
+    return before is not None and before.clause == parts[0].clause and before.quantity.value == len(parts)
 
 
 def _is_number(sentence: Sentence, total: Statement, number: int) -> bool:
