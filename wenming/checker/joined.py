@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import Protocol, TypeVar
 
 from attrs import evolve
 
 from wenming.model import Path
-from wenming.zh import DetectedScript, StyleFinding, check_numbers
+from wenming.zh import DetectedScript, PunctuationFinding, StyleFinding, check_numbers
 from wenming.zh.folding import fold_characters
 
-__all__ = ["Joined", "number_faults"]
+__all__ = ["Joined", "number_faults", "widened"]
 
 _SEAM = "\n\n"
 
@@ -56,6 +56,20 @@ def number_faults(text: str, script: DetectedScript) -> list[StyleFinding]:
     if script.hant_count <= script.hans_count:
         return check_numbers(text)
     return [_unfolded(finding, text) for finding in check_numbers(fold_characters(text))]
+
+
+def widened(
+    texts: Mapping[Path, str], faults: Iterable[tuple[Path, tuple[int, int], PunctuationFinding]]
+) -> Iterator[tuple[Path, str]]:
+    """Yield *texts* with the full-width form of each mark that *faults* call half-width, place for place."""
+    marks: dict[Path, dict[int, str]] = {}
+    for path, (start, end), fault in faults:
+        new = fault.suggestion
+        if fault.rule == "P-1" and new is not None and len(new) == 1 == end - start:
+            marks.setdefault(path, {})[start] = new
+    for path, text in texts.items():
+        wide = marks.get(path)
+        yield path, text if wide is None else "".join(wide.get(at, char) for at, char in enumerate(text))
 
 
 def _unfolded(finding: StyleFinding, text: str) -> StyleFinding:

@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 from attrs import field, frozen
 
 from wenming.checker.against import Compared, compared
-from wenming.checker.joined import Joined, number_faults
+from wenming.checker.joined import Joined, number_faults, widened
 from wenming.checker.judged import Placed, judged
 from wenming.checker.written import AS_BUILT, Written
 from wenming.diagnostics import Diagnostic, Fix, Severity, Span
@@ -142,9 +142,11 @@ class CheckContext:
 
     @cached_property
     def texts(self) -> tuple[tuple[Path, str], ...]:
-        """Every text of the report as printed, figures included, in reading order."""
-        printed = Figures(self.report).text
-        return tuple([(path, printed(text)) for path, text in self.model_texts])
+        """Every text of the report, figures included, in reading order, each mark in full width.
+
+        Places are those of the printed text: half-width marks in Chinese are W601's, and hide no other fault.
+        """
+        return tuple(widened(self.printed, self.punctuation))
 
     @cached_property
     def whole(self) -> str:
@@ -172,8 +174,9 @@ class CheckContext:
 
     @cached_property
     def printed(self) -> Mapping[Path, str]:
-        """The same by path."""
-        return MappingProxyType(dict(self.texts))
+        """The same as printed, by path."""
+        printed = Figures(self.report).text
+        return MappingProxyType({path: printed(text) for path, text in self.model_texts})
 
     @cached_property
     def punctuation(self) -> tuple[tuple[Path, tuple[int, int], PunctuationFinding], ...]:
@@ -187,7 +190,7 @@ class CheckContext:
 
     @cached_property
     def _joined(self) -> Joined:
-        return Joined(self.texts)
+        return Joined(self.printed.items())
 
     @cached_property
     def verdicts(self) -> tuple[Placed, ...]:

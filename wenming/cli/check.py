@@ -161,7 +161,7 @@ def check_source(source: Input, registry: Registry, chosen: Chosen) -> list[Chec
     """
     if source.suffix in DATA_SUFFIXES:
         return [_of_data(open_data(source, registry), registry, chosen)]
-    return chosen.check_all(open_text(source, registry), registry)
+    return chosen.check_all(open_text(source, registry, repair="safe"), registry)
 
 
 def _data(source: Input, registry: Registry) -> Report:

@@ -164,7 +164,7 @@ def check(
     if isinstance(report, Report):
         found, labels = report, _labels(report, OFFICIAL)
     else:
-        document = report if isinstance(report, ReadDocument) else read(report, registry=plugins).document
+        document = report if isinstance(report, ReadDocument) else read(report, repair="safe", registry=plugins).document
         found, labels = document.report, _labels(document.report, document.style)
     seen = AS_BUILT if document is None else written(document)
     context = CheckContext(

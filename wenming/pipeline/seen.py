@@ -55,7 +55,7 @@ def _noted(document: ReadDocument) -> Iterator[Noted]:
             yield Noted("title", one.text, "", one.span)
     places = sorted(_places(document.spans), key=lambda place: place[0])
     for repair in document.repairs:
-        if repair.kind in _DAMAGE and not repair.done:
+        if repair.kind in _DAMAGE:
             path = next((path for start, end, path in places if start <= repair.span.start < end), None)
             yield Noted(repair.kind, repair.before, repair.after, repair.span, path)  # type: ignore[arg-type]
 

@@ -11,7 +11,7 @@ from wenming import CheckContext, Diagnostic, Fix, Plugin, Registry, Rule, TextE
 
 
 def _every(pattern: str, code: str, context: CheckContext) -> Iterator[Diagnostic]:
-    for path, text in context.texts:
+    for path, text in context.printed.items():
         for found in re.finditer(pattern, text):
             yield Diagnostic(code, "warning", {"word": found[0]}, path, span=found.span())
 
