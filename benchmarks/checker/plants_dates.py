@@ -183,10 +183,33 @@ def _span(made: Page, rng: Random) -> str:
     return _said(made, rng, form.format(words[count]), form.format(words[wrong]))
 
 
+def _beside(made: Page, rng: Random) -> str:
+    year, event = _year(made), rng.choice(_EVENTS)
+    form = rng.choice(("{}年{}{}年分批推进。", "{}年{}{}年，我局{event}。", "专项行动贯穿{}年{}{}年。", "按照{}年{}{}年的部署，{event}。"))
+    other = year + rng.choice((1, 2))
+    right, wrong = (form.format(year, dash, other, event=event.rstrip("。")) for dash in ("—", ""))
+    return _said(made, rng, right, wrong)
+
+
+def _masked(made: Page, rng: Random) -> str:
+    mask, other = rng.choice((("201X", "2013"), ("202X", "2024"), ("20XX", "2022"), ("202×", "2023")))
+    what = rng.choice(("接待游客{}万人次", "受理来访{}批", "完成投资{}万元", "培训学员{}人次"))
+    part = rng.choice(("1—9月", "1-8月", "上半年", "前三季度"))
+    form = f"{{}}年{what.format(128)}，{{}}年{part}{what.format(156)}。"
+    return _said(made, rng, form.format(other, mask), form.format(mask, mask))
+
+
+def _congress(made: Page, rng: Random) -> str:
+    made.title = made.title.replace(f"{_year(made)}年", f"{rng.choice((2023, 2024, 2025))}年")
+    form = rng.choice(("认真学习党的{}精神。", "组织全员研读{}报告。", "把思想统一到{}精神上来。", "深入贯彻{}和中央经济工作会议部署。"))
+    return _said(made, rng, form.format("二十大"), form.format(rng.choice(("十九大", "十八大", "十九大"))))
+
+
 def _plants() -> Iterator[Plant]:
     for code, plant in (
         ("W401", _impossible), ("W402", _reversed), ("W403", _weekday), ("W404", _future), ("W405", _until), ("W406", _other_year),
         ("W407", _residue), ("W408", _beyond), ("W409", _two_digits), ("W410", _past_due), ("W411", _early), ("W412", _span),
+        ("W413", _beside), ("W414", _masked), ("W415", _congress),
     ):  # fmt: skip
         yield from planted(code, plant)
 

@@ -58,11 +58,15 @@ class Span:
 
 @once
 def title_years(context: CheckContext) -> frozenset[int]:
-    """Return the years that the title names, those between two ends too."""
+    """Return the years that the title names, those between two ends too, though the dash was lost: 2023年2025年."""
     found: set[int] = set()
+    before: DateExpression | None = None
     for _, one in _in_title(context):
         if one.start and one.end:
-            found.update(range(one.start.year, one.end.year + 1))
+            beside = before is not None and before.start and before.span and one.span and before.span[1] == one.span[0]
+            first = before.start if before and beside else None
+            found.update(range(first.year if first else one.start.year, one.end.year + 1))
+        before = one
     return frozenset(found)
 
 

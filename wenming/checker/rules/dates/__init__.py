@@ -14,6 +14,9 @@ from wenming.checker.rules.dates import (
     w410_due_in_the_past,
     w411_signed_too_early,
     w412_years_told,
+    w413_years_side_by_side,
+    w414_one_mask,
+    w415_congress,
 )
 
 __all__ = ["RULES"]
@@ -31,5 +34,8 @@ RULES: tuple[Rule, ...] = (
     w410_due_in_the_past.RULE,
     w411_signed_too_early.RULE,
     w412_years_told.RULE,
+    w413_years_side_by_side.RULE,
+    w414_one_mask.RULE,
+    w415_congress.RULE,
 )
 """Sorted by code."""

@@ -19,10 +19,11 @@ __all__ = ["RULE"]
 _FLOWS = frozenset({
     "件", "项", "項", "次", "批次", "人次", "户次", "戶次", "家次", "场", "場", "场次", "篇", "条", "條", "期", "起", "份",
 })  # fmt: skip
-_TIMES = re.compile(
+_TIMES = re.compile(  # that hold for the paragraph
     r"(?:19|20)\d\d年|[一二两兩三四五六七八九十几幾]年来|[一二两兩三四五六七八九十几幾]年來|"
-    r"每年|年均|全年|今年|去年|当年|當年|历年|歷年|上半年|下半年|每月|每季|每周|每週|每半年|累计|累計|期间|期間|以来|以來|\d月"
+    r"今年|去年|当年|當年|上半年|下半年|累计|累計|期间|期間|以来|以來|\d月"
 )
+_EACH = re.compile("每年|年均|全年|历年|歷年|每月|每季|每周|每週|每半年")  # that hold for the sentence
 
 
 def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
@@ -35,11 +36,18 @@ def _look(context: CheckContext, /) -> Iterator[Diagnostic]:
         if {"rows", "header", "title", "caption", "note"} & set(path) or _TIMES.search(text):
             continue
         try:
-            found = [one for one in find_quantities(text) if one.unit in _FLOWS]
+            found = [
+                one
+                for said in text.split("。")
+                if not _EACH.search(said)
+                for one in find_quantities(said)
+                if one.unit in _FLOWS
+            ]
         except NumeralError:
             continue
         if found:
-            yield Diagnostic("GOV104", "warning", {"figure": str(found[0])}, path)
+            at = text.find(found[0].text)
+            yield Diagnostic("GOV104", "warning", {"figure": str(found[0])}, path, span=(at, at + len(found[0].text)))
 
 
 RULE = Rule(

@@ -8,7 +8,8 @@ from wenming import CheckContext, Path
 
 __all__ = ["years_of"]
 
-_RANGE = re.compile(r"(?P<first>(?:19|20)\d\d)年?(?:[—–~～-]+|至|到)(?P<last>(?:19|20)\d\d)年")
+# with the dash, or without it where a page lost it: 2020年2022年
+_RANGE = re.compile(r"(?P<first>(?:19|20)\d\d)(?:年?(?:[—–~～-]+|至|到)|年(?=[12]))(?P<last>(?:19|20)\d\d)年")
 _MOST = 10
 
 
