@@ -53,7 +53,7 @@ _SEVERAL = ReadRule(
     code="W802",
     severity="info",
     summary="one of several documents in one source",
-    message="document {number} of {count} in this source",
+    message="document {number} of {count} in this source begins here",
     hint="If it is one document, look where the next one begins; else take each for itself.",
 )
 _NOT_TAKEN = ReadRule(
@@ -115,18 +115,25 @@ def _with(document: ReadDocument, findings: tuple[Diagnostic, ...]) -> ReadDocum
 
 
 def _findings(document: ReadDocument, number: int, count: int) -> Iterator[Diagnostic]:
-    if count > 1:
-        yield _finding(_SEVERAL, number=number, count=count)
+    if number > 1:
+        yield _begun(document, number, count)
     yield from _left_out(document.dropped)
     if document.report.title.spans and document.headings:
         return
     size = sum(len(piece.text) for piece in document.placing.pieces.values())
     if size < _LONG:
         return
-    if not document.report.title.spans:
+    if not document.report.title.spans and number == 1:
         yield _finding(_NO_TITLE)
     if not document.headings:
         yield _finding(_NO_HEADINGS, count=size)
+
+
+def _begun(document: ReadDocument, number: int, count: int) -> Diagnostic:
+    """Return where *document* begins in its source; one without a title of its own was pasted to another."""
+    start, end = min(((span.start, span.end) for span in document.spans.values()), default=(0, 0))
+    severity: Severity = "info" if document.report.title.spans else "warning"
+    return Diagnostic(_SEVERAL.code, severity, {"number": number, "count": count}, span=(start, end))
 
 
 def _left_out(dropped: Sequence[Dropped]) -> Iterator[Diagnostic]:

@@ -75,7 +75,7 @@ class Lifter:
             style=style,
             roles=built.roles,
             passages=partial(find_passages, built.prose, built.roles, terms),
-            placing=Placing(built.pieces, built.places, _known(dropped, repairs)),
+            placing=Placing(built.pieces, built.places, _known(dropped, self._dropped(), repairs)),
             headings=tuple(built.headings),
             points=self._points(built),
             figures=tuple(sorted(built.figures.found, key=lambda one: one.span.start)),

@@ -43,7 +43,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
             wrong = one.start and one.end and years.isdisjoint(range(one.start.year, one.end.year + 1))
             if wrong and not _of_next(context, path, one, max(years)):
                 said = "、".join(f"{year}年" for year in sorted(years)[:1])
-                yield Diagnostic("W406", "warning", {"year": one.text, "title": said}, path, span=one.span)
+                yield Diagnostic("W406", "error", {"year": one.text, "title": said}, path, span=one.span)
     yield from _above(context)
 
 
@@ -79,7 +79,7 @@ def _above(context: CheckContext) -> Iterator[Diagnostic]:
         if years and years.isdisjoint(first):
             said, other = (f"{min(one)}年" for one in (years, first))
             span = (noted.span.start, noted.span.end)
-            yield Diagnostic("W406", "warning", {"year": said, "title": other}, None, span=span)
+            yield Diagnostic("W406", "error", {"year": said, "title": other}, None, span=span)
 
 
 def _years(text: str) -> frozenset[int]:
@@ -91,5 +91,6 @@ RULE = Rule(
     summary="another year in the title than in the opening or a heading",
     message="{year} stands here, {title} in the title",
     hint="Find out which year is meant, and write it in both places.",
+    severity="error",
     look=_look,
 )

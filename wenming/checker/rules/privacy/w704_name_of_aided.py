@@ -52,12 +52,13 @@ def _find(context: CheckContext) -> Iterator[Slip]:
                 yield Slip(path, *found.span("name"), name)
 
 
-_SLIPS = SlipRule("W704", _find, by="term")
+_SLIPS = SlipRule("W704", _find, "error", by="term")
 
 RULE = Rule(
     code="W704",
     summary="the full name of somebody who is helped, treated or complained",
     message="a person who is helped or complained is named: {found}",
     hint="Write 王某 or 王某某 instead of the name.",
+    severity="error",
     look=_SLIPS.look,
 )

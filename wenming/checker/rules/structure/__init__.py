@@ -15,6 +15,8 @@ from wenming.checker.rules.structure import (
     w111_text_breaks_off,
     w112_scrap,
     w113_second_opening,
+    w114_title_again,
+    w115_above_the_title,
 )
 
 __all__ = ["RULES"]
@@ -33,5 +35,7 @@ RULES: tuple[Rule, ...] = (
     w111_text_breaks_off.RULE,
     w112_scrap.RULE,
     w113_second_opening.RULE,
+    w114_title_again.RULE,
+    w115_above_the_title.RULE,
 )
 """Sorted by code."""

@@ -13,6 +13,7 @@ from wenming.checker.rules.substance import (
     w209_no_next_steps,
     w210_no_results,
     w211_problem_in_general,
+    w212_no_figures,
 )
 
 __all__ = ["RULES"]
@@ -29,5 +30,6 @@ RULES: tuple[Rule, ...] = (
     w209_no_next_steps.RULE,
     w210_no_results.RULE,
     w211_problem_in_general.RULE,
+    w212_no_figures.RULE,
 )
 """Sorted by code."""

@@ -10,6 +10,12 @@ Bad:
     加强人员招录。
     （二）更新设备
     分批淘汰旧机。
+Bad:
+    2025年工作总结
+    一、主要做法
+    成立专班，压实责任。
+    二、下一步打算
+    我局将再接再厉，全面提升工作水平。
 Good:
     2025年工作总结
     一、主要做法
@@ -30,7 +36,7 @@ from collections.abc import Iterator
 from wenming.checker.rule import CheckContext, Rule
 from wenming.checker.steps import next_steps
 from wenming.diagnostics import Diagnostic
-from wenming.model import Path
+from wenming.model import Path, Section, find
 
 __all__ = ["RULE"]
 
@@ -67,6 +73,17 @@ def _lacking(context: CheckContext) -> Iterator[tuple[Path, str]]:
         dated = step.due is not None or bool(_DUE.search(said))
         if not (owned and dated):
             yield path, _LACKS[owned, dated]
+    yield from _in_prose(context, tuple(words))
+
+
+def _in_prose(context: CheckContext, steps: tuple[tuple[str | int, ...], ...]) -> Iterator[tuple[Path, str]]:
+    """Yield the parts on what comes next that are no list of steps, where they name neither who nor when."""
+    for path, section in find(context.report, Section):
+        under = [one for one in context.texts if one[0][: len(path)] == path]
+        if section.role == "next_steps" and len(under) > 1 and not any(step[: len(path)] == path for step in steps):
+            said = "\n".join(text for _, text in under)
+            if not (_OWNER.search(said) or _DUE.search(said)):
+                yield path, _LACKS[False, False]
 
 
 RULE = Rule(

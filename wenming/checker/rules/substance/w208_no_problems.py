@@ -19,8 +19,9 @@ from wenming.model import Path, Section
 __all__ = ["RULE"]
 
 _LONG = 1000  # characters; a short account of one campaign need not
-_PROBLEM = re.compile(
-    "问题|問題|不足|差距|困难|困難|短板|薄弱|欠缺|缺乏|缺少|不够|不夠|不高|不强|不強|不平衡|滞后|滯後|隐患|隱患|偏紧|偏緊|偏少|偏低|仍需|有待|不到位|矛盾"
+_PROBLEM = re.compile(  # 困难职工 and 解决问题 are deeds
+    "存在|不足|差距|短板|薄弱|欠缺|缺乏|缺少|不够|不夠|不高|不强|不強|不平衡|滞后|滯後|偏紧|偏緊|偏少|偏低|仍需|有待|不到位|矛盾|较繁重|較繁重"
+    "|(?:问题|問題|困难|困難)(?:和|是|在|较|較|仍|还|還|依然|突出|主要)|(?:仍|尚|还|還|一些|有些)有?[^，。；]{0,8}(?:问题|問題|困难|困難)"
 )
 
 
@@ -29,7 +30,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         return
     told = any(section.role == "problems" for _, section in context.find(Section))
     if not told and not any(_PROBLEM.search(text) for _, text in context.texts):
-        yield Diagnostic("W208", "info", {}, Path(("title",)))
+        yield Diagnostic("W208", "warning", {}, Path(("title",)))
 
 
 RULE = Rule(
@@ -37,6 +38,5 @@ RULE = Rule(
     summary="a report that names no problem",
     message="the report names no problem at all",
     hint="Say what is wrong or lacking, and what will be done about it.",
-    severity="info",
     look=_look,
 )

@@ -20,14 +20,17 @@ from wenming.model import Path
 __all__ = ["RULE"]
 
 _LONG = 1000
-_AHEAD = re.compile("下一步|下步|下阶段|下階段|下一阶段|下一階段|今后|今後|明年|来年|來年|打算|下半年|将继续|將繼續|我们将|我們將|未来|未來|计划|計劃|安排|努力方向|整改")
+_AHEAD = re.compile(  # 计划, 安排 and 整改 tell of what was done as often
+    "下一步|下步|下阶段|下階段|下一阶段|下一階段|今后|今後|明年|来年|來年|打算|下半年|未来(?!任重)|未來(?!任重)|努力方向|"
+    "将(?:继续|进一步|不断|始终|努力|着力|以|结合|按照|坚持)|將(?:繼續|進一步|不斷|始終|努力|著力|以|結合|按照|堅持)|[我们們]将|[我们們]將"
+)
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
     if not is_account(context) or length_of(context) < _LONG:
         return
     if not looks_ahead(context) and not any(_AHEAD.search(text) for _, text in context.texts):
-        yield Diagnostic("W209", "info", {}, Path(("title",)))
+        yield Diagnostic("W209", "warning", {}, Path(("title",)))
 
 
 RULE = Rule(
@@ -35,6 +38,5 @@ RULE = Rule(
     summary="a report that does not look ahead",
     message="the report does not say what will be done next",
     hint="Add what will be done, by whom and by when.",
-    severity="info",
     look=_look,
 )

@@ -33,7 +33,7 @@ from wenming.model import Problem, Section
 __all__ = ["RULE"]
 
 _GENERAL = re.compile(
-    r"(?:与|與|和|同|离|離|距|跟)[^。；]{0,30}?(?:要求|标准|標準|期望|期待|目标|目標|单位|單位|需求|需要)[^。；]{0,10}?"
+    r"(?:与|與|和|同|离|離|距|跟)[^，。；]{0,30}?(?:要求|标准|標準|期望|期待|目标|目標|单位|單位|需求|需要)[^。；]{0,10}?"
     r"(?:还会?有|還會?有|仍有|尚有|存在|有)(?:着|著)?(?:一定|较大|較大|不小)?的?(?:差距|不足|距离|距離)"
 )
 _NAMED = re.compile(
@@ -58,14 +58,14 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         said = "".join(text for _, text in inside)
         found = _GENERAL.search(said)
         if found and not section.children and not _CONCRETE.search(said):
-            yield Diagnostic("W211", "info", {"text": found[0]}, inside[0][0])
+            yield Diagnostic("W211", "warning", {"text": found[0]}, inside[0][0])
 
 
 def _alone(context: CheckContext) -> Iterator[Diagnostic]:
     said = ((path, _GENERAL.search(text)) for path, text in context.texts_with("差距", "不足", "距离", "距離"))
     path, found = next(((path, found) for path, found in said if found), (None, None))
     if found and not any(_NAMED.search(text) for _, text in context.texts):
-        yield Diagnostic("W211", "info", {"text": found[0]}, path, span=found.span())
+        yield Diagnostic("W211", "warning", {"text": found[0]}, path, span=found.span())
 
 
 RULE = Rule(
@@ -73,6 +73,5 @@ RULE = Rule(
     summary="a problem named in general only",
     message="“{text}” names no problem",
     hint="Say what is lacking: what, where, how much.",
-    severity="info",
     look=_look,
 )
