@@ -28,14 +28,18 @@ _X = "xXｘＸ×✕╳"
 _HAN = "\u3400-\u9fff"
 _NEEDED = (*_X, *"*○◯{_＿待", "此处", "此處", "TODO", "TBD")  # one of these is in each placeholder
 _LATIN = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
+_NOUN = (  # what a mask often stands before, so that the finding names it whole; else one character
+    rf"(?:文化节|文化節|旅游节|旅遊節|旅游|旅遊|社区|社區|街道|小区|小區|周年|週年|经济社会|經濟社會|单位|單位|学校|學校|公司|"
+    rf"项目|項目|同志|万元|萬元|亿元|億元|[年月日{_HAN}])"
+)
 _MASK = re.compile(
     rf"(?=[12{_X}○◯*{{_＿待（(此T])(?:"  # where one may begin: this keeps the cost of all other characters low
     # a year with digits masked: 201X, 20XX, 202×年
     rf"(?<![{_LATIN}])(?:19|20)(?:\d[{_X}*]|[{_X}*]{{2}})(?:年度?)?"
     # several in a row, alone: XX年, xxxx-xxxx年, XX街道; not the XX of a Latin word
-    rf"|(?<![{_LATIN}])[{_X}]{{2,}}(?![{_LATIN}])[年月日{_HAN}]?"
+    rf"|(?<![{_LATIN}])[{_X}]{{2,}}(?:[-—–~～至][{_X}]{{2,}})?(?![{_LATIN}]){_NOUN}?"
     # one before hanzi: X局, x市; not X光, X射线, X波段雷达, X轴, and not 3×米 or 1.2×长
-    rf"|(?<![{_LATIN}.）)])[{_X}](?=[{_HAN}])(?!光|射|线|線|波|轴|軸|染|型|形)[{_HAN}]"
+    rf"|(?<![{_LATIN}.）)])[{_X}](?=[{_HAN}])(?!光|射|线|線|波|轴|軸|染|型|形){_NOUN}"
     # rings and stars in the place of a name: ○○局, **街道
     rf"|[○◯]{{2,}}[{_HAN}]?|(?<!\*)\*{{2,4}}(?=[{_HAN}])[{_HAN}]"
     # tags of a template that was never run, rules to write on, notes to oneself
@@ -51,30 +55,34 @@ _MODEL = re.compile("范本|範本|模板|样本|樣本|样式|樣式|范例|範
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    places: dict[str, list[tuple[Path, tuple[int, int]]]] = {}
-    for path, text in _all_texts(context):
+def _look(context: CheckContext) -> Iterator[Diagnostic]:
+    places: dict[str, list[tuple[str, Path | None, tuple[int, int]]]] = {}
+    for path, text, offset in (*_titles_again(context), *_all_texts(context)):
         names = [name.span() for name in _NAME.finditer(text)] if "《" in text and _MASK.search(text) else []
         for found in _MASK.finditer(text):
             at = bisect_left(names, found.span()) - 1
             name = names[at] if at >= 0 and found.end() <= names[at][1] else None
-            if name is None:
-                places.setdefault(found[0], []).append((path, found.span()))
-            elif not _MODEL.search(text, *name):
-                places.setdefault("《》", []).append((path, name))
+            if name is None or not _MODEL.search(text, *name):
+                key, (start, end) = ("《》", name) if name else (found[0], found.span())
+                places.setdefault(key, []).append((text[start:end], path, (offset + start, offset + end)))
     for where in places.values():
-        path, span = where[0]
-        values = {"term": _words(context, path)[slice(*span)], "count": len(where)}
+        term, path, span = where[0]
+        values = {"term": term, "count": len(where)}
         yield Diagnostic("W501", "error", values, path, span=span, occurrences=len(where))
 
 
-def _words(context: CheckContext, path: Path) -> str:
-    return context.printed[path] if path in context.printed else str(path.look_up(context.report))
+def _titles_again(context: CheckContext) -> Iterator[tuple[None, str, int]]:
+    """Yield the titles that stand again above the report's own, with their offsets in the source."""
+    own = context.spans.get(Path(("title",)))
+    for noted in context.written.noted:
+        if noted.kind == "title" and own is not None and noted.span.start < own.start:
+            yield None, noted.text, noted.span.start
 
 
-def _all_texts(context: CheckContext) -> Iterator[tuple[Path, str]]:
-    yield from context.texts_with(*_NEEDED)
+def _all_texts(context: CheckContext) -> Iterator[tuple[Path, str, int]]:
+    yield from ((path, text, 0) for path, text in context.texts_with(*_NEEDED))
     for name in ("addressee", "issuer"):
-        yield Path((name,)), getattr(context.report, name)
+        yield Path((name,)), getattr(context.report, name), 0
 
 
 RULE = Rule(

@@ -48,6 +48,11 @@ from wenming.checker.rules.writing import (
     w646_space_before_unit,
     w647_title_without_kind,
     w648_variant_form,
+    w649_comma_before_list,
+    w650_persons_by_ge,
+    w651_one_count_for_two,
+    w652_verb_and_noun,
+    w653_under_and_stop,
 )
 
 __all__ = ["RULES"]
@@ -99,5 +104,10 @@ RULES: tuple[Rule, ...] = (
     w646_space_before_unit.RULE,
     w647_title_without_kind.RULE,
     w648_variant_form.RULE,
+    w649_comma_before_list.RULE,
+    w650_persons_by_ge.RULE,
+    w651_one_count_for_two.RULE,
+    w652_verb_and_noun.RULE,
+    w653_under_and_stop.RULE,
 )
 """Sorted by code."""

@@ -31,6 +31,7 @@ _RIGHT = (  # a wrong label, and what is right
     (re.compile(rf"(?=.*[()])[（(]({_N}{{1,4}}|[0-9]{{1,3}})[)）]"), r"（\1）"),
     (re.compile(rf"({_N}{{1,3}})[.．,，]"), r"\1、"),
     (re.compile(r"([①-⑳])[、，.．]"), r"\1"),
+    (re.compile(r"([⒈-⒛])"), ""),
     (re.compile(rf"(第{_N}{{1,3}})、"), r"\1，"),
     (re.compile(rf"({_N}是)[，、：,:]"), r"\1"),
 )
@@ -81,7 +82,7 @@ def _righted(label: str) -> str | None:
     for wrong, right in _RIGHT:
         found = wrong.fullmatch(label.strip())
         if found:
-            return found.expand(right)
+            return found.expand(right) or f"{ord(found[1]) - ord('⒈') + 1}."
     return None
 
 

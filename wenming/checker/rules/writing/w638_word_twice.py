@@ -3,6 +3,7 @@
 Why: a finger or a cut left it there: 和和, 进行进行.
 Bad: 认真组织开展开展各项活动。
 Bad: 加强领导和和监督。
+Bad: 2025年年组织开展演练。
 Good: 认真组织开展各项活动。
 Good: 加强领导和监督。
 Good: 社会祥和和谐，达到目的的方法，党组织组织活动。
@@ -26,7 +27,8 @@ _VERBS = (
     "进行|开展|加强|推进|落实|提高|切实|积极|进一步|我们|同时|通过|以及|按照|根据|为了|围绕|完善|强化|深入|坚持|確保|确保|实施|做好"
     "|進行|開展|加強|推進|落實|切實|積極|進一步|我們|同時|通過|根據|為了|圍繞|強化|堅持|實施"
 )
-_TWICE = re.compile("|".join((_PARTICLES, *(verb * 2 for verb in _VERBS.split("|")))))
+_YEARS = "(?<=[0-9XxＸ×])年年(?![初底末中度均会會报報级級间間])(?=[\u4e00-\u9fff])"
+_TWICE = re.compile("|".join((_PARTICLES, _YEARS, *(verb * 2 for verb in _VERBS.split("|")))))
 
 
 def _find(context: CheckContext) -> Iterator[Slip]:
