@@ -89,7 +89,7 @@ def found(text: str, *codes: str) -> list[Diagnostic]:
     previous = read(before).documents[0] if mark else None
     return [
         finding
-        for document in read(text).documents
+        for document in read(text, repair="safe").documents  # as check reads a text
         for finding in check(document, select=codes, previous=previous).findings
     ]
 

@@ -151,11 +151,23 @@ def _opened_again(made: Page, rng: Random) -> None:
     node.body.append("各科室密切配合，形成了齐抓共管的局面。")
 
 
+def _titled_again(made: Page, rng: Random) -> None:
+    made.title = "\n\n".join([made.title] * rng.choice((2, 2, 3)))
+
+
+def _above(made: Page, rng: Random) -> None:
+    first = rng.choice((
+        "今年以来，我局紧扣中心工作，逐级压实责任，各项任务有序推进，群众满意度持续提高。", "一年来，全局上下团结一心，较好完成了年初确定的各项任务，有关工作走在前列。",
+        "近年来，我局坚持统筹推进，注重建章立制，机关面貌焕然一新，干部作风明显转变。",
+    ))  # fmt: skip
+    made.title = f"{made.title}\n\n{first}\n\n{made.title}"
+
+
 def _plants() -> Iterator[Plant]:
     for code, plant in (
         ("W101", _skipped), ("W102", _repeated), ("W103", _lone), ("W104", _emptied), ("W105", _level), ("W106", _same_title),
         ("W107", _stopped), ("W108", _list_skipped), ("W109", _list_mixed), ("W110", _forms), ("W111", _cut), ("W112", _scrap),
-        ("W113", _opened_again),
+        ("W113", _opened_again), ("W114", _titled_again), ("W115", _above),
     ):  # fmt: skip
         yield from planted(code, plant)
 

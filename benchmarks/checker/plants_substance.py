@@ -198,6 +198,25 @@ def _no_effect(made: Page, rng: Random) -> str:
     return clean
 
 
+def _no_figure(made: Page, rng: Random) -> str:
+    _long(made, rng, _DEEDS)
+    leaf = _leaf(made, rng)
+    kept = list(leaf.body)
+    leaf.body.append(rng.choice(("全年办结来信128件。", "按期办结率达到98%。", "共举办培训27期。", "走访困难家庭三十六户。")))
+    clean = made.text()
+    leaf.body = [*kept, rng.choice(("全年办结来信若干件。", "按期办结率明显提高。", "举办了多期培训。", "走访了一批困难家庭。"))]
+    return clean
+
+
+def _unsigned(made: Page, rng: Random) -> str:
+    _long(made, rng, _DEEDS)
+    _leaf(made, rng).body.append("全年办结来信128件。")
+    made.closing = [made.title.partition("局")[0] + "局", f"2026年1月{rng.randint(4, 28)}日"]
+    clean = made.text()
+    made.closing = []
+    return clean
+
+
 def _general(made: Page, rng: Random) -> None:
     made.nodes[2].body = [
         rng.choice(("虽然做了大量工作，但", "工作取得一定成绩，但", "回顾一年，", "对照标准，我们"))
@@ -210,6 +229,7 @@ def _plants() -> Iterator[Plant]:
     for code, plant in (
         ("W201", _unanswered), ("W202", _unowned), ("W203", _count), ("W204", _names), ("W205", _values), ("W206", _all),
         ("W208", _only_praise), ("W209", _no_plan), ("W210", _no_effect), ("W211", _general),
+        ("W212", _no_figure), ("W213", _unsigned),
     ):  # fmt: skip
         yield from planted(code, plant, 40 if code == "W203" else EACH)
     yield from _previous()

@@ -14,6 +14,7 @@ from wenming.checker.rules.substance import (
     w210_no_results,
     w211_problem_in_general,
     w212_no_figures,
+    w213_unsigned,
 )
 
 __all__ = ["RULES"]
@@ -31,5 +32,6 @@ RULES: tuple[Rule, ...] = (
     w210_no_results.RULE,
     w211_problem_in_general.RULE,
     w212_no_figures.RULE,
+    w213_unsigned.RULE,
 )
 """Sorted by code."""

@@ -11,11 +11,8 @@ Bad:
     （二）更新设备
     分批淘汰旧机。
 Bad:
-    2025年工作总结
-    一、主要做法
-    成立专班，压实责任。
-    二、下一步打算
-    我局将再接再厉，全面提升工作水平。
+    Report("2025年工作总结", sections=[Section("主要做法", ["成立专班，压实责任，逐项分解任务。" * 60]),
+        Section("下一步打算", ["我局将再接再厉，全面提升工作水平。"], role="next_steps")])
 Good:
     2025年工作总结
     一、主要做法
@@ -34,12 +31,14 @@ import re
 from collections.abc import Iterator
 
 from wenming.checker.rule import CheckContext, Rule
+from wenming.checker.rules.substance._whole import is_account, length_of
 from wenming.checker.steps import next_steps
 from wenming.diagnostics import Diagnostic
 from wenming.model import Path, Section, find
 
 __all__ = ["RULE"]
 
+_LONG = 800  # characters; a short report may tell its steps in a sentence
 _OWNER = re.compile(r"负责|負責|牵头|牽頭|责任单位|責任單位|责任人|責任人|责任科室|承办|承辦|配合单位|由[^，。；]{2,12}(?:科|处|局|办|组|站)")
 _DUE = re.compile(r"\d月|[上中下]旬|年底|年内|年內|月底|季度|[上下]半年|\d{4}年|每[日周月季年]|每半年|长期|長期|全年")
 _ = str  # marks words for the catalogues
@@ -78,6 +77,8 @@ def _lacking(context: CheckContext) -> Iterator[tuple[Path, str]]:
 
 def _in_prose(context: CheckContext, steps: tuple[tuple[str | int, ...], ...]) -> Iterator[tuple[Path, str]]:
     """Yield the parts on what comes next that are no list of steps, where they name neither who nor when."""
+    if length_of(context) < _LONG or not is_account(context):
+        return
     for path, section in find(context.report, Section):
         under = [one for one in context.texts if one[0][: len(path)] == path]
         if section.role == "next_steps" and len(under) > 1 and not any(step[: len(path)] == path for step in steps):

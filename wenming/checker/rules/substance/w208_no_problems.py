@@ -4,6 +4,8 @@ Why: a report of work tells what is wrong too (主要做法, 存在问题, 下�
 Bad: Report("2025年工作总结", sections=[Section("主要做法", ["各项任务全面完成，群众满意度持续提高。" * 60])])
 Good: Report("2025年工作总结", sections=[Section("主要做法", ["任务全面完成，但人手不足，设备老旧。" * 60])])
 Fix: none; only the office knows its problems.
+
+A speech, which begins with whom it addresses, need not.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ _PROBLEM = re.compile(  # 困难职工 and 解决问题 are deeds
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-    if not is_account(context) or length_of(context) < _LONG:
+    if not is_account(context) or context.report.addressee or length_of(context) < _LONG:
         return
     told = any(section.role == "problems" for _, section in context.find(Section))
     if not told and not any(_PROBLEM.search(text) for _, text in context.texts):
