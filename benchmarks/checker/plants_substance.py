@@ -172,7 +172,7 @@ _DEEDS = (
 
 def _only_praise(made: Page, rng: Random) -> str:
     _long(made, rng, _DEEDS)
-    _leaf(made, rng).body.append("机关面貌明显改善。")
+    _leaf(made, rng).body.append("机关面貌明显改善，全年办结来信128件。")
     clean = made.text()
     made.nodes[3].body = ["由办公室牵头，年内完成设备更新。"]
     del made.nodes[2]
@@ -181,7 +181,7 @@ def _only_praise(made: Page, rng: Random) -> str:
 
 def _no_plan(made: Page, rng: Random) -> str:
     _long(made, rng, _DEEDS)
-    _leaf(made, rng).body.append("机关面貌明显改善。")
+    _leaf(made, rng).body.append("机关面貌明显改善，全年办结来信128件。")
     clean = made.text()
     made.nodes[2].body = ["人手仍然偏紧，部分设备老旧。"]
     del made.nodes[3]

@@ -160,12 +160,11 @@ def check(
         TypeError: *report* is none of these.
     """
     plugins = discover() if registry is None else registry
-    document = None
-    if isinstance(report, Report):
-        found, labels = report, _labels(report, OFFICIAL)
-    else:
-        document = report if isinstance(report, ReadDocument) else read(report, repair="safe", registry=plugins).document
-        found, labels = document.report, _labels(document.report, document.style)
+    if not isinstance(report, Report | ReadDocument):
+        report = read(report, repair="safe", registry=plugins).document  # damage hides no other fault
+    document = None if isinstance(report, Report) else report
+    found, style = (report, OFFICIAL) if isinstance(report, Report) else (report.report, report.style)
+    labels = _labels(found, style)
     seen = AS_BUILT if document is None else written(document)
     context = CheckContext(
         report=found,

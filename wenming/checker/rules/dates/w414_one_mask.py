@@ -18,7 +18,10 @@ from wenming.diagnostics import Diagnostic
 
 __all__ = ["RULE"]
 
-_MASK = re.compile(r"(?<!\d)(?P<mask>(?:19|20)(?:\d[XxＸ×]|[XxＸ×]{2}))年(?P<part>(?:1?\d[-—–~～至]1?\d月|[上下]半年|前三季度)?)(?![\d底末初])")
+_MASK = re.compile(
+    r"(?<!\d)(?P<mask>(?:19|20)(?:\d[XxＸ×]|[XxＸ×]{2}))年"
+    r"(?P<part>(?:1?\d[-—–~～至]1?\d月|[上下]半年|前三季度)?)(?![\d底末初])"
+)
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:

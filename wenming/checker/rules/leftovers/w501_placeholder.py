@@ -55,7 +55,6 @@ _MODEL = re.compile("范本|範本|模板|样本|樣本|样式|樣式|范例|範
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
-def _look(context: CheckContext) -> Iterator[Diagnostic]:
     places: dict[str, list[tuple[str, Path | None, tuple[int, int]]]] = {}
     for path, text, offset in (*_titles_again(context), *_all_texts(context)):
         names = [name.span() for name in _NAME.finditer(text)] if "《" in text and _MASK.search(text) else []

@@ -32,7 +32,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         return
     told = any(section.role == "problems" for _, section in context.find(Section))
     if not told and not any(_PROBLEM.search(text) for _, text in context.texts):
-        yield Diagnostic("W208", "warning", {}, Path(("title",)))
+        yield Diagnostic("W208", "info", {}, Path(("title",)))
 
 
 RULE = Rule(
@@ -40,5 +40,6 @@ RULE = Rule(
     summary="a report that names no problem",
     message="the report names no problem at all",
     hint="Say what is wrong or lacking, and what will be done about it.",
+    severity="info",
     look=_look,
 )

@@ -30,7 +30,7 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
     if not is_account(context) or length_of(context) < _LONG:
         return
     if not looks_ahead(context) and not any(_AHEAD.search(text) for _, text in context.texts):
-        yield Diagnostic("W209", "warning", {}, Path(("title",)))
+        yield Diagnostic("W209", "info", {}, Path(("title",)))
 
 
 RULE = Rule(
@@ -38,5 +38,6 @@ RULE = Rule(
     summary="a report that does not look ahead",
     message="the report does not say what will be done next",
     hint="Add what will be done, by whom and by when.",
+    severity="info",
     look=_look,
 )
