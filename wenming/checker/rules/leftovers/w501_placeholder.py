@@ -63,7 +63,9 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
             name = names[at] if at >= 0 and found.end() <= names[at][1] else None
             if name is None or not _MODEL.search(text, *name):
                 key, (start, end) = ("《》", name) if name else (found[0], found.span())
-                places.setdefault(key, []).append((text[start:end], path, (offset + start, offset + end)))
+                place = (text[start:end], path, (offset + start, offset + end))
+                where = places.setdefault(key, [])
+                where.extend([place] if where[-1:] != [place] else [])  # a name with two masks is one
     for where in places.values():
         term, path, span = where[0]
         values = {"term": term, "count": len(where)}
