@@ -106,8 +106,8 @@ def numerators(stem: str, values: list[Statement]) -> tuple[list[Statement], boo
         if found:
             return found, not _QUALIFIED.search(stem[:-size])
     found = _naming(_others(stem), told)
-    if not found and len(stem) > 3:  # 整改完成率, 签约覆盖率: 整改, 签约 right before the figure
-        found = [one for one in _naming((stem[-4:-2],), told) if one.lead.endswith(stem[-4:-2])]
+    if not found and len(stem) > 3:  # 整改完成率: 已整改 right before the figure; 良种 of 良种覆盖率 is no verb
+        found = [one for one in _naming((stem[-4:-2],), told) if one.lead.endswith("已" + stem[-4:-2])]
     return found, bool(found) and all(word in found[-1].lead + found[-1].tail for word in _QUALIFIED.findall(stem))
 
 
