@@ -11,15 +11,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wenming.pipeline.checking import check, check_all
     from wenming.pipeline.composing import compose
-    from wenming.pipeline.reading import check, check_all, read
+    from wenming.pipeline.reading import read
     from wenming.pipeline.rendering import render
 
 __all__ = ["check", "check_all", "compose", "read", "render"]
 
 _HOMES = {
-    "check": "reading",
-    "check_all": "reading",
+    "check": "checking",
+    "check_all": "checking",
     "compose": "composing",
     "read": "reading",
     "render": "rendering",

@@ -12,9 +12,10 @@ from wenming.errors import LoadError, ReadError, shown
 from wenming.hooks import Registry, discover
 from wenming.limits import Limits
 from wenming.model import Report
+from wenming.pipeline.checking import check
 from wenming.pipeline.composing import compose
 from wenming.pipeline.mending import Ask, DataDraft, Mended, ReportDraft, TextDraft, WordDraft, mend
-from wenming.pipeline.reading import check, lifted, lines_of, read_content
+from wenming.pipeline.reading import lifted, lines_of, read_content
 from wenming.reader import RawLine, ReadContext, ReadDocument
 from wenming.reader.formats import sniff
 from wenming.schema import Data, load_data
