@@ -50,25 +50,32 @@ def check(
     plugins = discover() if registry is None else registry
     if not isinstance(report, Report | ReadDocument):
         report = read(report, repair="safe", registry=plugins).document  # damage hides no other fault
-    document = None if isinstance(report, Report) else report
-    found, style = (report, OFFICIAL) if isinstance(report, Report) else (report.report, report.style)
-    labels = _labels(found, style)
+    before, data = _report_of(previous, "previous"), _report_of(against, "against")
+    context = _context(report, plugins, locale, before, data)
+    rules = (*RULES, *_of_reading(report), *plugins.rules)
+    owners = {rule.code: plugins.owner_of(rule) for rule in plugins.rules}
+    return run_rules(context, select_rules(rules, select=select, ignore=ignore), owners=owners)
+
+
+def _context(
+    given: Report | ReadDocument, plugins: Registry, locale: str | None, previous: Report | None, against: Report | None
+) -> CheckContext:
+    """Return what the rules see of *given*."""
+    document = None if isinstance(given, Report) else given
+    report, style = (given, OFFICIAL) if isinstance(given, Report) else (given.report, given.style)
     seen = AS_BUILT if document is None else written(document)
-    context = CheckContext(
-        report=found,
-        labels={**labels, **{path: label.text for path, label in seen.labels.items()}},
-        locale=locale or found.locale,
+    return CheckContext(
+        report=report,
+        labels={**_labels(report, style), **{path: label.text for path, label in seen.labels.items()}},
+        locale=locale or report.locale,
         vocabulary=plugins.vocabulary,
         spans={} if document is None else document.spans,
         placing=NOWHERE if document is None else document.placing,
         definitions=plugins.metrics,
         written=seen,
-        previous=_report_of(previous, "previous"),
-        against=_report_of(against, "against"),
+        previous=previous,
+        against=against,
     )
-    rules = (*RULES, *_of_reading(document), *plugins.rules)
-    owners = {rule.code: plugins.owner_of(rule) for rule in plugins.rules}
-    return run_rules(context, select_rules(rules, select=select, ignore=ignore), owners=owners)
 
 
 def check_all(
@@ -101,7 +108,9 @@ def check_all(
         TypeError: *source* is none of these.
     """
     plugins = discover() if registry is None else registry
-    documents = read(source, repair="safe", registry=plugins).documents if isinstance(source, str | bytes) else tuple(source)
+    if isinstance(source, str | bytes):
+        source = read(source, repair="safe", registry=plugins).documents
+    documents = tuple(source)
     if not documents:
         raise ReadError("the source is blank. Give a text with words in it.")
     return tuple(
@@ -118,9 +127,9 @@ def check_all(
     )
 
 
-def _of_reading(document: ReadDocument | None) -> tuple[Rule, ...]:
-    """Return the rules that find again what the reader of *document* noticed, but for what W502 tells."""
-    noticed = () if document is None else document.findings
+def _of_reading(given: Report | ReadDocument) -> tuple[Rule, ...]:
+    """Return the rules that find again what the reader of a document noticed, but for what W502 tells."""
+    noticed = given.findings if isinstance(given, ReadDocument) else ()
     return tuple(_as_rule(one, noticed) for one in READ_RULES if one is not LEFT_OUT)
 
 
