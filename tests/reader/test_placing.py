@@ -20,7 +20,7 @@ SOURCES = st.tuples(st.lists(LINE, max_size=12), st.sampled_from(["\n", "\r\n"])
 
 def _check(document: ReadDocument, source: str, data: st.DataObject) -> None:
     """A span of any text leads to those words; the runs of the source that print it are these words one by one."""
-    printed = {path: text for path, text in CheckContext(report=document.report).texts if text}
+    printed = {path: text for path, text in CheckContext(report=document.report).printed.items() if text}
     if not printed:
         return
     path = data.draw(st.sampled_from(sorted(printed)))

@@ -16,6 +16,7 @@ from wenming.reader.lines import BLANKS, RawLine
 __all__ = ["begins_with_title", "part_glued"]
 
 _LONGEST, _SHORTEST = 60, 8  # characters of a line that is a title, of a title inside a line
+_HEAD = 240  # characters at the head of a line in which a title may end, and what addresses or begins the text
 _BODY = 60  # characters of text that a document has before another can begin in its line
 _AHEAD = 2400  # characters behind it among which its first heading is looked for
 _MOST = 50  # titles in one line
@@ -56,7 +57,9 @@ def begins_with_title(text: str) -> bool:
 def _parts(line: RawLine) -> Iterator[RawLine]:
     """Yield *line* in its parts: a title, whom it addresses, the text; and so on, where another title stands in it."""
     text, indent, done, titles = line.text, line.indent, 0, 0
-    endings = list(_ENDING.finditer(text))
+    # Behind the head of a line a title stands only before a label or behind a number of its own.
+    anew = any(word in text for word in ("一、", "一）", "一)", "篇", "范文", "範文"))
+    endings = list(_ENDING.finditer(text, 0, len(text) if anew else _HEAD))
     for found, behind in zip(endings, [*endings[1:], None], strict=False):
         if behind is not None and found["time"] and _is_in_title(text[found.end() : behind.start()]):
             continue  # …总结2023年某局工作总结今年以来: the second is the title
