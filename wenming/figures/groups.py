@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from attrs import frozen
 
-from wenming.figures.cues import is_prior
+from wenming.figures.cues import is_prior, same_unit
 from wenming.figures.interval import fit
 from wenming.figures.kinds import are_classes, are_kin, are_mixed, covers_all, is_done_and_open
 from wenming.figures.statement import Sentence, Statement
@@ -22,10 +22,11 @@ _OPENERS = re.compile(
     r"|来源[为是于]?[：:]|來源[為是於]?[：:]|分[^，。；、：]{1,8}看[，,：:]|[按从從][^，。；、：]{1,8}分类?[，,：:]"
 )
 _TOTAL = re.compile(r"[共总總]")
-_NEW_TOTAL = re.compile(r"(?:共|(?<!党)[总總])[计計]?[^，。；]{0,8}\Z")
+_NEW_TOTAL = re.compile(r"(?:共(?![享用同建产產青])|(?<!党)[总總])[计計]?[^，。；]{0,8}\Z")
 _OTHERS = re.compile("等|以及其他|以及其它")
 _REST = re.compile("其余|其餘|其他|其它|剩余|剩餘|另外|余下|餘下")
 _INCLUDED = re.compile("不?含|其中|包括|上年|去年|同期")
+_FROM = re.compile("[由从從][^，。；]{0,12}\\Z")
 _AGED = re.compile(r"\d[岁歲]")
 _LEAST = 3  # a whole and two parts
 _SHORT = 4  # characters between an amount and the bracket that divides it
@@ -220,9 +221,10 @@ def _divided(
     """
     own = [one for one in sentence.statements if one.mention.end - sentence.start <= start]
     near = own or (list(before.statements) if before is not None and start <= 1 else [])
-    values = [one for one in reversed(near) if one.unit == parts[0].unit and _may_be_whole(one)]
+    values = [one for one in reversed(near) if same_unit(one.unit, parts[0].unit) and _may_be_whole(one)]
     if not values:
         return
+    values = [one for one in values if not _is_start(near, one)] or values
     best = {id(part): max(values, key=partial(_likeness, part)) for part in parts}
     named = [(one, tuple(p for p in parts if best[id(p)] is one and _likeness(p, one))) for one in values]
     if sum(bool(some) for _, some in named) > 1:
@@ -251,6 +253,14 @@ def _likeness(part: Statement, whole: Statement) -> Fraction:
 
 def _may_be_whole(one: Statement) -> bool:
     return one.part == "value" and one.interval is not None and not one.bracketed and not is_prior(one.lead, one.tail)
+
+
+def _is_start(told: list[Statement], one: Statement) -> bool:
+    """Whether *one* is what the amount right behind it grew from: 由22家增加到31家，其中……"""
+    at = told.index(one) + 1
+    reached = told[at] if at < len(told) else None
+    grew = reached is not None and reached.clause == one.clause and reached.unit == one.unit
+    return grew and bool(_FROM.search(one.lead))
 
 
 def _called(values: list[Statement], parts: tuple[Statement, ...]) -> Statement | None:

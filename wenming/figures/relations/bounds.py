@@ -10,11 +10,13 @@ from wenming.figures.cues import is_prior
 from wenming.figures.interval import like
 from wenming.figures.relations.ends import BEGAN
 from wenming.figures.statement import Sentence, Statement
-from wenming.figures.verdict import Verdict
+from wenming.figures.verdict import Result, Verdict
 
 __all__ = ["judge_bounds"]
 
 _AMONG = re.compile(r"[^，。；]{0,14}(?:中|里|之中|当中|當中)")
+_ENTERED = re.compile("[^，。；]{0,4}(?:参加|參加|参评|參評|参赛|參賽|参与评比|參與評比)[^，。；]{0,8}\\Z")
+_KEPT = re.compile("[^，。；]{0,6}控制在")
 _PLACES = frozenset("位 名 个 个位次 位次 个名次 名次 個 個位次 個名次".split())
 _MOVED = re.compile("(?:前移|前进|前進|后移|後移|提升|提高|上升|上移|进位|進位|升|下降|下滑|下跌|退后|后退|跃升|躍升|攀升|赶超)了?\\Z")
 _SCOPE = re.compile("全[国省市县区國縣區]")
@@ -29,6 +31,8 @@ def judge_bounds(sentence: Sentence, _: Sentence | None) -> Iterator[Verdict]:
             value = _valued(sentence, number)
             if value is not None:
                 yield _passed(one, value)
+        elif one.part == "value" and one.quantity.approximation:
+            yield from _limited(sentence, number)
         elif one.part == "rank" and one.quantity.value is not None:
             yield from _ranked(sentence, number)
         elif one.unit in _PLACES and _MOVED.search(one.lead):
@@ -63,15 +67,39 @@ def _passed(threshold: Statement, value: Statement) -> Verdict:
     return Verdict("threshold", "fail", threshold.mention, facts, "", working)
 
 
+def _limited(sentence: Sentence, number: int) -> Iterator[Verdict]:
+    """超过86万人次，达85.2万人次; 58.2亿元，控制在限额57.6亿元之内: the value told beside lies where the words say."""
+    limit = sentence.statements[number]
+    hedge = limit.quantity.approximation
+    after = sentence.statements[number + 1 : number + 2]
+    if hedge in ("more_than", "nearly") and after and _REACHES.fullmatch(after[0].lead):
+        value = after[0]
+    elif hedge in ("at_most", "less_than") and number and _KEPT.match(limit.lead):
+        value = sentence.statements[number - 1]
+    else:
+        return
+    bound, held = limit.interval, value.interval
+    if value.unit != limit.unit or value.part != "value" or value.quantity.approximation or bound is None:
+        return
+    if abs(value.clause - limit.clause) > 1 or held is None or held.low is None or held.high is None:
+        return
+    over = bound.high is not None and held.low > bound.high
+    under = bound.low is not None and held.high < bound.low and hedge == "more_than"
+    result: Result = "fail" if over or under else "pass"
+    working = f"{value.mention.text}{'>' if over else '<'}{limit.mention.text}" if over or under else ""
+    yield Verdict("threshold", result, limit.mention, (value.mention,), "", working)
+
+
 def _ranked(sentence: Sentence, number: int) -> Iterator[Verdict]:
     """在13个县区中排名第14: the rank lies within those ranked."""
     rank = sentence.statements[number]
     if not number:
         return
     among = sentence.statements[number - 1]
-    if among.clause != rank.clause or among.quantity.kind != "count" or among.quantity.value is None:
+    entered = rank.clause - among.clause <= 1 and _ENTERED.match(among.tail)
+    if (among.clause != rank.clause and not entered) or among.quantity.kind != "count" or among.quantity.value is None:
         return
-    if not _AMONG.match(rank.lead) or rank.quantity.value is None:
+    if not (entered or _AMONG.match(rank.lead)) or rank.quantity.value is None:
         return
     facts = (among.mention,)
     if rank.quantity.value > among.quantity.value and among.quantity.approximation is None:

@@ -8,12 +8,14 @@ from itertools import pairwise
 from wenming.figures.cues import is_prior, is_yearly, names_own, same_unit
 from wenming.figures.statement import Sentence, Statement
 
-__all__ = ["BEGAN", "base_of", "current_of", "in_order"]
+__all__ = ["BEGAN", "base_of", "current_of", "in_order", "is_added_to"]
 
 BEGAN = re.compile(r"(?:从|由|從)[^，。；]{0,20}\Z")
 """Words before the value that a change began at."""
 _REACHES = re.compile("(?:达到?|達到?|升至|增至|降至|上升到|提高到|下降到|为|為)了?")
 _EXCEEDED = re.compile("(?:超过|超過|高于|高於|低于|低於)[^，。；]{1,10}\\Z")  # 超过历史极值148毫米，多8毫米
+_LAST_YEAR = re.compile("(?:上年|去年)(?:同期)?[^，。；、]{0,12}[为為是]")  # ；上年满意率为93.5%
+_THAN = re.compile("[比较較][^，。；]{1,12}的?\\Z")
 _SUMMED = re.compile(r"(?:共|合计|合計|总计|總計|共计|共計)\Z")
 _TOTAL = re.compile("[总總](?:数|額|额|量|体|體|计|計|數)|合计|合計")
 _YEAR = re.compile(r"(20\d\d)年")
@@ -133,7 +135,8 @@ def _near(sentence: Sentence, change: Statement, one: Statement, current: Statem
     first, last = sorted((change.mention.start, one.mention.start))
     between = sentence.text[first - sentence.start : last - sentence.start]
     later = current.mention.start < change.mention.start < one.mention.start and BEGAN.search(one.lead)
-    if "；" in between or ";" in between or later:
+    told = _LAST_YEAR.fullmatch(one.lead) and current.subject[-3:] in one.lead and _follows(sentence, change, one)
+    if later or (("；" in between or ";" in between) and not (told and current.clause + 1 == change.clause)):
         return False
     if "环比" in change.lead or "環比" in change.lead:
         return not re.search("[去上]年|同期", one.lead)
@@ -156,3 +159,8 @@ def _alike(one: Statement, other: Statement) -> bool:
         and one.interval is not None
         and one.part in ("value", "rate", "other", "share", "mean")
     )
+
+
+def is_added_to(gap: Statement, base: Statement) -> bool:
+    """Whether *gap* was added to the amount right before it: 比“六普”时的695人增加, 较目标的50家增加."""
+    return gap.clause == base.clause and not names_own(gap.lead) and bool(_THAN.match(base.lead))

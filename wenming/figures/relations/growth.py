@@ -12,7 +12,7 @@ from attrs import evolve
 from wenming.figures.cues import OVER_PLAN, is_prior, names_own
 from wenming.figures.interval import Interval, decimals, fit, like, of_one, printed
 from wenming.figures.relations.attainable import judge_alone
-from wenming.figures.relations.ends import BEGAN, base_of, current_of
+from wenming.figures.relations.ends import BEGAN, base_of, current_of, is_added_to
 from wenming.figures.relations.quotients import exact_ratio, is_near, percent_right, ratio_fit
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Relation, Result, Verdict
@@ -232,7 +232,9 @@ def _added_to(sentence: Sentence, gap: Statement) -> Statement | None:
     """较去年的1200万元增加60万元: the earlier value right before the difference."""
     at = sentence.statements.index(gap)
     base = sentence.statements[at - 1] if at else None
-    if base is None or base.clause != gap.clause or base.unit != gap.unit or not is_prior(base.lead):
+    if base is None or base.clause != gap.clause or base.unit != gap.unit or not (
+        is_prior(base.lead) or is_added_to(gap, base)
+    ):
         return None
     return base if base.part == "value" and base.interval is not None else None
 
@@ -253,7 +255,7 @@ def _grown_by(sentence: Sentence, gap: Statement) -> Statement | None:
     earlier = [one for one in sentence.statements if one.mention.start < gap.mention.start]
     for one in reversed(earlier):
         if one.part in ("value", "mean") and one.unit == gap.unit and one.interval is not None and not one.bracketed:
-            if is_prior(one.lead, one.tail):
+            if is_prior(one.lead, one.tail) or is_added_to(gap, one):
                 continue
             named = names_own(gap.lead) and gap.clause != one.clause
             return None if named and one.subject[-2:] not in gap.lead else one

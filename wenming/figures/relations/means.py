@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from wenming.figures.interval import Interval, decimals, fit, like
+from wenming.figures.interval import Interval, decimals, fit, like, printed
 from wenming.figures.relations.days import days_of, months_of
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
@@ -32,6 +32,7 @@ _GIVEN = re.compile("(?<!平均)每(?!.{0,8}平均)")  # what each is given, not
 _TOTAL = re.compile(r"(?:共|合计|合計|共计|共計|总计|總計|累计|累計)[^，。；、]{0,6}\Z")
 _CALENDAR = ("日", "天", "月")
 _BARE = re.compile(r"全年(?:共|累计|合计|共计)\Z")
+_NEARLY = Fraction(9, 10)
 _MONTHS = {"月": 12, "季": 4, "季度": 4}
 
 
@@ -142,8 +143,10 @@ def _mean(mean: Statement, totals: list[Statement], count: Statement) -> Verdict
     facts = (total.mention, count.mention)
     assert mean.interval is not None
     assert total.interval is not None
-    if any(one.quantity.approximation for one in (mean, total, count)):
+    if any(one.quantity.approximation for one in (total, count)):
         return Verdict("mean", "not_assessable", mean.mention, facts)
+    if mean.quantity.approximation:
+        return _roughly(mean, total, count)
     number = Fraction(count.quantity.value or 1)  # days and persons are counted, never rounded
     value = Fraction(total.quantity.value or 0) / number
     found = fit(total.interval.scaled(1 / number), _rounded(mean))
@@ -155,6 +158,21 @@ def _mean(mean: Statement, totals: list[Statement], count: Statement) -> Verdict
     return Verdict(
         "mean", "fail" if sure else "unsure", mean.mention, facts, right, working, value
     )
+
+
+def _roughly(mean: Statement, total: Statement, count: Statement) -> Verdict:
+    """场均超过40人次 of 1.1万人次 in 368场: no more than 30 is not over 40; 约 and what is near are left alone."""
+    assert mean.interval is not None
+    assert total.interval is not None
+    number = Fraction(count.quantity.value or 1)
+    value = Fraction(total.quantity.value or 0) / number
+    facts = (total.mention, count.mention)
+    low = (mean.interval.low or Fraction(0)) * _NEARLY
+    off = fit(total.interval.scaled(1 / number), Interval(low, None)) == "outside"
+    if not off or mean.quantity.approximation != "more_than":
+        return Verdict("mean", "not_assessable", mean.mention, facts)
+    working = f"{total.mention.text}÷{count.mention.text}={printed(value, 1)}"
+    return Verdict("mean", "fail", mean.mention, facts, "", working, value)
 
 
 def _rounded(mean: Statement) -> Interval:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
 
-from wenming.figures.cues import RATE
+from wenming.figures.cues import RATE, is_prior
 from wenming.figures.interval import Interval, decimals, fit, of_one, printed
 from wenming.figures.relations.pairing import counts_same, is_due, may_be_of, numerators
 from wenming.figures.relations.quotients import exact_ratio, percent_right, ratio_fit
@@ -60,7 +60,7 @@ def _is_over(rate: Statement, stem: str) -> bool:
 def _over(sentence: Sentence, before: Sentence | None, number: int, stem: str) -> Iterator[Verdict]:
     """The rate is its numerator, named by its own verb, over the amount of the same unit that was due."""
     rate = sentence.statements[number]
-    values = _values(sentence, before, number)
+    values = [one for one in _values(sentence, before, number) if is_prior(one.lead, one.tail) == is_prior(rate.lead)]
     parts, named = numerators(stem, values)
     if rate.part == "share":  # 优良比例 speaks of 优良断面7个; 等级公路占比 names its part in full, which shares see to
         parts = [one for one in parts if stem in one.lead and not one.subject.removeprefix("其中").endswith(stem)]
@@ -83,7 +83,12 @@ def _over(sentence: Sentence, before: Sentence | None, number: int, stem: str) -
 def _values(sentence: Sentence, before: Sentence | None, number: int) -> list[Statement]:
     """Return the amounts that a rate may be of: those before it, and those in brackets right behind."""
     rate = sentence.statements[number]
-    behind = takewhile(lambda one: one.bracketed and not rate.bracketed, sentence.statements[number + 1 :])
+    later = sentence.statements[number + 1 :]
+    behind = list(takewhile(lambda one: one.bracketed and not rate.bracketed, later))
+    if not number:  # 竣工率100%，下达任务457户，竣工451户
+        behind = list(takewhile(lambda one: one.part == "value", later))
+    elif later and later[0].lead.startswith("即"):  # 解决率94.6%，即解决4843件
+        behind = [later[0]]
     return [
         one
         for one in (*(before.statements if before else ()), *sentence.statements[:number], *behind)

@@ -178,7 +178,8 @@ def _bases(
         best = max(called, key=lambda one: (bool(_WHOLE.search(one.head)), one.quantity.value or 0))
         total = _WHOLE.search(best.head) or (_WHOLE.search(words) and group is not None and best is group.whole)
         named = _SAYS_WHOSE.match(share.lead) and best.subject.endswith(words)  # 余额占限额的90%
-        return [best], bool(total or named) and len(called) == 1
+        exact = words == best.subject and best in sentence.statements and (group is None or best is group.whole)
+        return [best], bool(total or named or exact) and len(called) == 1
     whole, sure_whole = (group.whole, group.sure) if group else (None, False)
     if whole is not None and not _ELSEWHERE.search(words):
         others = [one for one in reversed(values) if one is not whole]

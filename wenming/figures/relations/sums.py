@@ -22,6 +22,9 @@ Slip = Literal["swap", "digit", ""]
 NEAR_MISS = Fraction(1, 50)
 """A list of three and more that lacks no more than this was meant to be full."""
 
+_MOST = Fraction(4, 5)
+"""An open list of less than this much of its whole names some of what there is."""
+
 _FINER = 5  # times: parts told so much finer than their whole
 _DIGITS = 3  # digits of figures so long that a single one that differs is a slip of the pen
 
@@ -52,7 +55,9 @@ def judged_sum(whole: Statement, parts: Sequence[Statement], closing: Closing) -
         yield Verdict("sum", "not_assessable", whole.mention, facts)
         return
     more = value > Fraction(said)
-    sure = closing == "closed" or near or is_slip(whole.quantity, value) or (more and closing == "open")
+    some = closing == "open" and (parts[-1].tail.startswith("等") or value < Fraction(said) * _MOST)  # a part of all
+    slip = not (some and not more) and (near or is_slip(whole.quantity, value))
+    sure = closing == "closed" or slip or (more and closing == "open")
     if sure:
         right = like(whole.quantity, value)
         yield Verdict("sum", "fail", whole.mention, facts, right, _working(parts, whole, value))

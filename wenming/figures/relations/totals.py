@@ -20,6 +20,7 @@ _YEAR = re.compile("全年|年度|一年|今年|[一二三四]季度|[两三四�
 _TIME = re.compile("全年度?|年度|一年来?|今年|[一二三四]季度|[两三四五]年来?|[共总總][计計]?|累计|累計|合计|[，,、]")
 _HAS = re.compile("有|[额額数數量]|达到?|達到?|为|為|是|了|约|約|的")
 _BARE = re.compile(r"[，,、]?(?:全?[年部]?总?[共总總][计計]?|合计|合計|[总總][额額数數量])(?:为|為|达|達|有|是)*\Z")
+_TOGETHER = re.compile("[，,、]?(?:合计|合計|总计|總計|共计|共計)")
 _STOCK = re.compile("[末底]|余额|餘額|存量|在册|在冊|平均|预计|計劃|计划|目标|最[高低多大]|降至|升至|增至")
 _HALF = re.compile("([上下])半年")
 _QUARTER = re.compile("([一二三四])季度?")
@@ -113,7 +114,7 @@ def _closing(sentence: Sentence, total: Statement, parts: list[Statement], *, sa
 def _of_alike(sentence: Sentence, total: Statement, parts: Sequence[Statement], *, row: bool) -> Closing | None:
     """Say how sure it is by how alike the parts are said: in a row, one behind the other, with the same end."""
     numbered = _is_number(sentence, total, len(parts))
-    bare = bool(_BARE.match(total.lead)) or numbered
+    bare = bool(_BARE.match(total.lead) or _TOGETHER.match(total.lead)) or numbered
     if row and (_SUMS.search(total.lead) or _is_of_as_many(sentence, parts)):
         return "closed"
     if row or _enumerated(sentence, parts):
