@@ -86,6 +86,46 @@ def test_left_out(word: Word, inside: str, text: str, reason: str) -> None:
     assert (dropped.span.start, dropped.span.column) == (1, 2)
 
 
+def ringed(*codes: str) -> str:
+    """Return a field without a result, its code in pieces."""
+    code = "".join(f"<w:r><w:instrText>{one}</w:instrText></w:r>" for one in codes)
+    return f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{code}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        (("eq \\o\\ac(○,3)",), "前③后"),
+        ((" EQ \\o\\ac(", "○", ",", "12", ")"), "前⑫后"),
+        (("eq \\o\\ac(□,甲)",), "前甲后"),
+        (('SYMBOL 254 \\f "Wingdings" \\s 12',), "前☑后"),
+        (("SYMBOL 8364 \\u",), "前€后"),
+        (("SYMBOL 7",), "前后"),
+        (("eq \\f(1,2)",), "前后"),
+        (("PAGE",), "前后"),
+    ],
+)
+def test_fields_that_print_their_code(word: Word, codes: tuple[str, ...], expected: str) -> None:
+    """Offices put a number in a ring by a field that has no result beside its code."""
+    assert word.texts(word.p("前", ringed(*codes), "后")) == [expected]
+
+
+def test_deleted_ring_is_not_shown(word: Word) -> None:
+    """A number in a ring that tracked changes delete is left out."""
+    ring = ringed("eq \\o\\ac(○,1)")
+    (line,) = word.read(word.p("前", f"<w:del>{ring}</w:del>", "后"))
+
+    assert line.text == "前后"
+    assert [one.text for one in line.dropped] == ["①"]
+
+
+def test_words_that_are_drawn(word: Word) -> None:
+    """WordArt, of which many offices make their red heads, holds words in an attribute."""
+    art = '<w:r><w:pict><v:shape><v:textpath string="某县水务局文件"/></v:shape></w:pict></w:r>'
+
+    assert word.texts(word.p(art) + word.p("正文")) == ["某县水务局文件", "正文"]
+
+
 def test_shown_again_where_a_run_says_so(word: Word) -> None:
     """A run takes back what its style hides."""
     styles = '<w:style w:type="paragraph" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>'

@@ -13,7 +13,7 @@ from wenming.reader.word.fields import Fields
 from wenming.reader.word.own_styles import BYLINE, PICTURE_TITLE, TABLE_TITLE
 from wenming.reader.word.paragraphs import Paragraph, ParagraphReader
 from wenming.reader.word.parts import Parts
-from wenming.reader.word.runs import Hung, Left
+from wenming.reader.word.runs import BLANKED, Hung, Left
 from wenming.reader.word.shown import Shown
 from wenming.reader.word.styles import CONTENTS
 from wenming.reader.word.tables import is_frame, read_rows
@@ -114,6 +114,9 @@ class Walker:
             fields, self.paragraphs.fields = self.paragraphs.fields, Fields()
             self.blocks(one.element)
             self.paragraphs.fields = fields
+        elif one.kind == "drawn":
+            if one.key.strip():
+                self.shown.put(one.key.translate(BLANKED))
         elif one.kind == "picture":
             self.shown.mark("picture")
         elif one.kind == "chart":

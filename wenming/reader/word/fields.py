@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
 from attrs import define, field
 
+from wenming.reader.word.number_formats import format_number
+from wenming.reader.word.symbols import symbol
+
 __all__ = ["Fields"]
 
 _LISTS: Final = frozenset(("TOC", "TOA", "INDEX", "RD"))
 _LONGEST: Final = 32  # characters of a code that tell its kind
+_RINGED: Final = re.compile(r"\s{0,4}EQ\s{1,4}\\o\s{0,2}\\ac\s{0,2}\([○〇◯□△◇]\s{0,2}[,;，]\s{0,2}([^()]{1,8})\)", re.I)
+_SIGN: Final = re.compile(r'\s{0,4}SYMBOL\s{1,4}(\d{1,5})(?:\s{1,4}\\f\s{1,4}"([^"]{1,24})")?', re.I)
+_FROM, _TO = 0x20, 0xFFFF
 
 
 @define
@@ -23,6 +30,19 @@ class _Field:
     def kind(self) -> str:
         words = self.code.split(None, 1)
         return words[0].upper() if words else ""
+
+    @property
+    def sign(self) -> str:
+        """What a code prints that has no result beside it: a number in a ring, a sign of a symbol font."""
+        ringed = _RINGED.match(self.code)
+        if ringed is not None:
+            inside = ringed[1].strip()
+            is_number = inside.isascii() and inside.isdigit()
+            return format_number(int(inside), "decimalEnclosedCircle") if is_number else inside
+        sign = _SIGN.match(self.code)
+        if sign is None or not _FROM <= int(sign[1]) <= _TO:
+            return ""
+        return symbol(int(sign[1]), sign[2] or "")
 
 
 @define
@@ -43,8 +63,11 @@ class Fields:
         """Whether words here are lines of a table of contents or an index."""
         return self._listing > 0
 
-    def mark(self, kind: str) -> None:
-        """Meet the ``begin``, ``separate`` or ``end`` of a field; one too many is passed over."""
+    def mark(self, kind: str) -> str:
+        """Meet the ``begin``, ``separate`` or ``end`` of a field; one too many is passed over.
+
+        Return what a field prints that ends without a result: programs draw it from its code.
+        """
         if kind == "begin":
             self._open.append(_Field())
             self._hiding += 1
@@ -53,7 +76,8 @@ class Fields:
             self._hiding -= 1
             self._listing += self._open[-1].kind in _LISTS
         elif kind == "end" and self._open:
-            self._close()
+            return self._close()
+        return ""
 
     def code(self, text: str) -> None:
         """Meet a piece of code."""
@@ -76,9 +100,10 @@ class Fields:
         while self._hiding:
             self._close()
 
-    def _close(self) -> None:
+    def _close(self) -> str:
         one = self._open.pop()
         if one.shown:
             self._listing -= one.kind in _LISTS
-        else:
-            self._hiding -= 1
+            return ""
+        self._hiding -= 1
+        return one.sign

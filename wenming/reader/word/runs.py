@@ -18,6 +18,7 @@ __all__ = ["BLANKED", "DELETED", "Hung", "Left", "Source", "Words"]
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _OLD_PICTURE: Final = "{urn:schemas-microsoft-com:vml}imagedata"
+_DRAWN_WORDS: Final = "{urn:schemas-microsoft-com:vml}textpath"  # WordArt: the red head of a paper
 _DIAGRAM: Final = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 _OFFICE: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _OLE: Final = "{urn:schemas-microsoft-com:office:office}OLEObject"
@@ -73,12 +74,12 @@ class Left:
 
 @frozen
 class Hung:
-    """What hangs on a paragraph: ``box``, ``picture``, ``chart``, ``diagram``, ``object``, ``footnotes`` …
+    """What hangs on a paragraph: ``box``, ``drawn`` words, ``picture``, ``chart``, ``diagram``, ``object``, ``footnotes`` …
 
     Attributes:
         kind: Which of these.
         element: A text box.
-        key: Relationship or number of a note.
+        key: Relationship or number of a note; words that are drawn.
         at: Where it hangs in the words that are shown.
     """
 
@@ -183,7 +184,9 @@ class Words:
             elif tag in _SIGNS:
                 self.put(_SIGNS[tag], gone)
             elif tag == WORD + "fldChar":
-                self.fields.mark(child.get(WORD + "fldCharType", ""))
+                sign = self.fields.mark(child.get(WORD + "fldCharType", ""))
+                if sign:
+                    self.put(sign, gone)
             elif tag == WORD + "instrText":
                 self.fields.code(child.text or "")
             elif tag == WORD + "ruby":
@@ -265,6 +268,8 @@ def _hung(element: Tree) -> list[Hung]:
             found.append(Hung("diagram", key=one.get(_OFFICE + "dm", "")))
         elif tag in (_PICTURE, _OLD_PICTURE):
             found.append(Hung("picture"))
+        elif tag == _DRAWN_WORDS:
+            found.append(Hung("drawn", key=one.get("string", "")))
         elif tag == _OLE:
             found.append(Hung("object", key=one.get("ProgID", "")))
         else:
