@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         UnknownBlueprintError,
         WenmingError,
     )
+    from wenming.figures import Verdict, verify, verify_table
     from wenming.hooks import Catalog, Plugin, Registry, Templates, Transform, Vocabulary, discover
     from wenming.limits import Limits
     from wenming.model import (
@@ -87,6 +88,7 @@ _HOMES = {
         "UnknownBlueprintError",
         "WenmingError",
     ),
+    "wenming.figures": ("Verdict", "verify", "verify_table"),
     "wenming.hooks": ("Catalog", "Plugin", "Registry", "Templates", "Transform", "Vocabulary", "discover"),
     "wenming.limits": ("Limits",),
     "wenming.model": (
@@ -200,6 +202,7 @@ __all__ = [
     "TextEdit",
     "Transform",
     "UnknownBlueprintError",
+    "Verdict",
     "Vocabulary",
     "WenmingError",
     "__version__",
@@ -218,6 +221,8 @@ __all__ = [
     "render",
     "rewrite",
     "sources",
+    "verify",
+    "verify_table",
     "walk",
 ]
 

@@ -151,3 +151,20 @@ def test_prose_and_cells(text: str, expected: list[str]) -> None:
 def test_what_is_right_is_not_found_wrong(text: str) -> None:
     """Sentences whose figures are all right, the first 185 written by somebody who did not know the code."""
     assert [written(one) for one in verify(text) if one.result == "fail"] == []
+
+
+BESIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9])|(?<=[0-9%‰])(?=[\u4e00-\u9fff])")
+
+
+def test_blanks_around_figures() -> None:
+    """Blanks between figures and words change no verdict and no place; the number of a heading keeps its own."""
+    for text, _expected in rows():
+        spaced = BESIDE.sub(" ", text)
+        found, given = verify(spaced), verify(text)
+        assert [(one.relation, one.result, one.right) for one in found] == [
+            (one.relation, one.result, one.right) for one in given
+        ], spaced
+        assert [spaced[one.start : one.end].replace(" ", "") for one in found] == [
+            text[one.start : one.end].replace(" ", "") for one in given
+        ], spaced
+    assert verify("2 人员培训120人次，其中党员130人次。") == verify("2、人员培训120人次，其中党员130人次。")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from wenming.figures import Verdict, verify
@@ -54,6 +54,7 @@ def test_true_parts_hold(given: tuple[str, list[str], list[int], int], mark: str
 def test_parts_that_exceed_the_whole(given: tuple[str, list[str], list[int], int], mark: str, less: int) -> None:
     """A whole that is less than its parts is wrong, and what would be right is their sum."""
     total = sum(given[2])
+    assume(len(given[2]) < 3 or 2 * given[2][0] != total)  # else the others may be parts of the first
     (found,) = failed(told(given, total - less, mark, shares=False))
     assert (found.relation, found.right) == ("sum", f"{total}件")
 

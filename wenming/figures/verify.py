@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from wenming.figures.blanks import Closed
 from wenming.figures.interval import decimals
 from wenming.figures.relations.balances import judge_balances
 from wenming.figures.relations.bounds import judge_bounds
@@ -26,6 +27,7 @@ from wenming.figures.relations.shares import judge_shares
 from wenming.figures.relations.tables import judge_table
 from wenming.figures.statement import Sentence, sentences
 from wenming.figures.verdict import Verdict
+from wenming.zh.scan import check_text
 
 __all__ = ["verify", "verify_table"]
 
@@ -64,11 +66,14 @@ def verify(
     .. versionadded:: 0.1.0
     """
     units, look_alikes = tuple(units), tuple(look_alikes)
-    found = sentences(text, units=units, look_alikes=look_alikes)
-    made = [*_verdicts(found), *judge_structures(text), *judge_repeats(found), *judge_cells(found, tables)]
+    check_text(text)
+    closed = Closed(text)
+    found = sentences(closed.text, units=units, look_alikes=look_alikes)
+    made = [*_verdicts(found), *judge_structures(closed.text), *judge_repeats(found), *judge_cells(found, tables)]
     if previous:
-        made += judge_previous(found, sentences(previous, units=units, look_alikes=look_alikes))
-    return tuple(sorted(_one_rounding(_distinct(made)), key=lambda one: (one.start, one.relation)))
+        made += judge_previous(found, sentences(Closed(previous).text, units=units, look_alikes=look_alikes))
+    verdicts = sorted(_one_rounding(_distinct(made)), key=lambda one: (one.start, one.relation))
+    return tuple(map(closed.placed, verdicts))
 
 
 def verify_table(rows: Sequence[Sequence[str]]) -> tuple[Verdict, ...]:
