@@ -28,7 +28,8 @@ class Closed:
         """Take the blanks out of *text*."""
         blanks = [one.span() for one in _AROUND.finditer(text) if not _labels(text, one.start())]
         ends = [0, *(end for _start, end in blanks)]
-        kept = [text[start:stop] for start, stop in zip(ends, [*(start for start, _end in blanks), len(text)], strict=True)]
+        stops = [*(start for start, _end in blanks), len(text)]
+        kept = [text[start:stop] for start, stop in zip(ends, stops, strict=True)]
         self.text = "".join(kept) if blanks else text
         self._begins = [0, *accumulate(len(one) for one in kept[:-1])]  # of the parts that were kept, in this text
         self._moved = [end - begin for end, begin in zip(ends, self._begins, strict=True)]
