@@ -74,7 +74,7 @@ class Left:
 
 @frozen
 class Hung:
-    """What hangs on a paragraph: ``box``, ``drawn`` words, ``picture``, ``chart``, ``diagram``, ``object``, ``footnotes`` …
+    """What hangs on a paragraph: ``box``, ``drawn``, ``picture``, ``chart``, ``diagram``, ``object``, ``footnotes`` …
 
     Attributes:
         kind: Which of these.
