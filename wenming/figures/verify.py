@@ -9,22 +9,22 @@ from attrs import evolve
 
 from wenming.figures.blanks import Closed
 from wenming.figures.interval import decimals
-from wenming.figures.relations.balances import judge_balances
-from wenming.figures.relations.bounds import judge_bounds
-from wenming.figures.relations.cells import judge_cells
-from wenming.figures.relations.days import judge_days
-from wenming.figures.relations.growth import judge_growth
-from wenming.figures.relations.hundreds import judge_structures
-from wenming.figures.relations.means import judge_means
-from wenming.figures.relations.mixtures import judge_mixtures
-from wenming.figures.relations.parts import judge_parts
-from wenming.figures.relations.rates import judge_rates
-from wenming.figures.relations.ratios import judge_ratios
+from wenming.figures.relations.changes.bounds import judge_bounds
+from wenming.figures.relations.changes.growth import judge_growth
+from wenming.figures.relations.ratios.days import judge_days
+from wenming.figures.relations.ratios.means import judge_means
+from wenming.figures.relations.ratios.proportions import judge_ratios
+from wenming.figures.relations.ratios.rates import judge_rates
+from wenming.figures.relations.ratios.roughly import judge_roughly
+from wenming.figures.relations.ratios.shares import judge_shares
 from wenming.figures.relations.repeats import judge_previous, judge_repeats
-from wenming.figures.relations.rest import judge_rest
-from wenming.figures.relations.roughly import judge_roughly
-from wenming.figures.relations.shares import judge_shares
-from wenming.figures.relations.tables import judge_table
+from wenming.figures.relations.tables.cells import judge_cells
+from wenming.figures.relations.tables.table import judge_table
+from wenming.figures.relations.wholes.balances import judge_balances
+from wenming.figures.relations.wholes.hundreds import judge_structures
+from wenming.figures.relations.wholes.mixtures import judge_mixtures
+from wenming.figures.relations.wholes.parts import judge_parts
+from wenming.figures.relations.wholes.rest import judge_rest
 from wenming.figures.statement import Sentence, sentences
 from wenming.figures.verdict import Verdict
 from wenming.zh.scan import check_text

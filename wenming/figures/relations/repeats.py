@@ -9,9 +9,9 @@ from fractions import Fraction
 from attrs import frozen
 
 from wenming.figures.interval import fit
-from wenming.figures.relations.ends import base_of
-from wenming.figures.relations.growth import compared
-from wenming.figures.relations.sums import slip_of
+from wenming.figures.relations.changes.ends import base_of
+from wenming.figures.relations.changes.growth import compared
+from wenming.figures.relations.wholes.sums import slip_of
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
 

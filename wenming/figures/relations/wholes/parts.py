@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wenming.figures.groups import Group, groups
-from wenming.figures.relations.sums import Closing, judged_sum
-from wenming.figures.relations.totals import judge_totals
+from wenming.figures.relations.wholes.sums import Closing, judged_sum
+from wenming.figures.relations.wholes.totals import judge_totals
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
 

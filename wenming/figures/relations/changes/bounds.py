@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from wenming.figures.cues import is_prior
 from wenming.figures.interval import like
-from wenming.figures.relations.ends import BEGAN
+from wenming.figures.relations.changes.ends import BEGAN
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from wenming.figures.relations.grid import Grid, is_inner, is_total, is_whole, label_of, may_add
+from wenming.figures.relations.tables.grid import Grid, is_inner, is_total, is_whole, label_of, may_add
 
 __all__ = ["GROWTH", "MOST", "SUM", "is_whole_row", "named_pair", "spans", "spent", "times", "whole_row"]
 

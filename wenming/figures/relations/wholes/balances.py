@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Literal
 
 from wenming.figures.interval import Interval, fit, like
-from wenming.figures.relations.sums import judged_sum, short
+from wenming.figures.relations.wholes.sums import judged_sum, short
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
 

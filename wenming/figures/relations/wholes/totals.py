@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wenming.figures.kinds import commonsuffix, covers_all
-from wenming.figures.relations.sums import Closing, judged_sum
+from wenming.figures.relations.wholes.sums import Closing, judged_sum
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
 

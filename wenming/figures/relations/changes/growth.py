@@ -11,9 +11,9 @@ from attrs import evolve
 
 from wenming.figures.cues import OVER_PLAN, is_prior, names_own
 from wenming.figures.interval import Interval, decimals, fit, like, of_one, printed
-from wenming.figures.relations.attainable import judge_alone
-from wenming.figures.relations.ends import BEGAN, base_of, current_of, is_added_to
-from wenming.figures.relations.quotients import exact_ratio, is_near, percent_right, ratio_fit
+from wenming.figures.relations.changes.attainable import judge_alone
+from wenming.figures.relations.changes.ends import BEGAN, base_of, current_of, is_added_to
+from wenming.figures.relations.ratios.quotients import exact_ratio, is_near, percent_right, ratio_fit
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Relation, Result, Verdict
 

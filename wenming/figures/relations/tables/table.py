@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from wenming.figures.interval import Interval, fit, printed
-from wenming.figures.relations.grid import Cell, Grid, is_inner, is_total, is_whole, label_of, may_add
-from wenming.figures.relations.laws import judge_laws
-from wenming.figures.relations.sums import NEAR_MISS, is_slip
+from wenming.figures.relations.tables.grid import Cell, Grid, is_inner, is_total, is_whole, label_of, may_add
+from wenming.figures.relations.tables.laws import judge_laws
+from wenming.figures.relations.wholes.sums import NEAR_MISS, is_slip
 from wenming.figures.verdict import Verdict
 
 __all__ = ["judge_table"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wenming.figures.relations.pairing import counts_same
-from wenming.figures.relations.quotients import exact_ratio, percent_right, ratio_fit
+from wenming.figures.relations.ratios.pairing import counts_same
+from wenming.figures.relations.ratios.quotients import exact_ratio, percent_right, ratio_fit
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 

@@ -10,8 +10,8 @@ from itertools import takewhile
 
 from wenming.figures.cues import RATE, is_prior
 from wenming.figures.interval import Interval, decimals, fit, of_one, printed
-from wenming.figures.relations.pairing import counts_same, is_due, may_be_of, numerators
-from wenming.figures.relations.quotients import exact_ratio, percent_right, ratio_fit
+from wenming.figures.relations.ratios.pairing import counts_same, is_due, may_be_of, numerators
+from wenming.figures.relations.ratios.quotients import exact_ratio, percent_right, ratio_fit
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 

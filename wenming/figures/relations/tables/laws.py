@@ -13,8 +13,7 @@ from itertools import permutations
 from attrs import frozen
 
 from wenming.figures.interval import Interval, fit, printed
-from wenming.figures.relations.balances import IN, LEFT, OUT, START
-from wenming.figures.relations.columns import (
+from wenming.figures.relations.tables.columns import (
     GROWTH,
     MOST,
     SUM,
@@ -25,8 +24,9 @@ from wenming.figures.relations.columns import (
     times,
     whole_row,
 )
-from wenming.figures.relations.grid import Cell, Grid, is_inner, is_whole, label_of, may_add
-from wenming.figures.relations.sums import NEAR_MISS
+from wenming.figures.relations.tables.grid import Cell, Grid, is_inner, is_whole, label_of, may_add
+from wenming.figures.relations.wholes.balances import IN, LEFT, OUT, START
+from wenming.figures.relations.wholes.sums import NEAR_MISS
 from wenming.figures.verdict import Verdict
 
 __all__ = ["judge_laws"]

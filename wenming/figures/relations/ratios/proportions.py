@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from wenming.figures.interval import Interval, decimals, fit, printed
 from wenming.figures.mention import Mention
-from wenming.figures.relations.pairing import counts_same
+from wenming.figures.relations.ratios.pairing import counts_same
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
 from wenming.zh import Quantity

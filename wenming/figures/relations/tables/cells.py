@@ -9,8 +9,8 @@ from attrs import frozen
 
 from wenming.figures.interval import Interval, fit
 from wenming.figures.mention import Mention
-from wenming.figures.relations.grid import Cell, cells_of, is_total
 from wenming.figures.relations.repeats import says_when, short_name
+from wenming.figures.relations.tables.grid import Cell, cells_of, is_total
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
 

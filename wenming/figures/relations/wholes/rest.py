@@ -8,8 +8,8 @@ from fractions import Fraction
 from itertools import groupby
 
 from wenming.figures.interval import Interval, fit, like
-from wenming.figures.relations.pairing import counts_same
-from wenming.figures.relations.sums import is_slip
+from wenming.figures.relations.ratios.pairing import counts_same
+from wenming.figures.relations.wholes.sums import is_slip
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 

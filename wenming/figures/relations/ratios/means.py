@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from wenming.figures.interval import Interval, decimals, fit, like, printed
-from wenming.figures.relations.days import days_of, months_of
+from wenming.figures.relations.ratios.days import days_of, months_of
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 

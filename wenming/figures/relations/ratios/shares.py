@@ -10,9 +10,9 @@ from itertools import pairwise
 from wenming.figures.cues import names_own
 from wenming.figures.groups import Group, groups
 from wenming.figures.interval import Interval, fit
-from wenming.figures.relations.ends import in_order
-from wenming.figures.relations.hundreds import NAMED, judge_hundreds
-from wenming.figures.relations.quotients import exact_ratio, percent_right, ratio_fit
+from wenming.figures.relations.changes.ends import in_order
+from wenming.figures.relations.ratios.quotients import exact_ratio, percent_right, ratio_fit
+from wenming.figures.relations.wholes.hundreds import NAMED, judge_hundreds
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Result, Verdict
 

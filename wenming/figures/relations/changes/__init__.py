@@ -1,0 +1,1 @@
+"""Changes: growth, moves and thresholds against the values before and after."""

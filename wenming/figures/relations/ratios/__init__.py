@@ -1,0 +1,1 @@
+"""Ratios: rates, shares, proportions and means against the amounts they are of."""

@@ -1,0 +1,1 @@
+"""Tables: totals and columns against one another, prose against cells."""

@@ -1,0 +1,1 @@
+"""Wholes: parts, totals, balances and what is left add up."""
