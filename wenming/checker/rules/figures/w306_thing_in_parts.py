@@ -4,6 +4,7 @@ Why: nobody handles 1.5 cases. The point has slipped (15, 1.5万), or the figure
 Bad: Report("总结", opening=["受理信访{n}。"], metrics=[Metric("n", "1.5件")])
 Good: Report("总结", opening=["受理信访{n}。"], metrics=[Metric("n", "1.5万件")])
 Good: Report("总结", opening=["平均每周受理{n}。"], metrics=[Metric("n", "1.5件")])
+Good: Report("总结", opening=["平均环节由{a}减少到{b}。"], metrics=[Metric("a", "9.4个"), Metric("b", "3.2个")])
 Fix: none; only the records know the number.
 
 Means are no counts: nothing is found where the definition is of another kind than ``count`` or has decimals,
@@ -54,9 +55,12 @@ def _means(report: Report) -> frozenset[str]:
             if any(set("均每") & set(str(text)) for text in cells):
                 found.update(id_ for text in cells for cite in text.cites for id_ in cite.metrics)
     for _, text in texts(report):
-        for before, cite in zip(text.spans, text.spans[1:], strict=False):
-            if isinstance(before, str) and isinstance(cite, Cite) and _MEAN.search(before[-_NEAR:]):
-                found.update(cite.metrics)
+        before = ""  # with the words before other figures of the clause: 平均由{a}减少到{b}
+        for span in text.spans:
+            if isinstance(span, str):
+                before = (before + span)[-_NEAR:]
+            elif isinstance(span, Cite) and _MEAN.search(before):
+                found.update(span.metrics)
     return frozenset(found)
 
 
