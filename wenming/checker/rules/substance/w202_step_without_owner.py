@@ -22,6 +22,15 @@ Good:
     由人事科牵头，6月底前完成。
     （二）更新设备
     由办公室负责，年内完成。
+Good:
+    2025年工作总结
+    一、主要做法
+    成立专班，压实责任。
+    二、下一步打算
+    （一）充实队伍
+    区人事局于6月底前招录8名。
+    （二）更新设备
+    后勤科每季度淘汰一批旧机。
 Fix: none; only the office knows.
 """
 
@@ -39,7 +48,10 @@ from wenming.model import Path, Section, find
 __all__ = ["RULE"]
 
 _LONG = 800  # characters; a short report may tell its steps in a sentence
-_OWNER = re.compile(r"负责|負責|牵头|牽頭|责任单位|責任單位|责任人|責任人|责任科室|承办|承辦|配合单位|由[^，。；]{2,12}(?:科|处|局|办|组|站)")
+_OWNER = re.compile(
+    r"负责|負責|牵头|牽頭|责任单位|責任單位|责任人|責任人|责任科室|承办|承辦|配合单位|由[^，。；]{2,12}(?:科|处|局|办|组|站)"
+    r"|[^\W\d_我本各全该該](?:科|股|处|處|局|委|中心)(?:于|於|每[年季月周半])"  # 区司法局于6月底前：it is the subject
+)
 _DUE = re.compile(r"\d月|[上中下]旬|年底|年内|年內|月底|季度|[上下]半年|\d{4}年|每[日周月季年]|每半年|长期|長期|全年")
 _ = str  # marks words for the catalogues
 _LACKS = {  # by: has an owner, has a day
