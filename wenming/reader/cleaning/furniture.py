@@ -34,6 +34,7 @@ from wenming.reader.cleaning.rows import is_joined, rows
 from wenming.reader.frame.foreign import is_title
 from wenming.reader.headings.labels import read_label
 from wenming.reader.lines import RawLine
+from wenming.zh.folding import fold_characters
 
 __all__ = ["find_furniture"]
 
@@ -42,16 +43,16 @@ _SENTENCE, _SHORT = 30, 12  # characters from which on a line with a full stop i
 _EXCERPT = 60
 _BULLETS = "•●○■□◆◇➢➤·* "
 _STOPS = ("。", "！", "；", "”", "：", "!", ";", ":")
-_COLUMN = re.compile("(?:范文|範文|範例|范例|总结|汇报|大全|报告|文档|模板|首[页頁]|新闻|公开|互动|政务|资讯)$")
+_COLUMN = re.compile("(?:范文|范例|总结|汇报|大全|报告|文档|模板|首[页頁]|新闻|公开|互动|政务|资讯)$")
 _CRUMBS = re.compile(r"[^>»›。；，]{1,24}(?:[ \u3000]{0,2}(?:>{1,2}|»|›|→)[ \u3000]{0,2}[^>»›。；]{0,40}){2,8}$")
 _FILE = re.compile(r"(?!附)[^。]{2,80}\.(?:docx?|pdf|pptx?|wps|xlsx?|txt|rtf)$")
 _DAY = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|(?<!\d)\d{2}-\d{2}$")
 _FILED = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[ \u3000]+[^。，；：\d]{1,8}$")  # 2021-06-18 总结
-_SPONSORS = ("主办", "承办", "主辦", "承辦", "技术支持", "技術支持")
-_OF_NOTICES = re.compile("本站|网站|文档|文檔|侵|转载|下载|仅供|会员|站长|版权|删除|预览")
+_SPONSORS = ("主办", "承办", "技术支持")
+_OF_NOTICES = re.compile("本站|网站|文档|侵|转载|下载|仅供|会员|站长|版权|删除|预览")
 _SAID_IN_SENTENCES = (EDITOR, COPYRIGHT)
 _NUMBERED = re.compile(r"(?:\d{1,2}[、.．][ ]?){1,2}")
-_FIXED = ("附件", "附：", "附:", "联系人", "联系电话", "聯絡", "抄送", "主送", "报送", "注：")
+_FIXED = ("附件", "附：", "附:", "联系人", "联系电话", "联络", "抄送", "主送", "报送", "注：")
 
 
 def find_furniture(lines: Sequence[RawLine]) -> dict[int, str]:
@@ -103,6 +104,7 @@ def _sure(line: RawLine) -> str | None:
     text = line.text
     if len(text) > _LONGEST or not _is_free(line):
         return None
+    text = fold_characters(text)
     sure = SURE.match(text)
     if sure is not None:
         return reason_of(sure)
@@ -136,6 +138,7 @@ def _at_edge(line: RawLine, *, tail: bool) -> str | None:
     text = line.text
     if len(text) > _LONGEST_NOTICE or not _is_free(line):
         return None
+    text = fold_characters(text)
     number = _NUMBERED.match(text) if text[0].isdecimal() else None
     sure = SURE.match(text, number.end() if number else 0) if len(text) <= 4 * _LONGEST else None
     if sure is not None:
@@ -171,7 +174,7 @@ def _is_byline(text: str, *, tail: bool) -> bool:
         return True
     if names[0] in SITE_FIELDS:
         return len(text) <= 40 and not (tail and names[0] == "单位")
-    return len(names) > 2 or (names[0] in ("时间", "日期", "時間") and _DAY.search(text) is not None)
+    return len(names) > 2 or (names[0] in ("时间", "日期") and _DAY.search(text) is not None)
 
 
 def _is_navigation(text: str) -> bool:
@@ -202,7 +205,7 @@ def _behind(lines: Sequence[RawLine], passed: Sequence[int], noted: dict[int, st
     for at in reversed(passed):
         line = lines[at]
         if at in noted:
-            turned = turned or TURN.match(line.text) is not None
+            turned = turned or TURN.match(fold_characters(line.text[:_SHORT])) is not None
         elif turned and _is_free(line):
             noted[at] = BEHIND
 
@@ -223,6 +226,7 @@ def _alone(line: RawLine) -> str | None:
         return None
     if text.isdecimal():
         return NUMBER if 2 < len(text) < 12 else None
+    text = fold_characters(text)
     if text.startswith(_SPONSORS):
         return COPYRIGHT
     return NAVIGATION if _are_buttons(text, least=1) else None

@@ -1,12 +1,15 @@
 """Words of web pages and document stores: what a line around a report says that no report says.
 
 Facts about the genre, not quotations: names of buttons, fields of bylines, turns of notices. Every alternative
-begins with a character or a set, so that a search passes over other text at little cost.
+begins with a character or a set, so that a search passes over other text at little cost. They are held folded
+(``fold_characters``) and meant for folded text, so that both scripts have the same words.
 """
 
 from __future__ import annotations
 
 import re
+
+from wenming.zh.folding import fold_characters
 
 __all__ = [
     "BEHIND", "BUTTONS", "BYLINE", "COPYRIGHT", "EDITOR", "FIELD", "NAVIGATION", "NOTICE", "NUMBER", "OFFER", "PAGE",
@@ -36,7 +39,15 @@ def _named(**groups: str) -> re.Pattern[str]:
 
 
 def _words(words: str) -> str:
-    return "|".join(filter(None, (line.strip() for line in words.split("\n"))))
+    return "|".join(filter(None, (line.strip() for line in fold_characters(words).split("\n"))))
+
+
+def _folded(words: str) -> re.Pattern[str]:
+    return re.compile(fold_characters(words))
+
+
+def _split(words: str) -> frozenset[str]:
+    return frozenset(fold_characters(words).split())
 
 
 def reason_of(found: re.Match[str]) -> str:
@@ -182,7 +193,7 @@ WORDS_AT_EDGE = _named(
     """,
 )  # fmt: skip
 
-NOTICE = re.compile(
+NOTICE = _folded(
     "本站|本网站|本文[档檔]|该文[档檔]|此文[档檔]|所有文[档檔]|如有侵[权犯]|若[^。，]{0,10}侵[权犯]|如[^。，]{0,14}侵[权犯]|版权归|联系(?:我们|本站|站长|客服)"
     "|请及时(?:通知|联系)|予以删除"
     "|进行删除|立即给予删除|(?:用户|会员|网友|作者)(?:上传|投稿|提供|分享|自行上传)|会员分享|未经(?:授权|许可|允许)[^。，]{0,8}(?:转载|复制|使用|发行)"
@@ -192,43 +203,43 @@ NOTICE = re.compile(
 )
 """Turns of a notice; two different ones in one line before or behind the text tell one."""
 
-SITE_NAME = re.compile(
+SITE_NAME = _folded(
     "(?:范文|範文|文秘|文库|文檔|文档|公文|论文|作文|资料|写作|课件|材料|总结|報告|报告)(?:网|網|之家|大全|吧)(?![络絡格点點上])"
     "|豆丁|道客巴巴|百度文库|原创力|人人文库|为您提供|為您提供|优质参考范文"
 )
-SLOGAN = re.compile(
+SLOGAN = _folded(
     "(?:范文|範文|文库|文秘|公文|文档|文檔|资料|資料|作文|论文|課件|课件|办公|辦公|写作|文书|模板)[^。，；]{0,14}(?:网站|網站|网$|站$|大全|平台|分享|下载)"
     "|[^ ]{2}範例 [^ ]{2}範例"
 )
 
 # A field of a byline; of the first kind one is enough, of the others two in a line.
-SITE_FIELDS = frozenset(
+SITE_FIELDS = _split(
     "来源 來源 稿源 作者 编辑 編輯 责编 责任编辑 責任編輯 栏目 欄目 发布时间 發佈時間 發布時間 发布日期 發佈日期 發布日期 更新时间 更新日期 上传时间 上传日期 发表时间 发表日期"
     " 浏览 浏览量 浏览次数 瀏覽 瀏覽次數 瀏覽量 点击 点击量 点击数 点击率 点击次数 阅读 阅读量 阅读数 阅读次数 人气 人氣 字号 字体 上传人 上传者 发布人 投稿人 投稿 资源ID 文档编号"
     " 资源大小 资源格式 下载积分 文档页数 文章来源 信息来源 访问量 访问次数 文章作者 录入 审稿 一审 二审 三审 终审 监制 校对 索引号 索引號 组配分类 公开形式 公开方式 主题分类"
     " 信息分类 体裁分类 目录名称 效用状态 公开类型 发文日期 资料类别 資料類別"
-    " 最後異動時間 最後更新 最後更新日期 发布单位 發布單位 释出于 釋出於 标签 標籤 收藏 分享 热度 評論 评论 评论数 网络编辑 供稿 撰稿 图文 排版".split()
+    " 最後異動時間 最後更新 最後更新日期 发布单位 發布單位 释出于 釋出於 标签 標籤 收藏 分享 热度 評論 评论 评论数 网络编辑 供稿 撰稿 图文 排版"
 )
-_FIELDS = SITE_FIELDS | frozenset(
+_FIELDS = SITE_FIELDS | _split(
     "时间 時間 日期 格式 页数 大小 发布机构 发文机关 发文字号 发文日期 成文日期 生成日期 责任部门 有效性 是否有效 主题词 文号 审核 通讯员 记者 标题 名称 价格 类别 分类 关键词"
-    " 文章编号 公开日期 公开类别 内容分类 年份 更新 发布 单位 摄影".split()
+    " 文章编号 公开日期 公开类别 内容分类 年份 更新 发布 单位 摄影"
 )
 FIELD = re.compile(
     f"({'|'.join(sorted(_FIELDS, key=len, reverse=True))})(?:[ \u3000]{{0,3}}[:：/]|[ \u3000]{{0,2}}\\|(?=[^|]))"
 )
 
-BUTTONS = frozenset(
+BUTTONS = _split(
     "首页 首頁 登录 登錄 登入 注册 註冊 登陆 打印 列印 关闭 關閉 收藏 分享 下载 下載 相关 举报 舉報 点赞 赞 在看 评论 评论区 转发 复制 纠错 搜索 导航 更多 返回 大 中 小 字号 字体"
     " 投稿 我要投稿 加入收藏 设为首页 联系我们 聯絡我們 关于我们 關於我們 网站地图 免责声明 版权声明 隐私政策 用户协议 帮助中心 微信 微博 新浪微博 腾讯微博 QQ空间 QQ 朋友圈 会员 会员中心"
     " VIP vip 充值 客户端 无障碍 无障碍浏览 长者模式 繁体 简体 繁體 簡體 English EN 分享到 分享到： 分享到: 收藏本页 收藏本文 打印本页 打印本文 关闭窗口 写留言 阅读原文"
     " • 友善列印 回上一頁 回首頁 轉寄 展开 收起 全文 展开全文 阅读全文 扫一扫"
     " 二维码 手机版 电脑版 触屏版 APP 时间: 时间： 来源: 来源： 作者: 作者： 浏览: 正文 正文复制 微信好友 微信朋友圈 人人网 豆瓣 百度贴吧 站内搜索 高级搜索 换一换 购物车 我的 退出 上一篇 下一篇"
     " 范文大全 文秘知识 工作总结 工作汇报 思想汇报 工作计划 心得体会 述职报告 发言稿 演讲稿 讲话稿 主题教育 教案设计 对照材料 调研报告 党团范文 实用文档 公文写作 申请书 入党申请书 策划书 读后感 策划方案"
-    " | / · > »".split()
+    " | / · > »"
 )
 """Buttons of a page and heads of its columns; a line of nothing else is furniture."""
 
-TURN = re.compile(
+TURN = _folded(
     r"(?:相关|相關|猜[你您]|热门|熱門|最新|推荐|推薦|为您推荐|大家都在看|更多|延伸阅读|你可能|您可能|精选|友情链接|展开|下一篇|上一篇|原创文章|喜欢此内容|本类|随机|同类|标签|关键词)"
 )
 """Behind such a line, behind the end of a text, stand the titles of other articles."""

@@ -12,6 +12,7 @@ from wenming.reader.cleaning.rows import rows, written_rows
 from wenming.reader.frame.foreign import is_title
 from wenming.reader.lines import RawLine, Repair
 from wenming.reader.splitting.glued import begins_with_title
+from wenming.zh.folding import fold_characters
 
 __all__ = ["mend_markers"]
 
@@ -90,7 +91,11 @@ def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
                 titled = titled or (not before and _has_title(first[number.end() :]))
                 run.append((at, number.end()))
                 cuts += wanted > 1 and is_cut
-        if len(text) <= _PAGE and (page := SURE.match(text)) is not None and reason_of(page) == PAGE:
+        if (
+            len(text) <= _PAGE
+            and (page := SURE.match(fold_characters(text))) is not None
+            and reason_of(page) == PAGE
+        ):
             continue
         start, _, length = written_rows(line)[-1]
         before = text[start:]

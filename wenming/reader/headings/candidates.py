@@ -27,7 +27,7 @@ BULLETS = frozenset(f"•●○■□◆◇➢➤✓✔▪‣·*-{BLANKS}")
 _AFTER = frozenset("。！？!?…”』」’）)：:")  # what a heading inside a line may stand behind
 _SOFT = frozenset("；;，,、")  # what items of an enumeration stand behind
 _NOT_BEFORE = frozenset(
-    "见見第按如据據和與与及至到或、统統照依在从從对對之其周期初星唯单單(（《〈[零一二三四五六七八九十百0123456789"
+    "见見第按如据據和與与及至到或、统統照依在从從对對之其周週期初星唯单單(（《〈[零一二三四五六七八九十百0123456789"
 )  # 见（三）, 统一、, 星期一、: words with a label's characters at their end
 _ARABIC = 7  # forms from this rank on are written in digits
 _OUTSIDE = -20  # rank of the headings that a source itself tells: above all labels

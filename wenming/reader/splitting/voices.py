@@ -7,27 +7,25 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from wenming.reader.lines import RawLine
+from wenming.zh.folding import fold_characters
 
 __all__ = ["Voices", "begins_anew"]
 
-_KINDS = (
-    "局|办|辦|街道|处|處|镇|鎮|乡|鄉|村|社区|社區|院|校|公司|中心|厅|廳|委|站|支队|支隊|大队|大隊|所|县|縣|区|區|市|省"
-)
+_KINDS = "局|办|街道|处|镇|乡|村|社区|院|校|公司|中心|厅|委|站|支队|大队|所|县|区|市|省"
 _SAYS = re.compile(
-    rf"我(?:{_KINDS})(?!人)|本(?:{_KINDS})(?!人)|街道办事处|街道辦事處|"  # each begins with a character, for speed
+    rf"我(?:{_KINDS})(?!人)|本(?:{_KINDS})(?!人)|街道办事处|"  # each begins with a character, for speed
     + "|".join(f"{kind}(?<=[以由在对]{kind})党(?:支部|委|总支|组)" for kind in "处局院校")
 )
-_SAME = str.maketrans("辦處鎮鄉廳縣區", "办处镇乡厅县区")
+_HEAD = 40  # characters that show how a paragraph begins
 _OPENING = re.compile(
     "近年来|近几年来|近两年|一年来|两年来|三年来|多年来|长期以来|今年以来|今年来|去年以来|自.{2,20}以来"
     "|为(?:了|进一步|深入|全面)|在.{2,30}(?:领导|指导|支持|关心)下|根据|按照|[0-9]{4}年"
-    "|近年來|近幾年來|近兩年|一年來|兩年來|三年來|今年以來|為(?:了|進一步)|在.{2,30}(?:領導|指導)下|根據"
 )
 
 
 def begins_anew(text: str) -> bool:
     """Tell whether a paragraph begins as reports begin: 近年来，……"""
-    return _OPENING.match(text) is not None
+    return _OPENING.match(fold_characters(text[:_HEAD])) is not None
 
 
 def _kind(words: str) -> str:
@@ -42,8 +40,8 @@ class Voices:
         self._said: dict[str, list[int]] = {}
         self._heard: list[tuple[int, str]] = []
         for at, line in enumerate(lines):
-            for found in _SAYS.finditer(line.text):
-                kind = _kind(found[0]).translate(_SAME)
+            for found in _SAYS.finditer(fold_characters(line.text)):
+                kind = _kind(found[0])
                 self._said.setdefault(kind, []).append(at)
                 self._heard.append((at, kind))
 
