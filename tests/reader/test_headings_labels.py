@@ -167,3 +167,11 @@ def test_two_labels_without_words_behind() -> None:
     """（一）一、。 has no title but its second label; it is read, whatever it means."""
     (heading,) = read("\n（一）一、。").document.headings
     assert (heading.label, heading.title) == ("（一）", "一、")
+
+
+def test_a_year_or_a_month_behind_the_point_is_no_decimal() -> None:
+    """1.2025年 and 4.3月份 begin with labels; a decimal that counts stays one."""
+    text = "1.2025年任务完成\n2.2024年遗留办结\n3.热线接听\n4.3月份汛情应对\n平均每户1.5亩。"
+
+    assert shown(text) == ["1 1. 2025年任务完成", "1 2. 2024年遗留办结", "1 3. 热线接听", "1 4. 3月份汛情应对"]
+    assert shown("投资增长\n1.2025亿元用于修路。\n5.3个月完工。") == []

@@ -19,9 +19,11 @@ __all__ = ["BEHIND"]
 
 _MASKS = frozenset("XxＸ×")
 _MIXED = re.compile(r"[0-9]+[十百千万亿萬億]+零?[0-9][0-9零十百千万亿萬億]*")
+_MIXED_GROUPED = re.compile(r"[0-9]+[万亿萬億]+[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?[万亿萬億]?")  # 3亿2,500万
 _GOES_ON = frozenset("0123456789零十百千万亿萬億")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
 _COMMAS = re.compile(r"[0-9][0-9,]*")
+_LABELLED = re.compile(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}")
 _MONTH = re.compile(r" ?[0-9]{1,2} ?月")
 _DATED = frozenset("月日号號")
 _ABOUT = frozenset(("约", "約", "大约", "大約", "近", "将近", "將近", "接近"))  # 约15日 may be a day of the month
@@ -73,7 +75,13 @@ def _year_at(site: Site, start: int, last: int, at: int) -> Outcome | None:
     text = site.text
     dated = last - start == 4 and text[start] in "12１２" and not _HISTORY.match(text, at)
     short = text[start] in "0０" or (last - start in (2, 3) and _MONTH.match(text, at + 1))
-    return (None, at + 1) if dated or short or _is_minguo(text, start, last, at) else None
+    other = dated or short or _is_labelled(text, start, last) or _is_minguo(text, start, last, at)
+    return (None, at + 1) if other else None
+
+
+def _is_labelled(text: str, start: int, last: int) -> bool:
+    """Tell whether a label stands before a year: 1.2025年 is no count of years."""
+    return _LABELLED.fullmatch(text, start, last) is not None
 
 
 def _is_minguo(text: str, start: int, last: int, at: int) -> bool:
@@ -134,7 +142,11 @@ def _blank(site: Site, start: int, last: int) -> Outcome | None:
 def _scaled(site: Site, start: int, last: int) -> Outcome | None:
     """1万4千余件, 10亿零817万人."""
     text = site.text
-    found = _MIXED.match(text, start) if text[last + 1 : last + 2] in _GOES_ON else None
+    if text[last + 1 : last + 2] not in _GOES_ON:
+        return None
+    if found := _MIXED_GROUPED.match(text, start):
+        return None, found.end()  # no shape prints it; 3亿 and 500万元 would be wrong
+    found = _MIXED.match(text, start)
     if not found:
         return None
     tail = tail_at(text, found.end(), site.arabic, scales=False)
