@@ -64,6 +64,11 @@ def unit_end(text: str, at: int, units: Units) -> int:
     return at
 
 
+def _is_varied(text: str, at: int) -> bool:
+    """Tell whether 多 behind the blank at *at* says that there are several sorts: 表5 多种经营. Round numbers take 多人."""
+    return text[at + 1] == "多" and text[at - 1] not in "0０十百千万亿萬億"
+
+
 def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | None:
     """Return what stands behind a number that ends at *at*; ``None`` if nothing there makes it a quantity.
 
@@ -76,7 +81,7 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
     first = text[at : at + 1]
     if text[at + 1 : at + 2] in _STOPS and first in units:
         return at + 1, at + 1, first, False  # 128条， and 98.5%。 are the most
-    if first == " " and scales and text[at + 1 : at + 2] in _SPACED:
+    if first == " " and scales and text[at + 1 : at + 2] in _SPACED and not _is_varied(text, at):
         return tail_at(text, at + 1, units)  # 1 万元, 30 余份
     begin = scale = at
     if first in _SCALES:
