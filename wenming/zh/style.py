@@ -84,10 +84,9 @@ def check_numbers(text: str) -> list[StyleFinding]:
         raise NumeralError(
             "{value} is a {type}, not text. Give a str.", {"value": shown(text), "type": type(text).__name__}
         )
-    drafts = sorted(
-        {draft for find in _PASSES for draft in find(text)}, key=lambda draft: (draft.start, draft.end)
-    )
-    literal = [found.span() for found in _LITERAL.finditer(text)] if drafts else []
+    found = dict.fromkeys(draft for find in _PASSES for draft in find(text))  # no set: ties keep the order of passes
+    drafts = sorted(found, key=lambda draft: (draft.start, draft.end))
+    literal = [one.span() for one in _LITERAL.finditer(text)] if drafts else []
     return [_finding(text, draft) for draft in _widest(_outside(drafts, literal))]
 
 

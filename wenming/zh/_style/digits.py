@@ -84,7 +84,7 @@ _PATTERNS = (
     ),
     Pattern(
         "N-8",
-        re.compile(r"\.(?<![0-9A-Za-z.．_/\\-].)[0-9]{1,20}(?![0-9.A-Za-z])"),
+        re.compile(r"\.(?<![0-9A-Za-z.．_/\\%％‰-].)[0-9]{1,20}(?![0-9.A-Za-z])"),
         lambda found: f"0{found[0]}",
     ),
     Pattern(
