@@ -29,8 +29,8 @@ _HAN = "\u3400-\u9fff"
 _NEEDED = (*_X, *"*○◯{_＿待", "此处", "此處", "TODO", "TBD")  # one of these is in each placeholder
 _LATIN = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
 _NOUN = (  # what a mask often stands before, so that the finding names it whole; else one character
-    rf"(?:文化节|文化節|旅游节|旅遊節|旅游|旅遊|社区|社區|街道|小区|小區|周年|週年|经济社会|經濟社會|单位|單位|学校|學校|公司|"
-    rf"项目|項目|同志|万元|萬元|亿元|億元|[年月日{_HAN}])"
+    rf"(?:文化艺术节|文化藝術節|文化节|文化節|旅游节|旅遊節|旅游|旅遊|社区|社區|街道|小区|小區|周年|週年|经济社会|經濟社會|单位|單位|学校|學校|公司|"
+    rf"项目|項目|同志|万元|萬元|亿元|億元|(?![带帶给給等的和与與及将將把被在])[{_HAN}])"
 )
 _MASK = re.compile(
     rf"(?=[12{_X}○◯*{{_＿待（(此T])(?:"  # where one may begin: this keeps the cost of all other characters low
@@ -39,7 +39,7 @@ _MASK = re.compile(
     # several in a row, alone: XX年, xxxx-xxxx年, XX街道; not the XX of a Latin word
     rf"|(?<![{_LATIN}])[{_X}]{{2,}}(?:[-—–~～至][{_X}]{{2,}})?(?![{_LATIN}]){_NOUN}?"
     # one before hanzi: X局, x市; not X光, X射线, X波段雷达, X轴, and not 3×米 or 1.2×长
-    rf"|(?<![{_LATIN}.）)])[{_X}](?=[{_HAN}])(?!光|射|线|線|波|轴|軸|染|型|形){_NOUN}"
+    rf"|(?<![{_LATIN}.）)])[{_X}](?=[{_HAN}])(?!光|射|线|線|波|轴|軸|染|型|形){_NOUN}?"
     # rings and stars in the place of a name: ○○局, **街道
     rf"|[○◯]{{2,}}[{_HAN}]?|(?<!\*)\*{{2,4}}(?=[{_HAN}])[{_HAN}]"
     # tags of a template that was never run, rules to write on, notes to oneself
