@@ -27,10 +27,11 @@ _COUNTED = (  # these want a measure word before them: 三个特点, not 三特�
     "关系|關係|维度|維度|聚焦|落实|落實|优化|優化|领域|領域|板块|板塊|主题|主題|意见|意見|建议|建議"
 )
 _OPENED = r"[”」』\"]?(?:，?[即就]是?[：:]|[：:]|，即)"  # these are counted only where the things themselves follow
+_STOPPED = r"。(?:\Z|(?=一[是要]))"  # a list may begin behind a full stop too
 _CLAIM = re.compile(
     rf"(?P<number>[二三四五六七八九十两兩1-9](?:(?<=[1-9])\d?|(?<![1-9])[二三四五六七八九十两兩]{{0,2}}))"
     rf"(?P<word>(?:个|個|项|項|大|条|條|点|點)?(?:{_NOUNS})"
-    rf"|(?:个|個|项|項|大|条|條|点|點)(?:{_COUNTED})|(?:个|個|项|項|大)(?:工作|制度)(?={_OPENED})|[点点條条](?=[：:，。]))"
+    rf"|(?:个|個|项|項|大|条|條|点|點)(?:{_COUNTED})|(?:个|個|项|項|大)(?:工作|制度)(?={_OPENED}|{_STOPPED})|[点点條条](?=[：:，。]))"
 )
 _BEFORE = frozenset("第百千万亿零〇年月周每近余数幾几.．0123456789十上下前后後初") | frozenset("一二三四五六七八九")
 _POINTING = ("以下", "如下", "底下")

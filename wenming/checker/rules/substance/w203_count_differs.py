@@ -47,7 +47,7 @@ _OPENED = re.compile(
     r"[”」』\"]?(?:的?(?:工作|要求|目标|目標|措施|问题|問題))?"
     r"(?:(?:，?[即就]是?|，?分[别別]是|，?包括)?[：:]|，[即就]是?)([^。！？：:\n]{4,200})(?=[。！？\n]|$)"
 )
-_OPENS_MARKED = re.compile(r"[”」』\"]?(?:的?(?:工作|要求|目标|目標|措施|问题|問題))?[：:](?=一[是要])")
+_OPENS_MARKED = re.compile(r"[”」』\"]?(?:的?(?:工作|要求|目标|目標|措施|问题|問題))?[：:。](?=一[是要])")
 _ORDER = "一二三四五六七八九十"
 _ITEM = re.compile(f"(?:^|(?<=[，,；;。：:]))([{_ORDER}])[是要]")
 _OPENING, _CLOSING = "“「『\"", "”」』\""
@@ -136,7 +136,7 @@ def _spelled(text: str, path: Path, found: list[Claim]) -> Iterator[Diagnostic]:
 
 
 def _marked(text: str, after: str, path: Path, found: list[Claim]) -> Iterator[Diagnostic]:
-    """Compare a claim with the items that its colon opens in the same paragraph: 三项工作：一是…，二是…."""
+    """Compare a claim with the items that its colon or stop opens in the same paragraph: 三项工作。一是…，二是…."""
     for number, claim in enumerate(found):
         opened = _OPENS_MARKED.match(text, claim.end)
         if opened is None:
