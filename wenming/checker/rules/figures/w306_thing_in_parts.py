@@ -4,6 +4,7 @@ Why: nobody handles 1.5 cases. The point has slipped (15, 1.5万), or the figure
 Bad: Report("总结", opening=["受理信访{n}。"], metrics=[Metric("n", "1.5件")])
 Good: Report("总结", opening=["受理信访{n}。"], metrics=[Metric("n", "1.5万件")])
 Good: Report("总结", opening=["平均每周受理{n}。"], metrics=[Metric("n", "1.5件")])
+Good: Report("总结", opening=["户均{a}，比上年减少{b}。"], metrics=[Metric("a", "3.1人"), Metric("b", "0.2人")])
 Good: Report("总结", opening=["平均环节由{a}减少到{b}。"], metrics=[Metric("a", "9.4个"), Metric("b", "3.2个")])
 Fix: none; only the records know the number.
 
@@ -25,7 +26,8 @@ from wenming.model.walk import items, own_texts
 
 __all__ = ["RULE"]
 
-_MEAN = re.compile(r"[均每][^，。；：！？]*$")
+# In its clause, or before one that compares: 户均3.1人，比上年减少0.2人.
+_MEAN = re.compile(r"[均每][^，。；：！？]*(?:，(?:比|较|較|同比|环比|環比)[^，。；：！？]*)?$")
 
 
 def _look(context: CheckContext) -> Iterator[Diagnostic]:
