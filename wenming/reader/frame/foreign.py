@@ -44,6 +44,7 @@ _FILED = re.compile(r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[ \u3000]")  # 2021-
 _UNTITLED = frozenset("引言 前言 导语 导言 概述 摘要 序言 正文 目录 引子 結論 结论 緒論 绪论".split())  # parts of a text
 _COLUMN = 4  # characters of 工作汇报
 _HALF = 10  # characters of the second line of a title at most, of the first at least
+_ABOUT = ("关于", "關於")
 _ROWS, _ABOVE = 5, 6  # lines of a title, lines above it that say something else: a number, a date
 _CUT = re.compile("[。，；：|？！]|[.;:?!]\\Z")  # marks that no line of a broken title has
 _AHEAD = 25  # lines at the head of a text among which its title is looked for
@@ -88,8 +89,8 @@ def _are_one_title(rows: Sequence[str]) -> bool:
     """Tell whether *rows* are one title: offices, 关于……; a word that leads on; or words, and then the genre."""
     if sum(map(len, rows)) > _LONGEST + _HALF * len(rows):
         return False
-    if any(row.startswith(("关于", "關於", "的")) for row in rows[1:]):
-        return True
+    if rows[0].startswith(_ABOUT) or any(row.startswith((*_ABOUT, "的")) for row in rows[1:]):
+        return True  # what begins with 关于 ends with a genre
     if any(row.endswith(("关于", "關於", *"和与及暨的与與、")) for row in rows[:-1]):
         return True
     return len(rows[-1]) <= _HALF and all(len(row) >= _HALF for row in rows[:-1])
