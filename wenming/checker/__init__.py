@@ -5,7 +5,8 @@ The house::
     rules                                     the rules, a file each, in rooms by family
     rule, run, select                         what a rule is and sees; running them; which are on
     written, joined, outline, times, steps    how the report stood in its source, read once for all rules
-    claims, enumerated, marked, formulations  promises of number and the lists that keep them
+    claims, parallels, enumerated, marked, formulations
+                                              promises of number and the lists that keep them
     slips, standard, terms, provinces         what several rules of words are made of
     judged, against                           figures: verdicts on them, and a draft against its data
     listing, show, mending                    findings as lines and values; fixes written into a report

@@ -10,6 +10,14 @@ Bad:
     2025年工作总结
     一、主要做法
     做到“四个到位”：组织到位、责任到位、措施到位。
+Bad:
+    2025年工作总结
+    一、主要做法
+    做到“四有三落实”：有制度、有队伍、有经费，责任落实、措施落实、督查落实。
+Good:
+    2025年工作总结
+    一、主要做法
+    做到“三有两落实”：有制度、有队伍、有经费，责任落实、措施落实。
 Good:
     2025年工作总结
     一、主要做法
@@ -29,6 +37,7 @@ from itertools import pairwise
 
 from wenming.checker.claims import Claim, claims
 from wenming.checker.enumerated import readings
+from wenming.checker.parallels import Parallel, parallels
 from wenming.checker.rule import CheckContext, Rule, once
 from wenming.diagnostics import Diagnostic
 from wenming.model import Attachment, Node, Paragraph, Path, Points, Section
@@ -66,6 +75,9 @@ def _look(context: CheckContext) -> Iterator[Diagnostic]:
         elif isinstance(item, Node | Attachment):
             yield from _titled(context, path, item)
             yield from _led(context, path, item)
+    for path, text in context.texts_with("”", "」", "』", '"'):
+        claimed = {claim.start for claim in _claims(context)[path]}
+        yield from _parallel(path, [one for one in parallels(text) if one.start not in claimed])
     following = dict(pairwise(path for path, _ in context.texts))
     for path, found in _claims(context).items():
         if found:
@@ -126,6 +138,14 @@ def _at_the_end(context: CheckContext) -> Iterator[Diagnostic]:
         yield from _compare(inside[-1], _announced(context, inside[-1], _POINTS_ON), [0])
 
 
+def _parallel(path: Path, found: list[Parallel]) -> Iterator[Diagnostic]:
+    """Compare “五有四落实” with the things that follow it, each with its word: 有制度、……；责任落实、……."""
+    for one in found:
+        if not one.found[0] <= one.count <= one.found[1]:
+            values = {"claim": one.text, "promised": one.count, "found": one.found[0]}
+            yield Diagnostic("W203", "error", values, path, span=(one.start, one.end))
+
+
 def _spelled(text: str, path: Path, found: list[Claim]) -> Iterator[Diagnostic]:
     """Compare a claim with the things that stand behind its colon: “三个转变”：由甲向乙、由丙向丁."""
     for claim in found:
@@ -159,7 +179,7 @@ def _announced(context: CheckContext, path: Path, words: re.Pattern[str] = _ANNO
         return []
     text = context.printed[path]
     start = max(text.rstrip(_ENDS + "：:").rfind(end) for end in _ENDS) + 1
-    if not words.search(text, start):
+    if not words.search(text, start) and not (words is _ANNOUNCES and text.endswith(("：", ":"))):
         return []
     found = [claim for claim in claimed if claim.start >= start]
     return found if len(found) == 1 and _RESTS.match(text, found[0].end) else []
