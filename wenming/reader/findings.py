@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -10,7 +11,8 @@ from wenming.diagnostics import Diagnostic, Severity
 from wenming.errors import Fault, shown
 from wenming.reader.base import ReadDocument
 from wenming.reader.cleaning.furniture_words import SITE
-from wenming.reader.lines import Dropped
+from wenming.reader.lines import UNFIT, Dropped, Piece
+from wenming.reader.mojibake import find_garbled, may_be_garbled
 from wenming.zh import find_quantities
 
 __all__ = ["LEFT_OUT", "READ_RULES", "ReadRule", "guessed_in", "noticed", "said"]
@@ -87,7 +89,15 @@ _NO_HEADINGS = ReadRule(
     hint="If it has some, give them labels (一、 （一）) or heading styles.",
 )
 
-READ_RULES: tuple[ReadRule, ...] = (_GUESSED, _SEVERAL, _NOT_TAKEN, LEFT_OUT, _NO_TITLE, _NO_HEADINGS)
+_GARBLED = ReadRule(
+    code="W807",
+    severity="warning",
+    summary="words read in another encoding than they were written in",
+    message="garbled by a wrong encoding ({cause}): {text}; it probably was: {meant}",
+    hint="Take the source again in the encoding it was written in; nothing was mended. What is “?” is lost.",
+)
+
+READ_RULES: tuple[ReadRule, ...] = (_GUESSED, _SEVERAL, _NOT_TAKEN, LEFT_OUT, _NO_TITLE, _NO_HEADINGS, _GARBLED)
 """Every kind of finding of a reader, by code."""
 
 _BY_CODE = {rule.code: rule for rule in READ_RULES}
@@ -118,6 +128,7 @@ def _findings(document: ReadDocument, number: int, count: int) -> Iterator[Diagn
     if number > 1:
         yield _begun(document, number, count)
     yield from _left_out(document.dropped)
+    yield from _garbled(document)
     if document.report.title.spans and document.headings:
         return
     size = sum(len(piece.text) for piece in document.placing.pieces.values())
@@ -143,6 +154,35 @@ def _left_out(dropped: Sequence[Dropped]) -> Iterator[Diagnostic]:
             continue
         where = (one.span.start, one.span.end)
         yield Diagnostic(rule.code, rule.severity, {"text": shown(one.text)}, span=where)
+
+
+def _garbled(document: ReadDocument) -> Iterator[Diagnostic]:
+    """Yield one finding for each cause, at its first place."""
+    pieces = document.placing.pieces.values()
+    if not may_be_garbled("\n".join([piece.text for piece in pieces])):
+        return
+    lost = sorted((one.span.start, one.text) for one in document.dropped if one.reason == UNFIT)
+    places: dict[str, set[tuple[int, int, str, str]]] = {}
+    for piece in pieces:
+        text, starts = _as_read(piece, lost)
+        for one in find_garbled(text):
+            where = starts[one.start], starts[one.end - 1] + 1
+            places.setdefault(one.cause, set()).add((*where, text[one.start : one.end], one.meant))
+    for cause, found in places.items():
+        start, end, text, meant = min(found)
+        values = {"cause": cause, "text": shown(text), "meant": shown(meant) or "?"}
+        yield Diagnostic(_GARBLED.code, _GARBLED.severity, values, span=(start, end), occurrences=len(found))
+
+
+def _as_read(piece: Piece, lost: Sequence[tuple[int, str]]) -> tuple[str, Sequence[int]]:
+    """Return the words of *piece* with the control characters among them that no page can carry, and their places."""
+    starts = [piece.line.place(at).start for at in range(piece.at, piece.at + len(piece.text))]
+    within = lost[bisect_left(lost, (piece.span.start, "")) : bisect_left(lost, (piece.span.end + 1, ""))]
+    if not within:
+        return piece.text, starts
+    back = [(at + n, char) for at, run in within for n, char in enumerate(run)]
+    chars = sorted([*zip(starts, piece.text, strict=True), *back])
+    return "".join([char for _at, char in chars]), [at for at, _char in chars]
 
 
 def _reads_like_text(text: str) -> bool:
