@@ -57,8 +57,8 @@ def _documents(
     if is_hinted(given):
         parts = split_titled(given)
         return (Lifter(part, find_hinted(part), vocabulary, sectors, page=True).document() for part in parts)
-    frame = find_frame(given)
-    if _is_page(given, frame):
+    frame = find_frame(given) if _may_be_page(given) else None
+    if frame is not None and _is_page(given, frame):
         return (Lifter(given, frame, vocabulary, sectors, page=True).document(),)
     return _foreign(clean(given, repair), vocabulary, sectors)
 
@@ -82,13 +82,16 @@ def _is_in(line: int, start: int, end: int | None) -> bool:
     return start <= line and (end is None or line < end)
 
 
-def _is_page(lines: Sequence[RawLine], frame: Frame) -> bool:
-    """Tell whether the layout is that of our own pages: nothing but headings at column 0."""
+def _may_be_page(lines: Sequence[RawLine]) -> bool:
+    """Tell whether *lines* begin as our own pages do: a line alone, and no number of a page before a glued title."""
     if len(lines) < 2 or lines[1].text or any(line.hint for line in lines):
         return False
     head = read_head(lines[0])
-    if head is not None and begins_with_title(head.title.text):
-        return False  # the number of a page before a title that is glued to its text
+    return head is None or not begins_with_title(head.title.text)
+
+
+def _is_page(lines: Sequence[RawLine], frame: Frame) -> bool:
+    """Tell whether the layout is that of our own pages: nothing but headings at column 0."""
     start, end = frame.body
     body = [line for line in lines[start:end] if line.text]
     indented = any(line.indent for line in body)

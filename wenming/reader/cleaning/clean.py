@@ -16,8 +16,7 @@ from wenming.reader.cleaning.lost_labels import mend_lost
 from wenming.reader.cleaning.markers import mend_markers
 from wenming.reader.cleaning.repairs import (
     find_inserts,
-    find_labels_misread,
-    find_marks,
+    find_misread,
     may_hold_insert,
     mend,
 )
@@ -27,7 +26,6 @@ from wenming.reader.lines import Dropped, RawLine, Repair
 
 __all__ = ["Cleaned", "clean"]
 
-_SLIPS = (find_marks, find_labels_misread)
 _START = attrgetter("span.start")
 
 
@@ -57,8 +55,8 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
     repairs: list[Repair] = []
     mended, cut = mend_markers(lines, repair, repairs)
     if may_hold_insert("\n".join([line.text for line in mended])):  # as few texts do
-        mended = mend(mended, (find_inserts,), repair, repairs)
-    mended = mend(mended, _SLIPS, repair, repairs)
+        mended = mend(mended, find_inserts, repair, repairs)
+    mended = mend(mended, find_misread, repair, repairs)
     mended = mend_lost(mended, repair, repairs)
     dropped: list[Dropped] = []
     _leave_out(mended, lines, find_contents(mended), dropped)
@@ -97,6 +95,6 @@ def _leave_out(
 def _mended_over_rows(lines: Sequence[RawLine], repair: Repairing, repairs: list[Repair]) -> list[RawLine]:
     """Mend what only shows where lines were joined: 当前隐藏⏎内容免费查看."""
     return [
-        mend(mend((line,), (find_inserts,), repair, repairs), _SLIPS, repair, repairs)[0] if is_joined(line) else line
+        mend(mend((line,), find_inserts, repair, repairs), find_misread, repair, repairs)[0] if is_joined(line) else line
         for line in lines
     ]

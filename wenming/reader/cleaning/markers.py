@@ -24,6 +24,7 @@ _INLINE = re.compile(
 )
 _CLOSED = tuple("。！？!?：:…”；;")
 _NOT_BEHIND = frozenset((*_CLOSED, *" \u3000页頁"))
+_DIGITS = frozenset("0123456789")
 _SHORTEST = 40  # characters of a page that ends in mid-sentence
 _PAGE = 12  # characters of a line that is a page number
 _LONG = 200  # characters that no title has
@@ -76,30 +77,37 @@ def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
 
     1、 before the title of the text is no label: behind it, every number that an open line leads to is a page's.
     """
-    run: list[tuple[int, int]] = []
-    cuts, before, length, titled = 0, "", 0, False
+    run: dict[int, int] = {}
+    cuts, titled = 0, False
     for at, line in enumerate(lines):
-        text = line.text
-        if not text:
+        if line.text[:1] not in _DIGITS or line.hint:
             continue
-        wanted = len(run) + 1
-        if text[0] in "0123456789" and not line.hint:
-            number, first = _HEAD.match(text), rows(line)[0]
-            counts_on = number is not None and int(number[1]) == wanted and number.end() < len(first)
-            is_cut = _cuts(before, length) or (titled and not before.endswith(_CLOSED))
-            if number is not None and counts_on and (wanted == 1 or is_cut or length > _LONG):
-                titled = titled or (not before and _has_title(first[number.end() :]))
-                run.append((at, number.end()))
-                cuts += wanted > 1 and is_cut
-        if (
-            len(text) <= _PAGE
-            and (page := SURE.match(fold_characters(text))) is not None
-            and reason_of(page) == PAGE
-        ):
+        number, wanted = _HEAD.match(line.text), len(run) + 1
+        if number is None or int(number[1]) != wanted or number.end() >= len(first := rows(line)[0]):
             continue
-        start, _, length = written_rows(line)[-1]
-        before = text[start:]
-    return dict(run) if titled or (cuts and 2 * cuts >= len(run) - 1) else {}
+        before, length = _before(lines, at)
+        is_cut = _cuts(before, length) or (titled and not before.endswith(_CLOSED))
+        if wanted == 1 or is_cut or length > _LONG:
+            titled = titled or (not before and _has_title(first[number.end() :]))
+            run[at] = number.end()
+            cuts += wanted > 1 and is_cut
+    return run if titled or (cuts and 2 * cuts >= len(run) - 1) else {}
+
+
+def _before(lines: Sequence[RawLine], at: int) -> tuple[str, int]:
+    """Return the row before line *at*, page numbers apart, and how many of its characters the source has."""
+    for n in range(at - 1, -1, -1):  # to the next line with words: linear over all
+        text = lines[n].text
+        if text and not _is_number(text):
+            start, _, length = written_rows(lines[n])[-1]
+            return text[start:], length
+    return "", 0
+
+
+def _is_number(text: str) -> bool:
+    """Tell whether *text* is the number of a page, as sites print it on a line of its own."""
+    page = SURE.match(fold_characters(text)) if len(text) <= _PAGE else None
+    return page is not None and reason_of(page) == PAGE
 
 
 def _has_title(text: str) -> bool:

@@ -16,8 +16,7 @@ from wenming.reader.lines import BLANKS, Origin, RawLine, Repair, RepairKind
 __all__ = [
     "Slip",
     "find_inserts",
-    "find_labels_misread",
-    "find_marks",
+    "find_misread",
     "is_asked",
     "may_hold_insert",
     "mend",
@@ -47,7 +46,7 @@ _OF_OFFICE = re.compile(r"\.(?:gov|org|edu)\b")
 # 2020年2022年: a dash was lost; “排兵工一、: a closing mark was read as a character; “六大工程。丰富: as a stop.
 _RANGE = re.compile(r"年(?:\d{1,2}月(?:\d{1,2}日)?)?(?=(?:19|20)\d{2}年)")
 _YEARS = re.compile(r"(?:(?:19|20)\d{2}){2}")
-_LOST = re.compile(rf"{_RANGE.pattern}|19\d{{2}}(?:19|20)\d{{2}}年|20\d{{2}}(?:19|20)\d{{2}}年")  # without which none was
+_LOST = re.compile(r"年(?:\d|(?<=\d{8}年))")  # without which none was
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _NOT_BEFORE_YEAR = frozenset("0123456789—–-~～至")  # 2020—2022年2023年: a range, and another year
 _AS_CHAR = re.compile(r"“[^“”。\n]{1,14}?([工丿J])(?=[一二三四五六七八九十]{1,2}、|[。，；])")
@@ -78,18 +77,13 @@ def is_asked(repair: Repairing, safe: bool) -> bool:
 
 
 def mend(
-    lines: Sequence[RawLine],
-    finders: Iterable[Callable[[RawLine], Iterable[Slip]]],
-    repair: Repairing,
-    repairs: list[Repair],
+    lines: Sequence[RawLine], find: Callable[[str], Iterable[Slip]], repair: Repairing, repairs: list[Repair]
 ) -> list[RawLine]:
-    """Return *lines* with what *finders* find mended as far as *repair* asks; every place is noted in *repairs*."""
+    """Return *lines* with what *find* finds mended as far as *repair* asks; every place is noted in *repairs*."""
     kept = list(lines)
     for at, line in enumerate(kept):
-        if line.text and not line.hint:
-            slips = [slip for find in finders for slip in find(line)]
-            if slips:
-                kept[at] = mend_line(line, slips, repair, repairs)
+        if line.text and not line.hint and (slips := find(line.text)):
+            kept[at] = mend_line(line, slips, repair, repairs)
     return kept
 
 
@@ -166,9 +160,9 @@ def _is_whole(line: RawLine, start: int, end: int) -> bool:
     return not (first.put_in or last.put_in) and last.start - first.start == end - 1 - start
 
 
-def find_inserts(line: RawLine) -> Iterable[Slip]:
+def find_inserts(text: str) -> Sequence[Slip]:
     """Return words of a site in mid-sentence or in a title; an address that the sentence names stays."""
-    return _inserts(line.text) if may_hold_insert(line.text) else ()
+    return tuple(_inserts(text)) if may_hold_insert(text) else ()
 
 
 def _inserts(text: str) -> Iterator[Slip]:
@@ -200,15 +194,16 @@ def _with_blanks(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def find_marks(line: RawLine) -> list[Slip]:
-    """Return places where a range dash was lost or a closing quotation mark misread; what was meant is a guess."""
-    text = line.text
+def find_misread(text: str) -> Sequence[Slip]:
+    """Return where a label or a closing quotation mark was misread, or the dash of a range lost."""
     slips: list[Slip] = []
     if "“" in text and text.count("“") != text.count("”"):
         for pattern, after in ((_AS_CHAR, "”。"), (_AS_STOP, "”，")):
             slips.extend(Slip("mark", *mark.span(1), after, False) for mark in pattern.finditer(text))
     if "年" in text and _LOST.search(text) is not None:
         slips.extend(_lost_dashes(text))
+    if text[0] in "（(l1oO" and (label := _label(text)) is not None:
+        slips.append(label)
     return slips
 
 
@@ -229,11 +224,11 @@ def _dash(text: str, begin: int, end: int) -> Iterator[Slip]:
         yield Slip("mark", begin, end, f"{text[begin:end]}—", False)
 
 
-def find_labels_misread(line: RawLine) -> tuple[Slip, ...]:
+def _label(text: str) -> Slip | None:
     """Return the label at the head of a line that a scanner misread: (-) for (一), （ニ）, l. for 1."""
-    found = _SLIP.match(line.text) if line.text[0] in "（(l1oO" else None
+    found = _SLIP.match(text)
     if found is None:
-        return ()
+        return None
     number = 1 if found[1] else 2
     meant = _MEANT.get(found[number], "一")
-    return (Slip("label", *found.span(number), meant, True),) if meant else ()
+    return Slip("label", *found.span(number), meant, True) if meant else None

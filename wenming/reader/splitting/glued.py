@@ -44,8 +44,11 @@ def part_glued(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
     """Return *lines* with each title that is glued to its text on a line of its own, told as a title."""
     parted: list[RawLine] = []
     for line in lines:
-        glued = (len(line.text) > _LONGEST or "一、" in line.text) and not line.hint
-        parted.extend(_parts(line) if glued else (line,))
+        text = line.text
+        if (len(text) > _LONGEST or "一、" in text) and not line.hint and (endings := _endings(text)):
+            parted.extend(_parts(line, endings))
+        else:
+            parted.append(line)
     return tuple(parted)
 
 
@@ -54,12 +57,15 @@ def begins_with_title(text: str) -> bool:
     return any(_title_start(text, 0, found) == 0 for found in _ENDING.finditer(text, 0, 2 * _LONGEST))
 
 
-def _parts(line: RawLine) -> Iterator[RawLine]:
+def _endings(text: str) -> list[re.Match[str]]:
+    """Return where titles may end in *text*: at its head; behind it only before a label or behind a number."""
+    anew = "一、" in text or "一）" in text or "一)" in text or "篇" in text or "范文" in text or "範文" in text
+    return list(_ENDING.finditer(text, 0, len(text) if anew else _HEAD))
+
+
+def _parts(line: RawLine, endings: Sequence[re.Match[str]]) -> Iterator[RawLine]:
     """Yield *line* in its parts: a title, whom it addresses, the text; and so on, where another title stands in it."""
     text, indent, done, titles = line.text, line.indent, 0, 0
-    # Behind the head of a line a title stands only before a label or behind a number of its own.
-    anew = any(word in text for word in ("一、", "一）", "一)", "篇", "范文", "範文"))
-    endings = list(_ENDING.finditer(text, 0, len(text) if anew else _HEAD))
     for found, behind in zip(endings, [*endings[1:], None], strict=False):
         if behind is not None and found["time"] and _is_in_title(text[found.end() : behind.start()]):
             continue  # …总结2023年某局工作总结今年以来: the second is the title
