@@ -155,10 +155,13 @@ _LABEL = re.compile(
     rf"|(?P<glyph>[{''.join(_GLYPHS)}])(?P<mark>{_B}?[、.．，,])?"
     rf"|(?<![A-Za-z0-9])(?P<latin>I{{1,3}}|IV|VI{{0,3}}|IX|X|l|[A-H]){_B}?[、.．﹑丶](?![A-Za-z0-9])"
 )
-# The first two characters of a label. A set at its head lets the search pass over other text at little cost.
+_D, _MARK = "[0-9０-９]", f"[{BLANKS}{_COMMA}.．，,：:）)]"
+# The first characters of a label. A set at its head lets the search pass over other text at little cost; digits
+# are looked at up to the mark behind them, for most are those of figures.
 _MAY_BEGIN = re.compile(
     rf"[{re.escape(''.join(sorted(_FIRST)))}](?:"
-    rf"(?=[{_NUMERALS}0-9０-９{BLANKS}{_COMMA}.．，,：:。（(）)】〕］\]\-—ー－–﹣ニlOoIVX])|(?<=[{''.join(_GLYPHS)}]))"
+    rf"(?=[{_NUMERALS}{BLANKS}{_COMMA}.．，,：:。（(）)】〕］\]\-—ー－–﹣ニlOoIVX])|(?<!{_D})(?={_D})|(?={_D}{{1,2}}{_MARK})"
+    rf"|(?<=[{''.join(_GLYPHS)}]))"
 )
 # 一、二季度; 一、二、三等奖; 1、2号; （三）班; （三）项: words, no label.
 _NO_COMMA = re.compile(
