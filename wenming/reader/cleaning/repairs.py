@@ -112,10 +112,10 @@ def _edited(line: RawLine, edits: Sequence[tuple[int, int, str]]) -> RawLine:
     for start, end, put_in in (*edits, (len(line.text), len(line.text), "")):
         if at < start:
             if at:
-                origins.append(evolve(line.place(at), at=length))
+                origins.append(line.place(at).moved(length - at))
             while origin is not None and origin.at < start:
                 if origin.at > at or not at:
-                    origins.append(evolve(origin, at=length + origin.at - at))
+                    origins.append(origin.moved(length - at))
                 origin = next(old, None)
             pieces.append(line.text[at:start])
             length += start - at
@@ -134,10 +134,11 @@ def _trimmed(
 ) -> RawLine:
     """Return *line* with *text*, its places right even where its head was taken off."""
     start, end, put_in = edits[0]
+    head: Origin | RawLine = line
     if start == 0 and end and not put_in and end < len(line.text):
         head = line.place(end)
-        line = evolve(line, number=head.number, start=head.start, column=head.column)
-    edited = evolve(line, text=text, origins=tuple(origins))
+    place = head.number, line.indent, head.start, head.column
+    edited = RawLine(text, *place, line.hint, tuple(origins), line.dropped, line.cells)
     if text == text.strip(BLANKS):
         return edited
     return evolve(edited.part(0), indent=line.indent, dropped=line.dropped)
@@ -146,7 +147,8 @@ def _trimmed(
 def _put_in(line: RawLine, start: int, at: int) -> Origin:
     """Return the origin of what is put in before the character *start* of *line*."""
     if start < len(line.text):
-        return evolve(line.place(start), at=at, put_in=True)
+        place = line.place(start)
+        return Origin(at, place.start, place.number, place.column, put_in=True)
     last = line.place(len(line.text) - 1)
     return Origin(at, last.start + 1, last.number, last.column + 1, put_in=True)
 

@@ -14,7 +14,7 @@ _TAIL = re.compile(r"[0-9]{1,15}\.?\Z")
 _HEAD = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?(?=[^0-9、）)])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}\\Z")
 _LONGEST = 16  # digits that a line ends in
-_BEFORE, _BEHIND = 4, 20  # characters before the digits and behind the line end that tell whether they are torn
+_BEFORE, _BEHIND = 4, 10  # characters before the digits and behind them that tell whether they are torn
 
 
 def find_torn(last: RawLine, line: RawLine, *, full: bool) -> Repair | None:
@@ -35,7 +35,7 @@ def find_torn(last: RawLine, line: RawLine, *, full: bool) -> Repair | None:
         return None
     before = text[max(tail.start() - _BEFORE, 0) :]
     at = len(before) - len(tail[0])
-    window = f"{before}\n{line.text[:_BEHIND]}"
+    window = f"{before}\n{line.text[: head.end() + _BEHIND]}"
     torn = next((one for one in find_quantities(window) if one.torn and one.span and one.span[1] > len(before)), None)
     if torn is None or torn.span is None:
         return None
