@@ -94,7 +94,8 @@ def _leave_out(
 
 def _mended_over_rows(lines: Sequence[RawLine], repair: Repairing, repairs: list[Repair]) -> list[RawLine]:
     """Mend what only shows where lines were joined: 当前隐藏⏎内容免费查看."""
-    return [
-        mend(mend((line,), find_inserts, repair, repairs), find_misread, repair, repairs)[0] if is_joined(line) else line
-        for line in lines
-    ]
+    kept = list(lines)
+    for at, line in enumerate(kept):
+        if is_joined(line):
+            kept[at : at + 1] = mend(mend((line,), find_inserts, repair, repairs), find_misread, repair, repairs)
+    return kept
