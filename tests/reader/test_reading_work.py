@@ -32,6 +32,7 @@ HOSTILE = {
     "paragraphs": "一、甲\n一是甲。\n" + "乙\n" * 300,
     "captions": "\n甲\n| a |\n" * 120,
     "documents": "甲局工作总结\n一、甲\n正文。\n二、乙\n正文。\n" * 60,
+    "pages of documents": ("甲局工作总结\n同志们：\n一、甲\n" + "乙。\n- 1 -\n" * 12 + "某局\n2024年1月8日\n\n") * 40,
     "numbered": "".join(f"甲局总结（{n}）\n正文。\n" for n in range(1, 99)),
     "restarts": "近年来，我局抓。\n一、甲\n一年来，本校抓。\n一、乙\n" * 60,
     "excerpts": "我局。\n一、甲\n具体做法(一)甲，我校。\n" * 60,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import TypeVar
 
 from wenming.reader.base import ReadDocument, ReadResult, Repairing, TitleWords
 from wenming.reader.building.lifter import Lifter
@@ -13,13 +15,15 @@ from wenming.reader.frame.foreign import find_foreign, opened
 from wenming.reader.frame.frame import Frame, find_frame
 from wenming.reader.frame.hinted import find_hinted, is_hinted
 from wenming.reader.headings.levels import read_head
-from wenming.reader.lines import RawLine
+from wenming.reader.lines import Dropped, RawLine, Repair
 from wenming.reader.prose.tables import is_marker, is_row
 from wenming.reader.splitting.documents import split_documents, split_titled
 from wenming.reader.splitting.glued import begins_with_title, part_glued
 from wenming.reader.splitting.parts import tell_parts
 
 __all__ = ["lift"]
+
+_Found = TypeVar("_Found", Dropped, Repair)
 
 _NO_SECTORS: Mapping[str, TitleWords] = MappingProxyType({})
 
@@ -69,17 +73,19 @@ def _foreign(
     """Yield the documents of a text that somebody wrote."""
     parts = split_documents(part_glued(cleaned.lines))
     begins = [0, *(part.lines[0].number for part in parts[1:])]
-    for part, start, end in zip(parts, begins, [*begins[1:], None], strict=True):
+    dropped, repairs = _by_document(cleaned.dropped, begins), _by_document(cleaned.repairs, begins)
+    for at, part in enumerate(parts):
         lines = tell_parts(opened(part.lines))
         lifter = Lifter(lines, find_foreign(lines), vocabulary, sectors, page=False, lost=part.lost)
-        yield lifter.document(
-            dropped=(*part.dropped, *(one for one in cleaned.dropped if _is_in(one.span.line, start, end))),
-            repairs=tuple(one for one in cleaned.repairs if _is_in(one.span.line, start, end)),
-        )
+        yield lifter.document(dropped=(*part.dropped, *dropped[at]), repairs=tuple(repairs[at]))
 
 
-def _is_in(line: int, start: int, end: int | None) -> bool:
-    return start <= line and (end is None or line < end)
+def _by_document(found: Iterable[_Found], begins: Sequence[int]) -> list[list[_Found]]:
+    """Return *found* by the document it stands in; each begins at its line."""
+    shared: list[list[_Found]] = [[] for _ in begins]
+    for one in found:
+        shared[bisect_right(begins, one.span.line) - 1].append(one)
+    return shared
 
 
 def _may_be_page(lines: Sequence[RawLine]) -> bool:

@@ -59,13 +59,13 @@ def find_furniture(lines: Sequence[RawLine]) -> dict[int, str]:
     """Return the lines that belong to the site, not to the report, each with the reason."""
     words = [at for at, line in enumerate(lines) if line.text]
     found: dict[int, str] = {}
-    least = _SENTENCE
-    head = _edge(lines, words, found, tail=False)
+    least, reasons = _SENTENCE, dict[int, str | None]()
+    head = _edge(lines, words, found, reasons, tail=False)
     if head == len(words):  # a text of short sentences
         least = _SHORT
-        head = _edge(lines, words, found, tail=False, least=least)
+        head = _edge(lines, words, found, reasons, tail=False, least=least)
     if head < len(words):
-        _edge(lines, reversed(words[head:]), found, tail=True, least=least)
+        _edge(lines, reversed(words[head:]), found, {}, tail=True, least=least)
     for at in words:
         if at not in found:
             reason = _sure(lines[at])
@@ -76,17 +76,26 @@ def find_furniture(lines: Sequence[RawLine]) -> dict[int, str]:
 
 
 def _edge(
-    lines: Sequence[RawLine], order: Iterable[int], found: dict[int, str], *, tail: bool, least: int = _SENTENCE
+    lines: Sequence[RawLine],
+    order: Iterable[int],
+    found: dict[int, str],
+    reasons: dict[int, str | None],
+    *,
+    tail: bool,
+    least: int = _SENTENCE,
 ) -> int:
     """Note the furniture between an end of *lines* and the first line that is text; return how many were passed.
 
-    Where no line is text, nothing is before or behind it, and nothing is noted.
+    Where no line is text, nothing is before or behind it, and nothing is noted. What was found out of lines at
+    this end stands in *reasons*.
     """
     passed: list[int] = []
     noted: dict[int, str] = {}
     for at in order:
         line = lines[at]
-        reason = _at_edge(line, tail=tail)
+        if at not in reasons:
+            reasons[at] = _at_edge(line, tail=tail)
+        reason = reasons[at]
         if reason is None and _is_text(line, least, tail=tail):
             if tail:
                 _behind(lines, passed, noted)
