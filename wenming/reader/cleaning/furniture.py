@@ -111,7 +111,7 @@ def _edge(
 def _sure(line: RawLine) -> str | None:
     """Return why *line* is furniture wherever it stands."""
     text = line.text
-    if len(text) > _LONGEST or not _is_free(line):
+    if len(text) > _LONGEST or not _is_free(line) or _is_labelled(text):
         return None
     text = fold_characters(text)
     sure = SURE.match(text)
@@ -138,7 +138,11 @@ def _is_text(line: RawLine, least: int, *, tail: bool) -> bool:
 def _is_sentence(text: str, least: int) -> bool:
     if len(text) >= least and ("。" in text or text.endswith(_STOPS)) and not text.endswith(("…", "...")):
         return True
-    label = read_label(text.lstrip(_BULLETS))
+    return _is_labelled(text.lstrip(_BULLETS))
+
+
+def _is_labelled(text: str) -> bool:
+    label = read_label(text)
     return label is not None and label.sure
 
 

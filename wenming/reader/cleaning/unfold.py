@@ -29,7 +29,6 @@ _LONG = 25  # characters of a line that was broken, where no mark says that it g
 _CUT = 15  # the same where a page was turned
 _SLACK = 4  # columns that a full line may miss: no line begins with a mark
 _NARROWEST, _WIDEST = 36, 240  # columns of a text that is folded; a hanzi takes two
-_WIDE = re.compile("[^\0-\x7f]+")
 _DATE = re.compile(r"[（(]?[0-9〇○Oo○零一二三四五六七八九十]{2,4}[年.\-/][ ]?[0-9一二三四五六七八九十]{1,3}[月.\-/]")
 _LABEL_LIKE = re.compile(r"[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})[、．)）]|[0-9]{1,3}\.(?![0-9])")
 _DECIMAL = re.compile(r"[0-9]{1,2}\.[0-9]")
@@ -194,7 +193,7 @@ def _row_length(line: RawLine) -> int:
 
 
 def _columns(text: str) -> int:
-    return 2 * len(text) - len(_WIDE.sub("", text))
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _is_torn(plain: Sequence[RawLine]) -> bool:
