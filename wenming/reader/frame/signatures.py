@@ -31,6 +31,7 @@ _DATE = re.compile(
     rf"(?P<year>{_Y}){_B}年{_B}(?P<month>{_N}){_B}月(?:{_B}(?P<day>{_N}){_B}[日号])?"
     r"|(?P<y>[0-9]{4})(?P<sep>[-./])(?P<m>[0-9]{1,2})(?P=sep)(?P<d>[0-9]{1,2})"
 )
+_ENDS = frozenset("月日号0123456789")
 _DIGITS = str.maketrans("〇○Ｏ零一二三四五六七八九０１２３４５６７８９", "00001234567890123456789")
 _LONGEST, NAME, _CALL = 60, 30, 40
 _HEAD = 5  # lines under a title that may say who speaks, when, and to whom
@@ -73,6 +74,8 @@ def read_signature(text: str) -> Signed | None:
     if not 7 <= len(text) <= _LONGEST:
         return None
     bare = text.removesuffix("）").removesuffix(")")
+    if bare[-1:] not in _ENDS:
+        return None  # as most lines
     found = next((one for one in _DATE.finditer(text) if one.end() == len(bare)), None)
     if found is None:
         return None

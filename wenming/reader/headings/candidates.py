@@ -89,10 +89,11 @@ def find_candidates(lines: Sequence[RawLine], barred: frozenset[tuple[int, int]]
             filled.append(at)
             if line.hint in ("", "run_in") or line.hint.startswith("heading"):
                 here = [one for one in _in_line(at, line) if (at, one.start) not in barred]
-                if here:
+                if len(here) > 1:
                     _tell_lists(line, here)
+                if here and here[-1].start:
                     _tell_within(line.text, here)
-                    found.extend(here)
+                found.extend(here)
     _fold_latin(found)
     _join(found)
     _tell_own_lines(lines, found, {line: n for n, line in enumerate(filled)})
