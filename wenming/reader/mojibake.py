@@ -58,7 +58,7 @@ def find_garbled(text: str) -> Iterator[Garbled]:
     yield from (Garbled("U+FFFD", *lost.span()) for lost in _LOST.finditer(text))
     yield from _read_as_gbk(text)
     content = _latin(text)
-    yield from _utf8_read_as_latin(content) or _gbk_read_as_latin(content)
+    yield from max(_utf8_read_as_latin(content), _gbk_read_as_latin(content), key=_length)  # some bytes fit both
 
 
 def _read_as_gbk(text: str) -> Iterator[Garbled]:
@@ -88,12 +88,18 @@ def _utf8_read_as_latin(content: bytes) -> list[Garbled]:
     return places
 
 
-def _gbk_read_as_latin(content: bytes) -> Iterator[Garbled]:
+def _gbk_read_as_latin(content: bytes) -> list[Garbled]:
+    places = []
     for found in _AS_GBK.finditer(content):
         words = found[0].rstrip(_ASCII)
         meant = _chinese(words.decode("gb18030", "replace"), least=2)
         if meant:
-            yield Garbled("GBK → Latin-1", found.start(), found.start() + len(words), meant)
+            places.append(Garbled("GBK → Latin-1", found.start(), found.start() + len(words), meant))
+    return places
+
+
+def _length(places: list[Garbled]) -> int:
+    return sum(one.end - one.start for one in places)
 
 
 def _latin(text: str) -> bytes:
