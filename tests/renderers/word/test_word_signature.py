@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from wenming.document import Document
 from wenming.renderers.columns import characters
 from wenming.renderers.profile import GBT_9704
-from wenming.renderers.word.signature import SEAL_LINES, seal_indent, sign_block, sign_indents
+from wenming.renderers.word.signature import SEAL_LINES, overhang, seal_indent, sign_block, sign_indents
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WIDTH, UNIT = GBT_9704.text_width, GBT_9704.char_width
@@ -54,6 +54,23 @@ def test_l_sign_1_date_two_characters_right_of_the_name(name: str, date: str) ->
     ends = [whole - Fraction(one, UNIT) - a, whole - Fraction(other, UNIT) - b]
     if one:
         assert abs(ends[b > a] - 2) < Fraction(1, 100)
+
+
+@given(NAMES, DATES)
+def test_a_line_of_the_signature_has_room_for_quarter_spaces(name: str, date: str) -> None:
+    """What fits the page has three characters to spare, in the margin where it must; nothing is moved."""
+    for text, left, one in zip(
+        (name, date),
+        sign_indents(name, date, GBT_9704),
+        paragraphs(evolve(SIGNED, signature=name, date=date))[-2:],
+        strict=True,
+    ):
+        beyond = -int(value(one, "ind", "right") or 0)
+        room = WIDTH - left - characters(text) * UNIT
+
+        assert value(one, "ind", "left") == str(left)
+        assert beyond == overhang(text, left, GBT_9704)
+        assert (0 <= beyond <= 3 * UNIT <= room + beyond) if room >= 0 else not beyond
 
 
 @given(NAMES.filter(lambda name: len(name) < 12), DATES)

@@ -24,7 +24,7 @@ from wenming.renderers.word.head import head_height
 from wenming.renderers.word.lines import Setting, line_ends
 from wenming.renderers.word.pictures import extent
 from wenming.renderers.word.sections import turned_places
-from wenming.renderers.word.signature import SEAL_LINES, seal_indent, sign_indents
+from wenming.renderers.word.signature import SEAL_LINES, overhang, seal_indent, sign_indents
 from wenming.renderers.word.table import WHOLE_ROWS, column_widths
 
 __all__ = ["Box", "boxes"]
@@ -215,7 +215,8 @@ class _Maker:
             (document.signature, document.date), lefts, (True, bool(remark)), strict=True
         ):
             if text:
-                lines = self.lines(text, left, left, size=profile.char_width)
+                set_in = left - overhang(text, left, profile)
+                lines = self.lines(text, set_in, set_in, size=profile.char_width)
                 yield Box(lines=lines, pitch=profile.body_pitch, keep=keep)
         if remark:
             yield self.paragraph(remark, body=False)

@@ -2,6 +2,8 @@
 
 Left indents and centred lines keep two lines in their places to each other whatever the digits' width;
 right-aligned ones would not, for LibreOffice sets a quarter space at every border of hanzi and digits.
+These spaces, and digits of a broader font, make a line longer than it is counted: one that ends near the
+edge may run on into the margin, for a date must not break.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from wenming.renderers.columns import characters
 from wenming.renderers.profile import Profile
 from wenming.renderers.word.runs import runs
 
-__all__ = ["SEAL_LINES", "seal_indent", "sign_block", "sign_indents"]
+__all__ = ["SEAL_LINES", "overhang", "seal_indent", "sign_block", "sign_indents"]
 
 SEAL_LINES = 2
 """Blank lines above the name where a seal will be put; mark C, three are habit in many offices.
@@ -27,6 +29,7 @@ the standard allows (L-SIGN-2); three would not.
 
 _KEPT_BLANK = '<w:p><w:pPr><w:pStyle w:val="WmBodyLast"/></w:pPr></w:p>'
 _SEALED_DATE = 4  # characters from the right (L-SIGN-2)
+_ROOM = 3  # characters; a date has up to five borders of a quarter space and eight digits
 
 
 @lru_cache(maxsize=16)
@@ -57,6 +60,16 @@ def seal_indent(signature: str, date: str, profile: Profile) -> int:
     return max(0, floor(profile.text_width - 2 * middle * profile.char_width))
 
 
+def overhang(text: str, left: int, profile: Profile) -> int:
+    """Return how many twips a line of *text* from *left* on may run into the margin: what it lacks of room.
+
+    Nothing moves by it: a line that needs the room ends there, and else where it was meant to end. One too
+    wide for the page in itself breaks at the edge.
+    """
+    left_over = floor(profile.text_width - left - characters(text) * profile.char_width)
+    return max(_ROOM * profile.char_width - left_over, 0) if left_over >= 0 else 0
+
+
 def _line(style: str, place: str, text: str, profile: Profile) -> str:
     words = runs(text, profile.fonts.fangsong.word)
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{place}</w:pPr>{words}</w:p>'
@@ -66,11 +79,17 @@ def _places(document: Document, profile: Profile) -> tuple[str, str]:
     """Return how name and date are set; a sealed name too long to be centred ends at the right edge."""
     if not document.sealed:
         one, other = sign_indents(document.signature, document.date, profile)
-        return f'<w:ind w:left="{one}"/>', f'<w:ind w:left="{other}"/>'
+        return _set_in(document.signature, one, profile), _set_in(document.date, other, profile)
     left = seal_indent(document.signature, document.date, profile)
     centred = f'<w:ind w:left="{left}"/><w:jc w:val="center"/>'
     fits = characters(document.signature) * profile.char_width <= profile.text_width - left
     return centred if fits else '<w:jc w:val="right"/>', centred
+
+
+def _set_in(text: str, left: int, profile: Profile) -> str:
+    beyond = overhang(text, left, profile)
+    right = f' w:right="-{beyond}"' if beyond else ""
+    return f'<w:ind w:left="{left}"{right}/>'
 
 
 def sign_block(document: Document, profile: Profile) -> str:

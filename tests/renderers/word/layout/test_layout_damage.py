@@ -129,7 +129,7 @@ CASES = (
     Case("L-ATT-4", "report", DOC, r"(附件2</w:t>.*?>)先进名单", r"\1先进人员", "paragraph 29 “先进人员”"),
     Case("L-ATT-5", "report", DOC, ">附件1<", ">附件<", "paragraph 25 “附件”"),
     # signature
-    Case("L-SIGN-1", "report", DOC, _paragraph("2026年1月8日", r'<w:ind w:left="\d+"/>'), r'<w:ind w:left="6000"/>\1', "paragraph 24 “2026年1月8日”"),
+    Case("L-SIGN-1", "report", DOC, _paragraph("2026年1月8日", r'<w:ind w:left="\d+"[^>]*/>'), r'<w:ind w:left="6000"/>\1', "paragraph 24 “2026年1月8日”"),
     Case("L-SIGN-7", "report", DOC, "2026年1月8日", "2026年1月8号", "paragraph 24 “2026年1月8号”"),
     Case("L-SIGN-7", "report", DOC, "2026年1月8日", "2026年1月0日", "paragraph 24 “2026年1月0日”"),
     Case("L-SIGN-2", "paper", DOC, _paragraph("2026年1月8日", r'<w:ind w:left="\d+"/>'), r'<w:ind w:left="4600"/>\1', "paragraph 29 “2026年1月8日”"),
