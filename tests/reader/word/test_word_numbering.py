@@ -87,6 +87,21 @@ def test_two_numbers_share_a_list(word: Word) -> None:
     assert word.texts(body, parts=parts) == ["1.", "2.", "3.", "7.", "8.", "9."]
 
 
+def test_a_start_is_used_once(word: Word) -> None:
+    """A number that has passed over a level, or begun above it, does not set that level anew when it comes to it."""
+    own = "".join(f'<w:lvlOverride w:ilvl="{at}"><w:startOverride w:val="1"/></w:lvlOverride>' for at in (0, 1))
+    numbers = PLAIN + override(2, own)
+    parts = {"numbering": word.numbering(word.level(0, "%1"), word.level(1, "%1.%2"), numbers=numbers)}
+
+    passed = "".join(word.item("", *one) for one in ((2, 1), (1, 0), (2, 0)))
+    above = "".join(word.item("", *one) for one in ((2, 0), (1, 1), (2, 1)))
+    nested = "".join(word.item("", *one) for one in ((1, 0), (2, 1), (2, 1), (1, 0), (2, 1)))
+
+    assert word.texts(passed, parts=parts) == ["1.1", "2", "3"]
+    assert word.texts(above, parts=parts) == ["1", "1.1", "1.2"]
+    assert word.texts(nested, parts=parts) == ["1", "1.1", "1.2", "2", "2.1"]
+
+
 def test_levels_that_are_passed_over(word: Word) -> None:
     """A list that begins deeper counts the levels above as met, as LibreOffice does."""
     parts = {"numbering": word.numbering(word.level(0, "%1"), word.level(1, "%1.%2"), word.level(2, "%1.%2.%3"))}
@@ -200,6 +215,8 @@ def test_deleted_paragraphs_do_not_count(word: Word) -> None:
         ("decimalEnclosedFullstop", "⒓"),
         ("decimalFullWidth", "１２"),
         ("numberInDash", "- 12 -"),
+        ("ideographDigital", "一二"),
+        ("ideographZodiacTraditional", "乙亥"),
         ("none", ""),
         ("a kind of tomorrow", "12"),
     ],
@@ -207,6 +224,25 @@ def test_deleted_paragraphs_do_not_count(word: Word) -> None:
 def test_formats(kind: str, expected: str) -> None:
     """Numbers as each ``w:numFmt`` writes them."""
     assert format_number(12, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("n", "kind", "expected"),
+    [
+        (2, "ideographEnclosedCircle", "㈡"),
+        (20, "decimalEnclosedCircleChinese", "⑳"),
+        (21, "decimalEnclosedCircleChinese", "21"),
+        (101, "chineseCountingThousand", "一百〇一"),
+        (0, "lowerRoman", ""),
+        (0, "decimalZero", "00"),
+        (0, "chineseCounting", "○"),
+        (0, "decimal", "0"),
+        (0, "none", ""),
+    ],
+)
+def test_formats_at_their_ends(n: int, kind: str, expected: str) -> None:
+    """What Word prints for nought, and beyond the signs that it has."""
+    assert format_number(n, kind) == expected
 
 
 @given(st.integers(-5, 10**9), st.sampled_from(["upperRoman", "lowerLetter", "chicago", "chineseCounting", "none"]))

@@ -9,8 +9,8 @@ from typing import Final
 
 from attrs import define, field
 
-from wenming.reader.word.number_formats import format_number
 from wenming.reader.word.symbols import symbol
+from wenming.zh.enumerators import CIRCLED
 
 __all__ = ["Fields"]
 
@@ -19,6 +19,7 @@ _LONGEST: Final = 32  # characters of a code that tell its kind
 _RINGED: Final = re.compile(r"\s{0,4}EQ\s{1,4}\\o\s{0,2}\\ac\s{0,2}\([○〇◯□△◇]\s{0,2}[,;，]\s{0,2}([^()]{1,8})\)", re.I)
 _SIGN: Final = re.compile(r'\s{0,4}SYMBOL\s{1,4}(\d{1,5})(?:\s{1,4}\\f\s{1,4}"([^"]{1,24})")?', re.I)
 _FROM, _TO = 0x20, 0xFFFF
+_RINGS: Final = CIRCLED.limit or 0
 
 
 @define
@@ -37,8 +38,8 @@ class _Field:
         ringed = _RINGED.match(self.code)
         if ringed is not None:
             inside = ringed[1].strip()
-            is_number = inside.isascii() and inside.isdigit()
-            return format_number(int(inside), "decimalEnclosedCircle") if is_number else inside
+            is_number = inside.isascii() and inside.isdigit() and 0 < int(inside) <= _RINGS
+            return CIRCLED.write(int(inside)) if is_number else inside
         sign = _SIGN.match(self.code)
         if sign is None or not _FROM <= int(sign[1]) <= _TO:
             return ""

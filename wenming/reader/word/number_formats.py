@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from wenming.zh import Scheme, spell_out
-from wenming.zh.enumerators import CIRCLED, DOT_GLYPH, PAREN_GLYPH
+from wenming.zh.enumerators import DOT_GLYPH, PAREN_GLYPH
 
 __all__ = ["format_number"]
 
@@ -19,6 +19,13 @@ _HANZI: Final = str.maketrans("0123456789", "〇一二三四五六七八九")
 _MARKS: Final = "*†‡§"
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
+_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # Word goes on in digits
+_BRACKETED: Final = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_NOUGHTS: Final = {
+    **dict.fromkeys(("upperLetter", "lowerLetter", "upperRoman", "lowerRoman", "none"), ""),
+    "decimalZero": "00", "decimalFullWidth": "０", "numberInDash": "- 0 -", "ideographDigital": "〇",
+    **dict.fromkeys(("chineseCounting", "taiwaneseCounting"), "○"), "japaneseCounting": "〇",
+}  # fmt: skip
 _CHINESE_END: Final = 10**6  # no list is longer; beyond it digits do
 _REPEATED: Final = 20  # a letter stands at most so often: zzzz
 
@@ -26,8 +33,10 @@ _REPEATED: Final = 20  # a letter stands at most so often: zzzz
 def format_number(n: int, kind: str) -> str:
     """Return *n* as ``w:numFmt`` *kind* prints it; digits where the kind is unknown or ends before *n*.
 
-    ``none`` prints nothing. Programs differ from 100 on for some Chinese kinds; this is what LibreOffice prints.
+    ``none`` prints nothing, nor do letters and Roman numbers for nought. Programs differ from 100 on for some Chinese kinds; these can be read back.
     """
+    if not n:
+        return _NOUGHTS.get(kind, "0")
     if kind == "none":
         return ""
     write = _WRITERS.get(kind)
@@ -87,9 +96,9 @@ _WRITERS: Final[Mapping[str, Callable[[int], str]]] = {
     "chicago": _repeated(_MARKS),
     "decimalFullWidth": lambda n: str(n).translate(_WIDE),
     "decimalFullWidth2": lambda n: str(n).translate(_WIDE),
-    "decimalEnclosedCircle": _glyph(CIRCLED),
-    "decimalEnclosedCircleChinese": _glyph(CIRCLED),
-    "ideographEnclosedCircle": _glyph(CIRCLED),
+    "decimalEnclosedCircle": _once(_CIRCLED),
+    "decimalEnclosedCircleChinese": _once(_CIRCLED),
+    "ideographEnclosedCircle": _once(_BRACKETED),
     "decimalEnclosedFullstop": _glyph(DOT_GLYPH),
     "decimalEnclosedParen": _glyph(PAREN_GLYPH),
     "numberInDash": lambda n: f"- {n} -",
@@ -99,14 +108,15 @@ _WRITERS: Final[Mapping[str, Callable[[int], str]]] = {
     "ideographLegalTraditional": _legal("zh_Hant_TW"),
     "ideographTraditional": _once(_STEMS),
     "ideographZodiac": _once(_BRANCHES),
+    "ideographZodiacTraditional": lambda n: _STEMS[(n - 1) % 10] + _BRANCHES[(n - 1) % 12],
+    "ideographDigital": lambda n: str(n).translate(_HANZI),
+    "chineseCountingThousand": lambda n: _chinese(n).replace("零", "〇"),
     **dict.fromkeys(
         (
             "chineseCounting",
-            "chineseCountingThousand",
             "taiwaneseCounting",
             "taiwaneseCountingThousand",
             "japaneseCounting",
-            "ideographDigital",
         ),
         _chinese,
     ),

@@ -79,7 +79,7 @@ class Numbering:
     _numbers: dict[str, Tree] = field(factory=dict, init=False)
     _lists: dict[str, _List | None] = field(factory=dict, init=False)
     _counts: dict[str, list[int | None]] = field(factory=dict, init=False)
-    _met: set[tuple[str, int]] = field(factory=set, init=False)
+    _met: dict[str, set[int]] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         for one in self.root if self.root is not None else ():
@@ -102,18 +102,15 @@ class Numbering:
 
     def _count(self, name: str, found: _List, level: int) -> list[int | None]:
         counts = self._counts.setdefault(found.counters, [None] * _LEVELS)
-        first = (name, level) not in self._met and level in found.starts
-        self._met.add((name, level))
+        met = self._met.setdefault(name, set())
+        first = level not in met and level in found.starts
+        met.update(range(level, _LEVELS))  # what stands deeper begins again here
         before = counts[level]
-        if first:
-            counts[level] = found.starts[level]
-        elif before is None:
-            counts[level] = found.starts.get(level, _at(found.levels, level).start)
-        else:
-            counts[level] = before + 1
-        for above in range(level):  # a level that was passed over counts as met, as LibreOffice has it
+        counts[level] = _at(found.levels, level).start if first or before is None else before + 1
+        for above in range(level):  # a level that was passed over counts as met
             if counts[above] is None:
                 counts[above] = _at(found.levels, above).start
+                met.add(above)
         for deeper in range(level + 1, _LEVELS):
             restart = _at(found.levels, deeper).restart
             if restart is None or level < restart:
