@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Callable
 
 from wenming.reader.base import ReadContext, Reader
+from wenming.reader.html.archive import is_archive
 from wenming.reader.lines import RawLine
 
 __all__ = ["SUFFIXES", "built_in", "decoded", "guessed", "sniff"]
@@ -95,4 +96,6 @@ def sniff(content: bytes) -> str:
     if content.startswith(_PDF):
         return "pdf"
     head = content[:_HEAD].lower().lstrip(b"\xef\xbb\xbf \t\r\n")
+    if is_archive(content):
+        return "html"
     return "html" if head.startswith(_PAGE) or (head.startswith(b"<?xml") and b"<html" in head) else "text"

@@ -10,6 +10,8 @@ from wenming.errors import OfficeError, ReadError
 from wenming.office import Office, find_office
 from wenming.ooxml.unpacked import is_ole
 from wenming.reader.base import ReadContext
+from wenming.reader.formats import sniff
+from wenming.reader.html.reader import HtmlReader
 from wenming.reader.lines import RawLine
 from wenming.reader.word import WordReader
 
@@ -39,6 +41,8 @@ class OfficeReader:
             LimitError: the file, or what is made of it, is too large.
         """
         context.limits.check("file_bytes", len(source), place=context.place)
+        if sniff(source) == "html":  # many systems hand out web pages as .doc, and Word shows them
+            return HtmlReader().read(source, context)
         suffix = _suffix(source, context.place)
         if suffix == ".docx":
             return WordReader().read(source, context)

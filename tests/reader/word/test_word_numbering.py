@@ -186,6 +186,14 @@ def test_bullets(word: Word, pattern: str, font: str, mark: str) -> None:
     assert (line.text, line.hint) == (f"{mark}甲", "item")
 
 
+def test_a_bullet_without_a_mark_is_none(word: Word) -> None:
+    """Pandoc sets the second paragraph of an item so."""
+    parts = {"numbering": word.numbering(word.level(0, "", "bullet"))}
+    (line,) = word.read(word.item("续上条。"), parts=parts)
+
+    assert (line.text, line.hint) == ("续上条。", "")
+
+
 def test_deleted_paragraphs_do_not_count(word: Word) -> None:
     """A paragraph that is deleted whole has no number."""
     gone = (

@@ -116,6 +116,14 @@ def test_deleted_rows(word: Word) -> None:
     assert [one.text for line in lines for one in line.dropped] == ["去"]
 
 
+def test_hidden_rows(word: Word) -> None:
+    """A row that Word does not show is left out, its words named."""
+    lines = word.read(word.table(word.row("藏", "着", properties="<w:hidden/>"), word.row("显", "着")))
+
+    assert [line.text for line in lines] == ["显\t着"]
+    assert [(one.text, one.reason) for one in lines[0].dropped] == [("藏", "hidden text"), ("着", "hidden text")]
+
+
 def test_tables_that_touch_are_parted(word: Word) -> None:
     """A blank line tells where one ends and the next begins."""
     assert word.texts(word.table(word.row("甲")) + word.table(word.row("乙"))) == ["甲", "", "乙"]

@@ -101,13 +101,45 @@ def ringed(*codes: str) -> str:
         (('SYMBOL 254 \\f "Wingdings" \\s 12',), "前☑后"),
         (("SYMBOL 8364 \\u",), "前€后"),
         (("SYMBOL 7",), "前后"),
-        (("eq \\f(1,2)",), "前后"),
+        (("eq \\f(1,2)",), "前1/2后"),
+        (("eq \\f((1,2)",), "前后"),
         (("PAGE",), "前后"),
     ],
 )
 def test_fields_that_print_their_code(word: Word, codes: tuple[str, ...], expected: str) -> None:
     """Offices put a number in a ring by a field that has no result beside its code."""
     assert word.texts(word.p("前", ringed(*codes), "后")) == [expected]
+
+
+def form(inside: str, result: str = "") -> str:
+    """Return a field of an old form, as Word and LibreOffice write it."""
+    shown = f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{result}</w:t></w:r>' if result else ""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{inside}</w:ffData></w:fldChar></w:r>'
+        f'<w:r><w:instrText> FORM </w:instrText></w:r>{shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+ENTRIES = "".join(f'<w:listEntry w:val="{one}"/>' for one in ("一级", "二级", "三级"))
+
+
+@pytest.mark.parametrize(
+    ("inside", "result", "expected"),
+    [
+        (f'<w:ddList><w:result w:val="1"/>{ENTRIES}</w:ddList>', "", "二级"),
+        (f'<w:ddList><w:default w:val="2"/>{ENTRIES}</w:ddList>', "", "三级"),
+        (f"<w:ddList>{ENTRIES}</w:ddList>", "", "一级"),
+        (f'<w:ddList><w:result w:val="9"/>{ENTRIES}</w:ddList>', "", ""),
+        (f'<w:ddList><w:result w:val="1"/>{ENTRIES}</w:ddList>', "二级", "二级"),
+        ('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', "", "☒"),
+        ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "", "☒"),
+        ('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "", "☐"),
+        ("<w:textInput/>", "某某", "某某"),
+    ],
+)
+def test_forms_show_what_is_chosen(word: Word, inside: str, result: str, expected: str) -> None:
+    """The choice from a list and a ticked box stand in no run; where a program writes them out they come once."""
+    assert word.texts(word.p("前", form(inside, result), "后")) == [f"前{expected}后"]
 
 
 def test_deleted_ring_is_not_shown(word: Word) -> None:
@@ -179,6 +211,40 @@ def test_words_of_a_deleted_end(word: Word) -> None:
 
     assert word.texts(word.p("甲", properties=gone) + word.p("乙")) == ["甲乙"]
     assert word.texts(word.p("甲", properties=gone)) == ["甲"]
+
+
+def test_a_hidden_end_runs_a_heading_in(word: Word) -> None:
+    """Word's style separator: two paragraphs on one line, number and level are those of the first."""
+    styles = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="heading 2"/></w:style>'
+    parts = {"styles": styles, "numbering": word.numbering(word.level(0, "（%1）", "chineseCounting"))}
+    place = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    lead = place + "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
+    item = word.item("又。")
+    body = word.p("加强值守。", style="T", properties=lead) + word.p("全年值守365天。") + item
+    lines = word.read(body, parts=parts)
+
+    assert [(line.text, line.hint) for line in lines] == [("（一）加强值守。全年值守365天。", "heading2"), ("（二）又。", "")]
+
+
+@pytest.mark.parametrize(
+    "properties",
+    ['<w:framePr w:dropCap="drop" w:lines="2"/>', "<w:rPr><w:vanish/></w:rPr>", '<w:rPr><w:del w:id="1"/></w:rPr>'],
+)
+def test_two_paragraphs_shown_as_one(word: Word, properties: str) -> None:
+    """A drop cap, a hidden end, a deleted one; before a table no end is hidden."""
+    first, table = word.p("今", properties=properties), word.table(word.row("甲", "乙"))
+
+    assert word.texts(first + word.p("年办结。")) == ["今年办结。"]
+    assert word.texts(first + table + word.p("完")) == ["今", "甲\t乙", "完"]
+    assert word.texts(word.table(word.row(word.cell(first + word.p("年")), "乙"))) == ["今年\t乙"]
+
+
+def test_contents_that_never_end_hide_nothing(word: Word) -> None:
+    """A damaged field would hold the whole text."""
+    code = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>'
+    begun = word.p(code, '<w:r><w:fldChar w:fldCharType="separate"/></w:r>', "做法")
+
+    assert word.texts(begun + word.p("正文")) == ["做法", "正文"]
 
 
 def test_blocks_in_controls(word: Word) -> None:

@@ -15,6 +15,7 @@ from wenming.reader.chunks import Places, hung
 from wenming.reader.frame.frame import read_date
 from wenming.reader.frame.titled import title_among
 from wenming.reader.headings.labels import read_label
+from wenming.reader.html.archive import is_archive, page_of
 from wenming.reader.html.lines import PageLines
 from wenming.reader.html.site import without_links
 from wenming.reader.lines import BYTE_ORDER_MARK, Dropped, RawLine
@@ -47,12 +48,15 @@ class HtmlReader:
     def read(self, source: bytes, context: ReadContext, /) -> tuple[RawLine, ...]:
         """Return the lines of *source*; each leads back to its characters. Nothing is loaded that a page names.
 
+        A web archive (.mht) is read as the page in it, whose characters are counted then.
+
         Raises:
             ReadError: no text in these encodings; names the byte.
             LimitError: too many bytes or cells, or a paragraph that is too long for one value.
         """
         context.limits.check("file_bytes", len(source), place=context.place)
-        return _lines(_decoded(source, context.place), context)
+        page = page_of(source) if is_archive(source) else source
+        return _lines(_decoded(page, context.place), context)
 
 
 def lines_of(source: str, context: ReadContext) -> tuple[RawLine, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from attrs import define, evolve, field
 
 from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.reader.word.fields import Fields
+from wenming.reader.word.inserted import inserted_lines, is_word
 from wenming.reader.word.own_styles import BYLINE, PICTURE_TITLE, TABLE_TITLE
 from wenming.reader.word.paragraphs import Paragraph, ParagraphReader
 from wenming.reader.word.parts import Parts
@@ -35,12 +37,14 @@ class Walker:
         shown: Takes the lines.
         paragraphs: Reads paragraphs.
         parts: What else is in the file.
+        inserted: How many Word files may be opened that this one inserts whole.
         listed: Whether this place is in a table of contents.
     """
 
     shown: Shown
     paragraphs: ParagraphReader
     parts: Parts
+    inserted: int = 0
     listed: bool = field(default=False, init=False)
 
     def blocks(self, element: Tree) -> None:
@@ -50,16 +54,31 @@ class Walker:
             self.listed = outside or listed
             if child.tag == WORD + "p":
                 self.paragraph(self.paragraphs.read(child))
-            elif child.tag == WORD + "tbl":
+                continue
+            self.paragraph(self.paragraphs.rest())  # no mark is hidden before these
+            if child.tag == WORD + "tbl":
                 self.table(child)
             else:
-                self.inserted()
+                self.insert(child)
         self.listed = outside
         self.paragraph(self.paragraphs.rest())
 
-    def inserted(self) -> None:
-        """Note a file that Word would insert when it opens this one."""
-        self.shown.aside("altChunk", _INSERTED)
+    def insert(self, element: Tree) -> None:
+        """Read a file that Word inserts when it opens this one; name it where it cannot be read."""
+        content = self.parts.inserted(element)
+        if is_word(content):
+            self.inserted -= 1
+        lines = inserted_lines(content, self.shown.context) if self.inserted >= 0 else ()
+        if not lines:
+            self.shown.aside("altChunk", _INSERTED)
+        for is_table, group in groupby(lines, key=lambda line: bool(line.cells)):
+            if is_table:
+                self.rows([(line.hint, tuple(cell.text for cell in line.cells)) for line in group])
+                continue
+            for line in group:
+                for one in line.dropped:
+                    self.shown.aside(one.text, one.reason)
+                self.shown.put(line.text, line.hint, indent=line.indent)
 
     def paragraph(self, read: Paragraph | None) -> None:
         """Add a paragraph and what hangs on it."""

@@ -203,7 +203,7 @@ def _kind(element: Tree) -> tuple[str, int]:
 def _printed(levels: Mapping[int, _Level], level: int, counts: list[int | None]) -> Printed:
     own = _at(levels, level)
     if own.kind == "bullet":
-        return Printed(own.pattern + own.gap if own.pattern else "", is_bullet=True)
+        return Printed(own.pattern + own.gap, is_bullet=True) if own.pattern else Printed()
 
     def number(found: re.Match[str]) -> str:
         at = int(found[1]) - 1

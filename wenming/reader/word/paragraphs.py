@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.reader.word.fields import Fields
 from wenming.reader.word.numbering import Numbering
 from wenming.reader.word.runs import Hung, Left, Source, Words
-from wenming.reader.word.styles import CONTENTS, Look, Numbered, Styles, first_line, integer, twips, value
+from wenming.reader.word.styles import (
+    CONTENTS,
+    Look,
+    Numbered,
+    Styles,
+    first_line,
+    integer,
+    switched_on,
+    twips,
+    value,
+)
 
 __all__ = ["Paragraph", "ParagraphReader"]
 
 _DEEP: Final = 3000  # twips from the left edge of what is set to the right
 _CENTRED, _RIGHT = "　" * 4, "　" * 16
+_DELETED, _HIDDEN, _DROP_CAP = "deleted", "hidden", "drop cap"
 _MOST: Final = 4  # characters that a first line is set in
 
 
@@ -55,7 +66,7 @@ class ParagraphReader:
     _carried: Words | None = field(default=None, init=False)
 
     def read(self, element: Tree) -> Paragraph | None:
-        """Return a paragraph; ``None`` where its mark is deleted, for its words are shown with the next one's."""
+        """Return a paragraph; ``None`` where its mark is not shown, for its words are shown with the next one's."""
         properties = element.find(WORD + "pPr")
         look = self.styles.look(value(properties, "pStyle") or "")
         words, self._carried = self._carried or Words(self.styles, self.fields), None
@@ -63,21 +74,24 @@ class ParagraphReader:
         listed = self.fields.is_contents
         words.read(element)
         self.fields.end_paragraph()
-        if properties is not None and _mark_is_gone(properties):
+        end = _end(properties)
+        if end:
+            if end == _HIDDEN and words.size:
+                self._lead(words, properties, look)
             self._carried = words
             return None
         listed = self.fields.is_contents or (listed and words.size > 0)
-        label, is_bullet = self._label(properties, look, words)
+        is_bullet = self._label(properties, look, words)
         hint = _hint(properties, look, words, is_bullet)
-        text = label + words.text
+        text = words.text
         return Paragraph(
             text=text,
             hint=hint if text else "",
             dropped=look.dropped or (CONTENTS if listed else ""),
-            left=[evolve(one, at=one.at + len(label)) for one in words.left] if label else words.left,
-            sources=[evolve(one, at=one.at + len(label)) for one in words.sources] if label else words.sources,
+            left=words.left,
+            sources=words.sources,
             own=look.own,
-            hung=[evolve(one, at=one.at + len(label)) for one in words.hung] if label else words.hung,
+            hung=words.hung,
             indent="" if hint else _indent(properties, look),
         )
 
@@ -88,13 +102,21 @@ class ParagraphReader:
             return None
         return Paragraph(text=words.text, left=words.left, sources=words.sources, hung=words.hung)
 
-    def _label(self, properties: Tree | None, look: Look, words: Words) -> tuple[str, bool]:
-        """Return the automatic number of a paragraph, and whether it is a bullet."""
+    def _lead(self, words: Words, properties: Tree | None, look: Look) -> None:
+        """Keep what the first of two paragraphs that are shown as one is: Word's style separator runs headings in."""
+        self._label(properties, look, words)
+        hint = _hint(properties, look, words, is_bullet=False)
+        words.head = int(hint[-1]) if hint.startswith("heading") else 0
+
+    def _label(self, properties: Tree | None, look: Look, words: Words) -> bool:
+        """Put the automatic number of a paragraph before its words; return whether it is a bullet."""
         numbered = Numbered.of(properties).over(look.numbered)
-        if not numbered.list or numbered.list == "0" or (words.left and not words.size):
-            return "", False
+        if not numbered.list or numbered.list == "0" or words.labelled or (words.left and not words.size):
+            return False
         printed = self.numbering.label(numbered, look.id)
-        return printed.text, printed.is_bullet
+        if printed.text:
+            words.label(printed.text)
+        return printed.is_bullet
 
 
 def _hint(properties: Tree | None, look: Look, words: Words, is_bullet: bool) -> str:
@@ -110,10 +132,17 @@ def _hint(properties: Tree | None, look: Look, words: Words, is_bullet: bool) ->
     return "item" if is_bullet and not hint else hint
 
 
-def _mark_is_gone(properties: Tree) -> bool:
-    """Tell whether the end of a paragraph is deleted: its words are shown before those of the next."""
+def _end(properties: Tree | None) -> str:
+    """Return why a paragraph and the next are shown as one: its end is deleted or hidden, or it is a drop cap."""
+    if properties is None:
+        return ""
     mark = properties.find(WORD + "rPr")
-    return mark is not None and any(mark.find(WORD + name) is not None for name in ("del", "moveFrom"))
+    if mark is not None and any(mark.find(WORD + name) is not None for name in ("del", "moveFrom")):
+        return _DELETED
+    if mark is not None and switched_on(mark, "vanish"):
+        return _HIDDEN
+    frame = properties.find(WORD + "framePr")
+    return _DROP_CAP if frame is not None and frame.get(WORD + "dropCap") in ("drop", "margin") else ""
 
 
 def _indent(properties: Tree | None, look: Look) -> str:

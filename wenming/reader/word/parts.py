@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import define, field
 
-from wenming.ooxml.opened import WordFile
+from wenming.ooxml.opened import Link, WordFile
 from wenming.ooxml.xml_parts import WORD, Tree, part_text
 from wenming.reader.word.charts import chart_rows
 from wenming.reader.word.runs import Hung
@@ -17,7 +17,8 @@ from wenming.reader.word.walk import MARKUP
 __all__ = ["Parts"]
 
 _DRAWING_TEXT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
-_PAGE: Final = re.compile(r"[-\s—–―─－・·.．\d０-９一二三四五六七八九十第共页頁/／IVXivx]*|(?i:page[\sof\d/]*)")
+_OFFICE: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_PAGE: Final = re.compile(r"[-\s，,。—–―─－・·.．\d０-９一二三四五六七八九十第共页頁/／IVXivx]*|(?i:page[\sof\d/]*)")
 _SEPARATORS: Final = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 _FOLLOWED: Final = frozenset(("image", "oleObject", "package", "subDocument", "attachedTemplate", "frame", "aFChunk"))
 
@@ -34,7 +35,7 @@ class Parts:
     """The parts of one file besides its body; each is read once, however often it is referred to."""
 
     file: WordFile
-    _charts: set[str] = field(factory=set, init=False)
+    _met: set[str] = field(factory=set, init=False)
     _notes: dict[str, dict[str, str]] = field(factory=dict, init=False)
 
     def around(self) -> Iterator[tuple[str, str]]:
@@ -81,13 +82,23 @@ class Parts:
         tree = self._linked(key)
         return chart_rows(tree) if tree is not None else ()
 
+    def inserted(self, element: Tree) -> bytes:
+        """Return the file that a ``w:altChunk`` inserts whole, the first time; ``b""`` where there is none."""
+        link = self._link(str(element.get(_OFFICE + "id", "")))
+        return self.file.members[link.target] if link is not None else b""
+
     def _linked(self, key: str) -> Tree | None:
-        """Return a part that the body refers to, the first time."""
+        """Return a part that the body refers to as a tree, the first time."""
+        link = self._link(key)
+        return self.file.tree(link.target) if link is not None else None
+
+    def _link(self, key: str) -> Link | None:
+        """Return the link of the body to a part that is there and was not read yet."""
         link = self.file.links.get(key)
-        if link is None or link.external or link.target in self._charts or link.target not in self.file.members:
+        if link is None or link.external or link.target in self._met or link.target not in self.file.members:
             return None
-        self._charts.add(link.target)
-        return self.file.tree(link.target)
+        self._met.add(link.target)
+        return link
 
     def _note(self, kind: str, key: str) -> str:
         """Return the words of a note, the first time."""

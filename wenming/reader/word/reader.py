@@ -13,6 +13,7 @@ from wenming.ooxml.xml_parts import WORD
 from wenming.reader.base import ReadContext
 from wenming.reader.lines import RawLine
 from wenming.reader.word.body import Walker
+from wenming.reader.word.fields import Fields
 from wenming.reader.word.numbering import Numbering
 from wenming.reader.word.paragraphs import ParagraphReader
 from wenming.reader.word.parts import Parts
@@ -22,6 +23,7 @@ from wenming.reader.word.styles import Styles
 __all__ = ["WordReader"]
 
 _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
+_INSERTED: Final = 8  # Word files in a Word file; each may be as large as itself
 _OLD: Final = "WordDocument".encode("utf-16-le")
 
 
@@ -38,7 +40,7 @@ class WordReader:
         Styles and outline levels are hints; automatic numbers stand before the text as they are printed.
         Offsets count in the text that is shown, a line feed behind each paragraph, cells included.
         What is not shown (deleted, hidden, comments) and what is no part of a report (contents, headers,
-        footers, notes) is in ``dropped``. Links, macros and inserted files are never followed.
+        footers, notes) is in ``dropped``. Links and macros are never followed; files inserted whole are read as well.
 
         Raises:
             ReadError: no Word file, and which other thing it is; or a part of it that is broken.
@@ -46,20 +48,31 @@ class WordReader:
         """
         return self.shown(source, context).finish()
 
-    def shown(self, source: bytes, context: ReadContext) -> Shown:
-        """Return the lines with the runs that their characters come from; raises what :meth:`read` does."""
+    def shown(self, source: bytes, context: ReadContext, *, inserted: int = _INSERTED) -> Shown:
+        """Return the lines with the runs that their characters come from; raises what :meth:`read` does.
+
+        *inserted*: How many Word files are opened that it inserts whole; more are named.
+        """
         context.limits.check("file_bytes", len(source), place=context.place)
         _refuse_old(source, context.place)
         file = WordFile.of(source, context.place, strict=True)
-        styles = Styles(file.only("styles"))
-        parts = Parts(file)
-        shown = Shown(context)
-        for text, reason in parts.around():
-            shown.aside(text, reason)
-        paragraphs = ParagraphReader(styles, Numbering(file.only("numbering"), styles))
-        Walker(shown, paragraphs, parts).blocks(file.document.find(WORD + "body"))
+        shown, never_ends = _walked(file, context, inserted)
+        if never_ends:  # a damaged table of contents, which would hold all that is behind it
+            shown, _ = _walked(file, context, inserted, listing=False)
         shown.document = file.document
         return shown
+
+
+def _walked(file: WordFile, context: ReadContext, inserted: int, *, listing: bool = True) -> tuple[Shown, bool]:
+    """Return what *file* shows, and whether a table of contents never ends; *listing* tells it from the text."""
+    styles = Styles(file.only("styles"))
+    parts = Parts(file)
+    shown = Shown(context)
+    for text, reason in parts.around():
+        shown.aside(text, reason)
+    paragraphs = ParagraphReader(styles, Numbering(file.only("numbering"), styles), Fields(listing))
+    Walker(shown, paragraphs, parts, inserted).blocks(file.document.find(WORD + "body"))
+    return shown, paragraphs.fields.is_contents
 
 
 def _refuse_old(content: bytes, place: str) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from wenming.ooxml.xml_parts import WORD, Tree
-from wenming.reader.word.fields import Fields
+from wenming.reader.word.fields import Fields, filled_in
 from wenming.reader.word.formulas import MATH, formula_text
 from wenming.reader.word.styles import Styles, switched_on, value
 from wenming.reader.word.symbols import symbol
 from wenming.reader.word.walk import MARKUP, THROUGH, alternative
 
-__all__ = ["BLANKED", "DELETED", "Hung", "Left", "Source", "Words"]
+__all__ = ["BLANKED", "DELETED", "HIDDEN", "Hung", "Left", "Source", "Words"]
 
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -37,7 +37,8 @@ _FIRST, _LAST = 0x20, 0x10FFFF
 
 _ = str  # marks words for the catalogues
 DELETED: Final = _("deleted text of tracked changes")
-_HIDDEN, _CODE, _RUBY = _("hidden text"), _("code of a field"), _("reading beside a word (ruby)")
+HIDDEN: Final = _("hidden text")
+_CODE, _RUBY = _("code of a field"), _("reading beside a word (ruby)")
 
 
 @frozen
@@ -107,7 +108,8 @@ class Words:
         left: What was left out.
         sources: Where the words come from.
         hung: What hangs on it.
-        head: Level of the heading that its first words are by their character style; else 0.
+        head: Level of the heading that its first words are, by their character style or a mark that is not shown; else 0.
+        labelled: Whether its automatic number stands before it.
     """
 
     styles: Styles
@@ -119,6 +121,7 @@ class Words:
     sources: list[Source] = field(factory=list)
     hung: list[Hung] = field(factory=list)
     head: int = 0
+    labelled: bool = False
 
     @property
     def text(self) -> str:
@@ -129,6 +132,16 @@ class Words:
         """Add *text*, which is shown."""
         self.parts.append(text)
         self.size += len(text)
+
+    def label(self, text: str) -> None:
+        """Put *text*, an automatic number, before the words."""
+        size = len(text)
+        self.labelled = True
+        self.parts.insert(0, text)
+        self.size += size
+        self.left = [evolve(one, at=one.at + size) for one in self.left]
+        self.sources = [evolve(one, at=one.at + size) for one in self.sources]
+        self.hung = [evolve(one, at=one.at + size) for one in self.hung]
 
     def leave(self, text: str, reason: str) -> None:
         """Note that *text* is left out here."""
@@ -167,9 +180,9 @@ class Words:
             hidden = switched_on(properties, "vanish")
             if hidden is None:
                 hidden = self.hidden or bool(style and self.styles.is_hidden(style))
-            gone = gone or (_HIDDEN if hidden else "")
+            gone = gone or (HIDDEN if hidden else "")
         elif self.hidden:
-            gone = gone or _HIDDEN
+            gone = gone or HIDDEN
         self.inside(element, gone)
 
     def inside(self, element: Tree, gone: str) -> None:
@@ -184,7 +197,7 @@ class Words:
             elif tag in _SIGNS:
                 self.put(_SIGNS[tag], gone)
             elif tag == WORD + "fldChar":
-                sign = self.fields.mark(child.get(WORD + "fldCharType", ""))
+                sign = self.fields.mark(child.get(WORD + "fldCharType", ""), self.size, filled_in(child))
                 if sign:
                     self.put(sign, gone)
             elif tag == WORD + "instrText":

@@ -12,7 +12,7 @@ from wenming.model.blocks import MAX_COLUMNS
 from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.reader.lines import RawLine
 from wenming.reader.word.paragraphs import Paragraph
-from wenming.reader.word.runs import DELETED, Left
+from wenming.reader.word.runs import DELETED, HIDDEN, Left
 from wenming.reader.word.shown import PARAGRAPH
 from wenming.reader.word.styles import integer, switched_on, value
 from wenming.reader.word.walk import blocks_of, through
@@ -40,6 +40,7 @@ def read_rows(element: Tree, walker: Walker) -> Iterator[tuple[str, tuple[RawLin
         properties = row.find(WORD + "trPr")
         heads = heads and switched_on(properties, "tblHeader") is True
         gone = DELETED if properties is not None and properties.find(WORD + "del") is not None else ""
+        gone = gone or (HIDDEN if switched_on(properties, "hidden") else "")
         cells = _Row(walker, gone).read(row, properties)
         if cells:
             yield "header" if heads else "row", tuple(cells)
@@ -96,7 +97,7 @@ class _Row:
                     for cell in through(row, "tc"):
                         yield from self.texts(cell, gone)
             else:
-                walker.inserted()
+                walker.insert(child)
         rest = walker.paragraphs.rest()
         if rest is not None:
             yield from self.add(rest, gone)
