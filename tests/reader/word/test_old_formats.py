@@ -11,7 +11,7 @@ from wenming.errors import LimitError, ReadError
 from wenming.limits import Limits
 from wenming.reader import ReadContext
 from wenming.reader.office import OfficeReader
-from wenming.reader.pdf import PdfReader
+from wenming.reader.pdf import PdfReader, _lines
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORD_97 = OLE + "WordDocument".encode("utf-16-le")
@@ -62,3 +62,25 @@ def test_size_is_bounded(reader: Any) -> None:
     """Before anything else is looked at."""
     with pytest.raises(LimitError, match="file_bytes"):
         reader.read(b"12", ReadContext(limits=Limits(file_bytes=1)))
+
+
+@pytest.mark.parametrize(
+    ("pages", "dropped"),
+    [
+        (["甲文\n\n1\n", "乙文\n2\n"], ["1", "2"]),
+        (["甲文\n", "乙文\n2\n", "丙文\n3\n"], ["2", "3"]),
+        (["甲文\n1\n"], ["1"]),
+        (["合计\n12\n"], []),
+        (["甲文\n12\n", "乙文\n40\n"], []),
+        (["甲文\n5 处\n", "乙文\n"], []),
+    ],
+)
+def test_page_numbers_of_a_pdf(pages: list[str], dropped: list[str]) -> None:
+    """A bare number at the foot counts the pages, from whichever on; one that does not is a figure."""
+    text = "".join(f"{page}\f" for page in pages)
+    lines = _lines(text, ReadContext())
+
+    assert [one.text for line in lines for one in line.dropped] == dropped
+    for one in (one for line in lines for one in line.dropped):
+        assert text[one.span.start : one.span.end] == one.text
+    assert all((word in "".join(line.text for line in lines)) for word in ("文", "合计") if word in text)
