@@ -39,7 +39,7 @@ class _Field:
 
     @property
     def sign(self) -> str:
-        """What is printed without a result: what a form says, a number in a ring, a fraction, a sign of a symbol font."""
+        """What is printed without a result: a form's answer, a number in a ring, a fraction, a sign of a font."""
         if self.chosen:
             return self.chosen
         ringed = _RINGED.match(self.code)

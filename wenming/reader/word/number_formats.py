@@ -33,7 +33,8 @@ _REPEATED: Final = 20  # a letter stands at most so often: zzzz
 def format_number(n: int, kind: str) -> str:
     """Return *n* as ``w:numFmt`` *kind* prints it; digits where the kind is unknown or ends before *n*.
 
-    ``none`` prints nothing, nor do letters and Roman numbers for nought. Programs differ from 100 on for some Chinese kinds; these can be read back.
+    ``none`` prints nothing, nor do letters and Roman numbers for nought. Programs differ from 100 on for some
+    Chinese kinds; these can be read back.
     """
     if not n:
         return _NOUGHTS.get(kind, "0")

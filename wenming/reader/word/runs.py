@@ -108,7 +108,7 @@ class Words:
         left: What was left out.
         sources: Where the words come from.
         hung: What hangs on it.
-        head: Level of the heading that its first words are, by their character style or a mark that is not shown; else 0.
+        head: Level of the heading that its first words are, by their style; else 0.
         labelled: Whether its automatic number stands before it.
     """
 
