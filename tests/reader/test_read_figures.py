@@ -63,14 +63,14 @@ def test_places(text: str, indent: int) -> None:
     _, figures = cited(text, indent)
     stripped = RawLine(text, 7).piece().text
 
-    assert [one.mention for one in figures.found] == list(mentions(stripped))
-    for one in figures.found:
+    assert [one.mention for one in figures.found()] == list(mentions(stripped))
+    for one in figures.found():
         span = one.span
         assert (span.line, span.column) == (7, span.start - 100 + indent + 1)
         assert text[span.start - 100 : span.end - 100] == one.mention.text
-    of_metrics = {one.metric: one.span for one in figures.found if one.metric}
+    of_metrics = {one.metric: one.span for one in figures.found() if one.metric}
     assert {
-        metric.id: figures.spans[Path(("metrics", n))] for n, metric in enumerate(figures.metrics)
+        metric.id: figures.places()[Path(("metrics", n))] for n, metric in enumerate(figures.metrics)
     } == of_metrics
 
 

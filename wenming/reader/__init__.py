@@ -19,15 +19,14 @@ from wenming.reader.base import (
     Guess,
     Passage,
     ReadContext,
-    ReadDocument,
     Reader,
-    ReadResult,
     Repairing,
     TitleWords,
 )
 from wenming.reader.lift import lift
 from wenming.reader.lines import HINTS, Dropped, Origin, RawLine, Repair, Span
 from wenming.reader.plain import plain
+from wenming.reader.result import ReadDocument, ReadResult
 from wenming.reader.roles import TERMS, role_of
 from wenming.reader.text import TextReader, read_text
 

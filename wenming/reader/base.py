@@ -1,22 +1,17 @@
-"""What all readers share: the protocol, what they are given, what reading returns."""
+"""What all readers share: the protocol, what they are given, and what is found in a document."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import Literal, Protocol, TypeAlias
 
 from attrs import field, frozen
 
-from wenming.diagnostics import Diagnostic, Span
-from wenming.errors import ReadError
+from wenming.diagnostics import Span
 from wenming.figures import Mention
 from wenming.limits import Limits
-from wenming.model import Path, Report, Role
-from wenming.numbering import OFFICIAL, Style
-from wenming.reader.lines import Dropped, RawLine, Repair
-from wenming.reader.placing import Placing
+from wenming.model import Path, Role
+from wenming.reader.lines import RawLine
 
 __all__ = [
     "FoundFigure",
@@ -25,8 +20,6 @@ __all__ = [
     "Guess",
     "Passage",
     "ReadContext",
-    "ReadDocument",
-    "ReadResult",
     "Reader",
     "Repairing",
     "TitleWords",
@@ -93,10 +86,6 @@ class Reader(Protocol):
 
     def read(self, source: bytes, context: ReadContext, /) -> tuple[RawLine, ...]:
         """Return the lines of *source*."""
-
-
-def _shut_roles(value: Mapping[Path, Role]) -> Mapping[Path, Role]:
-    return MappingProxyType(dict(value))
 
 
 @frozen
@@ -187,94 +176,3 @@ class Guess:
 
     name: str
     evidence: tuple[str, ...]
-
-
-def _untold() -> None:
-    """Return that nothing tells it."""
-
-
-@frozen(kw_only=True, slots=False)
-class ReadDocument:
-    """One document found in a source.
-
-    What few ask for is found when it is asked for: ``passages`` and ``sector``, which the rest of it decides.
-
-    Attributes:
-        report: What it says. Its figures are metrics with source ``read``; the prose cites them.
-        style: How its headings and lists are numbered and laid out; written in this style the
-            report looks as it was read.
-        roles: Role of each section and leaf whose title or place tells it.
-        placing: Where everything stands, down to the character: ``placing.locate(path, (start, end))``.
-        headings: The headings with their labels, in reading order.
-        points: The marked lists with their labels, in reading order.
-        figures: Every figure with its place, in the order of the source; those that could became metrics.
-        genre: Kind of document, ``None`` where nothing tells it.
-        repairs: What was damaged, with both readings; those that were asked for are done.
-        dropped: What of the source is not in the report, and why.
-        findings: What was noticed while reading.
-    """
-
-    report: Report
-    style: Style = OFFICIAL
-    roles: Mapping[Path, Role] = field(factory=dict, converter=_shut_roles)
-    placing: Placing = field(factory=Placing, eq=False, repr=False)
-    headings: tuple[FoundHeading, ...] = ()
-    points: tuple[FoundPoints, ...] = ()
-    figures: tuple[FoundFigure, ...] = ()
-    genre: Guess | None = None
-    repairs: tuple[Repair, ...] = ()
-    dropped: tuple[Dropped, ...] = ()
-    findings: tuple[Diagnostic, ...] = ()
-    _passages: Callable[[], tuple[Passage, ...]] = field(default=tuple, alias="passages", eq=False, repr=False)
-    _sector: Callable[[], Guess | None] = field(default=_untold, alias="sector", eq=False, repr=False)
-
-    @property
-    def spans(self) -> Mapping[Path, Span]:
-        """Where each text and each metric of the report stands in the source."""
-        return self.placing.spans
-
-    @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """Sentences that do another job than the section they stand in."""
-        return self._passages()
-
-    @cached_property
-    def sector(self) -> Guess | None:
-        """Plugin whose words it speaks, ``None`` where nothing tells it."""
-        return self._sector()
-
-
-@frozen
-class ReadResult:
-    """What a source holds.
-
-    Attributes:
-        documents: In their order in the source; none where it is blank.
-    """
-
-    documents: tuple[ReadDocument, ...]
-
-    @property
-    def report(self) -> Report:
-        """The report, where there is one document.
-
-        Raises:
-            ReadError: there is none, or there are several.
-        """
-        return self.document.report
-
-    @property
-    def document(self) -> ReadDocument:
-        """The document, where there is one.
-
-        Raises:
-            ReadError: there is none, or there are several.
-        """
-        if not self.documents:
-            raise ReadError("the source is blank. Give a text with words in it.")
-        if len(self.documents) > 1:
-            raise ReadError(
-                "the source holds {count} documents. Take one of .documents; check_all() checks each.",
-                {"count": len(self.documents)},
-            )
-        return self.documents[0]

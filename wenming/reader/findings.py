@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from attrs import evolve, frozen
 
 from wenming.diagnostics import Diagnostic, Severity
 from wenming.errors import Fault, shown
-from wenming.reader.base import ReadDocument
 from wenming.reader.cleaning.furniture_words import SITE
 from wenming.reader.lines import UNFIT, Dropped, Piece
 from wenming.reader.mojibake import find_garbled, may_be_garbled
+from wenming.reader.result import ReadDocument
 from wenming.zh import find_quantities
 
 __all__ = ["LEFT_OUT", "READ_RULES", "ReadRule", "guessed_in", "noticed", "said"]
@@ -103,28 +104,8 @@ READ_RULES: tuple[ReadRule, ...] = (_GUESSED, _SEVERAL, _NOT_TAKEN, LEFT_OUT, _N
 _BY_CODE = {rule.code: rule for rule in READ_RULES}
 
 
-def noticed(documents: Iterable[ReadDocument]) -> tuple[ReadDocument, ...]:
-    """Return *documents*, those of one source, each with what was noticed in ``findings``."""
-    every = tuple(documents)
-    return tuple(_with(one, tuple(_findings(one, at, len(every)))) for at, one in enumerate(every, 1))
-
-
-def guessed_in(documents: Iterable[ReadDocument], encoding: str) -> tuple[ReadDocument, ...]:
-    """Return *documents*, each with the finding that its source was guessed to be in *encoding*, if it was."""
-    found = (_finding(_GUESSED, encoding=encoding),) if encoding else ()
-    return tuple(_with(one, found) for one in documents)
-
-
-def said(finding: Diagnostic) -> Fault:
-    """Return the message of a reader's *finding*, to be said in any language."""
-    return Fault(_BY_CODE[finding.code].message, dict(finding.values))
-
-
-def _with(document: ReadDocument, findings: tuple[Diagnostic, ...]) -> ReadDocument:
-    return evolve(document, findings=(*document.findings, *findings)) if findings else document
-
-
-def _findings(document: ReadDocument, number: int, count: int) -> Iterator[Diagnostic]:
+def noticed(number: int, count: int, document: ReadDocument) -> Iterator[Diagnostic]:
+    """Yield what was noticed in *document*, which is the one with this *number* of the *count* in its source."""
     if number > 1:
         yield _begun(document, number, count)
     yield from _left_out(document.dropped)
@@ -138,6 +119,21 @@ def _findings(document: ReadDocument, number: int, count: int) -> Iterator[Diagn
         yield _finding(_NO_TITLE)
     if not document.headings:
         yield _finding(_NO_HEADINGS, count=size)
+
+
+def guessed_in(documents: Iterable[ReadDocument], encoding: str) -> tuple[ReadDocument, ...]:
+    """Return *documents*, each with the finding that its source was guessed to be in *encoding*."""
+    return tuple(evolve(one, noticing=partial(_also_guessed, one, encoding)) for one in documents)
+
+
+def _also_guessed(document: ReadDocument, encoding: str, _same: ReadDocument) -> Iterator[Diagnostic]:
+    yield from document.findings
+    yield _finding(_GUESSED, encoding=encoding)
+
+
+def said(finding: Diagnostic) -> Fault:
+    """Return the message of a reader's *finding*, to be said in any language."""
+    return Fault(_BY_CODE[finding.code].message, dict(finding.values))
 
 
 def _begun(document: ReadDocument, number: int, count: int) -> Diagnostic:

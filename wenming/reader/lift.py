@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
-from wenming.reader.base import ReadDocument, ReadResult, Repairing, TitleWords
+from wenming.reader.base import Repairing, TitleWords
 from wenming.reader.building.lifter import Lifter
 from wenming.reader.cleaning.clean import Cleaned, clean
 from wenming.reader.findings import noticed
@@ -17,6 +18,7 @@ from wenming.reader.frame.hinted import find_hinted, is_hinted
 from wenming.reader.headings.levels import read_head
 from wenming.reader.lines import Dropped, RawLine, Repair
 from wenming.reader.prose.tables import is_marker, is_row
+from wenming.reader.result import ReadDocument, ReadResult
 from wenming.reader.splitting.documents import split_documents, split_titled
 from wenming.reader.splitting.glued import begins_with_title, part_glued
 from wenming.reader.splitting.parts import tell_parts
@@ -49,7 +51,7 @@ def lift(
     given = tuple(lines)
     if not any(line.text or line.hint for line in given):
         return ReadResult(())
-    return ReadResult(noticed(_documents(given, repair, vocabulary, sectors)))
+    return ReadResult(tuple(_documents(given, repair, vocabulary, sectors)))
 
 
 def _documents(
@@ -57,19 +59,23 @@ def _documents(
     repair: Repairing,
     vocabulary: TitleWords | None,
     sectors: Mapping[str, TitleWords],
-) -> Iterable[ReadDocument]:
+) -> Iterator[ReadDocument]:
     if is_hinted(given):
         parts = split_titled(given)
-        return (Lifter(part, find_hinted(part), vocabulary, sectors, page=True).document() for part in parts)
+        for number, part in enumerate(parts, 1):
+            lifter = Lifter(part, find_hinted(part), vocabulary, sectors, page=True)
+            yield lifter.document(partial(noticed, number, len(parts)))
+        return
     frame = find_frame(given) if _may_be_page(given) else None
     if frame is not None and _is_page(given, frame):
-        return (Lifter(given, frame, vocabulary, sectors, page=True).document(),)
-    return _foreign(clean(given, repair), vocabulary, sectors)
+        yield Lifter(given, frame, vocabulary, sectors, page=True).document(partial(noticed, 1, 1))
+    else:
+        yield from _foreign(clean(given, repair), vocabulary, sectors)
 
 
 def _foreign(
     cleaned: Cleaned, vocabulary: TitleWords | None, sectors: Mapping[str, TitleWords]
-) -> Iterable[ReadDocument]:
+) -> Iterator[ReadDocument]:
     """Yield the documents of a text that somebody wrote."""
     parts = split_documents(part_glued(cleaned.lines))
     begins = [0, *(part.lines[0].number for part in parts[1:])]
@@ -77,7 +83,8 @@ def _foreign(
     for at, part in enumerate(parts):
         lines = tell_parts(opened(part.lines))
         lifter = Lifter(lines, find_foreign(lines), vocabulary, sectors, page=False, lost=part.lost)
-        yield lifter.document(dropped=(*part.dropped, *dropped[at]), repairs=tuple(repairs[at]))
+        noticing = partial(noticed, at + 1, len(parts))
+        yield lifter.document(noticing, dropped=(*part.dropped, *dropped[at]), repairs=tuple(repairs[at]))
 
 
 def _by_document(found: Iterable[_Found], begins: Sequence[int]) -> list[list[_Found]]:

@@ -155,6 +155,10 @@ class RawLine:
         far = 0 if one.put_in else at - one.at
         return Origin(at, one.start + far, one.number, one.column + far, one.put_in)
 
+    def number_at(self, at: int) -> int:
+        """Return the number of the line in which the character *at* of the text stands in the source."""
+        return self.place(at).number if self.origins else self.number
+
     def span(self, start: int, end: int) -> Span:
         """Return where the characters from *start* to *end* stand in the source."""
         if not self.origins and end > start:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
-from attrs import field, frozen
+from attrs import frozen
 
 from wenming.diagnostics import Span
 from wenming.model import Path
@@ -21,19 +21,24 @@ class Placing:
     """Where everything in one document stands, down to the character.
 
     Attributes:
-        pieces: The words of each text, in their line.
-        others: Where metrics and the date stand, which are no texts.
+        texts: The path of each text with its words, in reading order.
+        others: What tells where metrics and the date stand, which are no texts.
         known: Other places of the source of which line and column are known.
     """
 
-    pieces: Mapping[Path, Piece] = field(factory=dict)
-    others: Mapping[Path, Span] = field(factory=dict)
-    known: tuple[Span, ...] = ()
+    texts: Iterable[tuple[Path, Piece]]
+    others: Callable[[], Mapping[Path, Span]]
+    known: tuple[Span, ...]
+
+    @cached_property
+    def pieces(self) -> Mapping[Path, Piece]:
+        """The words of each text, in their line."""
+        return dict(self.texts)
 
     @cached_property
     def spans(self) -> Mapping[Path, Span]:
         """Where each text stands, and metrics and the date."""
-        return MappingProxyType({**{path: piece.span for path, piece in self.pieces.items()}, **self.others})
+        return MappingProxyType({**{path: piece.span for path, piece in self.pieces.items()}, **self.others()})
 
     def locate(self, path: Path | None, span: tuple[int, int] | None = None) -> Span | None:
         """Return where the characters *span* of the printed text at *path* stand; all of it without a span.

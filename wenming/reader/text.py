@@ -6,9 +6,10 @@ from attrs import frozen
 
 from wenming.files import decode
 from wenming.limits import Limits
-from wenming.reader.base import ReadContext, ReadResult, Repairing, TitleWords
+from wenming.reader.base import ReadContext, Repairing, TitleWords
 from wenming.reader.lift import lift
 from wenming.reader.lines import RawLine, split_lines
+from wenming.reader.result import ReadResult
 
 __all__ = ["TextReader", "read_text", "text_lines"]
 

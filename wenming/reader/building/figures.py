@@ -16,7 +16,7 @@ from wenming.figures.finding import Finder
 from wenming.model import Cite, Metric, Path, Source, Text
 from wenming.model.characters import check_page_text
 from wenming.reader.base import FoundFigure, TitleWords
-from wenming.reader.building.making import text_of
+from wenming.reader.building.making import made, text_of
 from wenming.reader.lines import Piece
 from wenming.zh import Quantity
 
@@ -34,21 +34,32 @@ class Figures:
 
     Attributes:
         metrics: A metric for each that is cited: ``f1``, ``f2``, …
-        spans: Where each of these stands in the source.
-        found: All of them, with those that stay words: in titles, not filled in, stated in words.
     """
 
     def __init__(self, vocabulary: TitleWords | None) -> None:
         self._find = Finder(look_alikes=vocabulary.look_alikes if vocabulary is not None else ()).find
         self._sources: dict[int, Source] = {}
+        self._titles: list[tuple[Piece, Path]] = []
+        self._met: list[tuple[Mention, Piece, Path, str]] = []
         self.metrics: list[Metric] = []
-        self.spans: dict[Path, Span] = {}
-        self.found: list[FoundFigure] = []
 
     def noted(self, piece: Piece, path: Path) -> None:
-        """Keep the figures of a title, which stay words."""
-        for mention in self._find(piece.text):
-            self.found.append(FoundFigure(mention, path, _place(piece, mention)))
+        """Keep a title, whose figures stay words."""
+        self._titles.append((piece, path))
+
+    def found(self) -> tuple[FoundFigure, ...]:
+        """Return all of them by their place, with those that stay words: in titles, not filled in, stated in words."""
+        titles = ((mention, piece, path, "") for piece, path in self._titles for mention in self._find(piece.text))
+        found = [
+            FoundFigure(mention, path, _place(piece, mention), id_)
+            for mention, piece, path, id_ in (*titles, *self._met)
+        ]
+        return tuple(sorted(found, key=lambda one: one.span.start))
+
+    def places(self) -> dict[Path, Span]:
+        """Return where the metrics stand in the source."""
+        cited = [(mention, piece) for mention, piece, _path, id_ in self._met if id_]
+        return {Path(("metrics", n)): _place(piece, mention) for n, (mention, piece) in enumerate(cited)}
 
     def cited(self, piece: Piece, path: Path) -> Text:
         """Return the words of *piece*, the text at *path*, with citations for its figures.
@@ -60,12 +71,11 @@ class Figures:
         spans: list[str | Cite] = []
         at = 0
         for mention in self._find(text):
-            span = _place(piece, mention)
             if mention.worded or mention.torn or not _prints_as_read(mention.quantity):
-                self.found.append(FoundFigure(mention, path, span))
+                self._met.append((mention, piece, path, ""))
                 continue
-            cite = self._cite(mention.quantity, span)
-            self.found.append(FoundFigure(mention, path, span, cite.metrics[0]))
+            id_, cite = self._cite(mention.quantity, piece.line.number_at(piece.at + mention.start))
+            self._met.append((mention, piece, path, id_))
             if mention.start > at:
                 spans.append(text[at : mention.start])
             spans.append(cite)
@@ -75,22 +85,21 @@ class Figures:
         check_page_text(text)
         return text_of(tuple(spans))
 
-    def _cite(self, quantity: Quantity, span: Span) -> Cite:
-        """Make a metric of *quantity* and return what cites it."""
-        source = self._sources.get(span.line)
+    def _cite(self, quantity: Quantity, line: int) -> tuple[str, Cite]:
+        """Make a metric of *quantity*, which stands in *line* of the source; return its id and what cites it."""
+        source = self._sources.get(line)
         if source is None:
-            source = self._sources[span.line] = Source(kind="read", ref=f"原文第{span.line}行")
-        id_, path, cite = _numbered(len(self.metrics))
-        self.spans[path] = span
+            source = self._sources[line] = made(Source, kind="read", ref=f"原文第{line}行")
+        id_, cite = _numbered(len(self.metrics))
         self.metrics.append(_metric(id_, quantity, source))
-        return cite
+        return id_, cite
 
 
 @lru_cache(maxsize=4096)
-def _numbered(index: int) -> tuple[str, Path, Cite]:
-    """Return the id of the metric at *index*, its path, and what cites it; the same in every report."""
+def _numbered(index: int) -> tuple[str, Cite]:
+    """Return the id of the metric at *index* and what cites it; the same in every report."""
     id_ = f"f{index + 1}"
-    return id_, Path(("metrics", index)), Cite((id_,))
+    return id_, Cite((id_,))
 
 
 def _metric(id_: str, quantity: Quantity, source: Source) -> Metric:
@@ -105,10 +114,7 @@ def _metric(id_: str, quantity: Quantity, source: Source) -> Metric:
 
 
 def _place(piece: Piece, mention: Mention) -> Span:
-    line, start, end = piece.line, piece.at + mention.start, piece.at + mention.end
-    if line.origins:
-        return line.span(start, end)
-    return Span(line.number, line.column + start + 1, line.start + start, line.start + end)  # as most are
+    return piece.part(mention.start, mention.end)
 
 
 def _prints_as_read(quantity: Quantity) -> bool:

@@ -11,16 +11,32 @@ from wenming.reader.building.tree import Branch
 from wenming.zh import enumerators as schemes
 from wenming.zh.enumerators import Scheme
 
-__all__ = ["find_style"]
+__all__ = ["cut_stops", "find_style"]
 
 
-def find_style(branches: list[Branch], points: Level) -> Style:
+def cut_stops(branches: list[Branch]) -> list[bool]:
+    """Take 。 off the titles of each level where all end in it, on lines of their own; tell of each level if it did.
+
+    The stop is the style's then.
+    """
+    cut = []
+    for groups in _by_level(branches):
+        same = [branch for group in groups for branch in group]
+        cut.append(all(branch.head.rest is None and branch.title.text.endswith("。") for branch in same))
+        for branch in same if cut[-1] else ():
+            branch.title = branch.title.cut(0, len(branch.title.text) - 1)
+    return cut
+
+
+def find_style(branches: list[Branch], points: Level, stops: Iterable[bool]) -> Style:
     """Return the style of the headings in *branches*; a bundled one where it begins like them.
 
-    Where all titles of a level end in 。 on lines of their own, the stop is the style's, and is
-    taken off the titles.
+    Args:
+        branches: The headings.
+        points: How lists are numbered.
+        stops: What :func:`cut_stops` told.
     """
-    levels = [_level(same) for same in _by_level(branches)]
+    levels = [_level(same, stop) for same, stop in zip(_by_level(branches), stops, strict=True)]
     for style in STYLES.values():
         if style.levels[: len(levels)] == tuple(levels) and style.points == points:
             return style
@@ -35,20 +51,16 @@ def _by_level(branches: list[Branch]) -> Iterator[list[list[Branch]]]:
         groups = [branch.children for group in groups for branch in group]
 
 
-def _level(groups: list[list[Branch]]) -> Level:
+def _level(groups: list[list[Branch]], stop: bool) -> Level:
     same = [branch for group in groups for branch in group]
     scheme = _most(branch.head.scheme.name for branch in same if branch.head.scheme is not None)
     run_in = sum(branch.head.rest is not None for branch in same)
-    own_line = [branch for branch in same if branch.head.rest is None]
-    stopped = not run_in and all(branch.title.text.endswith("。") for branch in own_line)
-    for branch in own_line if stopped else ():
-        branch.title = branch.title.cut(0, len(branch.title.text) - 1)
     return Level(
         scheme,
-        layout="run_in" if run_in > len(own_line) else "own_line",
+        layout="run_in" if 2 * run_in > len(same) else "own_line",
         restart=not _counts_on(groups),
         start=_start(groups),
-        stop="。" if stopped else "",
+        stop="。" if stop else "",
         fallback=schemes.ARABIC_DOT if scheme.limit is not None else None,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from wenming.diagnostics import Span
@@ -20,17 +20,17 @@ _ASIDE = re.compile("(?:另外?)?一方面")
 _NOT_BEFORE = frozenset("这這那某每任哪同单單第统統之唯")  # 这一方面
 
 
-def find_inner(prose: Mapping[Path, Piece]) -> Iterator[FoundPoints]:
+def find_inner(prose: Sequence[tuple[Path, Piece]]) -> Iterator[FoundPoints]:
     """Yield the lists inside items of lists, and the pairs in any text, each at the path of the text it begins in.
 
-    *prose* are the texts of a report that are no titles, in reading order.
+    *prose* are the texts of a report that are no titles, with their paths, in reading order.
     """
-    items = [one for one in prose.items() if "items" in one[0]]
+    items = [one for one in prose if "items" in one[0]]
     for _item, texts in groupby(items, key=lambda one: one[0][: one[0].index("items") + 2]):
         found = list(texts)
         if any(may_begin(piece.text) for _path, piece in found):
             yield from _nested(found)
-    for path, piece in prose.items():
+    for path, piece in prose:
         if "一方面" in piece.text:
             yield from _pairs(path, piece)
 

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from wenming.diagnostics import Span
 from wenming.model import Attachment, Path, Report, Text
 from wenming.model.text import as_label
-from wenming.numbering import OFFICIAL, Level
-from wenming.reader.base import FoundPoints, Guess, ReadDocument, TitleWords
+from wenming.numbering import OFFICIAL
+from wenming.reader.base import Guess, TitleWords
 from wenming.reader.building.blocks import Blocks
 from wenming.reader.building.closing import cut_closing
 from wenming.reader.building.figures import Figures
-from wenming.reader.building.found_style import find_style
-from wenming.reader.building.guesses import guess_genre, guess_sector
-from wenming.reader.building.inner_lists import find_inner
+from wenming.reader.building.found_style import cut_stops
+from wenming.reader.building.guesses import guess_genre
+from wenming.reader.building.later import Found
 from wenming.reader.building.making import made
-from wenming.reader.building.passages import find_passages
 from wenming.reader.building.tree import Body, Branch, Built
 from wenming.reader.frame.frame import Frame
 from wenming.reader.headings.candidates import BULLETS
 from wenming.reader.headings.marks import Mark, find_heads
 from wenming.reader.lines import Dropped, Piece, RawLine, Repair
 from wenming.reader.placing import Placing
-from wenming.reader.prose.lists import KINDS, SCHEMES, Listing, kind_of, list_scheme
-from wenming.zh.enumerators import Scheme
+from wenming.reader.prose.lists import KINDS, Listing, kind_of, list_scheme
+from wenming.reader.result import Noticing, ReadDocument
 
 __all__ = ["Lifter"]
 
@@ -55,8 +54,10 @@ class Lifter:
         self.roots: list[Branch] = []
         self.open: list[Branch] = []
 
-    def document(self, *, dropped: tuple[Dropped, ...] = (), repairs: tuple[Repair, ...] = ()) -> ReadDocument:
-        """Return the document; *dropped* and *repairs* are what cleaning found in it."""
+    def document(
+        self, noticing: Noticing, *, dropped: tuple[Dropped, ...] = (), repairs: tuple[Repair, ...] = ()
+    ) -> ReadDocument:
+        """Return the document; *dropped* and *repairs* are what cleaning found in it, *noticing* tells its findings."""
         self._walk(repairs)
         closing = [*self.frame.closing, *(one.piece() for one in self.lines[slice(*self.frame.after)] if one.text)]
         if not self.page:
@@ -64,39 +65,32 @@ class Lifter:
                 _settle(root)
             closing = [*cut_closing(self.roots), *closing]
         bodies = [self.blocks.read(*bound.body) for bound in self.frame.attachments]
-        layout = "own_line" if self.blocks.apart else OFFICIAL.points.layout
-        points = self.points if self.page else next(_schemes(self.roots), self.points)
-        style = find_style(self.roots, Level(points, layout=layout))
+        stops = cut_stops(self.roots)
         terms = self.vocabulary.roles if self.vocabulary is not None else ()
         built = Built(terms, Figures(self.vocabulary), self.lost)
         report, genre = self._report(built, closing, bodies)
+        shown = self.points, self.blocks.apart, self.page
+        later = Found(built, self.roots, stops, *shown, self.lines, self._head(), terms, self.sectors)
         return ReadDocument(
             report=report,
-            style=style,
             roles=built.roles,
-            passages=partial(find_passages, built.prose, built.roles, terms),
-            placing=Placing(built.pieces, built.places, _known(dropped, self._dropped(), repairs)),
-            headings=tuple(built.headings),
-            points=self._points(built),
-            figures=tuple(sorted(built.figures.found, key=lambda one: one.span.start)),
+            placing=Placing(built.texts, partial(self._others, built), _known(dropped, self._dropped(), repairs)),
             genre=genre,
-            sector=partial(guess_sector, self._head(), "\n".join([line.text for line in self.lines]), self.sectors),
             repairs=repairs,
             dropped=tuple(sorted((*self._dropped(), *dropped), key=lambda one: one.span.start)),
+            later=later,
+            noticing=noticing,
         )
 
-    def _points(self, built: Built) -> tuple[FoundPoints, ...]:
-        """Return the lists in reading order, on pages of others those inside texts as well."""
-        inner = () if self.page else find_inner(built.prose)
-        return tuple(sorted((*built.points, *inner), key=lambda one: one.span.start))
+    def _others(self, built: Built) -> Mapping[Path, Span]:
+        """Return where metrics and date stand, which are no texts."""
+        return built.figures.places() | ({Path(("dated",)): self.frame.dated[0].span} if self.frame.dated else {})
 
     def _report(self, built: Built, closing: list[Piece], bodies: list[Body]) -> tuple[Report, Guess | None]:
         frame = self.frame
         for name, piece in (("addressee", frame.addressee), ("issuer", frame.issuer)):
             if piece is not None:
                 built.note(piece, Path((name,)))
-        if frame.dated:
-            built.places[Path(("dated",))] = frame.dated[0].span
         opening = [built.text(piece, Path(("opening", n))) for n, piece in enumerate(self.opening)]
         self._listed_above(built)
         sections = [built.section(root, Path(("sections", n))) for n, root in enumerate(self.roots)]
@@ -136,7 +130,7 @@ class Lifter:
         places = {id(piece.line): n for n, piece in reversed(list(enumerate(self.opening)))}
         for part in self.above.parts:
             if isinstance(part, Listing):
-                built.listed(part, Path(("opening", places[id(part.items[0].label.line)])))
+                built.lists.append((part, Path(("opening", places[id(part.items[0].label.line)]))))
 
     def _dropped(self) -> Iterable[Dropped]:
         for line in self.lines:
@@ -193,15 +187,6 @@ class Lifter:
 
 def _known(*listed: Iterable[Dropped | Repair]) -> tuple[Span, ...]:
     return tuple(one.span for each in listed for one in each)
-
-
-def _schemes(branches: Iterable[Branch]) -> Iterator[Scheme]:
-    """Yield how the lists are labelled that a page of ours could hold, in reading order."""
-    for branch in branches:
-        for part in branch.body.parts:
-            if isinstance(part, Listing) and part.kind.scheme in SCHEMES:
-                yield part.kind.scheme
-        yield from _schemes(branch.children)
 
 
 def _settle(branch: Branch) -> None:

@@ -34,7 +34,7 @@ def admit(piece: Piece) -> None:
             raise ReadError(fault.message, fault.values, place=f"line {piece.span.line}") from error
 
 
-def made(kind: type[T], **values: object) -> T:
+def made(kind: type[T], /, **values: object) -> T:
     """Return a *kind* with *values*, which its converters would return as they are and its checks let pass."""
     one = object.__new__(kind)
     get = values.get

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from wenming.model import Path, Role
 from wenming.reader.base import Passage
@@ -45,19 +45,19 @@ _WISHED = re.compile("确保|力争|努力(?:取得|实现)|争取|以期|为.{0
 
 
 def find_passages(
-    pieces: Mapping[Path, Piece], roles: Mapping[Path, Role], terms: Iterable[tuple[str, Role]] = ()
+    texts: Sequence[tuple[Path, Piece]], roles: Mapping[Path, Role], terms: Iterable[tuple[str, Role]] = ()
 ) -> tuple[Passage, ...]:
-    """Return the sentences of *pieces* whose words tell another role than the section's.
+    """Return the sentences of *texts* whose words tell another role than the section's.
 
     Args:
-        pieces: The texts of a report with their paths.
+        texts: The texts of a report with their paths.
         roles: Role of each section and leaf.
         terms: Words of sectors; those that tell a problem or a next step count in sentences too.
     """
     own = tuple((fold_characters(term), role) for term, role in terms if role in ("problems", "next_steps") and term)
-    some = "".join([piece.text for piece in pieces.values()][:_SAMPLE])[: 20 * _SAMPLE]
+    some = "".join([piece.text for _path, piece in texts[:_SAMPLE]])[: 20 * _SAMPLE]
     folded = fold_characters if fold_characters(some) != some else str  # most texts are in Simplified script
-    return tuple(one for path, piece in pieces.items() for one in _passages(path, piece, roles, own, folded))
+    return tuple(one for path, piece in texts for one in _passages(path, piece, roles, own, folded))
 
 
 def _passages(

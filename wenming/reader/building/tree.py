@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from attrs import define, field
@@ -174,12 +174,11 @@ class Built:
 
     def __init__(self, terms: Terms, figures: Figures, lost: int = 0) -> None:
         self.titles, self.figures, self.lost = TitleRoles(terms), figures, lost  # levels cut off above
-        self.places = figures.spans  # of what is no text: the figures, the date
         self.roles: dict[Path, Role] = {}
-        self.pieces: dict[Path, Piece] = {}
-        self.prose: dict[Path, Piece] = {}  # those that are no titles
-        self.headings: list[FoundHeading] = []
-        self.points: list[FoundPoints] = []
+        self.texts: list[tuple[Path, Piece]] = []
+        self.prose: list[tuple[Path, Piece]] = []  # those that are no titles
+        self.headed: list[tuple[Branch, Path, Role, int]] = []
+        self.lists: list[tuple[Listing, Path]] = []
 
     def title(self, piece: Piece, path: Path) -> Text:
         """Return the words of a title: figures in them stay words, braces are braces."""
@@ -191,20 +190,21 @@ class Built:
     def text(self, piece: Piece, path: Path) -> Text:
         """Return the words of *piece*, its figures cited as metrics."""
         self.note(piece, path)
-        self.prose[path] = piece
+        self.prose.append((path, piece))
         return self.figures.cited(piece, path)
 
     def note(self, piece: Piece, path: Path) -> None:
         """Remember where the words at *path* stand."""
         admit(piece)
-        self.pieces[path] = piece
+        self.texts.append((path, piece))
 
-    def _heading(self, branch: Branch, path: Path, role: Role, level: int) -> None:
-        head, title = branch.head, branch.title
-        line = title.line
-        start = title.at if not head.label else line.text.rfind(head.label, 0, title.at)
-        self.headings.append(
-            FoundHeading(
+    def headings(self) -> Iterator[FoundHeading]:
+        """Yield the headings with their labels, in reading order."""
+        for branch, path, role, level in self.headed:
+            head, title = branch.head, branch.title
+            line = title.line
+            start = title.at if not head.label else line.text.rfind(head.label, 0, title.at)
+            yield FoundHeading(
                 level + self.lost,
                 head.label,
                 title.text.rstrip("。：:，,；;."),  # marks of the line it stands in
@@ -213,7 +213,15 @@ class Built:
                 path,
                 line.span(start, title.at + len(title.text)),
             )
-        )
+
+    def points(self) -> Iterator[FoundPoints]:
+        """Yield the lists that are blocks, and those above all headings, which are texts in the report."""
+        for listing, path in self.lists:
+            first, last = listing.items[0], listing.items[-1]
+            end = (last.more[-1] if last.more else last.first).span.end
+            span = first.label.span
+            labels = tuple(item.label.text for item in listing.items)
+            yield FoundPoints(labels, path, Span(span.line, span.column, span.start, max(end, span.end)))
 
     def section(self, branch: Branch, path: Path, above: Role = "other", level: int = 1) -> Section:
         """Return *branch* as a section, whatever its place."""
@@ -221,7 +229,7 @@ class Built:
         if role == above == "other" and is_deed(branch.title.text):
             role = "measures"
         self.roles[path] = role
-        self._heading(branch, path, role if role != "other" else above, level)
+        self.headed.append((branch, path, role if role != "other" else above, level))
         return made_section(
             title=as_title(self.title(branch.title, path.under("title"))),
             body=self.blocks(branch.body, path.under("body")),
@@ -239,7 +247,7 @@ class Built:
         if branch.children or role not in _LEAVES:
             return self.section(branch, path, above, level)
         self.roles[path] = role
-        self._heading(branch, path, role, level)
+        self.headed.append((branch, path, role, level))
         title = as_title(self.title(branch.title, path.under("title")))
         return made(_LEAVES[role], title=title, body=self.blocks(branch.body, path.under("body")))
 
@@ -252,19 +260,11 @@ class Built:
             return paragraph_of(self.text(part, path))
         if isinstance(part, Captioned):
             return self._table(part, path)
-        self.listed(part, path)
+        self.lists.append((part, path))
         items = [
             self._point(title, body, path.under("items", index)) for index, (title, body) in enumerate(part.points())
         ]
         return made(Points, items=tuple(items))
-
-    def listed(self, listing: Listing, path: Path) -> None:
-        """Note *listing*, which stands at *path*; above all headings, where a report has texts only, in that text."""
-        first, last = listing.items[0], listing.items[-1]
-        end = (last.more[-1] if last.more else last.first).span.end
-        span = first.label.span
-        labels = tuple(item.label.text for item in listing.items)
-        self.points.append(FoundPoints(labels, path, Span(span.line, span.column, span.start, max(end, span.end))))
 
     def _point(self, title: Piece | None, body: tuple[Piece, ...], path: Path) -> Point:
         texts = [self.text(piece, path.under("body", n)) for n, piece in enumerate(body)]
