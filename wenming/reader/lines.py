@@ -28,7 +28,7 @@ __all__ = [
     "split_lines",
 ]
 
-RepairKind: TypeAlias = Literal["torn_figure", "page_marker", "insert", "label", "mark"]
+RepairKind: TypeAlias = Literal["torn_figure", "page_marker", "insert", "label", "mark", "digit"]
 
 HINTS = (
     "title", "recipient", "heading1", "heading2", "heading3", "heading4", "heading5", "heading6", "heading7",
@@ -77,7 +77,7 @@ class Repair:
     Attributes:
         kind: What happened to it: ``torn_figure`` (100⏎4.48亿元), ``page_marker`` (a page number in
             mid-word), ``insert`` (words of a site in mid-sentence), ``label`` (a label misread by OCR),
-            ``mark`` (a mark lost or misread).
+            ``mark`` (a mark lost or misread), ``digit`` (l20人次, 1 2 3 件: a digit misread, blanks among them).
         before: What stands in the source.
         after: What was meant.
         span: Where.

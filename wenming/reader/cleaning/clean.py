@@ -9,6 +9,12 @@ from attrs import evolve, frozen
 
 from wenming.reader.base import Repairing
 from wenming.reader.cleaning.contents import find_contents
+from wenming.reader.cleaning.digits import (
+    find_blown_digits,
+    find_misread_digits,
+    may_hold_blown_digits,
+    may_hold_misread_digits,
+)
 from wenming.reader.cleaning.file_names import find_suffixes
 from wenming.reader.cleaning.furniture import find_furniture
 from wenming.reader.cleaning.furniture_words import PAGE, RUNNING_HEAD
@@ -26,6 +32,11 @@ from wenming.reader.lines import Dropped, RawLine, Repair
 
 __all__ = ["Cleaned", "clean"]
 
+_RARE = (
+    (may_hold_insert, find_inserts),
+    (may_hold_misread_digits, find_misread_digits),
+    (may_hold_blown_digits, find_blown_digits),
+)
 _START = attrgetter("span.start")
 
 
@@ -54,8 +65,9 @@ def clean(lines: Sequence[RawLine], repair: Repairing) -> Cleaned:
     """
     repairs: list[Repair] = []
     mended, cut = mend_markers(lines, repair, repairs)
-    if may_hold_insert("\n".join([line.text for line in mended])):  # as few texts do
-        mended = mend(mended, find_inserts, repair, repairs)
+    whole = "\n".join([line.text for line in mended])
+    for find in [find for may_hold, find in _RARE if may_hold(whole)]:  # in few texts any
+        mended = mend(mended, find, repair, repairs)
     mended = mend(mended, find_misread, repair, repairs)
     mended = mend_lost(mended, repair, repairs)
     dropped: list[Dropped] = []
