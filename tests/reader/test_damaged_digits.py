@@ -9,7 +9,6 @@ import pytest
 from wenming import read
 from wenming.reader.base import Repairing
 from wenming.reader.cleaning.digits import find_blown_digits, find_misread_digits
-from wenming.reader.lines import split_lines
 
 HEAD = "某局工作总结\n"
 
@@ -86,6 +85,4 @@ def test_ranges(text: str, low: str, high: str) -> None:
 )  # fmt: skip
 def test_good_numbers_are_left_alone(text: str) -> None:
     """Names with letters in them, dates, columns."""
-    (line,) = split_lines(text)
-
-    assert [*find_misread_digits(line), *find_blown_digits(line)] == []
+    assert [*find_misread_digits(text), *find_blown_digits(text)] == []

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from wenming.reader.cleaning.repairs import Slip
-from wenming.reader.lines import RawLine
 from wenming.zh import find_quantities
 
 __all__ = ["find_blown_digits", "find_misread_digits", "may_hold_blown_digits", "may_hold_misread_digits"]
@@ -54,9 +53,8 @@ def may_hold_blown_digits(text: str) -> bool:
     return (" " in text or "\u3000" in text) and _BLANK_WITHIN.search(text) is not None
 
 
-def find_misread_digits(line: RawLine) -> Iterator[Slip]:
-    """Yield numbers of *line* in which a letter stands for a digit, each with what was meant."""
-    text = line.text
+def find_misread_digits(text: str) -> Iterator[Slip]:
+    """Yield numbers of *text* in which a letter stands for a digit, each with what was meant."""
     if not may_hold_misread_digits(text):
         return
     for found in _MISREAD.finditer(text):
@@ -69,9 +67,8 @@ def find_misread_digits(line: RawLine) -> Iterator[Slip]:
             yield Slip("digit", start, end, meant, words[-1] not in "lo")
 
 
-def find_blown_digits(line: RawLine) -> Iterator[Slip]:
-    """Yield numbers of *line* with blanks inside, each without them."""
-    text = line.text
+def find_blown_digits(text: str) -> Iterator[Slip]:
+    """Yield numbers of *text* with blanks inside, each without them."""
     for found in _BLOWN.finditer(text) if may_hold_blown_digits(text) else ():
         start, end = found.span()
         meant = _BLANK.sub("", found[0])
