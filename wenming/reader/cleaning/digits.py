@@ -72,8 +72,11 @@ def find_blown_digits(text: str) -> Iterator[Slip]:
     for found in _BLOWN.finditer(text) if may_hold_blown_digits(text) else ():
         start, end = found.span()
         meant = _BLANK.sub("", found[0])
+        stop = _STOP.match(found[0]) is not None
+        if stop and not "\u4e00" <= text[start - 1 : start] <= "\u9fff":
+            continue  # a label: 1. 491%的单位
         if _counts(meant, text[end : end + _BEHIND]):
-            yield Slip("digit", start, end, meant, _STOP.match(found[0]) is None or text[end] in "%％‰")
+            yield Slip("digit", start, end, meant, not stop or text[end] in "%％‰")
 
 
 def _is_part(text: str, start: int) -> bool:
