@@ -120,6 +120,22 @@ def test_amounts_in_words_are_read_whole(cents: int, hedge: str, profile: str, l
     ]
 
 
+@given(
+    yi=st.integers(1, 9999), wan=st.integers(1000, 9999), over=st.sampled_from(["", "餘", "多"]), kept=st.booleans()
+)
+def test_groups_of_three_behind_yi_are_read_to_the_last_digit(yi: int, wan: int, over: str, kept: bool) -> None:
+    """3億2,500萬元 and 3億2,500餘萬元 are what they say, whole and in running text, and print as they stood."""
+    number = yi * 10**8 + wan * 10**4
+    text = f"{yi}億{wan:,}{over}萬元" if kept else f"{yi:,}億{wan:,}{over}萬元"
+
+    (found,) = find_quantities(f"預算{text}，如期完成")
+
+    assert (found.value, found.text) == (number, text)
+    printed = str(Quantity.parse(text))
+    assert Quantity.parse(printed).value == number
+    assert printed == text or (yi > 999 and kept)
+
+
 @given(text=WRITTEN | RANGES)
 @example(text="壹千米")
 def test_printed_is_read_back(text: str) -> None:

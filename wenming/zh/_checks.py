@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["approximation", "bounds_of", "checked", "ends_of", "number", "word"]
 
 _MAX_DIGITS, _MAX_EXPONENT = 100, 100  # promise N2
-_SLOTS = frozenset(("n", "m", "n两", "m两", "s", "S", "u", "per", "元", "元两"))
+_SLOTS = frozenset(("n", "m", "n两", "m两", "n余", "n多", "n餘", "s", "S", "S兆", "u", "per", "元", "元两"))
 _NUMBERINGS = frozenset(("latn", "fullwide", "hanidec", "hans", "hant", "hansfin", "hantfin", "mixed"))
 _GROUPINGS = frozenset(("", ",", " ", "\u00a0", "\u2009", "\u202f"))
 _BOUNDS = {"at_least": "[)", "at_most": "(]", "range": "[]", "indefinite": "[]", "consecutive": "[]"}
@@ -152,7 +152,7 @@ def _check_amount(quantity: Quantity) -> None:
     scale, value = quantity.scale, quantity.value
     if scale not in SCALE_WORDS and not (isinstance(value, Fraction) and type(scale) is int and scale > 0):
         raise NumeralError("scale is {scale}; it must be 1, 10⁴ for 万, 10⁸ for 亿.", {"scale": shown(scale)})
-    unscaled = quantity.wording and "{s}" not in quantity.wording.lower()
+    unscaled = quantity.wording and "{s" not in quantity.wording.lower()
     if scale > 1 and unscaled and quantity.numbering != "mixed":
         raise NumeralError(
             "has the scale {scale} but no slot for it. Put {slot} into the wording.",

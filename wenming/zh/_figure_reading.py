@@ -9,7 +9,7 @@ from typing import NamedTuple
 from wenming.zh._exact import exponent, shift
 from wenming.zh._glyphs import CAPITALS, DIGIT, FOLD, FULLWIDTH, NUMERALS, SCALES, TRADITIONAL, WIDEN
 from wenming.zh._reading import read_arabic, read_scaled
-from wenming.zh._words import MASK, SCALE_LIKE
+from wenming.zh._words import INNER, MASK, SCALE_LIKE, TRILLION
 from wenming.zh.numerals import spell_out
 
 __all__ = ["Figure", "figure_at", "run_end", "scale_at"]
@@ -19,10 +19,12 @@ _ARABIC = re.compile(
     r"[0-9]{1,3}([ \u00a0\u2009\u202f])[0-9]{3}(?:\1[0-9]{3})*(?![0-9])(?:\.[0-9]+)?|"
     r"[0-9]+(?:\.[0-9]+)?"
 )
-_MIXED = re.compile(r"[0-9]+[十百千万亿]+零?[0-9][0-9零十百千万亿]*")
-_SIMPLER, _BIG = str.maketrans("萬億", "万亿"), frozenset("万亿")
+_PART = "(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)"
+_MIXED = re.compile(f"{_PART}(?:[十百千万亿]+|兆)零?{_PART}(?:[零十百千万亿]+{_PART})*[零十百千万亿]*")
+_SIMPLER, _BIG = str.maketrans({"萬": "万", "億": "亿"}), frozenset("万亿")
 _MINUS = "-−－"
 _SCALE_WORDS = sorted(SCALES, key=len, reverse=True)
+_OVER = frozenset("余多餘")
 _LIANG = frozenset("两兩")
 
 
@@ -33,7 +35,7 @@ class Figure(NamedTuple):
         value: The number, 万 of its own applied; ``None`` for a mask.
         end: Where it ends.
         numbering: As in Quantity.
-        slot: How it prints: ``{n}{s}``, ``{n两}{s}``, or the scale alone for 百 in 近百人.
+        slot: How it prints: ``{n}{s}``, ``{n两}{s}``, ``{n餘}{S}`` for 2億5,000餘萬, or the scale alone for 百 in 近百人.
         scale: What 万 of its own it has, 1 for none.
         grouping: Mark between thousands.
         mask: X, XX, 201X.
@@ -57,9 +59,16 @@ class Figure(NamedTuple):
         """Whether it is a place without a digit: 百 in 近百人."""
         return "n" not in self.slot
 
+    @property
+    def hedge(self) -> str | None:
+        """How 餘 before its last word of scale hedges it: 2億5,000餘萬."""
+        return INNER.get(self.slot[2:3])
+
 
 def scale_at(text: str, at: int) -> tuple[int, str, int]:
     """Return scale, slot and end of the scale word at *at*; ``(1, "", at)`` if there is none."""
+    if text.startswith("兆", at) and TRILLION.match(text, at):
+        return 10**12, "{S兆}", at + 1
     folded = text[at : at + 3].translate(FOLD)
     if not folded.startswith(SCALE_LIKE):
         for word in _SCALE_WORDS:
@@ -124,9 +133,16 @@ def _mixed(text: str, found: re.Match[str]) -> Figure:
     if written != found[0] and not hant:
         raise ValueError(text)
     end = found.end() - _unit_starts(text, found.end())
-    value = read_scaled(found[0][: end - found.start()])
-    slot = "{n}{S}" if hant else "{n}{s}"  # 1萬4千
-    return Figure(value, end, "mixed", slot, scale=10 ** exponent(value))
+    number, over = found[0][: end - found.start()], text[end : end + 1]
+    behind = text[end + 1 : end + 2].translate(FOLD)
+    if over in _OVER and behind in _BIG and number[-1] not in _BIG:
+        number, end = number + behind, end + 2  # 2億5,000餘|萬
+        hant = hant and text[end - 1] not in _BIG
+    else:
+        over = ""
+    value = read_scaled(number.replace(",", "").replace("兆", "万亿"))
+    slot = f"{{n{over}}}" + ("{S兆}" if hant and "兆" in number else "{S}" if hant else "{s}")  # 1萬4千
+    return Figure(value, end, "mixed", slot, 10 ** exponent(value), "," if "," in number else "")
 
 
 def _unit_starts(text: str, end: int) -> bool:

@@ -25,6 +25,7 @@ _SHARE = {"%": "百分之", "‰": "千分之"}
 _STYLE = {"hans": "cardinal", "hant": "cardinal", "hansfin": "financial", "hantfin": "financial"}
 # 两 before a measure word, 二 where the number ranks or the unit is 两 itself (N-16).
 _TWO = frozenset(("", "两", "兩", "月", "日", "号", "级", "等", "%", "‰"))
+_OVER = ("余", "多", "餘")
 _FORMS = ("", "spelled", "capital", "bare")
 
 
@@ -70,7 +71,7 @@ def printed(quantity: Quantity, form: str) -> str:
     wording = quantity.wording or usual_wording(quantity)
     numbering = quantity.numbering
     if form in ("spelled", "capital"):
-        hant = numbering in ("hant", "hantfin") or "{S}" in wording
+        hant = numbering in ("hant", "hantfin") or "{S" in wording
         numbering = ("hant" if hant else "hans") + ("fin" if form == "capital" else "")
     if form in ("spelled", "capital") and quantity.unit in _SHARE and not quantity.placeholder:
         wording = _shares(wording, quantity.unit)
@@ -88,12 +89,12 @@ def _slot(quantity: Quantity, slot: str, numbering: str) -> str:
         return "％" if quantity.unit == "%" and numbering == "fullwide" else quantity.unit
     if slot == "per":
         return quantity.per
-    if slot in ("s", "S"):
+    if slot in ("s", "S", "S兆"):
         plain = quantity.numbering == "mixed" or isinstance(quantity.value, Fraction)
         word = "" if plain else SCALE_WORDS[quantity.scale]
         if numbering.endswith("fin"):
             word = word.translate(_CAPITAL_WORDS)
-        return word.translate(_HANT_WORDS) if slot == "S" else word
+        return word if slot == "s" else _hant(word, slot)
     if quantity.mask:
         return quantity.mask
     number = quantity.value
@@ -105,7 +106,15 @@ def _slot(quantity: Quantity, slot: str, numbering: str) -> str:
         return _fraction(number, quantity.scale, numbering)
     if slot[0] == "元":
         return _amount(quantity, number, numbering, "两" in slot)
+    if numbering == "mixed" and slot[1:] in _OVER:
+        words = _number(quantity, number, numbering, False)
+        return f"{words[:-1]}{slot[1:]}{words[-1]}"  # 2億5,000餘萬
     return _number(quantity, number, numbering, "两" in slot)
+
+
+def _hant(words: str, slot: str) -> str:
+    words = words.translate(_HANT_WORDS)
+    return words.replace("萬億", "兆") if slot == "S兆" else words
 
 
 def _amount(quantity: Quantity, number: Decimal, numbering: str, liang: bool) -> str:
@@ -134,8 +143,9 @@ def _fraction(number: Fraction, times: int, numbering: str) -> str:
 
 def _number(quantity: Quantity, number: Decimal, numbering: str, liang: bool) -> str:
     if numbering == "mixed":
-        text = _mixed(int(number), quantity.scale)
-        return text.translate(_HANT_WORDS) if "{S}" in quantity.wording else text
+        text = _mixed(int(number), quantity.scale, quantity.grouping)
+        hant = next((slot for slot in ("S", "S兆") if f"{{{slot}}}" in quantity.wording), "")
+        return _hant(text, hant) if hant else text
     if quantity.numbering == "mixed":
         return _spelled(number, numbering)
     number = shift(number, -power_of(quantity.scale))
@@ -161,8 +171,8 @@ def _grouped(text: str, mark: str) -> str:
     return ("-" if text[0] == "-" else "") + whole + dot + decimals
 
 
-def _mixed(number: int, scale: int) -> str:
-    """1万4千 for 14,000 with the scale 1,000; 10亿零817万 with 10,000."""
+def _mixed(number: int, scale: int, mark: str) -> str:
+    """1万4千 for 14,000 with the scale 1,000; 10亿零817万 with 10,000; 3億2,500萬 with *mark* between thousands."""
     out, last = "", 0
     for step in (10**12, 10**8, 10**4, 1000, 100, 10, 1):
         step = max(step, scale)
@@ -171,5 +181,5 @@ def _mixed(number: int, scale: int) -> str:
         count, number = divmod(number, step)
         if count:
             zero = "零" if last and count * step * 10 < last else ""
-            out, last = f"{out}{zero}{count}{SCALE_WORDS[step]}", step
+            out, last = f"{out}{zero}{_grouped(str(count), mark)}{SCALE_WORDS[step]}", step
     return out

@@ -194,7 +194,7 @@ def _hedged(text: str, word: str, approximation: str) -> Fields:
 def _measured(text: str, at: int, approximation: str | None, wording: str) -> Fields:
     """Read number, scale and unit from *at*; marks after the number may hedge it."""
     begin, figure = at, figure_at(text, at)
-    at, scale, hedges = figure.end, figure.scale, [approximation] if approximation else []
+    at, scale, hedges = figure.end, figure.scale, [hedge for hedge in (approximation, figure.hedge) if hedge]
     inner = text[at : at + 1] in INNER
     extra, slot, end = scale_at(text, at + inner)
     if extra > 1 and scale == 1 and (figure.takes_scale or inner):

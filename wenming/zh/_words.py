@@ -15,6 +15,7 @@ __all__ = [
     "MASK",
     "RANGE_SIGNS",
     "SCALE_LIKE",
+    "TRILLION",
     "USUAL",
     "Approximation",
     "is_per",
@@ -70,6 +71,8 @@ AFTER = _longest_first(_AFTER)
 INNER = {"余": "over", "多": "over", "餘": "over", "来": "approximately", "來": "approximately"}
 MASK = re.compile(r"[0-9.]*[XxＸ×*＊_][0-9.XxＸ×*＊_]*")  # X, XX, 201X, ××
 FEW = frozenset("几数幾數")
+# 兆 is 10¹² before money and nothing else: 1.2兆元, but 2兆瓦.
+TRILLION = re.compile("兆(?=[余多餘]?(?:美?元|新[臺台]幣|[臺台歐韓港澳日][元幣圓]))")
 CURRENCIES = {"￥": "元", "¥": "元", "$": "美元", "＄": "美元", "€": "欧元", "£": "英镑"}
 RANGE_SIGNS = ("～", "~", "—", "–", "至", "到", "-", "－")
 
@@ -151,7 +154,7 @@ def units_of(unit: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)  # both are short where a quantity asks
 def kind_of(unit: str, per: str) -> str:
     """Return what a unit counts: money, ratio, measure, duration, frequency, score or count."""
-    if unit.endswith(("人民币", "人民幣", "元", "圆", "圓", "英镑", "英鎊")):
+    if unit.endswith(("币", "幣", "元", "圆", "圓", "英镑", "英鎊")):
         return "money"
     for kind, units in (("ratio", _RATIO), ("duration", _DURATION), ("measure", _MEASURE)):
         if unit in units:

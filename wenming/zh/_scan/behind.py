@@ -18,18 +18,25 @@ from wenming.zh._words import RANGE_SIGNS
 __all__ = ["BEHIND"]
 
 _MASKS = frozenset("XxＸ×")
-_MIXED = re.compile(r"[0-9]+[十百千万亿萬億]+零?[0-9][0-9零十百千万亿萬億]*")
-_MIXED_GROUPED = re.compile(r"[0-9]+[万亿萬億]+[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?[万亿萬億]?")  # 3亿2,500万
-_GOES_ON = frozenset("0123456789零十百千万亿萬億")
+_PART = "(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)"
+_MIXED = re.compile(
+    rf"{_PART}(?:[十百千万亿萬億]+|兆)零?{_PART}(?:[零十百千万亿萬億]+{_PART})*(?:\.[0-9]+)?[零十百千万亿萬億]*"
+    r"|[０-９]+[万亿萬億兆][０-９，]*[０-９][万亿萬億]?"  # no shape prints it; 500萬元 alone would be wrong
+)
+_GOES_ON = frozenset("0123456789零十百千万亿萬億") | DIGIT_CHARS
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
 _COMMAS = re.compile(r"[0-9][0-9,]*")
 _LABELLED = re.compile(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}")
-_MONTH = re.compile(r" ?[0-9]{1,2} ?月")
+_MONTH = re.compile(r" ?[0-9]{1,2} ?(?:[至到~～—－-] ?[0-9]{1,2} ?)?月")  # 103年7至12月, too
 _DATED = frozenset("月日号號")
 _ABOUT = frozenset(("约", "約", "大约", "大約", "近", "将近", "將近", "接近"))  # 约15日 may be a day of the month
 _IN, _PARTS = frozenset("在於于至自從从到迄"), frozenset("底初末度春夏秋冬")
-_LONG = re.compile("年(?:[之以]?[内內后後来來上下]|间|間|的)")
-_HISTORY = re.compile(r"年(?:的?历史|的?歷史|的文明|文明史)")
+_LONG = re.compile("年(?:[之以]?(?:[内內后後来來]|[上下](?!半))|间|間|的)")
+# 113年獲補助, with words of Taiwan around it; 103年歷史 and 成立100年 are lengths.
+_TAIWAN = frozenset("個來這後們為會國說時對學區業務設計畫縣鄉鎮處場員長總較與於產環實項辦達據機關經費開發動標準點觀農應數預編執補獎遊運電車門間問題廳衛勞稅險營")
+_LENGTHS = frozenset("立滿近約逾達過超共歷時第去僅足經用")
+_AROUND = 24  # characters on either side that tell the script
+_HISTORY = re.compile(r"年(?:的?历史|的?歷史|的文明|文明史|时间|時間|产权|產權|期限)")
 
 
 def _letters(site: Site, start: int, last: int) -> Outcome | None:
@@ -90,7 +97,12 @@ def _is_minguo(text: str, start: int, last: int, at: int) -> bool:
         return True
     in_reach = last - start == 3 and text[start] == "1" and text[start + 1] in "0123"
     led = text[start - 1 : start] in _IN or text[start - 2 : start] in ("预计", "預計")
-    return in_reach and ((led and not _LONG.match(text, at)) or text[at + 1 : at + 2] in _PARTS)
+    if not in_reach or _LONG.match(text, at) or _HISTORY.match(text, at):
+        return in_reach and text[at + 1 : at + 2] in _PARTS
+    if led or text[at + 1 : at + 2] in _PARTS:
+        return True
+    around = text[max(0, start - _AROUND) : at + _AROUND]
+    return text[start - 1 : start] not in _LENGTHS and not _TAIWAN.isdisjoint(around)
 
 
 def _of_a_year(site: Site, start: int, last: int) -> Outcome | None:
@@ -144,8 +156,6 @@ def _scaled(site: Site, start: int, last: int) -> Outcome | None:
     text = site.text
     if text[last + 1 : last + 2] not in _GOES_ON:
         return None
-    if found := _MIXED_GROUPED.match(text, start):
-        return None, found.end()  # no shape prints it; 3亿 and 500万元 would be wrong
     found = _MIXED.match(text, start)
     if not found:
         return None
@@ -153,7 +163,9 @@ def _scaled(site: Site, start: int, last: int) -> Outcome | None:
     quantity = (
         settled(site, start, found.end(), tail, False) if tail else read_phrase(text, start, found.end())
     )
-    return (quantity, quantity.span[1]) if quantity and quantity.span else None
+    if quantity and quantity.span:
+        return quantity, quantity.span[1]
+    return (None, found.end()) if "," in found[0] or found[0][-1] not in "0123456789" else None
 
 
 Behind = Callable[[Site, int, int], Outcome | None]
@@ -163,7 +175,7 @@ BEHIND: Mapping[str, Behind] = {
     **dict.fromkeys("月日号號世季", _date_part),
     **dict.fromkeys("时時点點:：", _clock),
     **dict.fromkeys("+＋·", _plus),
-    **dict.fromkeys("十百千万亿萬億", _scaled),
+    **dict.fromkeys("十百千万亿萬億兆", _scaled),
     ".": _point,
     "/": _slash,
     ",": _comma,

@@ -6,6 +6,7 @@ import re
 from typing import TypeAlias
 
 from wenming.zh._scan.measure_words import PERIODS, Units
+from wenming.zh._words import TRILLION
 
 __all__ = ["DIGITS", "HANZI", "MASKED", "Tail", "hedged_until", "tail_at", "unit_end"]
 
@@ -24,10 +25,10 @@ HANZI = re.compile(
 MASKED = re.compile(r"[0-9.]*[XxＸ×*＊_][0-9.XxＸ×*＊_]*")
 
 _SPACED = frozenset("万亿萬億余多餘")  # may stand behind a blank
-_SCALES = frozenset("十百千万亿萬億余多餘来來")
+_SCALES = frozenset("十百千万亿萬億余多餘来來兆")
 # 万 and 亿 always scale; 千 and 百 unless a unit begins with them: 5千米.
 _SCALE = re.compile(
-    r"[余多餘来來]?(?:[万萬][亿億]|[十百千]?[万萬亿億]|[十百千](?![米克瓦伏卡赫帕焦升安字]|分[点點]))?[余多餘来來]?"
+    rf"{TRILLION.pattern}[余多餘]?|[余多餘来來]?(?:[万萬][亿億]|[十百千]?[万萬亿億]|[十百千](?![米克瓦伏卡赫帕焦升安字]|分[点點]))?[余多餘来來]?"
 )
 _OVER_SCALE = re.compile(r"[余多餘来來](?:[万萬][亿億]|[万萬亿億])?")  # 二十多万元
 _HALF = re.compile(r"[个個]半(?:月|小时|小時|星期|学期|學期)")

@@ -38,7 +38,7 @@ _NOT_SHARED = frozenset("完达变生建合形构组落养促做分赞不已成�
 _NAMED_YEAR = frozenset("的新过這这上下去明头前同当那每")
 _RIGHT = re.compile(rf"[{re.escape(''.join(RANGE_SIGNS))}]({HANZI.pattern})")
 _CODED = re.compile("[一二三四五六七八九零〇○0]{4}")
-_MONTH = re.compile("[一二三四五六七八九十元]{1,2}月")
+_MONTH = re.compile("[一二三四五六七八九十元]{1,2}(?:[至到~～—－-][一二三四五六七八九十]{1,2})?月")
 _PER = re.compile(rf"({'|'.join(sorted(TIMES, key=len, reverse=True))})(?=[0-9一二两兩三四五六七八九十])")
 _NONE = re.compile(r"(?:未|没有|沒有|无|無)[^，。；、,;\s]{0,4}\Z|不[漏落少丢丟留]\Z")
 _ALL = re.compile("不[漏落少丢丟留]")  # 一户不漏
