@@ -22,6 +22,8 @@ _INLINE = re.compile(
     rf"{_B}{{0,4}}[-—–－─]{_B}?([0-9]{{1,3}}){_B}?[-—–－─]{_B}{{1,4}}(?=[\u4e00-\u9fff])"
     rf"|{_B}{{1,4}}第{_B}?([0-9]{{1,3}}){_B}?[页頁](?:{_B}?[/共，,][^。；\u3000]{{0,8}}[页頁])?{_B}{{1,4}}(?=[\u4e00-\u9fff])"
 )
+# 第1页共10页 stands in no sentence, so it may be glued to the words around it.
+_COUNTED = re.compile(rf"第{_B}?([0-9]{{1,3}}){_B}?[页頁][,，/]?{_B}?[共总總]{_B}?[0-9]{{1,3}}{_B}?[页頁]{_B}{{0,4}}")
 _CLOSED = tuple("。！？!?：:…”；;")
 _NOT_BEHIND = frozenset((*_CLOSED, *" \u3000页頁"))
 _DIGITS = frozenset("0123456789")
@@ -62,6 +64,12 @@ def _inline(lines: Sequence[RawLine]) -> dict[int, list[Slip]]:
     slips: dict[int, list[Slip]] = {}
     for at, start, end in found:
         slips.setdefault(at, []).append(Slip("page_marker", start, end, "", len(found) > 1))
+    for at, line in enumerate(lines):
+        text = line.text
+        if len(text) > _SHORTEST and ("页" in text or "頁" in text) and not line.hint:
+            glued = [Slip("page_marker", *one.span(), "", True) for one in _COUNTED.finditer(text)]
+            if glued:
+                slips[at] = glued
     return slips
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from attrs import define
@@ -29,6 +30,7 @@ _SOFT = frozenset("；;，,、")  # what items of an enumeration stand behind
 _NOT_BEFORE = frozenset(
     "见見第按如据據和與与及至到或、统統照依在从從对對之其周週期初星唯单單(（《〈[零一二三四五六七八九十百0123456789"
 )  # 见（三）, 统一、, 星期一、: words with a label's characters at their end
+_TITLE = re.compile("[^，,。；;：:、！？!?]{2,24}")
 _ARABIC = 7  # forms from this rank on are written in digits
 _OUTSIDE = -20  # rank of the headings that a source itself tells: above all labels
 _DEEPEST = 5  # level of headings below which Markdown has no sign of its own
@@ -61,6 +63,7 @@ class Candidate:
         again: The next candidate of its kin with the same number.
         last: The candidate of its kin before it.
         taken: It is a heading.
+        above: Its title ends at the label of a heading below it: 一、工作情况 1、……
     """
 
     line: int
@@ -78,6 +81,7 @@ class Candidate:
     again: Candidate | None = None
     last: Candidate | None = None
     taken: bool = False
+    above: bool = False
 
 
 def find_candidates(lines: Sequence[RawLine], barred: frozenset[tuple[int, int]]) -> list[Candidate]:
@@ -90,6 +94,7 @@ def find_candidates(lines: Sequence[RawLine], barred: frozenset[tuple[int, int]]
             if line.hint in ("", "run_in") or line.hint.startswith("heading"):
                 here = [one for one in _in_line(at, line) if (at, one.start) not in barred]
                 if len(here) > 1:
+                    _tell_above(line.text, here)
                     _tell_lists(line, here)
                 if here and here[-1].start:
                     _tell_within(line.text, here)
@@ -143,6 +148,16 @@ def _told(line: int, label: Label | None, hint: str) -> Candidate:
     number = label.number if label is not None else 0
     kin = (form.kin or form.name) if form is not None else name
     return Candidate(line, label, "head", rank, name, kin, number, told=True)
+
+
+def _tell_above(text: str, here: Sequence[Candidate]) -> None:
+    """Put 1、 after a title that stands before it alone, a blank between: 一、工作情况 1、……"""
+    for one, below in pairwise(here):
+        if below.place == "glued" and below.number == 1 and below.rank == _ARABIC and one.rank < _ARABIC:
+            assert one.label is not None
+            title = text[one.label.end : below.start]
+            if one.label.sure and title[-1:] in BLANKS and _TITLE.fullmatch(title.rstrip(BLANKS)):
+                one.above, below.place = True, "after"
 
 
 def _tell_lists(line: RawLine, here: list[Candidate]) -> None:

@@ -165,7 +165,7 @@ _MAY_BEGIN = re.compile(
 )
 # 一、二季度; 一、二、三等奖; 1、2号; （三）班; （三）项: words, no label.
 _NO_COMMA = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[、和及与與或至到季类類期级級等年月日产產线線环號号审審楼层層批次把班]"
+    r"([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:[、和及与與或至到季类類期级級等月日产產线線环號号审審楼层層批次把班]|年(?![来來前间間多]))"
 )
 _NO_DIGIT = re.compile("[0-9０-９]")
 _SHORT = 120  # characters of a line worth remembering: each is asked for its label half a dozen times
@@ -260,7 +260,9 @@ def _number(words: str) -> int:
 def _is_enumeration(text: str, found: re.Match[str], end: int) -> bool:
     kind = found.lastgroup
     if kind == "comma":
-        return _NO_COMMA.match(text, end) is not None
+        other = _NO_COMMA.match(text, end)
+        counts = other is not None and _number(other[1]) > _number(found["hanzi"])  # 二、一年来的做法 is a heading
+        return counts and found["hanzi"] not in _FINANCIAL
     if kind in ("close", "shut", "angle"):
         return _NO_PAREN.match(text, end) is not None
     return kind == "dot" and found["dot"] in _COMMA and _NO_DIGIT.match(text, end) is not None

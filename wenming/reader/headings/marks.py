@@ -186,6 +186,8 @@ class _Text:
 
     def _is_lone(self, one: Candidate, label: Label) -> bool:
         """Tell whether a first label without a second stands behind a stop, a short title and its text behind it."""
+        if one.above:
+            return one.place == "after" and label.sure
         text = self.lines[one.line].text
         stop = find_stop(text, label.end, label.end + _OWN_LINE)
         return one.before in _STOPS and label.sure and label.end < stop < len(text) - 1
