@@ -20,6 +20,15 @@ def report(*parts: str) -> str:
     return "\n".join(["青桥分局工作总结", BODY, *(line for part in parts for line in (part, BODY))])
 
 
+def test_paragraphs_that_count_on_over_them_tell_two() -> None:
+    """Hong Kong numbers the paragraphs of a report through, and sets titles between them."""
+    text = f"工務處年度報告\n概覽\n{BODY}\n2. {BODY}\n渠務工程\n3. {BODY}\n4. {BODY}\n路政工程\n5. {BODY}"
+    other = text.replace("5.", "1.").replace("3.", "1.")
+
+    assert titles(text) == ["概覽", "渠務工程", "路政工程"]
+    assert "渠務工程" not in titles(other)
+
+
 def test_three_of_them_are_told_whatever_they_say() -> None:
     """They stand between paragraphs, and no other line is short."""
     assert titles(report(*TITLES)) == list(TITLES)

@@ -128,7 +128,7 @@ def _arabic(text: str, at: int) -> Figure:
 
 
 def _mixed(text: str, found: re.Match[str]) -> Figure:
-    written = text[found.start() : found.end()]
+    written = text[found.start() : found.end()].translate(FULLWIDTH)  # １億２，５００萬 prints as 1億2,500萬
     hant = written.translate(_SIMPLER) == found[0] and _BIG.isdisjoint(written) and written != found[0]
     if written != found[0] and not hant:
         raise ValueError(text)

@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 from attrs import define
 
 from wenming.reader.headings.labels import FORMS, HANZI_NUMBERS, Form, Label, find_labels
-from wenming.reader.headings.titles import find_stop, runs_on
+from wenming.reader.headings.titles import find_stop, is_led_by, runs_on
 from wenming.reader.lines import BLANKS, RawLine
 
 __all__ = ["BULLETS", "Candidate", "Place", "find_candidates"]
@@ -30,7 +30,6 @@ _SOFT = frozenset("；;，,、")  # what items of an enumeration stand behind
 _NOT_BEFORE = frozenset(
     "见見第按如据據和與与及至到或、统統照依在从從对對之其周週期初星唯单單(（《〈[零一二三四五六七八九十百0123456789"
 )  # 见（三）, 统一、, 星期一、: words with a label's characters at their end
-_TITLE = re.compile("[^，,。；;：:、！？!?]{2,24}")
 _ARABIC = 7  # forms from this rank on are written in digits
 _OUTSIDE = -20  # rank of the headings that a source itself tells: above all labels
 _DEEPEST = 5  # level of headings below which Markdown has no sign of its own
@@ -63,7 +62,7 @@ class Candidate:
         again: The next candidate of its kin with the same number.
         last: The candidate of its kin before it.
         taken: It is a heading.
-        above: Its title ends at the label of a heading below it: 一、工作情况 1、……
+        above: Its title ends at the label of a heading below it.
     """
 
     line: int
@@ -153,11 +152,9 @@ def _told(line: int, label: Label | None, hint: str) -> Candidate:
 def _tell_above(text: str, here: Sequence[Candidate]) -> None:
     """Put 1、 after a title that stands before it alone, a blank between: 一、工作情况 1、……"""
     for one, below in pairwise(here):
-        if below.place == "glued" and below.number == 1 and below.rank == _ARABIC and one.rank < _ARABIC:
-            assert one.label is not None
-            title = text[one.label.end : below.start]
-            if one.label.sure and title[-1:] in BLANKS and _TITLE.fullmatch(title.rstrip(BLANKS)):
-                one.above, below.place = True, "after"
+        glued = below.place == "glued" and below.number == 1 and below.rank == _ARABIC and one.rank < _ARABIC
+        if glued and one.label is not None and one.label.sure and is_led_by(text, one.label.end, below.start):
+            one.above, below.place = True, "after"
 
 
 def _tell_lists(line: RawLine, here: list[Candidate]) -> None:
@@ -181,8 +178,7 @@ def _tell_list(line: RawLine, here: list[Candidate], run: list[int]) -> None:
         return
     members = [here[at] for at in run]
     first = members[0]
-    joined = sum(one.place == "soft" for one in members[1:])
-    spoken = sum(_speaks(line.text, here, at) for at in run)
+    joined, spoken = sum(one.place == "soft" for one in members[1:]), sum(_speaks(line.text, here, at) for at in run)
     alone = first.rank > _ARABIC or 2 * spoken < len(run)
     sure = first.place == "head" and first.label is not None and first.label.sure
     if (2 * joined >= len(run) - 1 and 2 * spoken < len(run)) or (alone and not sure) or 2 * joined > len(run):
@@ -194,8 +190,7 @@ def _speaks(text: str, here: list[Candidate], at: int) -> bool:
     """Tell whether something stands behind the first sentence of a label: more words, or labels of its own."""
     one = here[at]
     assert one.label is not None
-    behind = here[at + 1] if at + 1 < len(here) else None
-    if behind is not None and behind.rank > one.rank and behind.number == 1:
+    if at + 1 < len(here) and here[at + 1].rank > one.rank and here[at + 1].number == 1:
         return True
     rival = next((other for other in here[at + 1 : at + 3] if other.rank <= one.rank), None)
     end = rival.start if rival is not None else len(text)

@@ -75,7 +75,9 @@ _FINANCIAL = {char: n for n, char in enumerate("壹贰叁肆伍陆柒捌玖拾",
 }
 _SLIPS = dict.fromkeys("-—ー－–﹣", 1) | {"ニ": 2}  # what scanners make of 一 and 二
 _ROMAN = {word: n for n, word in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
-_NUMBERS = HANZI_NUMBERS | _FINANCIAL | _SLIPS | _ROMAN | {"l": 1}
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_OWN = dict.fromkeys(_FINANCIAL, "壹、") | dict.fromkeys(_STEMS, "甲、")  # forms of numbers that no others use
+_NUMBERS = {stem: n for n, stem in enumerate(_STEMS, 1)} | HANZI_NUMBERS | _FINANCIAL | _SLIPS | _ROMAN | {"l": 1}
 _DIGITS = str.maketrans("０１２３４５６７８９Oo", "012345678900")
 _GLYPHS: dict[str, tuple[str, int]] = {
     chr(first + n): (name, n + start)
@@ -97,6 +99,7 @@ _FORMS = {
         Form("第一節", 2, schemes.SECTION_HANT, sure=True, kin="第一节"),
         Form("第一条", 3, schemes.ARTICLE, sure=True, kin="第一条"),
         Form("第一條", 3, schemes.ARTICLE_HANT, sure=True, kin="第一条"),
+        Form("甲、", 3, schemes.CHINESE_COMMA),
         Form("壹、", 4, schemes.CHINESE_COMMA, sure=True),
         Form("Ⅰ", 4, schemes.CHINESE_COMMA, sure=True),
         Form("I、", 4, schemes.CHINESE_COMMA, kin="Ⅰ", plain=False),
@@ -137,7 +140,7 @@ _A = "[0-9０-９]{1,3}"
 _COMMA = "、﹑丶､"
 _DATED = "(?:19|20)[0-9]{2}年|1?[0-9]月"  # 1.2025年 and 4.3月份: behind a point a year or month is no decimal
 _FIRST = frozenset(
-    "第（(【〔［[<＜〈一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參叄参陸0123456789０１２３４５６７８９ABCDEFGHIVXl" + "".join(_GLYPHS)
+    "第（(【〔［[<＜〈一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參叄参陸甲乙丙丁戊己庚辛壬癸0123456789０１２３４５６７８９ABCDEFGHIVXl" + "".join(_GLYPHS)
 )  # what labels begin with
 # Every part is bounded, so that time is linear.
 _LABEL = re.compile(
@@ -147,7 +150,7 @@ _LABEL = re.compile(
     rf"|[<＜〈]{_B}?(?P<angle>{_N}{{1,5}}){_B}?[>＞〉][、，,.．：:]?"
     rf"|[（(【]{_B}?(?P<digits>{_A}|[lI]){_B}?(?P<shut>[）)】])[、，,.．：:]?"
     rf"|(?P<half>{_N}{{1,3}}){_B}?[）)]"
-    rf"|(?P<hanzi>{_N}{{1,5}}|[壹贰叁肆伍陆柒捌玖拾貳參叄参陸]){_B}{{0,2}}(?P<comma>[{_COMMA}．.，,：:。])"
+    rf"|(?P<hanzi>{_N}{{1,5}}|[壹贰叁肆伍陆柒捌玖拾貳參叄参陸]|[{_STEMS}](?=、(?![{_STEMS}]))){_B}{{0,2}}(?P<comma>[{_COMMA}．.，,：:。])"
     rf"|(?:(?P<bare>{_N}{{1,3}})|(?<![0-9.．,，])(?P<digit>[0-9]{{1,2}})){_B}{{1,4}}(?=[\u4e00-\u9fff“《])"
     rf"|(?<![0-9０-９.．,，])(?P<dec>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,4}})(?![0-9.．%月])[、]?"
     rf"|(?<![0-9０-９.．,，])(?P<arabic>{_A}|1[Oo]){_B}{{0,2}}"
@@ -229,8 +232,8 @@ def _told(found: re.Match[str]) -> tuple[str, tuple[int, ...]]:
     if kind == "shut":
         return {"）": "（1）", ")": "(1)", "】": "【一】"}[found["shut"]], (_number(found["digits"]),)
     if kind == "comma":
-        if found["hanzi"] in _FINANCIAL:
-            return "壹、", (_number(found["hanzi"]),)
+        if found["hanzi"] in _OWN:
+            return _OWN[found["hanzi"]], (_number(found["hanzi"]),)
         name = "一、" if found["comma"] in _COMMA else "一." if found["comma"] in ".．" else "一，"
         return name, (_number(found["hanzi"]),)
     if kind in ("bare", "digit"):
@@ -262,7 +265,7 @@ def _is_enumeration(text: str, found: re.Match[str], end: int) -> bool:
     if kind == "comma":
         other = _NO_COMMA.match(text, end)
         counts = other is not None and _number(other[1]) > _number(found["hanzi"])  # 二、一年来的做法 is a heading
-        return counts and found["hanzi"] not in _FINANCIAL
+        return counts and found["hanzi"] not in _OWN
     if kind in ("close", "shut", "angle"):
         return _NO_PAREN.match(text, end) is not None
     return kind == "dot" and found["dot"] in _COMMA and _NO_DIGIT.match(text, end) is not None

@@ -6,7 +6,7 @@ import re
 
 from wenming.reader.lines import BLANKS
 
-__all__ = ["LONGEST", "find_stop", "has_title", "is_half_stop", "runs_on", "title_end"]
+__all__ = ["LONGEST", "find_stop", "has_title", "is_half_stop", "is_led_by", "runs_on", "title_end"]
 
 LONGEST = 80  # characters of a title; what is longer is a paragraph that begins with a number
 _WINDOW = 240  # characters at the head of a text that are looked at
@@ -17,7 +17,8 @@ _SENTENCE = re.compile(
 )
 _CLAUSE = re.compile("[，,：:；;]")
 _SAID = re.compile("[，,；;。！？!?.]")
-_COLON = re.compile("[^，,。；;：:“]{1,16}[：:]")
+# 补强校舍，提升耐震能力：……: two clauses before a colon are a title as one is.
+_COLON = re.compile("(?:[^，,。；;：:“]{1,16}|[^，,。；;：:“]{4,16}[，,][^，,。；;：:“]{4,16})[：:]")
 _PAIRS = (("“", "”"), ("《", "》"), ("‘", "’"))
 # 工作开展情况自启动以来: a word that ends titles, and one that begins sentences.
 _BEGINS = (
@@ -40,16 +41,28 @@ _YEARED = re.compile(
     "|[^，,。；：:]{4,12}?(?=为(?:了|响应|进一步|切实|全面|加强|认真|深入|做好|确保|推进)[^，,。；：:]{4,60}[，,])"
     "|[^，,。；：:0-9]{4,20}(?=20[0-9]{2}年(?:[上下]半年|第?[一二三四1-4]季度|1?[0-9](?:[-—－至][0-9]{1,2})?月)[，,])"
 )
+# 抓住机遇，经济工作上新水平今年以来，……: two clauses, and a time that begins a sentence.
+_TIMED = re.compile(
+    "[^，,。；：:]{4,20}[，,][^，,。；：:]{4,20}?(?=(?:今年以来|今年以來|近年来|近年來|[一几幾两兩三五]年[来來])[，,])"
+)
 # 加强防范 今年……: a blank parts a title from its text, as they once stood on lines of their own.
 _PARTED = re.compile(
     f"([^。，；：,;:{BLANKS}]{{4,20}}(?:[，,][^。，；：,;:{BLANKS}]{{4,20}})?)[{BLANKS}]{{1,9}}(?={_BEGINS})"
 )
+# 完善设施，方便群众 新建桥梁4座，……。: two or three clauses, a blank, and a sentence of its own.
+_SPOKEN = re.compile(
+    f"((?:[^。，；：,;:{BLANKS}]{{4,20}}[，,]){{1,2}}[^。，；：,;:{BLANKS}]{{4,20}})[{BLANKS}]{{1,9}}"
+    f"[^。，；：,;:{BLANKS}]{{2,40}}[，,]"
+)
 # 森林抚育 抚育幼林3万亩。: the same before a sentence that counts.
 _COUNTED = re.compile(f"([^。，；：,;:0-9{BLANKS}]{{3,10}})[{BLANKS}]{{1,9}}[^。，；：,;:0-9{BLANKS}]{{2,12}}[0-9]")
+_ENDINGS = (_GLUED, _YEARED, _ECHOED, _TIMED)
+_BLANKED = (_PARTED, _COUNTED, _SPOKEN)
 # 主要做法一是……二是……: a list begins in the sentence.
 _LISTED = re.compile("(?<![统統唯之第其同])(?:一是|首先[，,是]|第一[，,、是]|其一[，,、是])")
 _SECOND = {"一是": "二是", "首先": "其次", "第一": "第二", "其一": "其二"}
 _COMMA = re.compile("[，,]")
+_BARE = re.compile("[^，,。；;：:、！？!?]{2,24}")
 _HALF = 4  # characters of half a title, at least
 _WIDE = re.compile(rf"[{BLANKS}]+")
 _SHORT = 40  # characters of a title that may stand before a blank instead of a stop
@@ -91,14 +104,14 @@ def title_end(text: str) -> int | None:
     if listed is not None and text.find(_SECOND[listed[0][:2]], listed.end()) > 0:
         return listed.start()
     if end > _SHORT // 3:
-        glued = _GLUED.match(text, 0, end) or _YEARED.match(text, 0, end) or _ECHOED.match(text, 0, end)
+        glued = _first(_ENDINGS, text, end)
         if glued is not None:
             return glued.end()
     if end > _SHORT or (stop is not None and end > _SHORT // 2):
         blank = _WIDE.search(text, 2, _SHORT)
         if blank is not None and _is_short(text[: blank.start()]) and _COMMA.search(text, blank.end(), end):
             return blank.start()
-    parted = (_PARTED.match(text, 0, end) or _COUNTED.match(text, 0, end)) if stop is not None else None
+    parted = _first(_BLANKED, text, end) if stop is not None else None
     if parted is not None:
         return parted.end(1)
     if end > LONGEST:
@@ -108,9 +121,19 @@ def title_end(text: str) -> int | None:
     return stop if text[stop] in "。." else stop + 1
 
 
+def _first(patterns: tuple[re.Pattern[str], ...], text: str, end: int) -> re.Match[str] | None:
+    return next((found for one in patterns if (found := one.match(text, 0, end)) is not None), None)
+
+
+def is_led_by(text: str, start: int, end: int) -> bool:
+    """Tell whether a title from *start* has all of the text up to a label at *end*, a blank before that."""
+    title = text[start:end]
+    return len(title) < _SHORT and title[-1:] in BLANKS and _BARE.fullmatch(title.rstrip(BLANKS)) is not None
+
+
 def runs_on(text: str, start: int, end: int) -> bool:
     """Tell whether a title that begins at *start* is glued to its text, or parted from it by a blank alone."""
-    return (_GLUED.match(text, start, end) or _PARTED.match(text, start, end)) is not None
+    return any(one.match(text, start, end) is not None for one in (_GLUED, _PARTED, _SPOKEN))
 
 
 def _is_short(words: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from wenming.reader.headings.labels import read_label
+from wenming.reader.headings.labels import Label, read_label
 from wenming.reader.lines import RawLine
 from wenming.zh.folding import fold_characters
 
@@ -15,7 +15,7 @@ __all__ = ["tell_parts"]
 
 _LONGEST = 24
 _TITLE = re.compile(
-    "引言|前言|结语|概述|[^，。；：,;:、（(]{0,10}背景"
+    "引言|前言|结语|概述|概览|[^，。；：,;:、（(]{0,10}背景"
     "|[^，。；：,;:、（(]{0,10}(?:基本情况|基本概况|总体情况|主要做法|具体做法|主要措施|主要工作|工作开展情况|工作情况|工作回顾|主要成效|工作成效"
     "|取得的?(?:主要)?成[效绩果]|主要成绩|主要经验|经验做法|存在的?(?:主要)?(?:问题|不足|困难)|主要问题|问题和不足|问题与不足)"
     "(?:[和与及、](?:原因|不足|差距|困难|建议|体会|经验|做法|成效|下一步.{0,8}))?"
@@ -68,7 +68,7 @@ def _free_titles(lines: Sequence[RawLine]) -> frozenset[int]:
     words = [at for at, line in enumerate(lines) if line.text]
     texts = [lines[at].text for at in words]
     short = [n for n, text in enumerate(texts) if n and len(text) < _PARAGRAPH and not text.endswith(_ENDED)]
-    if len(short) < _MANY:
+    if len(short) < 2:
         return frozenset()
     labels = [read_label(text) for text in texts]
     if any(label is not None and label.form.rank <= _TOP for label in labels):
@@ -82,9 +82,21 @@ def _free_titles(lines: Sequence[RawLine]) -> frozenset[int]:
         and (len(texts[n + 1]) >= _PARAGRAPH or labels[n + 1] is not None)
     ]  # fmt: skip
     others = {n for n in short if labels[n] is None} - set(titles)
+    if len(counted := _counted(titles, labels)) > 1:
+        return frozenset(words[n] for n in counted)
     if len(titles) < _MANY or any(titles[0] < n < titles[-1] for n in others):
         return frozenset()
     return frozenset(words[n] for n in titles)
+
+
+def _counted(titles: Sequence[int], labels: Sequence[Label | None]) -> list[int]:
+    """Return the titles over which the numbers of paragraphs run on: 2. ……, a title, 3. ……, as in Hong Kong."""
+    found = []
+    for n in titles:
+        below, above = labels[n + 1], labels[n - 1]
+        if below is not None and above is not None and below.number == above.number + 1 > 1:
+            found.append(n)
+    return found
 
 
 def _may_be_title(text: str) -> bool:
