@@ -85,8 +85,7 @@ class Candidate:
 
 def find_candidates(lines: Sequence[RawLine], barred: frozenset[tuple[int, int]]) -> list[Candidate]:
     """Return all that may be labels of headings in *lines*, in reading order; none where *barred* (line, offset)."""
-    found: list[Candidate] = []
-    filled: list[int] = []
+    found, filled = list[Candidate](), list[int]()
     for at, line in enumerate(lines):
         if line.text:
             filled.append(at)
