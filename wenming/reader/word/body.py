@@ -121,6 +121,8 @@ class Walker:
         elif hint == BYLINE:
             hint = "dated" if _IN_BRACKETS.fullmatch(read.text) else "issuer"
         left = self.left(read)
+        if read.list:
+            self.shown.lists[len(lines)] = read.list
         self.shown.put(read.text, hint, left=left, sources=read.sources, indent=read.indent, tight=read.own)
         self.shown.closed = read.hint == PICTURE_TITLE
         if read.hint == BYLINE and hint == "dated":  # printing puts the brackets round it

@@ -63,10 +63,12 @@ class Printed:
     Attributes:
         text: As printed, with the gap behind it.
         is_bullet: Whether it is a mark that counts nothing.
+        list: The list that counts it.
     """
 
     text: str = ""
     is_bullet: bool = False
+    list: str = ""
 
 
 @define
@@ -98,7 +100,7 @@ class Numbering:
             level = next((at for at, one in found.levels.items() if style and one.style == style), 0)
         level = min(max(level, 0), _LEVELS - 1)
         counts = self._count(numbered.list, found, level)
-        return _printed(found.levels, level, counts)
+        return evolve(_printed(found.levels, level, counts), list=found.counters)
 
     def _count(self, name: str, found: _List, level: int) -> list[int | None]:
         counts = self._counts.setdefault(found.counters, [None] * _LEVELS)

@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from wenming.ooxml.xml_parts import WORD, Tree
 from wenming.reader.word.fields import Fields
-from wenming.reader.word.numbering import Numbering
+from wenming.reader.word.numbering import Numbering, Printed
 from wenming.reader.word.runs import Hung, Left, Source, Words
 from wenming.reader.word.styles import (
     CONTENTS,
@@ -44,6 +44,7 @@ class Paragraph:
         hung: What hangs on it.
         own: Whether its style is one of ours.
         indent: Blanks that stand for how it is set in, as a text has them.
+        list: The list that numbers it.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Paragraph:
     hung: Sequence[Hung] = ()
     own: bool = False
     indent: str = ""
+    list: str = ""
 
 
 @define
@@ -81,8 +83,8 @@ class ParagraphReader:
             self._carried = words
             return None
         listed = self.fields.is_contents or (listed and words.size > 0)
-        is_bullet = self._label(properties, look, words)
-        hint = _hint(properties, look, words, is_bullet)
+        label = self._label(properties, look, words)
+        hint = _hint(properties, look, words, label.is_bullet)
         text = words.text
         return Paragraph(
             text=text,
@@ -93,6 +95,7 @@ class ParagraphReader:
             own=look.own,
             hung=words.hung,
             indent="" if hint else _indent(properties, look),
+            list=label.list if label.text else "",
         )
 
     def rest(self) -> Paragraph | None:
@@ -108,15 +111,15 @@ class ParagraphReader:
         hint = _hint(properties, look, words, is_bullet=False)
         words.head = int(hint[-1]) if hint.startswith("heading") else 0
 
-    def _label(self, properties: Tree | None, look: Look, words: Words) -> bool:
-        """Put the automatic number of a paragraph before its words; return whether it is a bullet."""
+    def _label(self, properties: Tree | None, look: Look, words: Words) -> Printed:
+        """Put the automatic number of a paragraph before its words, and return it."""
         numbered = Numbered.of(properties).over(look.numbered)
         if not numbered.list or numbered.list == "0" or words.labelled or (words.left and not words.size):
-            return False
+            return Printed()
         printed = self.numbering.label(numbered, look.id)
         if printed.text:
             words.label(printed.text)
-        return printed.is_bullet
+        return printed
 
 
 def _hint(properties: Tree | None, look: Look, words: Words, is_bullet: bool) -> str:

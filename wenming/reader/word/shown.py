@@ -12,6 +12,7 @@ from wenming.ooxml.xml_parts import Tree
 from wenming.reader.base import ReadContext
 from wenming.reader.frame.titled import title_among
 from wenming.reader.lines import Dropped, Origin, RawLine, Span, split_lines
+from wenming.reader.word.listed import tell_items
 from wenming.reader.word.runs import Left, Source
 
 __all__ = ["PARAGRAPH", "Shown"]
@@ -37,6 +38,7 @@ class Shown:
         cells: Cells of tables so far.
         closed: Whether the last line is the caption of what stands above it.
         sources: Where the characters come from, in their order.
+        lists: Which list numbers a line, by its index.
         document: The main part, whose elements they are.
     """
 
@@ -48,6 +50,7 @@ class Shown:
     cells: int = 0
     closed: bool = False
     sources: list[Source] = field(factory=list)
+    lists: dict[int, str] = field(factory=dict)
     document: Tree = None
 
     def count_cell(self) -> None:
@@ -150,6 +153,7 @@ class Shown:
         """
         if self.waiting:
             self._add(RawLine("", max(self.number, 1), start=self.at), "", "")
+        tell_items(self.lines, self.lists)
         title = title_among(self.lines, first_level=False)
         return tuple(evolve(one, hint="title") if one is title else one for one in self.lines)
 

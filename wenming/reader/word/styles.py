@@ -14,10 +14,13 @@ from wenming.reader.word.own_styles import DROPPED, HINTS_OF, OWN_NAMES
 __all__ = ["Look", "Numbered", "Styles", "integer", "switched_on", "value"]
 
 _DEEPEST: Final = 20  # styles that one is based on; Word stops at 11
-_HEADING: Final = re.compile(r"(?:heading|标题) ?([1-9])")
+_HEADING: Final = re.compile(r"(?:heading|标题|標題) ?([1-9])|([一二三四五六七八九])[级級](?:标题|標題)")
+_DIGITS: Final = "一二三四五六七八九"
 _CONTENTS: Final = re.compile(r"toc (?:heading|[1-9])|目录 ?[1-9]|table of figures")
 _ITEM: Final = re.compile(r"list (?:bullet|number)(?: [2-5])?")
-_NAMED: Final = {"title": "title", "标题": "title", "caption": "caption", "题注": "caption"}
+_NAMED: Final = {
+    "title": "title", "标题": "title", "標題": "title", "caption": "caption", "题注": "caption", "題注": "caption",
+}  # fmt: skip
 _OFF: Final = frozenset(("0", "false", "off", "none"))
 _BODY_LEVEL: Final = 9
 
@@ -189,7 +192,7 @@ def _by_name(title: str, own: str) -> Mapping[str, object]:
         return {"hint": HINTS_OF[own], "head": head, "own": True}
     heading = _HEADING.fullmatch(title)
     if heading is not None:
-        return {"hint": f"heading{heading[1]}"}
+        return {"hint": f"heading{heading[1] or _DIGITS.index(heading[2]) + 1}"}
     if _CONTENTS.fullmatch(title):
         return {"hint": "", "dropped": CONTENTS}
     if _ITEM.fullmatch(title):
