@@ -13,6 +13,7 @@ from wenming.errors import Fault, ReadError
 
 __all__ = ["Decoded", "decode", "decoded", "only_files", "write_atomic"]
 
+_ = str  # marks words for the catalogues
 _MARKS = (  # UTF-32 first: its mark begins like that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -20,6 +21,13 @@ _MARKS = (  # UTF-32 first: its mark begins like that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_OTHERS = (  # first bytes of what people rename, and what it is
+    (b"PK\x03\x04", _("a Word or Excel file, or another archive")),
+    (b"\xd0\xcf\x11\xe0", _("a file of Word 97 or Excel 97, or one with a password")),
+    (b"%PDF-", _("a PDF file")),
+    (b"{\\rtf", _("a file of rich text (.rtf)")),
+)
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
 _ENOUGH = 30  # characters beyond ASCII that let a share of frequent ones be told
 _FREQUENT = frozenset(
     "，。、：；“”（）《》的一是在了和有工作年月日大中会人为以及各部加强建设进行开展实理发全不"
@@ -88,6 +96,7 @@ def decoded(content: bytes, *, place: str = "") -> Decoded:
             text = ""
         if _looks_chinese(text):
             return Decoded(text, b"", "gb18030")
+        _refuse_others(content, place)
         raise _no_text(content, error.start, Fault("UTF-8 or GB18030"), place) from error
 
 
@@ -96,6 +105,19 @@ def _strict(content: bytes, encoding: str, offset: int, place: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         raise _no_text(content, error.start, encoding.upper(), place, offset) from error
+
+
+def _refuse_others(content: bytes, place: str) -> None:
+    """Say what *content* is, if it begins as a file of another kind."""
+    for head, what in _OTHERS:
+        if content.startswith(head):
+            raise ReadError(
+                "is {what} with another suffix. Give it its own suffix and read that.",
+                {"what": Fault(what)},
+                place=place,
+            )
+    if content.startswith(_PICTURES):
+        raise ReadError("is a picture, not text. Have its words recognised (OCR) and read those.", place=place)
 
 
 def _no_text(content: bytes, at: int, encoding: Fault | str, place: str, offset: int = 0) -> ReadError:

@@ -21,6 +21,13 @@ def test_a_role_that_is_none_is_told_where_it_is_written() -> None:
         Vocabulary(roles={"出警情况": "result"})  # type: ignore[dict-item]
 
 
+@pytest.mark.parametrize("pair", ["执勤", ("执勤",), ("执勤", "measures", "x")])
+def test_a_word_without_its_role_is_told(pair: object) -> None:
+    """Two letters of a word are no pair."""
+    with pytest.raises(PluginError, match=r"^vocabulary\.roles: is .*, not a word and its role"):
+        Vocabulary(roles=(pair,))  # type: ignore[arg-type]
+
+
 def test_templates_come_from_one_place() -> None:
     """A package or a mapping, not both and not neither."""
     for wrong in ({}, {"package": "a", "sources": {"x.txt": ""}}):

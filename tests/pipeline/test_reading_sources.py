@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from wenming import check, read
-from wenming.errors import ReadError
+from wenming import Plugin, Registry, check, read
+from wenming.errors import PluginFailedError, ReadError
+from wenming.reader import RawLine
 from wenming.reader.formats import sniff
 
 PAGES = {"html": "<p>共3件。</p>", "markdown": "共3件。", "text": "共3件。"}
@@ -92,3 +93,39 @@ def test_half_of_a_pair_is_named(name: str) -> None:
         read("甲\ud800", format=name)
 
     assert "U+D800 at character 2" in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_bytes_of_any_kind_are_read(kind: type) -> None:
+    """As servers collect a request."""
+    assert read(kind("某局总结\n\n共3件。".encode())).document.figures[0].mention.text == "3件"
+
+
+def test_a_page_named_as_a_word_file_is_told() -> None:
+    """What opens in Word, but is no Word file."""
+    with pytest.raises(ReadError, match=r"^is a web page with another suffix"):
+        read(b"<!DOCTYPE html><p>x</p>", format="docx")
+
+
+class Rows:
+    """A reader that returns what it was given."""
+
+    format, suffixes = "rows", ("rows", ".rows")
+
+    def __init__(self, *rows: object) -> None:
+        self.rows = rows
+
+    def read(self, source: bytes, context: object, /) -> tuple[object, ...]:
+        """Return them."""
+        return self.rows
+
+
+@pytest.mark.parametrize(
+    ("rows", "which"), [((RawLine("总结", 1), "一、甲"), 1), ((RawLine(1, 1),), 0), ((RawLine("总结", "1"),), 0)]  # type: ignore[arg-type]
+)
+def test_a_reader_that_returns_something_else_is_named(rows: tuple[object, ...], which: int) -> None:
+    """Its plugin is at fault, not the core."""
+    registry = Registry((Plugin(name="fire", api=1, readers=(Rows(*rows),)),))  # type: ignore[arg-type]
+
+    with pytest.raises(PluginFailedError, match=rf"reader rows of plugin fire failed .*result\[{which}\]"):
+        read(b"", format="rows", registry=registry)

@@ -56,6 +56,24 @@ def test_others_are_refused(content: bytes, offset: str) -> None:
     assert fault.place == "总结.txt"
 
 
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"PK\x03\x04\x14\0\0\0\xad\xff", "a Word or Excel file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\xff", "Word 97"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\xff", "a PDF file"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff", "a picture"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture"),
+    ],
+)
+def test_files_that_were_renamed_are_told(content: bytes, what: str) -> None:
+    """What was given the suffix of a text is named, with what to do."""
+    with pytest.raises(ReadError, match=what) as caught:
+        decode(content, place="总结.txt")
+
+    assert caught.value.faults[0].place == "总结.txt"
+
+
 @settings(deadline=None)
 @given(content=st.binary())
 def test_bytes_never_crash(content: bytes) -> None:

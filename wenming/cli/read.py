@@ -27,7 +27,7 @@ def command(_: Translate) -> click.Command:
     about = _(
         "Read a report that somebody wrote into a saved report.\n\n"
         "FILE is a text (.txt, or - for standard input), a Word file (.docx), a web page (.html) or Markdown (.md);"
-        " .doc, .wps, .odt and .pdf where LibreOffice is there.\n"
+        " .doc, .wps, .odt and .rtf where LibreOffice is there, .pdf where poppler is.\n"
         "What the report does not hold, and what was mended, is named on standard error."
     )
     params = (

@@ -53,8 +53,7 @@ def _claims(plugin: Plugin) -> Iterator[_Claim]:
 
 def _formats(parts: Iterable[Reader | Renderer], kind: str) -> Iterator[_Claim]:
     for part in parts:
-        yield _Claim(kind, part.format)
-        yield from (_Claim(kind, suffix) for suffix in part.suffixes)
+        yield from (_Claim(kind, name) for name in dict.fromkeys((part.format, *part.suffixes)))
 
 
 def _core(plugin: Plugin) -> Iterator[_Claim]:

@@ -69,7 +69,14 @@ def _pairs(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[
 
 def _roles(value: Mapping[str, Role] | Iterable[tuple[str, Role]]) -> tuple[tuple[str, Role], ...]:
     pairs = tuple(value.items() if isinstance(value, Mapping) else value)
-    for _, role in pairs:
+    for pair in pairs:
+        if isinstance(pair, str) or len(pair) != 2:
+            raise PluginError(
+                'is {value}, not a word and its role. Write ("执勤", "measures").',
+                {"value": shown(pair)},
+                path="vocabulary.roles",
+            )
+        role = pair[1]
         if role not in ROLES:
             values = {"role": shown(role), "roles": ", ".join(ROLES)}
             raise PluginError("role {role} is unknown. Use one of: {roles}.", values, path="vocabulary.roles")

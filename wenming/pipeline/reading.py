@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path as File
 from typing import BinaryIO, TypeAlias
 
@@ -17,7 +17,7 @@ from wenming.reader.formats import SUFFIXES, built_in, decoded, guessed, sniff
 
 __all__ = ["ReadSource", "lifted", "lines_of", "read", "read_content"]
 
-ReadSource: TypeAlias = str | bytes | os.PathLike[str] | BinaryIO
+ReadSource: TypeAlias = str | bytes | bytearray | memoryview | os.PathLike[str] | BinaryIO
 
 _PATH_CHARS = 260  # longer than that, a line is no path
 _SUFFIXES = (*SUFFIXES, ".yaml", ".yml", ".json")
@@ -102,9 +102,22 @@ def lines_of(
     return guarded(
         plugins.owner_of(other),
         Fault("reader {name}", {"name": other.format}),
-        lambda: tuple(other.read(source, context)),
+        lambda: _as_promised(other.read(source, context)),
         passing=(ReadError, LimitError),
     )
+
+
+def _as_promised(lines: Iterable[RawLine]) -> tuple[RawLine, ...]:
+    """Return the *lines* of a plugin's reader.
+
+    Raises:
+        TypeError: one is no line, or its text or number is none.
+    """
+    given = tuple(lines)
+    for at, line in enumerate(given):
+        if not (isinstance(line, RawLine) and isinstance(line.text, str) and isinstance(line.number, int)):
+            raise TypeError(f"result[{at}] is {line!r:.60}, not a RawLine of a text and a number")
+    return given
 
 
 def _bytes(content: str | bytes, context: ReadContext) -> bytes:
@@ -127,6 +140,9 @@ def _bytes(content: str | bytes, context: ReadContext) -> bytes:
 
 def read_content(source: ReadSource, limits: Limits, *, verb: str) -> tuple[str | bytes, str]:
     """Return what *source* holds, and its base name if it is a file; *verb* is who asks."""
+    if isinstance(source, bytearray | memoryview):  # as servers collect a request
+        limits.check("file_bytes", memoryview(source).nbytes)
+        source = bytes(source)
     if isinstance(source, str | bytes):
         limits.check("file_bytes", len(source))
         if isinstance(source, str) and _looks_like_a_path(source):

@@ -11,6 +11,7 @@ from wenming.ooxml.opened import WordFile
 from wenming.ooxml.unpacked import is_ole
 from wenming.ooxml.xml_parts import WORD
 from wenming.reader.base import ReadContext
+from wenming.reader.formats import sniff
 from wenming.reader.lines import RawLine
 from wenming.reader.word.body import Walker
 from wenming.reader.word.fields import Fields
@@ -54,7 +55,7 @@ class WordReader:
         *inserted*: How many Word files are opened that it inserts whole; more are named.
         """
         context.limits.check("file_bytes", len(source), place=context.place)
-        _refuse_old(source, context.place)
+        _refuse_others(source, context.place)
         file = WordFile.of(source, context.place, strict=True)
         shown, never_ends = _walked(file, context, inserted)
         if never_ends:  # a damaged table of contents, which would hold all that is behind it
@@ -75,8 +76,10 @@ def _walked(file: WordFile, context: ReadContext, inserted: int, *, listing: boo
     return shown, paragraphs.fields.is_contents
 
 
-def _refuse_old(content: bytes, place: str) -> None:
+def _refuse_others(content: bytes, place: str) -> None:
     if not is_ole(content):
+        if sniff(content) == "html":
+            raise ReadError("is a web page with another suffix. Name it .html and read that.", place=place)
         return
     if _LOCKED in content:
         message = "is locked with a password. Save it in Word or WPS without one and read that."
