@@ -66,6 +66,14 @@ def test_what_is_whole_stays(first: str) -> None:
     assert lines_of(f"{LEAD}{first}\n{second}")[2:] == [first, second]
 
 
+@pytest.mark.parametrize(("second", "joined"), [("导。各科室认真落实。", True), ("全体干部职工认真落实。", False)])
+def test_a_run_in_heading_cut_by_a_page(second: str, joined: bool) -> None:
+    """What is left of its title before the stop is too short for a sentence."""
+    lines = lines_of(f"{LEAD}一、强化组织领\n- 2 -\n{second}\n二、下一步打算。各科室认真落实。")
+
+    assert lines[2] == (f"一、强化组织领{second}" if joined else "一、强化组织领")
+
+
 def test_words_are_parted() -> None:
     """A blank parts two Latin words, not hanzi or digits."""
     first = "全体干部职工认真学习并且熟练掌握了办公软件 Microsoft"

@@ -155,7 +155,7 @@ def _goes_on(last: RawLine, first: RawLine, line: RawLine, folded: _Folded, turn
     if _is_field(line.text) or is_title(first.text):
         return False
     if first is last and _is_heading(first) and not any(mark in text for mark in "。；;"):
-        return turned and len(text) > _LONG
+        return turned and (len(text) > _LONG or "。" in line.text[1:4])  # no text begins with so short a sentence
     return folded.torn or _row_length(last) >= (_CUT if turned else _LONG)
 
 

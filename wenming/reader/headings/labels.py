@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from wenming.reader.lines import BLANKS
 from wenming.zh import enumerators as schemes
 from wenming.zh.enumerators import Scheme
 
-__all__ = ["HANZI_NUMBERS", "Form", "Label", "find_labels", "read_label"]
+__all__ = ["HANZI_NUMBERS", "Form", "Label", "find_labels", "read_label", "with_second"]
 
 
 @frozen
@@ -201,6 +201,16 @@ def find_labels(text: str) -> Iterator[Label]:
             label = _label(text, found)
             if label is not None:
                 yield label
+
+
+def with_second(text: str, label: Label) -> Label:
+    """Return *label* with the one behind it that counts the same, which Word or a careful hand has put: 1. 一、."""
+    second = read_label(text, label.end)
+    if second is None or not second.sure or second.number != label.number or second.form is label.form:
+        return label
+    if text[second.end :].lstrip(BLANKS)[:1] in "。，、；：！？.,;:!?":  # no words behind: the second is the title
+        return label
+    return evolve(label, end=second.end, text=text[label.start : second.end].strip(BLANKS))
 
 
 def _label(text: str, found: re.Match[str]) -> Label | None:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from wenming.limits import MAX_DEPTH
 from wenming.reader.headings.candidates import Candidate, find_candidates
-from wenming.reader.headings.labels import Label, read_label
+from wenming.reader.headings.labels import Label, with_second
 from wenming.reader.headings.levels import Head, Outline, read_head
 from wenming.reader.headings.titles import find_stop, has_title, is_half_stop, title_end
 from wenming.reader.lines import BLANKS, RawLine
@@ -84,6 +84,7 @@ class _Text:
     open: list[_Open] = field(factory=list)
     at_heads: set[str] = field(factory=set)
     decimals: tuple[int, ...] = ()
+    above: Candidate | None = None
 
     def marks(self) -> Iterator[Mark]:
         """Yield the headings, each with its words."""
@@ -95,6 +96,7 @@ class _Text:
             bare = last is not None and last.line == one.line and last.label is not None and last.label.end >= one.start
             if not bare and self._is_taken(one):  # a heading has words before the next one
                 one.taken = True
+                self.above = one
                 taken.append((one, self._level(one)))
         for at, (one, level) in enumerate(taken):
             behind = taken[at + 1][0] if at + 1 < len(taken) else None
@@ -168,6 +170,8 @@ class _Text:
             before = one.last is not None and one.last.taken
             return before and label.sure and one.number == last + 1 > 1
         if one.place == "glued":
+            if rank == _ARABIC and one.number == 1 and self._is_below_title(one):
+                return True
             if not label.sure or rank not in (5, 6) or self._has_better(one):
                 return False
         elif rank >= _ARABIC:
@@ -183,6 +187,14 @@ class _Text:
             return False
         slips = one.place == "after" and label.sure and one.before in "。！？”"  # twice the same number, or one lost
         return one.number == last + 1 or (slips and one.number in (last, last + 2))
+
+    def _is_below_title(self, one: Candidate) -> bool:
+        """Tell whether blanks part *one* from the title of a heading in the same line: 一、主要成效 1.抓生产。"""
+        above = self.above
+        if above is None or above.line != one.line or above.label is None or above.rank >= _ARABIC:
+            return False
+        text = self.lines[one.line].text
+        return text[one.start - 1] in BLANKS and text[above.label.end : one.start].rstrip(BLANKS).isalpha()
 
     def _is_lone(self, one: Candidate, label: Label) -> bool:
         """Tell whether a first label without a second stands behind a stop, a short title and its text behind it."""
@@ -270,19 +282,9 @@ def _leads(numbers: tuple[int, ...], other: Candidate) -> bool:
     return other.label is not None and other.label.numbers[:-1] == numbers[:-1]
 
 
-def _with_second(text: str, label: Label) -> Label:
-    """Return *label* with the one behind it that counts the same, which Word or a careful hand has put: 1. 一、."""
-    second = read_label(text, label.end)
-    if second is None or not second.sure or second.number != label.number or second.form is label.form:
-        return label
-    if text[second.end :].lstrip(BLANKS)[:1] in "。，、；：！？.,;:!?":  # no words behind: the second is the title
-        return label
-    return evolve(label, end=second.end, text=text[label.start : second.end].strip(BLANKS))
-
-
 def _head(line: RawLine, label: Label | None, end: int | None) -> Head:
     """Return the heading at *label*, or the whole line where it has none, with its title cut off the text."""
-    label = _with_second(line.text, label) if label is not None else None
+    label = with_second(line.text, label) if label is not None else None
     words = line.piece(label.end if label is not None else 0, end)
     stop = title_end(words.text)  # 0 where a stop stands at its head
     title, rest = (words.cut(0, stop), words.cut(stop)) if stop else (words, None)
