@@ -87,6 +87,67 @@ def test_values(figures: list[dict[str, Any]]) -> None:
     assert by_text["首位"]["kind"] == "rank"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit", "approximation", "low", "high", "kind"),
+    [
+        ("实现社区全覆盖。", "全覆盖", 100, "%", None, None, None, "ratio"),
+        ("考核成绩居首位。", "首位", 1, "位", None, None, None, "rank"),
+        ("未出现一例投诉。", "未出现一例", 0, "例", None, None, None, "count"),
+        ("走访X户。", "X户", None, "户", None, None, None, "count"),
+        ("全年无一例投诉。", "无一例", 0, "例", None, None, None, "count"),
+        ("收入翻一番。", "一番", 1, "番", None, None, None, "ratio"),
+        ("近百名干部参加。", "近百名", 100, "名", "nearly", None, 100, "count"),
+        ("走访企业数十家。", "数十家", None, "家", "indefinite", 20, 90, "count"),
+        ("走访百余户。", "百余户", 100, "户", "over", 100, 200, "count"),
+        ("占三分之二。", "三分之二", "2/3", "", None, None, None, "ratio"),
+        ("增长两成。", "两成", 2, "成", None, None, None, "ratio"),
+        ("位居全市首位。", "首位", 1, "位", None, None, None, "rank"),
+        ("获全省第三名。", "第三名", 3, "名", None, None, None, "rank"),
+        ("综合得分全省第2。", "第2", 2, "", None, None, None, "rank"),
+        ("任务全部完成。", "全部完成", 100, "%", None, None, None, "ratio"),
+        ("全年无一上访。", "无一上访", 0, "", None, None, None, "count"),
+        ("安全事故为零。", "零", 0, "", None, None, None, "count"),
+        ("问题全部清零。", "清零", 0, "", None, None, None, "count"),
+        ("收费减半。", "减半", 50, "%", None, None, None, "ratio"),
+        ("项目投资过半。", "过半", Decimal("0.5"), "", "more_than", Decimal("0.5"), None, "ratio"),
+        ("上百家企业参加。", "上百家", 100, "家", "at_least", 100, None, "count"),
+        ("发放千余份。", "千余份", 1000, "份", "over", 1000, 2000, "count"),
+        ("投入十余万元。", "十余万元", 100000, "元", "over", 100000, 200000, "money"),
+        ("几十人参加。", "几十人", None, "人", "indefinite", 20, 90, "count"),
+        ("实现零事故。", "零事故", 0, "", None, None, None, "count"),
+        ("实现零增长。", "零增长", 0, "%", None, None, None, "ratio"),
+        ("不足百人。", "不足百人", 100, "人", "less_than", None, 100, "count"),
+        ("逾万人次。", "逾万人次", 10000, "人次", "more_than", 10000, None, "count"),
+        ("三四百人。", "三四百人", None, "人", "consecutive", 300, 400, "count"),
+        ("完成一半。", "一半", Decimal("0.5"), "", None, None, None, "ratio"),
+        ("增长百分之三点五。", "百分之三点五", Decimal("3.5"), "%", None, None, None, "ratio"),
+        ("位居榜首。", "榜首", 1, "", None, None, None, "rank"),
+    ],
+)
+def test_words_that_are_figures(
+    run: Run, text: str, words: str, value: object, unit: str, approximation: str | None,
+    low: object, high: object, kind: str,
+) -> None:  # fmt: skip
+    """Every field, of every fixed phrase: null where it has no value, no hedge, no end."""
+    page = f"某局工作总结\n\n一、主要成效\n\n{text}\n"
+    (one,) = json.loads(run("figures", "-", "--json", stdin=page.encode()).text, parse_float=Decimal)["figures"]
+    start = page.index(text) + text.index(words)
+
+    assert one == {
+        "text": words, "value": value, "unit": unit, "units": [unit] if unit else [], "approximation": approximation,
+        "low": low, "high": high, "kind": kind, "placeholder": value is None and "X" in words, "line": 5,
+        "start": start, "end": start + len(words),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["业绩再创新高。", "解决若干问题。", "位居全市前列。", "排名倒数第一。", "实现双过半。", "实行一票否决。", "做到零距离服务。"]
+)
+def test_words_that_are_none(run: Run, text: str) -> None:
+    """Nothing is counted there."""
+    assert json.loads(run("figures", "-", "--json", stdin=f"某局工作总结\n\n{text}\n".encode()).text) == {"figures": []}
+
+
 def test_places(figures: list[dict[str, Any]]) -> None:
     """Line and offsets lead to the words in the source; torn digits reach over both lines."""
     lines = PAGE.split("\n")

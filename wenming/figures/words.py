@@ -30,14 +30,18 @@ _NOUGHT = (
 _NAMED = "工程|行动|行動|创建|創建|活动|活動|制度|社区|社區|村|单位|單位|小区|小區|理念|论|論"
 _VERBS = "出现|发生|接到|收到|发现|产生|受理|查处|流失|新增|遗漏|漏报|出現|發生|發現|產生|查處|遺漏|漏報"
 _UNITS = "人次|批次|件次|[例起件宗项項名户戶人家处處次笔筆份条條个個]"
+_CLOSE = "，。；、：！？,;:!?)）”"
 # A set at the head: the search skips to its characters, whatever stands between them.
 _WORD = re.compile(
     "[全翻减減半零未没沒无無首百/](?:"
-    rf"(?<=全)(?:覆[盖蓋](?!率)|部已?(?:{_DONE})(?!率))"
+    rf"(?<=全)(?:覆[盖蓋](?!率)|部已?(?:(?:{_DONE})(?!率)|完成(?=[{_CLOSE}]|\Z)))"
     "|(?<=翻)[了過过]?番"
+    rf"|(?<=[为為]零)(?=[{_CLOSE}]|\Z)|(?<=清零)(?=[{_CLOSE}]|\Z)"
+    rf"|(?<=[过過]半)(?=[{_CLOSE}]|\Z)|(?<=近半)(?![年月日天个個小时時数數生夜晌价價截])"
     "|(?<=[减減])半(?![征徵天年个個月])"
     "|(?<=一半)(?![天年日月个個是岁歲点點小])(?:以上|左右)?|(?<=半)[数數](?!据|據|字|量)(?:以上|左右)?"
     rf"|(?<=零)(?:增[长長]|(?:{_NOUGHT})(?!{_NAMED}))"
+    rf"|(?<=[无無])一(?:{_NOUGHT})"
     rf"|(?:(?<=[没沒])有|(?<=[未无無]))(?:[曾再有])?(?P<verb>{_VERBS})?[过過]?(?:任何)?[一1](?P<unit>{_UNITS})"
     "(?![外们們])"
     "|(?<=百)分之?百(?![零〇一二三四五六七八九十千万亿萬億])"
@@ -57,6 +61,8 @@ _HEDGED = re.compile(
     "(?:(?P<more_than>超过|超過|逾|过|過|突破|超)|(?P<nearly>将近|將近|接近|近)|(?P<approximately>大?[约約])"
     "|(?P<less_than>不到|不足|不满|不滿))\\Z"
 )
+_HALVES = {"过": "more_than", "過": "more_than", "近": "nearly"}
+_NO_HALVES = re.compile(r"(?:[双雙附最]|时间|時間|任务|任務|进度|進度)\Z")
 _NO_HALF = frozenset("另前后後这這那上下每大")
 _NO_HALF_YEAR = frozenset("上下前后後大每另个個一二三四五六七八九十两兩几幾0123456789")
 _NO_SHARE = frozenset(".:-—/")  # 12.1/3, 8-1/2
@@ -105,6 +111,10 @@ def _read(text: str, word: re.Match[str]) -> Mention | None:
             return _mention(text, start, end, 1, "番")
         case "减" | "減":
             return _mention(text, start, end, 50, "%")
+        case "半" if text[start - 1 : start] in _HALVES and end == start + 1:
+            return _over_half(text, start)
+        case "零" if end == start + 1:
+            return _nought(text, start)
         case "半":
             return _half_year(text, start, end) if text[end - 1] == "年" else _half(text, start, end)
         case "/":
@@ -155,6 +165,22 @@ def _half(text: str, start: int, end: int) -> Mention | None:
     return _mention(text, begin, end, _HALF, "", name, "ratio")
 
 
+def _over_half(text: str, start: int) -> Mention | None:
+    """投资过半, 近半企业; but 双过半 is a name, and 时间过半，任务过半 a manner of speaking."""
+    if _NO_HALVES.search(text, max(0, start - 3), start - 1):
+        return None
+    return _mention(text, start - 1, start + 1, _HALF, "", _HALVES[text[start - 1]], "ratio")
+
+
+def _nought(text: str, start: int) -> Mention | None:
+    """事故为零, 问题全部清零; but 化整为零 is a manner of speaking, 动态清零 a policy."""
+    head = _before(text, start - 1)
+    if text[start - 1] == "清":
+        told = "全部" in head or _REACHED.search(head) is not None
+        return _mention(text, start - 1, start + 1, 0, "") if told and not head.endswith(("动态", "動態")) else None
+    return None if head.endswith("化整") else _mention(text, start, start + 1, 0, "")
+
+
 def _half_year(text: str, start: int, end: int) -> Mention | None:
     """用半年时间, 半年来; but 上半年 is a date, 每半年 how often, 一年半 a number."""
     return None if text[start - 1 : start] in _NO_HALF_YEAR else _mention(text, start, end, _HALF, "年")
@@ -191,8 +217,8 @@ def _first(text: str, start: int, end: int) -> Mention | None:
 def _none(text: str, word: re.Match[str]) -> Mention | None:
     """未出现一例, 无一人, 没有发生一起; 没有一起去 and 没有一个人 count nothing."""
     start, end = word.span()
-    unit = word["unit"]
-    if word["verb"] is None and (unit in "个個" or (unit == "起" and text[start] not in "无無")):
+    unit = word["unit"] or ""
+    if unit and word["verb"] is None and (unit in "个個" or (unit == "起" and text[start] not in "无無")):
         return None
     return _mention(text, start, end, 0, unit)
 

@@ -56,7 +56,9 @@ SESSION = re.compile(r"[届屆][^，。；、！？,;\s]{0,8}\Z")
 _WINDOW = 9
 _COUNTED = re.compile(rf"(?:[0-9]+|[{''.join(NUMERALS)}半]+)?[个個]?(.*)")
 _VERB = re.compile(r"[\u4e00-\u9fff]{1,6}")
-_RANKED = re.compile(r"(?:居|列|排|占据|名次)[^，。；、！？,;\s]{0,6}\Z")
+_RANKED = re.compile(
+    r"(?:居|列|排|占据|名次)[^，。；、！？,;\s]{0,6}\Z|全(?:[国國省市县縣区區州旗镇鎮乡鄉校]|系统|系統|行业|行業)\Z"
+)
 
 
 def hedge_before(text: str, start: int, floor: int) -> int:
@@ -88,5 +90,5 @@ def verb_each_before(text: str, at: int, start: int) -> str:
 
 
 def is_ranked(text: str, start: int) -> bool:
-    """Whether 居, 列 or 排名 stands before *start* in the same clause."""
+    """Whether 居, 列 or 排名 stands before *start* in the same clause, or 全省 right before it."""
     return _RANKED.search(text, max(0, start - 10), start) is not None

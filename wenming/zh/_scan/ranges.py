@@ -16,6 +16,7 @@ __all__ = ["range_at", "rank_at", "top_at"]
 _RIGHT = re.compile(rf"([{re.escape(''.join(RANGE_SIGNS))}])([-−－]?)({DIGITS.pattern})")
 # 提前3名, 目前3名, 之前3名: 前 belongs to the word before it.
 _NO_TOP = frozenset("目之此提以先往年月日会眼跟當当空生事课餐饭战")
+_FROM_BELOW = ("倒数", "倒數")  # the last but one is no second
 _LOOSE = frozenset("至到")  # they are words too
 
 
@@ -46,6 +47,8 @@ def range_at(site: Site, start: int, last: int) -> Outcome | None:
 def rank_at(site: Site, start: int, last: int) -> Outcome:
     """Return the rank whose number, behind 第, stands from *start* to *last*; none for the label 第3期."""
     text = site.text
+    if text[max(0, start - 3) : start - 1] in _FROM_BELOW:
+        return None, last
     place = text[last : last + 1]
     if place in ("位", "名") and unit_end(text, last, site.hanzi) > last:
         return read_phrase(text, start - 1, last + 1), last + 1
