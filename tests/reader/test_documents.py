@@ -46,7 +46,7 @@ def test_numbered_before_the_title(markers: tuple[str, ...]) -> None:
     assert [outline(document) for document in documents] == [[(1, "一、", "甲"), (1, "二、", "乙")]] * 3
 
 
-@pytest.mark.parametrize("markers", [(" 篇1", " 篇2"), ("（一）", "（二）"), ("(篇一)", "(篇二)"), ("范文1", "范文2"), ("范文第1篇", "范文第2篇"), ("第1篇", "第2篇")])
+@pytest.mark.parametrize("markers", [(" 篇1", " 篇2"), ("（一）", "（二）"), ("(篇一)", "(篇二)"), ("范文1", "范文2"), ("1", "2"), ("范文第1篇", "范文第2篇"), ("第1篇", "第2篇")])
 def test_numbered_behind_the_title(markers: tuple[str, ...]) -> None:
     """工作总结 篇1: the same; what introduces the collection is dropped."""
     source = "文明单位总结范文精选\n下面整理了几份材料。\n"

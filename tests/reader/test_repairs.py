@@ -57,6 +57,15 @@ def test_torn_lines_stay_apart_unless_mended() -> None:
     assert not one.done
 
 
+def test_counted_pages_are_glued_to_words() -> None:
+    """第2页共9页 stands in no sentence: it goes wherever a long line has it, so that no figure is read in it."""
+    source = f"第1页共9页水务局年度工作总结{FULL}健全工第 2 页 共 9 页作机制。"
+    lines, repairs = mended(source, "safe")
+
+    assert lines == [f"水务局年度工作总结{FULL}健全工作机制。"]
+    assert [(one.kind, one.before) for one in repairs] == [("page_marker", "第1页共9页"), ("page_marker", "第 2 页 共 9 页")]
+
+
 def test_pages_of_a_preview() -> None:
     """1、2、3、 at the heads of pages that cut sentences are page numbers."""
     source = f"1、工作总结{FULL}健全工\n\n2、作机制。{FULL}加强各部\n\n3、门配合。"
@@ -109,6 +118,8 @@ def test_page_numbers_in_a_line() -> None:
         ("健全工作机制，更多内容请关注某某公众号落实责任。", "健全工作机制，落实责任。"),
         ("健全工作机制……（某某网www.example.com省略595字，会员可完整阅读）落实责任。", "健全工作机制落实责任。"),
         ("健全工作机制。剩余内容登录后查看", "健全工作机制。"),
+        ("健全工作下载后可任意编辑机制。", "健全工作机制。"),
+        ("健全机制。p { color: #000000; line-height: 115% }落实责任。", "健全机制。落实责任。"),
     ],
 )
 def test_insert(source: str, left: str) -> None:

@@ -24,6 +24,7 @@ _MIXED = re.compile(f"{_PART}(?:[十百千万亿]+|兆)零?{_PART}(?:[零十百�
 _SIMPLER, _BIG = str.maketrans({"萬": "万", "億": "亿"}), frozenset("万亿")
 _MINUS = "-−－"
 _SCALE_WORDS = sorted(SCALES, key=len, reverse=True)
+_SMALL = re.compile("(?<=[万亿])(?=[0-9]{2,3}\\Z)")  # 7萬389公里, as Taiwan writes 7万零389
 _OVER = frozenset("余多餘")
 _LIANG = frozenset("两兩")
 
@@ -140,9 +141,12 @@ def _mixed(text: str, found: re.Match[str]) -> Figure:
         hant = hant and text[end - 1] not in _BIG
     else:
         over = ""
-    value = read_scaled(number.replace(",", "").replace("兆", "万亿"))
-    slot = f"{{n{over}}}" + ("{S兆}" if hant and "兆" in number else "{S}" if hant else "{s}")  # 1萬4千
-    return Figure(value, end, "mixed", slot, 10 ** exponent(value), "," if "," in number else "")
+    number = number.replace(",", "").replace("兆", "万亿")
+    if hant:
+        number = _SMALL.sub("零", number)
+    value = read_scaled(number)
+    slot = f"{{n{over}}}" + ("{S兆}" if hant and "兆" in found[0] else "{S}" if hant else "{s}")  # 1萬4千
+    return Figure(value, end, "mixed", slot, 10 ** exponent(value), "," if "," in found[0] else "")
 
 
 def _unit_starts(text: str, end: int) -> bool:

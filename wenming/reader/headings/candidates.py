@@ -62,7 +62,7 @@ class Candidate:
         again: The next candidate of its kin with the same number.
         last: The candidate of its kin before it.
         taken: It is a heading.
-        above: Its title ends at the label of a heading below it.
+        paired: Its title ends at the label of a heading below it, or it is that label.
     """
 
     line: int
@@ -80,7 +80,7 @@ class Candidate:
     again: Candidate | None = None
     last: Candidate | None = None
     taken: bool = False
-    above: bool = False
+    paired: bool = False
 
 
 def find_candidates(lines: Sequence[RawLine], barred: frozenset[tuple[int, int]]) -> list[Candidate]:
@@ -92,13 +92,13 @@ def find_candidates(lines: Sequence[RawLine], barred: frozenset[tuple[int, int]]
             if line.hint in ("", "run_in") or line.hint.startswith("heading"):
                 here = [one for one in _in_line(at, line) if (at, one.start) not in barred]
                 if len(here) > 1:
-                    _tell_above(line.text, here)
                     _tell_lists(line, here)
                 if here and here[-1].start:
                     _tell_within(line.text, here)
                 found.extend(here)
     _fold_latin(found)
     _join(found)
+    _tell_above(lines, found)
     _tell_own_lines(lines, found, {line: n for n, line in enumerate(filled)})
     _tell_inner(lines, filled, found)
     return found
@@ -148,12 +148,15 @@ def _told(line: int, label: Label | None, hint: str) -> Candidate:
     return Candidate(line, label, "head", rank, name, kin, number, told=True)
 
 
-def _tell_above(text: str, here: Sequence[Candidate]) -> None:
-    """Put 1、 after a title that stands before it alone, a blank between: 一、工作情况 1、……"""
-    for one, below in pairwise(here):
-        glued = below.place == "glued" and below.number == 1 and below.rank == _ARABIC and one.rank < _ARABIC
-        if glued and one.label is not None and one.label.sure and is_led_by(text, one.label.end, below.start):
-            one.above, below.place = True, "after"
+def _tell_above(lines: Sequence[RawLine], found: Sequence[Candidate]) -> None:
+    """Put 1、 after a title that stands before it alone: 一、工作情况 1、……, or 一、工作情况1、…… where 2、 follows."""
+    for one, below in pairwise(found):
+        if below.number != 1 or one.line != below.line or not one.rank < below.rank <= _ARABIC:
+            continue
+        if one.label is not None and one.label.sure and is_led_by(lines[one.line].text, one.label.end, below.start):
+            paired = below.next is not None or lines[one.line].text[below.start - 1] in BLANKS
+            one.paired, below.paired = paired or one.paired, paired
+            below.place = "after" if paired and below.place == "glued" else below.place
 
 
 def _tell_lists(line: RawLine, here: list[Candidate]) -> None:
@@ -210,8 +213,7 @@ def _fold_latin(found: list[Candidate]) -> None:
 
 def _join(found: list[Candidate]) -> None:
     """Join each candidate to those of its kin before and behind it."""
-    behind: dict[tuple[str, int], Candidate] = {}
-    order: dict[int, int] = {}
+    behind, order = dict[tuple[str, int], Candidate](), dict[int, int]()
     for at in range(len(found) - 1, -1, -1):
         one = found[at]
         order[id(one)] = at
@@ -250,9 +252,7 @@ def _tell_inner(lines: Sequence[RawLine], filled: Sequence[int], found: Sequence
     heads = [one for one in found if one.place == "head" and one.label is not None]
     if not any(one.rank >= _ARABIC for one in heads):
         return
-    item = at = 0
-    under: list[Candidate] = []
-    names: set[str] = set()
+    item, at, under, names = 0, 0, list[Candidate](), set[str]()
     for line in filled:
         number = _item(lines[line].text)
         if number:

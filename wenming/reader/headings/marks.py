@@ -178,7 +178,7 @@ class _Text:
             if one.kin in self.at_heads and one.number == last + 1 > 1:
                 return True
             leads = one.next is not None and one.next.line == one.line and not one.next.listed
-            return (one.number == 1 and leads) or one.number == last + 1 > 1
+            return (one.number == 1 and (leads or one.paired)) or one.number == last + 1 > 1
         if one.number == 1:
             opened = any(level.name == one.name for level in self.open)
             led = one.next is not None and one.next.place != "soft"
@@ -198,8 +198,8 @@ class _Text:
 
     def _is_lone(self, one: Candidate, label: Label) -> bool:
         """Tell whether a first label without a second stands behind a stop, a short title and its text behind it."""
-        if one.above:
-            return one.place == "after" and label.sure
+        if one.paired:
+            return label.sure
         text = self.lines[one.line].text
         stop = find_stop(text, label.end, label.end + _OWN_LINE)
         return one.before in _STOPS and label.sure and label.end < stop < len(text) - 1

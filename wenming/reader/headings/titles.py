@@ -19,6 +19,8 @@ _CLAUSE = re.compile("[，,：:；;]")
 _SAID = re.compile("[，,；;。！？!?.]")
 # 补强校舍，提升耐震能力：……: two clauses before a colon are a title as one is.
 _COLON = re.compile("(?:[^，,。；;：:“]{1,16}|[^，,。；;：:“]{4,16}[，,][^，,。；;：:“]{4,16})[：:]")
+# Where no stop is near, a colon behind one or two long clauses ends a title.
+_LATE = re.compile("[^，,。；;：:“「]{4,40}(?:[，,][^，,。；;：:“「]{4,24})?[：:]")
 _PAIRS = (("“", "”"), ("《", "》"), ("‘", "’"))
 # 工作开展情况自启动以来: a word that ends titles, and one that begins sentences.
 _BEGINS = (
@@ -115,7 +117,8 @@ def title_end(text: str) -> int | None:
     if parted is not None:
         return parted.end(1)
     if end > LONGEST:
-        return _clauses(text)
+        late = _LATE.match(text)
+        return late.end() if late is not None else _clauses(text)
     if stop is None or stop + 1 == len(text):
         return None
     return stop if text[stop] in "。." else stop + 1
@@ -126,9 +129,8 @@ def _first(patterns: tuple[re.Pattern[str], ...], text: str, end: int) -> re.Mat
 
 
 def is_led_by(text: str, start: int, end: int) -> bool:
-    """Tell whether a title from *start* has all of the text up to a label at *end*, a blank before that."""
-    title = text[start:end]
-    return len(title) < _SHORT and title[-1:] in BLANKS and _BARE.fullmatch(title.rstrip(BLANKS)) is not None
+    """Tell whether one title, without a mark, has all of the text from *start* up to a label at *end*."""
+    return end - start < _SHORT and _BARE.fullmatch(text[start:end].rstrip(BLANKS)) is not None
 
 
 def runs_on(text: str, start: int, end: int) -> bool:

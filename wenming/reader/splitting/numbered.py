@@ -1,4 +1,4 @@
-"""Collections of documents that a site has numbered: 篇一, 第二篇, 【篇3】, 范文四, …总结 篇5, …总结（六）."""
+"""Collections of documents that a site has numbered: 篇一, 第二篇, 【篇3】, 范文四, …总结 篇5, …总结（六）, …总结7."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _FIRST, _LAST = frozenset("【[（(篇範范例第"), frozenset("一二三四五
 _BEHIND = r"[】\]）)]?[\s:：、.．]{0,4}"
 _HEAD = re.compile(rf"[【\[（(]?(?:(?:篇|範文|范文|例文)\s?{_N}|第\s?{_N}\s?篇){_BEHIND}")
 _TAIL = re.compile(
-    rf"[\s　:：\-—]{{0,3}}(?:[【\[（(]?(?:(?:第?篇|範文|范文)\s?{_N}篇?|(?:範文|范文)?第\s?{_N}\s?篇)[】\]）)]?|[（(]{_N}[）)])\Z"
+    rf"[\s　:：\-—]{{0,3}}(?:[【\[（(]?(?:(?:第?篇|範文|范文)\s?{_N}篇?|(?:範文|范文)?第\s?{_N}\s?篇)[】\]）)]?"
+    rf"|[（(]{_N}[）)]|(?<=[\u4e00-\u9fff])([0-9]{{1,2}}))\Z"
 )
 
 
@@ -70,8 +71,8 @@ def _number(lines: Sequence[RawLine], at: int) -> tuple[int, Numbered, str] | No
     tail = _TAIL.search(text, max(0, len(text) - 12))
     if tail is None or not is_title(text[: tail.start()]):
         return None
-    sort = text[: tail.start()] if tail[3] else "tail"  # …总结（一） and …总结（二）: one title
-    return _value(tail[1] or tail[2] or tail[3]), Numbered(at, tail.start(), tail.end()), sort
+    sort = text[: tail.start()] if tail[3] or tail[4] else "tail"  # …总结（一） and …总结（二）: one title
+    return _value(next(filter(None, tail.groups()))), Numbered(at, tail.start(), tail.end()), sort
 
 
 def _title_below(lines: Sequence[RawLine], at: int) -> bool:

@@ -82,6 +82,7 @@ def _year_at(site: Site, start: int, last: int, at: int) -> Outcome | None:
     text = site.text
     dated = last - start == 4 and text[start] in "12１２" and not _HISTORY.match(text, at)
     short = text[start] in "0０" or (last - start in (2, 3) and _MONTH.match(text, at + 1))
+    short = short or (text[start - 1 : start] == "自" and text[at + 1 : at + 2] == "起")  # 自83年起
     other = dated or short or _is_labelled(text, start, last) or _is_minguo(text, start, last, at)
     return (None, at + 1) if other else None
 
