@@ -53,7 +53,8 @@ def read(
         raise ReadError("repair {repair} is none of none, safe, all.", {"repair": shown(repair)})
     content, name = read_content(source, bounds, verb="read")
     context = ReadContext(limits=bounds, place=name)
-    wanted = format or File(name).suffix.lower() or ("text" if isinstance(content, str) else sniff(content))
+    suffix = File(name).suffix.lower() if name else ""
+    wanted = format or suffix or ("text" if isinstance(content, str) else sniff(content))
     result = _within_memory(lambda: lifted(lines_of(content, wanted, context, plugins), plugins, repair), name)
     encoding = "" if isinstance(content, str) else guessed(wanted, content)
     return ReadResult(guessed_in(result.documents, encoding)) if encoding else result

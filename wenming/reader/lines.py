@@ -157,7 +157,8 @@ class RawLine:
 
     def number_at(self, at: int) -> int:
         """Return the number of the line in which the character *at* of the text stands in the source."""
-        return self.place(at).number if self.origins else self.number
+        last = bisect_right(self.origins, at, key=_AT) - 1 if self.origins else -1
+        return self.number if last < 0 else self.origins[last].number
 
     def span(self, start: int, end: int) -> Span:
         """Return where the characters from *start* to *end* stand in the source."""

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from wenming.diagnostics import Span
 from wenming.model import Path
-from wenming.reader.lines import Piece
+from wenming.reader.lines import Dropped, Piece, Repair
 
 __all__ = ["Placing"]
 
@@ -23,12 +23,12 @@ class Placing:
     Attributes:
         texts: The path of each text with its words, in reading order.
         others: What tells where metrics and the date stand, which are no texts.
-        known: Other places of the source of which line and column are known.
+        known: What else of the source has its line and column.
     """
 
     texts: Iterable[tuple[Path, Piece]]
     others: Callable[[], Mapping[Path, Span]]
-    known: tuple[Span, ...]
+    known: tuple[Dropped | Repair, ...]
 
     @cached_property
     def pieces(self) -> Mapping[Path, Piece]:
@@ -90,7 +90,7 @@ class Placing:
 
     @cached_property
     def _known(self) -> tuple[Span, ...]:
-        return tuple(sorted((*self.spans.values(), *self._lines(), *self.known), key=_start))
+        return tuple(sorted((*self.spans.values(), *self._lines(), *(one.span for one in self.known)), key=_start))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

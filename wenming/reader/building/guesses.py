@@ -56,7 +56,9 @@ def guess_genre(heading: Text, opening: Sequence[Text]) -> Guess | None:
     ``None`` where none does.
     """
     under = (words for text in opening[:2] if (words := _words(text)).startswith("—"))
-    title = _CITED.sub(lambda cited: " " * len(cited[0]), "".join((_words(heading), *under)))
+    title = "".join((_words(heading), *under))
+    if "《" in title:
+        title = _CITED.sub(lambda cited: " " * len(cited[0]), title)
     folded = fold_characters(title)
     found = list(_WORD.finditer(folded))
     if found:
@@ -67,10 +69,10 @@ def guess_genre(heading: Text, opening: Sequence[Text]) -> Guess | None:
         return Guess(_KIND[chosen[0]], tuple(dict.fromkeys([title[chosen.start() : chosen.end()], *others])))
     for text in opening:
         words = _words(text)
-        announced = _ANNOUNCED.search(fold_characters(words))
+        announced = _ANNOUNCED.search(fold_characters(words)) if "如下" in words else None
         if announced is not None:
             return Guess(_KIND[announced[1]], (words[announced.start() : announced.end()],))
-        spoken = _SPOKEN.search(words)
+        spoken = _SPOKEN.search(words) if "讲" in words or "谈" in words else None
         if spoken is not None:
             return Guess("讲话", (spoken[0],))
     return None

@@ -69,15 +69,16 @@ class Lifter:
         terms = self.vocabulary.roles if self.vocabulary is not None else ()
         built = Built(terms, Figures(self.vocabulary), self.lost)
         report, genre = self._report(built, closing, bodies)
+        left_out = tuple(sorted((*self._dropped(), *dropped), key=lambda one: one.span.start))
         shown = self.points, self.blocks.apart, self.page
         later = Found(built, self.roots, stops, *shown, self.lines, self._head(), terms, self.sectors)
         return ReadDocument(
             report=report,
             roles=built.roles,
-            placing=Placing(built.texts, partial(self._others, built), _known(dropped, self._dropped(), repairs)),
+            placing=Placing(built.texts, partial(self._others, built), (*left_out, *repairs)),
             genre=genre,
             repairs=repairs,
-            dropped=tuple(sorted((*self._dropped(), *dropped), key=lambda one: one.span.start)),
+            dropped=left_out,
             later=later,
             noticing=noticing,
         )
@@ -145,7 +146,8 @@ class Lifter:
         start, end = self.frame.body
         numbers = {one.span.start for one in repairs if one.kind == "page_marker" and not one.done}
         body = self.lines[start:end]
-        barred = frozenset((n, 0) for n, line in enumerate(body) if line.text and line.start in numbers)
+        numbered = enumerate(body) if numbers else ()
+        barred = frozenset((n, 0) for n, line in numbered if line.text and line.start in numbers)
         marks: dict[int, list[Mark]] = {}
         for mark in find_heads(body, page=self.page, barred=barred):
             marks.setdefault(start + mark.line, []).append(mark)
@@ -183,10 +185,6 @@ class Lifter:
             self.open.append(branch)
             if mark.head.rest is not None:
                 self.blocks.paragraph(branch.body, mark.head.rest)
-
-
-def _known(*listed: Iterable[Dropped | Repair]) -> tuple[Span, ...]:
-    return tuple(one.span for each in listed for one in each)
 
 
 def _settle(branch: Branch) -> None:

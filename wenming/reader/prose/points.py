@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import define, frozen
+from attrs import define
 
 from wenming.reader.headings.labels import HANZI_NUMBERS
 from wenming.reader.lines import BLANKS
@@ -26,6 +26,7 @@ _GLYPHS = {
     )
     for n in range(count)
 }  # fmt: skip
+_IN_HANZI = {"nth": "第一，", "its": "其一", "paren": "（一）", "hanzi": "一、"}
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3}
 _LABEL = re.compile(
     rf"(?=[一二三四五六七八九十第其首再最（(0-9０-９{''.join(_GLYPHS)}])(?:"
@@ -53,7 +54,7 @@ _BARE = f"{BLANKS}。；，、,;"
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
-@frozen
+@define  # as RawLine
 class PointLabel:
     """What may be the label of a point.
 
@@ -122,20 +123,19 @@ def find_labels(text: str) -> Iterator[PointLabel]:
 
 
 def _told(found: re.Match[str]) -> tuple[str, int]:
-    """Return kind and number."""
-    if found["point"]:
-        return ("一是" if found["verb"] == "是" else "一要"), HANZI_NUMBERS.get(found["point"], 0)
-    for group, kind in (("nth", "第一，"), ("its", "其一"), ("paren", "（一）"), ("hanzi", "一、")):
-        if found[group]:
-            return kind, HANZI_NUMBERS.get(found[group], 0)
-    word = found["word"] or found["then"] or found["last"]
-    if word:
-        return "首先", _WORDS.get(word, 0)
-    if found["glyph"]:
-        return _GLYPHS[found["glyph"]]
-    number = found["digits"] or found["arabic"]
-    kind = "（1）" if found["digits"] else "1）" if found["dot"] in "）)" else "1."
-    return kind, int(number.translate(_DIGITS))
+    """Return kind and number, by the group that matched last."""
+    match found.lastgroup:
+        case "verb":
+            return ("一是" if found["verb"] == "是" else "一要"), HANZI_NUMBERS.get(found["point"], 0)
+        case "nth" | "its" | "paren" | "hanzi" as group:
+            return _IN_HANZI[group], HANZI_NUMBERS.get(found[group], 0)
+        case "word" | "then" | "last" as group:
+            return "首先", _WORDS.get(found[group], 0)
+        case "glyph":
+            return _GLYPHS[found["glyph"]]
+        case "digits":
+            return "（1）", int(found["digits"].translate(_DIGITS))
+    return "1）" if found["dot"] in "）)" else "1.", int(found["arabic"].translate(_DIGITS))
 
 
 def may_begin(text: str) -> bool:
@@ -194,6 +194,8 @@ def _may_go_on(label: PointLabel) -> bool:
 
 def _outer(text: str, runs: Sequence[Run]) -> list[Run]:
     """Leave out the runs that begin inside another; 首先 alone holds none, as others stand in for it."""
+    if len(runs) < 2:
+        return list(runs)
     if any(len(run.labels) > 1 for run in runs):
         runs = [run for run in runs if len(run.labels) > 1 or run.kind != "首先"]
     kept: list[Run] = []
@@ -236,6 +238,5 @@ def goes_on(text: str, kind: str, last: int) -> Run | None:
 
 def _is_full(text: str, labels: Sequence[PointLabel]) -> bool:
     """Tell whether words stand behind each label."""
-    ends = [*(label.start for label in labels[1:]), len(text)]
-    words = (text[label.end : min(end, label.end + _NEAR)] for label, end in zip(labels, ends, strict=True))
-    return all(one.strip(_BARE) for one in words)
+    ends = [*[label.start for label in labels[1:]], len(text)]
+    return all(text[one.end : min(end, one.end + _NEAR)].strip(_BARE) for one, end in zip(labels, ends, strict=True))
