@@ -106,6 +106,8 @@ def test_nothing_is_lost_or_invented(source: str, repair: Repairing) -> None:
 @example("1、\n工作总结\n", "safe")
 @example("1、推一、\n工作总结\n", "safe")
 @example("20202022年2022年", "all")
+@example("7\n2\n1.2%", "safe")
+@example("由会员分享\n1、某局2024年工作总结各位领导:2024年，我局努力提高服务群众的水平，不断提升形象，完善各项制度", "safe")
 @example("推" * 19 + " - 4 - 推20202022年abc", "all")
 @example("“\n1.\n1\n", "none")
 @example("\n本站为网友上传，如有侵权请联系我们删除。\n\n、推。\n、推", "safe")

@@ -16,6 +16,7 @@ __all__ = [
     "BLANKS",
     "BYTE_ORDER_MARK",
     "HINTS",
+    "MARK",
     "UNFIT",
     "UNFIT_CHARS",
     "Dropped",
@@ -45,7 +46,7 @@ BLANKS = " \t\u3000\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 """White space that indents and parts, the EN SPACE of web pages included."""
 
 _ = str  # marks words for the catalogues
-UNFIT, BYTE_ORDER_MARK = _("no page can carry it"), _("byte order mark")
+UNFIT, BYTE_ORDER_MARK, MARK = _("no page can carry it"), _("byte order mark"), _("mark of a list")
 
 # Only what ends a line in every editor, or may not stand in Text; U+2028 is part of a line.
 _BREAK, _FEED = re.compile("\r\n|[\n\r\x0b\x0c\x85]"), re.compile("\n")

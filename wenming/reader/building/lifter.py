@@ -21,7 +21,7 @@ from wenming.reader.building.tree import Body, Branch, Built
 from wenming.reader.frame.frame import Frame
 from wenming.reader.headings.candidates import BULLETS
 from wenming.reader.headings.marks import Mark, find_heads
-from wenming.reader.lines import Dropped, Piece, RawLine, Repair
+from wenming.reader.lines import MARK, Dropped, Piece, RawLine, Repair
 from wenming.reader.placing import Placing
 from wenming.reader.prose.lists import KINDS, Listing, kind_of, list_scheme
 from wenming.reader.result import Noticing, ReadDocument
@@ -53,6 +53,7 @@ class Lifter:
         self.above = Body()
         self.roots: list[Branch] = []
         self.open: list[Branch] = []
+        self.marks: list[Dropped] = []  # bullets before headings
 
     def document(
         self, noticing: Noticing, *, dropped: tuple[Dropped, ...] = (), repairs: tuple[Repair, ...] = ()
@@ -134,6 +135,7 @@ class Lifter:
                 built.lists.append((part, Path(("opening", places[id(part.items[0].label.line)]))))
 
     def _dropped(self) -> Iterable[Dropped]:
+        yield from self.marks
         for line in self.lines:
             yield from line.dropped
         for reason, places in ((_REPEATED, self.frame.notes), (_AGAIN, self.frame.repeats)):
@@ -173,7 +175,7 @@ class Lifter:
         """Read a line with headings in it, and what stands before the first of them."""
         before = line.piece(0, marks[0].start)
         if BULLETS.issuperset(before.text):
-            pass  # the mark of a list, which is no word
+            self.marks.extend([Dropped(before.text, MARK, before.span)] if before.text else [])
         elif self.open:
             self.blocks.paragraph(self.open[-1].body, before)
         else:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wenming.reader.base import Repairing
+from wenming.reader.cleaning.furniture import find_furniture
 from wenming.reader.cleaning.furniture_words import PAGE, SURE, reason_of
 from wenming.reader.cleaning.repairs import Slip, mend_line
 from wenming.reader.cleaning.rows import rows, written_rows
@@ -96,7 +97,7 @@ def _heads(lines: Sequence[RawLine]) -> dict[int, int]:
         before, length = _before(lines, at)
         is_cut = _cuts(before, length) or (titled and not before.endswith(_CLOSED))
         if wanted == 1 or is_cut or length > _LONG:
-            titled = titled or (not before and _has_title(first[number.end() :]))
+            titled = titled or (wanted == 1 and _has_title(first[number.end() :]) and _is_first(lines, at))
             run[at] = number.end()
             cuts += wanted > 1 and is_cut
     return run if titled or (cuts and 2 * cuts >= len(run) - 1) else {}
@@ -116,6 +117,12 @@ def _is_number(text: str) -> bool:
     """Tell whether *text* is the number of a page, as sites print it on a line of its own."""
     page = SURE.match(fold_characters(text)) if len(text) <= _PAGE else None
     return page is not None and reason_of(page) == PAGE
+
+
+def _is_first(lines: Sequence[RawLine], at: int) -> bool:
+    """Tell whether nothing stands before line *at* but what belongs to a site."""
+    before = [n for n in range(at) if lines[n].text]
+    return not before or find_furniture(lines[: at + 1]).keys() >= set(before)
 
 
 def _has_title(text: str) -> bool:

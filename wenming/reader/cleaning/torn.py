@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wenming.reader.cleaning.rows import last_row
+from wenming.reader.cleaning.rows import last_row, rows
 from wenming.reader.lines import RawLine, Repair, Span
 from wenming.zh import find_quantities
 
@@ -25,17 +25,18 @@ def find_torn(last: RawLine, line: RawLine, *, full: bool) -> Repair | None:
 
     Args:
         last: The line that ends in digits.
-        line: The next one.
+        line: The next one, of which only the first row counts.
         full: *last* is as wide as the text is folded to.
     """
     row = last_row(last)
     text = last.text[row:]
-    tail, head = _TAIL.search(text, max(len(text) - _LONGEST, 0)), _HEAD.match(line.text)
+    first = rows(line)[0]
+    tail, head = _TAIL.search(text, max(len(text) - _LONGEST, 0)), _HEAD.match(first)
     if tail is None or head is None or not (tail.start() or "." in head[0]):
         return None
     before = text[max(tail.start() - _BEFORE, 0) :]
     at = len(before) - len(tail[0])
-    window = f"{before}\n{line.text[: head.end() + _BEHIND]}"
+    window = f"{before}\n{first[: head.end() + _BEHIND]}"
     torn = next((one for one in find_quantities(window) if one.torn and one.span and one.span[1] > len(before)), None)
     if torn is None or torn.span is None:
         return None

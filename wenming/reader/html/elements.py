@@ -10,7 +10,7 @@ from attrs import define, evolve
 
 from wenming.reader.html.sheets import Sheets
 
-__all__ = ["BLOCKS", "HEADINGS", "HEAD_ONLY", "LISTS", "MARK", "NAVIGATION", "SHUTS", "SHUTS_P", "TABLE_PARTS", "VOID",
+__all__ = ["BLOCKS", "HEADINGS", "HEAD_ONLY", "LISTS", "NAVIGATION", "SHUTS", "SHUTS_P", "TABLE_PARTS", "VOID",
            "Element",
            "Numbers", "child_of", "is_site_box", "keeps_white", "reason_of", "word_mark"]  # fmt: skip
 
@@ -18,7 +18,6 @@ _ = str  # marks words for the catalogues
 NAVIGATION, HIDDEN, DRAWING = _("navigation of a site"), _("hidden text"), _("drawing of a chart")
 _HEAD, _IMPRINT = _("head of an official paper"), _("imprint of an official paper")
 CONTENTS, _FIELDS = _("table of contents"), _("fields of a form")
-MARK = _("mark of a list")
 _DELETED, _READING = _("deleted text of tracked changes"), _("reading beside a word (ruby)")
 
 VOID: Final = frozenset(

@@ -8,8 +8,7 @@ from attrs import define, evolve, field
 
 from wenming.reader.chunks import Chunks, Places, is_wide
 from wenming.reader.headings.labels import read_label
-from wenming.reader.html.elements import MARK
-from wenming.reader.lines import BLANKS, Dropped, RawLine
+from wenming.reader.lines import BLANKS, MARK, Dropped, RawLine
 
 __all__ = ["Flow"]
 

@@ -12,9 +12,8 @@ from attrs import define, evolve, field, frozen
 from wenming.files import decode
 from wenming.reader.base import ReadContext
 from wenming.reader.chunks import Chunks, Places, hung, joined
-from wenming.reader.html.elements import MARK
 from wenming.reader.html.lines import PageLines
-from wenming.reader.lines import BYTE_ORDER_MARK, Dropped, RawLine
+from wenming.reader.lines import BYTE_ORDER_MARK, MARK, Dropped, RawLine
 from wenming.reader.markdown.inline import Inline
 from wenming.reader.markdown.told import settled
 

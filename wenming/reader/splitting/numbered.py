@@ -81,4 +81,5 @@ def _title_below(lines: Sequence[RawLine], at: int) -> bool:
 
 
 def _value(words: str) -> int:
-    return HANZI_NUMBERS.get(words) or int(words)
+    """Return the number, 0 where *words* is none: 一一."""
+    return int(words) if words.isascii() else HANZI_NUMBERS.get(words, 0)
