@@ -133,3 +133,26 @@ def test_a_title_in_the_style_of_a_heading(word: Word, above: str, first: str, t
     assert str(document.report.title) == title
     assert [one.title for one in document.headings][-2:] == ["办信接访", "源头治理"]
     assert len(document.headings) == (2 if first == title else 3)
+
+
+def bold(text: str, on: str = "") -> str:
+    """Return a paragraph all of whose words are bold, or not where *on* is ``w:val="0"``."""
+    return f"<w:p><w:r><w:rPr><w:b {on}/></w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_headings_that_are_only_bold(word: Word) -> None:
+    """As many type them: no style, no label."""
+    text = "今年共出动320人次，增长12.5%。"
+    body = (
+        bold("某区水务局2025年防汛工作总结")
+        + word.p(text)
+        + bold("值守到岗，责任到人")
+        + bold(text, on='w:val="0"')
+        + bold("问题和打算")
+        + word.p(text)
+    )
+    document = lift(word.read(body)).document
+
+    assert str(document.report.title) == "某区水务局2025年防汛工作总结"
+    assert [(one.level, one.title) for one in document.headings] == [(1, "值守到岗，责任到人"), (1, "问题和打算")]
+    assert sum(one.mention.text == "320人次" for one in document.figures) == 3

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from wenming.reader.frame.frame import read_date
+from wenming.reader.frame.standing_out import tell_titles
 from wenming.reader.headings.labels import read_label
 from wenming.reader.lines import Dropped, RawLine
 
@@ -41,7 +42,10 @@ def settled(lines: Sequence[RawLine]) -> list[RawLine]:
     _address(found)
     headed = any(line.hint.startswith(("heading", "run_in")) for line in found)
     if not headed and (any(map(_is_labelled, found)) or all(line.hint in _PLAIN for line in found)):
-        return [evolve(line, hint="") if line.hint == "body" else line for line in found]
+        plain = [evolve(line, hint="") if line.hint == "body" else line for line in found]
+        strong = {line.start for line in lines if line.hint == "strong"}
+        tell_titles(plain, {at for at, line in enumerate(plain) if line.text and line.start in strong})
+        return plain
     return found
 
 

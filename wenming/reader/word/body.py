@@ -123,6 +123,8 @@ class Walker:
         left = self.left(read)
         if read.list:
             self.shown.lists[len(lines)] = read.list
+        if read.strong:
+            self.shown.strong.add(len(lines))
         self.shown.put(read.text, hint, left=left, sources=read.sources, indent=read.indent, tight=read.own)
         self.shown.closed = read.hint == PICTURE_TITLE
         if read.hint == BYLINE and hint == "dated":  # printing puts the brackets round it

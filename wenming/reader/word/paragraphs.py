@@ -8,6 +8,7 @@ from typing import Final
 from attrs import define, field, frozen
 
 from wenming.ooxml.xml_parts import WORD, Tree
+from wenming.reader.frame.standing_out import LONGEST
 from wenming.reader.word.fields import Fields
 from wenming.reader.word.numbering import Numbering, Printed
 from wenming.reader.word.runs import Hung, Left, Source, Words
@@ -45,6 +46,7 @@ class Paragraph:
         own: Whether its style is one of ours.
         indent: Blanks that stand for how it is set in, as a text has them.
         list: The list that numbers it.
+        strong: Whether it may be a title for its looks: short, all of it bold.
     """
 
     text: str
@@ -56,6 +58,7 @@ class Paragraph:
     own: bool = False
     indent: str = ""
     list: str = ""
+    strong: bool = False
 
 
 @define
@@ -96,6 +99,7 @@ class ParagraphReader:
             hung=words.hung,
             indent="" if hint else _indent(properties, look),
             list=label.list if label.text else "",
+            strong=not hint and 0 < len(text) <= LONGEST and _is_strong(element),
         )
 
     def rest(self) -> Paragraph | None:
@@ -146,6 +150,12 @@ def _end(properties: Tree | None) -> str:
         return _HIDDEN
     frame = properties.find(WORD + "framePr")
     return _DROP_CAP if frame is not None and frame.get(WORD + "dropCap") in ("drop", "margin") else ""
+
+
+def _is_strong(element: Tree) -> bool:
+    """Tell whether all words of a paragraph are set in bold by hand."""
+    runs = [run for run in element.iter(WORD + "r") if any(one.text for one in run.iter(WORD + "t"))]
+    return bool(runs) and all(switched_on(run.find(WORD + "rPr"), "b") for run in runs)
 
 
 def _indent(properties: Tree | None, look: Look) -> str:

@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from wenming.ooxml.xml_parts import Tree
 from wenming.reader.base import ReadContext
+from wenming.reader.frame.standing_out import tell_titles
 from wenming.reader.frame.titled import title_among
 from wenming.reader.lines import Dropped, Origin, RawLine, Span, split_lines
 from wenming.reader.word.listed import tell_items
@@ -39,6 +40,7 @@ class Shown:
         closed: Whether the last line is the caption of what stands above it.
         sources: Where the characters come from, in their order.
         lists: Which list numbers a line, by its index.
+        strong: Lines all of which is bold, by their indices.
         document: The main part, whose elements they are.
     """
 
@@ -51,6 +53,7 @@ class Shown:
     closed: bool = False
     sources: list[Source] = field(factory=list)
     lists: dict[int, str] = field(factory=dict)
+    strong: set[int] = field(factory=set)
     document: Tree = None
 
     def count_cell(self) -> None:
@@ -154,6 +157,7 @@ class Shown:
         if self.waiting:
             self._add(RawLine("", max(self.number, 1), start=self.at), "", "")
         tell_items(self.lines, self.lists)
+        tell_titles(self.lines, self.strong)
         title = title_among(self.lines, first_level=False)
         return tuple(evolve(one, hint="title") if one is title else one for one in self.lines)
 
