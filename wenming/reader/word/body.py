@@ -86,7 +86,7 @@ class Walker:
             return
         reason = read.dropped or (CONTENTS if self.listed else "")
         if reason:
-            self.shown.leave(read.text, reason)
+            self.shown.leave(read.text, reason, self.left(read))
         elif read.text.strip() or not (self.joins() or any(not one.is_note for one in read.hung)):
             self.words(read)
         else:  # a picture has no line of words beside its own

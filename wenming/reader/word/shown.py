@@ -76,9 +76,9 @@ class Shown:
         self.at += len(text) + 1
         return start
 
-    def leave(self, text: str, reason: str) -> None:
+    def leave(self, text: str, reason: str, left: Iterable[Left] = ()) -> None:
         """Count a paragraph that is shown and is no part of the text."""
-        start, bare = self.begin(text), text.strip()
+        start, bare = self.begin(text, left), text.strip()
         if bare:
             self.waiting.append(Dropped(bare, reason, self._span(text, bare, start)))
 

@@ -106,7 +106,8 @@ class _Row:
         walker = self.walker
         text, left, reason = read.text, walker.left(read), gone or read.dropped
         if reason:
-            text, left = "", [Left(0, text.strip(), reason)] if text.strip() else []
+            left = [evolve(one, at=0) for one in (*left, Left(0, text.strip(), reason)) if one.text]
+            text = ""
         self.kept = self.kept or not (reason and reason != _COVERED)
         walker.shown.begin(text, left, () if reason else read.sources)
         yield text
