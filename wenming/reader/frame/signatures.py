@@ -28,9 +28,11 @@ _Y = "[0-9０-９]{4}|[〇○Ｏ零一二三四五六七八九]{4}"
 _N = "[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}"
 _B = "[ 　]?"
 _DATE = re.compile(
-    rf"(?P<year>{_Y}){_B}年{_B}(?P<month>{_N}){_B}月(?:{_B}(?P<day>{_N}){_B}[日号])?"
+    rf"(?:(?:中[华華])?民[国國]{_B}(?P<roc>[0-9０-９]{{1,3}}|[一二三四五六七八九十百]{{1,6}})|(?P<year>{_Y}))"
+    rf"{_B}年{_B}(?P<month>{_N}){_B}月(?:{_B}(?P<day>{_N}){_B}[日号])?"
     r"|(?P<y>[0-9]{4})(?P<sep>[-./])(?P<m>[0-9]{1,2})(?P=sep)(?P<d>[0-9]{1,2})"
 )
+_ROC = 1911  # 民國1年 is 1912
 _ENDS = frozenset("月日号0123456789")
 _DIGITS = str.maketrans("〇○Ｏ零一二三四五六七八九０１２３４５６７８９", "00001234567890123456789")
 _LONGEST, NAME, _CALL = 60, 30, 40
@@ -86,9 +88,10 @@ def read_signature(text: str) -> Signed | None:
 
 
 def _day(found: re.Match[str]) -> date | None:
-    names = ("y", "m", "d") if found["sep"] else ("year", "month", "day")
+    names = ("y", "m", "d") if found["sep"] else ("roc" if found["roc"] else "year", "month", "day")
     try:
-        return date(*(_number(found[name] or "") for name in names))
+        year, month, day = (_number(found[name] or "") for name in names)
+        return date(year + (_ROC if found["roc"] else 0), month, day)
     except ValueError:
         return None
 

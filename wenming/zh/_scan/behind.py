@@ -111,6 +111,12 @@ def _of_a_year(site: Site, start: int, last: int) -> Outcome | None:
     return (None, last + 1) if last - start == 4 and site.text[start : start + 2] in ("19", "20") else None
 
 
+def _school_year(site: Site, start: int, last: int) -> Outcome | None:
+    """2023学年度 and 113學年度 name a school year; 3学年 counts."""
+    named = last - start > 1 and site.text[last + 1 : last + 2] == "年"
+    return (None, last + 2) if named and (last - start > 2 or site.text[last + 2 : last + 3] == "度") else None
+
+
 def _date_part(site: Site, start: int, last: int) -> Outcome | None:
     """5月, 8日, 20世纪, 3季度; but 10日内 and 不超过15日 count days."""
     return _date_part_at(site, start, last)
@@ -181,6 +187,7 @@ BEHIND: Mapping[str, Behind] = {
     "/": _slash,
     ",": _comma,
     "年": _year,
+    **dict.fromkeys("学學", _school_year),
     **dict.fromkeys("届屆级級款版", _of_a_year),
     "\n": _line_end,
     "\r": _line_end,
