@@ -17,7 +17,7 @@ _OTHERWISE = {
 }
 _MISCONVERTED = {  # 參、 becomes 蔘、, the plant, in a text that is Traditional already
     "zh_Hant_TW": set[str](),
-    "zh_Hant_HK": {"65_contents_hant", "77_minguo_hant"},
+    "zh_Hant_HK": {"65_contents_hant", "77_minguo_hant", "79_county_works_hant"},
 }
 
 _OFFICES = """\

@@ -34,7 +34,8 @@ def tell_titles(lines: list[RawLine], strong: Collection[int]) -> None:
         strong: Indices of those all of whose words stand out.
     """
     filled = [at for at, line in enumerate(lines) if line.text or line.cells]
-    text = next((at for at in filled if len(lines[at].text) > LONGEST), len(lines))  # above it stands the document's title
+    # The title of the document stands above the first paragraph.
+    text = next((at for at in filled if len(lines[at].text) > LONGEST), len(lines))
     titles = [
         at
         for at, behind in pairwise(filled)
