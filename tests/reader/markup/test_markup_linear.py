@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from time import process_time
 from types import FrameType
 
 import pytest
@@ -86,6 +87,24 @@ def test_depth_is_flattened(read: Read, source: str) -> None:
 
     words = "".join(line.text for line in lines) + "".join(lost.text for line in lines for lost in line.dropped)
     assert "甲" in words
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<style>/*", "<style>/* *", "<style>@media x{", "<style>a{", "<p style='display:none;", "<p style=\"background:url('",
+        "<base href=file:///etc/><img src=passwd>", "<!--[if gte mso 9]><xml>", "<![if !supportLists]>", "<plaintext><b>",
+        "&notanentity;", "&#x110000;&#xd800;&#0;", "<b><p></b></p>", "<table><b><tr><td></b>", "[a](b (", "[a](<b ",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("read", [page_lines, markdown_lines], ids=["html", "markdown"])
+def test_searches_do_not_start_over(read: Read, piece: str) -> None:
+    """What nothing closes is not looked through again from each place that opens it: no search counts as a step."""
+    begun = process_time()
+    with suppress(LimitError):
+        read(piece * (200_000 // len(piece)), ReadContext())
+
+    assert process_time() - begun < 2  # ten times what it takes; started over from each place it takes more
 
 
 def test_cells_are_bounded() -> None:

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 __all__ = ["Sheets"]
 
 _STYLE = re.compile(r"<style(?=[\s>])[^>]{0,400}>(.*?)(?:</style|\Z)", re.IGNORECASE | re.DOTALL)
-_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)  # one that nobody closes goes on to the end, as in browsers
 _DISPLAY = re.compile(r"(?<![\w-])display\s{0,9}:\s{0,9}([a-z-]{1,30})\s{0,9}(!\s{0,9}important)?", re.IGNORECASE)
 _SELECTOR = re.compile(r"([a-zA-Z][a-zA-Z0-9]{0,20}|\*)?((?:[.#][\w-]{1,80}){1,4})")
 _LONGEST = 2000  # characters of the selectors of one rule
