@@ -71,7 +71,7 @@ _LARGEST = 199  # a label above it is a year or a count: 2023、 or 1200.
 HANZI_NUMBERS = {schemes.CHINESE_COMMA.write(n)[:-1]: n for n in range(1, _LARGEST + 1)}
 """一 to 一百九十九, each with its value."""
 _FINANCIAL = {char: n for n, char in enumerate("壹贰叁肆伍陆柒捌玖拾", 1)} | {
-    char: n for n, char in zip((2, 3, 3, 3, 6), "貳參叄参陸", strict=True)
+    char: n for n, char in zip((2, 3, 3, 3, 3, 6), "貳參叄参蔘陸", strict=True)
 }
 _SLIPS = dict.fromkeys("-—ー－–﹣", 1) | {"ニ": 2}  # what scanners make of 一 and 二
 _ROMAN = {word: n for n, word in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
@@ -140,7 +140,7 @@ _A = "[0-9０-９]{1,3}"
 _COMMA = "、﹑丶､"
 _DATED = "(?:19|20)[0-9]{2}年|1?[0-9]月"  # 1.2025年 and 4.3月份: behind a point a year or month is no decimal
 _FIRST = frozenset(
-    "第（(【〔［[<＜〈一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參叄参陸甲乙丙丁戊己庚辛壬癸0123456789０１２３４５６７８９ABCDEFGHIVXl" + "".join(_GLYPHS)
+    "第（(【〔［[<＜〈一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參叄参蔘陸甲乙丙丁戊己庚辛壬癸0123456789０１２３４５６７８９ABCDEFGHIVXl" + "".join(_GLYPHS)
 )  # what labels begin with
 # Every part is bounded, so that time is linear.
 _LABEL = re.compile(
@@ -150,7 +150,7 @@ _LABEL = re.compile(
     rf"|[<＜〈]{_B}?(?P<angle>{_N}{{1,5}}){_B}?[>＞〉][、，,.．：:]?"
     rf"|[（(【]{_B}?(?P<digits>{_A}|[lI]){_B}?(?P<shut>[）)】])[、，,.．：:]?"
     rf"|(?P<half>{_N}{{1,3}}){_B}?[）)]"
-    rf"|(?P<hanzi>{_N}{{1,5}}|[壹贰叁肆伍陆柒捌玖拾貳參叄参陸]|[{_STEMS}](?=、(?![{_STEMS}]))){_B}{{0,2}}(?P<comma>[{_COMMA}．.，,：:。])"
+    rf"|(?P<hanzi>{_N}{{1,5}}|[壹贰叁肆伍陆柒捌玖拾貳參叄参蔘陸]|[{_STEMS}](?=、(?![{_STEMS}]))){_B}{{0,2}}(?P<comma>[{_COMMA}．.，,：:。])"
     rf"|(?:(?P<bare>{_N}{{1,3}})|(?<![0-9.．,，])(?P<digit>[0-9]{{1,2}})){_B}{{1,4}}(?=[\u4e00-\u9fff“《])"
     rf"|(?<![0-9０-９.．,，])(?P<dec>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,4}})(?![0-9.．%月])[、]?"
     rf"|(?<![0-9０-９.．,，])(?P<arabic>{_A}|1[Oo]){_B}{{0,2}}"
