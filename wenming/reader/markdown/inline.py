@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import define, evolve, field
@@ -11,6 +11,7 @@ from attrs import define, evolve, field
 from wenming.reader.chunks import Chunks, Places, is_wide
 from wenming.reader.headings.labels import read_label
 from wenming.reader.lines import BLANKS, Dropped, RawLine
+from wenming.reader.markdown.footnotes import REFERENCE
 from wenming.reader.markdown.told import is_typed
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Inline", "Look"]
 
 _ = str  # marks words for the catalogues
-_ALT, _SIGN = _("description of a picture"), _("mark of emphasis")
+_ALT, _SIGN, _NOTE = _("description of a picture"), _("mark of emphasis"), _("mark of a footnote")
 _NEAR = 4096  # characters among which the next words are looked for: marks, indents, signs of quotation
 _DEEP = 100  # marks in one another
 _LABEL = 12  # characters at the head of a line that are looked at for a label
@@ -41,6 +42,7 @@ class Inline:
         broken: Whether it has a hard break.
         pictures: Lines that stand for pictures: one without words, and its description as a caption.
         dropped: What was left out.
+        notes: Names of the footnotes of the source, whose signs are left out.
     """
 
     source: str
@@ -52,6 +54,7 @@ class Inline:
     broken: bool = False
     pictures: list[RawLine] = field(factory=list)
     dropped: list[Dropped] = field(factory=list)
+    notes: Set[str] = frozenset()
     _looks: list[str] = field(factory=list)
     _open: list[str] = field(factory=list)
     _soft: bool = False
@@ -83,6 +86,8 @@ class Inline:
 
     def _read(self, child: Token) -> None:
         match child.type:
+            case "text" if self.notes and "[^" in child.content:
+                self._noted(child.content)
             case "text" | "code_inline":
                 self._words(child.content, child.content)
             case "text_special":
@@ -103,6 +108,19 @@ class Inline:
                 del self._open[-1:]
                 if kind == "link_close" and child.markup != "autolink":
                     self._target()
+
+    def _noted(self, text: str) -> None:
+        """Add *text* without the signs of footnotes in it."""
+        at = 0
+        for sign in REFERENCE.finditer(text):
+            if sign[1] in self.notes:
+                self._words(text[at : sign.start()], text[at : sign.start()])
+                at = sign.end()
+                begin = self._find(sign[0])
+                if begin >= 0:
+                    self.cursor = begin + len(sign[0])
+                    self.dropped.append(Dropped(sign[0], _NOTE, self.places.span(begin, self.cursor)))
+        self._words(text[at:], text[at:])
 
     def _mark(self, sign: str, *, opens: bool) -> None:
         """Leave out a sign of bold; it comes in twos."""

@@ -14,6 +14,7 @@ from wenming.reader.base import ReadContext
 from wenming.reader.chunks import Chunks, Places, hung, joined
 from wenming.reader.html.lines import PageLines
 from wenming.reader.lines import BYTE_ORDER_MARK, MARK, Dropped, RawLine
+from wenming.reader.markdown.footnotes import read_footnote
 from wenming.reader.markdown.inline import Inline
 from wenming.reader.markdown.told import settled
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["MarkdownReader", "lines_of"]
 
 _ = str  # marks words for the catalogues
-_FRONT, _MARKUP = _("front matter"), _("HTML in Markdown")
+_FRONT, _MARKUP, _NOTE = _("front matter"), _("HTML in Markdown"), _("footnote")
 _TARGET, _LANGUAGE = _("target of a link"), _("language of code")
 _MATTER = re.compile(r" ?(---|\+\+\+)[ \t]*\r?\n(?:(?!---|\+\+\+)[^\r\n]*\r?\n){0,200}(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _INDENT = re.compile("[ \u3000\xa0]+")
@@ -79,9 +80,10 @@ def _parser(*, links: bool, depth: int) -> MarkdownIt:
 
     def reference(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         begin = state.bMarks[line] + state.tShift[line]
-        return not state.src.startswith("[^", begin) and define_links(state, line, end, silent)  # footnotes are text
+        return not state.src.startswith("[^", begin) and define_links(state, line, end, silent)
 
     parser.block.ruler.at("reference", reference)
+    parser.block.ruler.before("reference", "footnote", read_footnote, {"alt": ["paragraph", "reference"]})
     return parser if links else parser.disable(["link", "image"])
 
 
@@ -93,6 +95,7 @@ class _Lines:
     context: ReadContext
     places: Places = field(init=False)
     dropped: list[Dropped] = field(factory=list)
+    notes: set[str] = field(factory=set)
 
     def __attrs_post_init__(self) -> None:
         self.places = Places(self.source)
@@ -115,6 +118,7 @@ class _Lines:
         for one in tokens:
             if one.type in _NESTED and one.level + 1 >= depth:  # what stands deeper is not parsed
                 self.context.limits.check("data_depth", depth + 1, place=self.context.place)
+        self.notes = env.get("footnotes", self.notes)
         found = settled(list(self._blocks(tokens)))
         for one in (*env.get("references", {}).values(), *env.get("duplicate_refs", ())):
             start, end = self.places.start(one["map"][0] + 1), self.places.end(one["map"][1])
@@ -145,6 +149,9 @@ class _Lines:
                     yield from self._code(token)
                 case "html_block":
                     yield from self._markup(token, quoted=quoted > 0)
+                case "footnote":
+                    start, end = self._start(token), self._end(token)
+                    self.dropped.append(Dropped(self.source[start:end].strip(), _NOTE, self.places.span(start, end)))
                 case "hr":
                     yield self.places.empty(self._start(token), "rule")
 
@@ -185,7 +192,7 @@ class _Lines:
     def _paragraph(self, inline: Token, label: Token | None, hint: str = "") -> Iterator[RawLine]:
         start = self._start(inline)
         indent = _INDENT.match(self.source, start)
-        read = Inline(self.source, self.places, start, self._end(inline))
+        read = Inline(self.source, self.places, start, self._end(inline), notes=self.notes)
         if label is not None:
             self._label(label, read)
         read.read(inline.children or ())
@@ -220,7 +227,7 @@ class _Lines:
 
     def _cell(self, inline: Token, row: list[RawLine], cursor: int) -> int:
         """Read a cell of a row; return where the next one is looked for."""
-        read = Inline(self.source, self.places, cursor, self.places.end(self.places.line(cursor)))
+        read = Inline(self.source, self.places, cursor, self.places.end(self.places.line(cursor)), notes=self.notes)
         read.read(inline.children or ())
         self.dropped.extend(read.dropped)
         row.append(joined(read.lines) if read.lines else self.places.empty(cursor))
