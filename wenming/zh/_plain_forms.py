@@ -19,13 +19,13 @@ _AND_HALF = re.compile(
     r"(\D{0,8}?)([0-9]{1,9}|[一二两兩三四五六七八九十百]{1,5})"
     r"(?:(年|天|小时|小時|倍|周|週|岁|歲|个月|個月|周年)半|([个個])半(月|小时|小時|星期|学期|學期))"
 )
-_SPACED = re.compile("(?<=[0-9０-９]) (?=[万亿萬億余多餘])|(?<=[\u4e00-\u9fff]) (?=[0-9])")  # 1 万元, 30 余份, 近 30 人
+_SPACED = re.compile("(?<=[0-9０-９])[ \u00a0](?=[万亿萬億余多餘])|(?<=[\u4e00-\u9fff])[ \u00a0](?=[0-9])")  # 1 万元, 30 余份, 近 30 人
 _COLD = "零下"  # 零下3℃ is -3℃
 
 
 def plainly(body: str) -> str:
     """Write 零下3℃ as -3℃, 3年半 as 3.5年 and 两个半小时 as 二点五个小时; 1 万元 and 近 30 人 close up."""
-    if " " in body:
+    if " " in body or "\u00a0" in body:
         body = _SPACED.sub("", body)
     if body.startswith(_COLD):
         body = ("负" if body[len(_COLD) :][:1] in NUMERALS else "-") + body[len(_COLD) :]

@@ -23,7 +23,7 @@ class Tail(NamedTuple):
 
 def tail_of(text: str, spaced: bool) -> Tail:
     """Read unit and what hedges after it: 人以上, 年多, 个多月."""
-    gap = " " if spaced and text[:1] == " " else ""
+    gap = text[:1] if spaced and text[:1] in (" ", "\u00a0") else ""
     text = text[len(gap) :]
     for word, approximation in AFTER:
         if text.endswith(word):

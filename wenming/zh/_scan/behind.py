@@ -192,5 +192,6 @@ BEHIND: Mapping[str, Behind] = {
     "\n": _line_end,
     "\r": _line_end,
     " ": _blank,
+    "\u00a0": _blank,
 }
 """By the first character behind the digits: what to make of it; ``None`` if it is nothing after all."""

@@ -24,6 +24,7 @@ HANZI = re.compile(
 )
 MASKED = re.compile(r"[0-9.]*[XxＸ×*＊_][0-9.XxＸ×*＊_]*")
 
+_BLANKS = frozenset(" \u00a0")  # Web pages put one that does not break between a number and its unit.
 _SPACED = frozenset("万亿萬億余多餘")  # may stand behind a blank
 _SCALES = frozenset("十百千万亿萬億余多餘来來兆")
 # 万 and 亿 always scale; 千 and 百 unless a unit begins with them: 5千米.
@@ -82,7 +83,7 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
     first = text[at : at + 1]
     if text[at + 1 : at + 2] in _STOPS and first in units:
         return at + 1, at + 1, first, False  # 128条， and 98.5%。 are the most
-    if first == " " and scales and text[at + 1 : at + 2] in _SPACED and not _is_varied(text, at):
+    if first in _BLANKS and scales and text[at + 1 : at + 2] in _SPACED and not _is_varied(text, at):
         return tail_at(text, at + 1, units)  # 1 万元, 30 余份
     begin = scale = at
     if first in _SCALES:
@@ -90,7 +91,7 @@ def tail_at(text: str, at: int, units: Units, *, scales: bool = True) -> Tail | 
         first = text[begin : begin + 1]
         if text[begin + 1 : begin + 2] in _STOPS and first in units:
             return begin + 1, begin + 1, first, scale > at
-    if first == " ":
+    if first in _BLANKS:
         begin += 1
     elif first in ("个", "個") and (found := _MONTHS.match(text, begin) or _HALF.match(text, begin)):
         return found.end(), found.end(), found[0], False

@@ -115,7 +115,7 @@ def settled(site: Site, first: int, last: int, tail: Tail, plain: bool) -> Quant
         return None  # 三届人大二次会议
     if plain and "半" in unit:
         plain = False  # 3年半 is 3.5年: other digits than are written
-    lead = first - (text[first - 1 : first] == " ")  # 近 30 人
+    lead = first - (text[first - 1 : first] in (" ", "\u00a0"))  # 近 30 人
     if text[lead - 1 : lead] in HEDGES:
         start = hedge_before(text, lead, site.floor)
         start = first if start == lead else start
