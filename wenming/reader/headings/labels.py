@@ -172,6 +172,7 @@ _NO_COMMA = re.compile(
 )
 _NO_DIGIT = re.compile("[0-9０-９]")
 _SHORT = 120  # characters of a line worth remembering: each is asked for its label half a dozen times
+_NO_GLYPH = re.compile("(?<=[Ⅰ-Ⅻ])(?:[类類级級型期区區度至到和、]|[-—～~][Ⅰ-Ⅻ])")  # Ⅳ类水质, Ⅰ-Ⅲ类水质
 _NO_PAREN = re.compile("班|号楼|號樓|[项項条條款点點目][规規规中所的之、，。]|[至和及、]?[（(]")
 
 
@@ -276,6 +277,8 @@ def _is_enumeration(text: str, found: re.Match[str], end: int) -> bool:
         other = _NO_COMMA.match(text, end)
         counts = other is not None and _number(other[1]) > _number(found["hanzi"])  # 二、一年来的做法 is a heading
         return counts and found["hanzi"] not in _OWN
+    if kind == "glyph":
+        return _NO_GLYPH.match(text, end) is not None
     if kind in ("close", "shut", "angle"):
         return _NO_PAREN.match(text, end) is not None
     return kind == "dot" and found["dot"] in _COMMA and _NO_DIGIT.match(text, end) is not None

@@ -13,13 +13,13 @@ from wenming.limits import MAX_DEPTH
 from wenming.reader.headings.candidates import Candidate, find_candidates
 from wenming.reader.headings.labels import Label, with_second
 from wenming.reader.headings.levels import Head, Outline, read_head
-from wenming.reader.headings.titles import find_stop, has_title, is_half_stop, title_end
+from wenming.reader.headings.lone import is_under, is_whole
+from wenming.reader.headings.titles import has_title, is_half_stop, title_end
 from wenming.reader.lines import BLANKS, RawLine
 from wenming.zh import enumerators as schemes
 
 __all__ = ["Mark", "find_heads"]
 
-_STOPS = frozenset("。！？!?.")
 _LOST = 5  # the greatest number that a text may begin with: what stood before was cut off
 _HANZI, _ARABIC, _NTH = (4, 6), 7, 4  # ranks: labels in hanzi, 1. and 1、, those above 一、
 _OWN_LINE = 40  # characters of a line that 第一、 makes a heading
@@ -169,6 +169,11 @@ class _Text:
         if one.place == "soft":
             before = one.last is not None and one.last.taken
             return before and label.sure and one.number == last + 1 > 1
+        text = self.lines[one.line].text
+        leads = one.next is not None and one.next.line == one.line and not one.next.listed
+        above = self.above.label if self.above is not None and self.above.line == one.line else None
+        if above is not None and is_under(text, above, label, leads=leads):
+            return True
         if one.place == "glued":
             if rank == _ARABIC and one.number == 1 and self._is_below_title(one):
                 return True
@@ -177,16 +182,19 @@ class _Text:
         elif rank >= _ARABIC:
             if one.kin in self.at_heads and one.number == last + 1 > 1:
                 return True
-            leads = one.next is not None and one.next.line == one.line and not one.next.listed
-            return (one.number == 1 and (leads or one.paired)) or one.number == last + 1 > 1
+            lone = rank == _ARABIC and above is not None and is_whole(text, label, one.before)
+            return (one.number == 1 and (leads or one.paired or lone)) or one.number == last + 1 > 1
         if one.number == 1:
             opened = any(level.name == one.name for level in self.open)
             led = one.next is not None and one.next.place != "soft"
-            return not opened and (led or self._is_lone(one, label))
-        if last == 0 or (label.form.name == "一，"):
-            return False
+            told = one.paired and label.sure
+            return not opened and (led or told or is_whole(text, label, one.before))
+        if label.form.name == "一，" or last == 0:
+            return one.number <= _LOST and is_whole(text, label, one.before)
         slips = one.place == "after" and label.sure and one.before in "。！？”"  # twice the same number, or one lost
-        return one.number == last + 1 or (slips and one.number in (last, last + 2))
+        if one.number == last + 1 or (slips and one.number in (last, last + 2)):
+            return True
+        return last < one.number <= _LOST and is_whole(text, label, one.before)  # a page left out what stood between
 
     def _is_below_title(self, one: Candidate) -> bool:
         """Tell whether blanks part *one* from the title of a heading in the same line: 一、主要成效 1.抓生产。"""
@@ -195,14 +203,6 @@ class _Text:
             return False
         text = self.lines[one.line].text
         return text[one.start - 1] in BLANKS and text[above.label.end : one.start].rstrip(BLANKS).isalpha()
-
-    def _is_lone(self, one: Candidate, label: Label) -> bool:
-        """Tell whether a first label without a second stands behind a stop, a short title and its text behind it."""
-        if one.paired:
-            return label.sure
-        text = self.lines[one.line].text
-        stop = find_stop(text, label.end, label.end + _OWN_LINE)
-        return one.before in _STOPS and label.sure and label.end < stop < len(text) - 1
 
     def _last(self, one: Candidate) -> int:
         """Return the last number in the form of *one* on a level that is open, 0 if there is none."""

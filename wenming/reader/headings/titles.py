@@ -24,13 +24,13 @@ _LATE = re.compile("[^，,。；;：:“「]{4,40}(?:[，,][^，,。；;：:“�
 _PAIRS = (("“", "”"), ("《", "》"), ("‘", "’"))
 # 工作开展情况自启动以来: a word that ends titles, and one that begins sentences.
 _BEGINS = (
-    "(?:自|今年|去年|近年|近两年|一年来|一年來|20[0-9xX×*]{2}年|过去一年|过去的|刚刚过去|当前|目前"
-    "|本局|本单位|我局|我街道|我乡|我鄉|我镇|我县|我区|我市|我们|我們"
+    "(?:自|截至|截止|今年|去年|近年|近两年|一年来|一年來|20[0-9xX×*]{2}年|过去一年|过去的|刚刚过去|当前|目前"
+    "|本局|本单位|我(?:们|們|街道|社区|公司|中心|[局乡鄉镇鎮县縣区區市省校院村所站委办辦厅廳园園处處队隊])"
     "|为了|按照|根据|围绕|在[^，,。]{2,20}(?:下|中)[，,])"
 )
 _LAST = (
     "(?:情况|情況|做法|成效|成绩|成績"
-    "|问题|問題|不足|打算|思路|措施|建议|建議|体会|體會|经验|經驗|安排|计划|計劃|目标|目標|重点|重點|亮点|亮點"
+    "|问题|問題|不足|打算|思路|措施|建议|建議|体会|體會|经验|經驗|安排|计划|計劃|目标|目標|规划|規劃|重点|重點|亮点|亮點"
     "|回顾|回顧|总结|總結|状况|狀況|形势|形勢|要求|任务|任務|现状|現狀|原因|方向|举措|舉措|估价|概况|概況)"
 )
 _GLUED = re.compile(f"[^，,。；;：:]{{0,16}}?{_LAST}(?={_BEGINS}|[{BLANKS}]{{1,9}}[^和与與及或{BLANKS}])")
@@ -47,21 +47,32 @@ _YEARED = re.compile(
 _TIMED = re.compile(
     "[^，,。；：:]{4,20}[，,][^，,。；：:]{4,20}?(?=(?:今年以来|今年以來|近年来|近年來|[一几幾两兩三五]年[来來])[，,])"
 )
+# ……成绩斐然2015年，我局……: a year that begins a sentence; ……，精心组织实施根据……需要，……: so does a ground.
+_BEGUN = re.compile(
+    "[^。；：;:]{3,38}?[\u4e00-\u9fff](?<![于在到至从自和与及比较的对截以为了顾顧结結望即将是])(?=20[0-9]{2}年[，,][^0-9])"
+    "|[^，,。；：;:]{4,14}[，,][^，,。；：;:]{3,13}[^，,。；：;:格持须要并应能均都是局可会真地主续接动等](?=(?:根据|按照)[^，,。；：;:]{4,40}[，,])"
+)
+# 社区建设工作概述社区建设工作主要包括……: a long sentence says again what a title began with.
+_SAID_AGAIN = re.compile(f"([^，,。；;：:{BLANKS}]{{4,8}})[^，,。；;：:{BLANKS}]{{2,4}}?(?=\\1)")
 # 加强防范 今年……: a blank parts a title from its text, as they once stood on lines of their own.
 _PARTED = re.compile(
     f"([^。，；：,;:{BLANKS}]{{4,20}}(?:[，,][^。，；：,;:{BLANKS}]{{4,20}})?)[{BLANKS}]{{1,9}}(?={_BEGINS})"
 )
 # 完善设施，方便群众 新建桥梁4座，……。: two or three clauses, a blank, and a sentence of its own.
 _SPOKEN = re.compile(
-    f"((?:[^。，；：,;:{BLANKS}]{{4,20}}[，,]){{1,2}}[^。，；：,;:{BLANKS}]{{4,20}})[{BLANKS}]{{1,9}}"
+    f"((?:[^。，；：,;:{BLANKS}]{{4,20}}[，,]){{1,2}}[^。，；：,;:{BLANKS}]{{4,20}}(?<![0-9A-Za-z]))[{BLANKS}]{{1,9}}"
     f"[^。，；：,;:{BLANKS}]{{2,40}}[，,]"
 )
 # 森林抚育 抚育幼林3万亩。: the same before a sentence that counts.
 _COUNTED = re.compile(f"([^。，；：,;:0-9{BLANKS}]{{3,10}})[{BLANKS}]{{1,9}}[^。，；：,;:0-9{BLANKS}]{{2,12}}[0-9]")
-_ENDINGS = (_GLUED, _YEARED, _ECHOED, _TIMED)
-_BLANKED = (_PARTED, _COUNTED, _SPOKEN)
+# 指导思想 坚持……: parts that are called so in every plan.
+_CALLED = re.compile(
+    f"(指导思想|指導思想|总体要求|總體要求|基本情况|基本情況|工作目标|工作目標|主要目标|主要目標)[{BLANKS}]{{1,9}}(?=[^{BLANKS}])"
+)
+_ENDINGS = (_GLUED, _YEARED, _ECHOED, _TIMED, _BEGUN)
+_BLANKED = (_PARTED, _COUNTED, _SPOKEN, _CALLED)
 # 主要做法一是……二是……: a list begins in the sentence.
-_LISTED = re.compile("(?<![统統唯之第其同])(?:一是|首先[，,是]|第一[，,、是]|其一[，,、是])")
+_LISTED = re.compile("(?<![统統唯之第其同名位居])(?:一是|首先[，,是]|第一[，,、是]|其一[，,、是])")
 _SECOND = {"一是": "二是", "首先": "其次", "第一": "第二", "其一": "其二"}
 _COMMA = re.compile("[，,]")
 _BARE = re.compile("[^，,。；;：:、！？!?]{2,24}")
@@ -76,7 +87,9 @@ def has_title(text: str, start: int) -> bool:
     if first in "。，；：、,;:" or first.isspace():
         return False
     window = text[start : start + LONGEST + 1]
-    return len(window) <= LONGEST or _SENTENCE.search(window) is not None or _CLAUSE.search(window) is not None
+    if len(window) <= LONGEST or _SENTENCE.search(window) is not None or _CLAUSE.search(window) is not None:
+        return True
+    return _GLUED.match(window) is not None
 
 
 def find_stop(text: str, start: int, end: int) -> int:
@@ -106,7 +119,7 @@ def title_end(text: str) -> int | None:
     if listed is not None and text.find(_SECOND[listed[0][:2]], listed.end()) > 0:
         return listed.start()
     if end > _SHORT // 3:
-        glued = _first(_ENDINGS, text, end)
+        glued = _first(_ENDINGS, text, end) or (_SAID_AGAIN.match(text, 0, end) if end > _SHORT else None)
         if glued is not None:
             return glued.end()
     if end > _SHORT or (stop is not None and end > _SHORT // 2):

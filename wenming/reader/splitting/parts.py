@@ -22,6 +22,7 @@ _TITLE = re.compile(
     "|(?:下一步|下步|下一阶段|今后|明年|来年|20[0-9]{2}年)(?:的)?(?:工作)?(?:打算|计划|思路|安排|措施|重点|设想|努力方向)(?:[和与及](?:打算|措施|安排))?"
     "|(?:整改|努力|改进|工作|具体)(?:措施|方向)|意见建议|几点建议|工作建议|指导思想|工作目标|组织领导|实施步骤|工作要求|保障措施"
 )
+_BRACKETED = re.compile("【[^【】，。；：]{2,16}】")
 _CLOSED = tuple("。！？；!?;…”：:")
 _ENDED = tuple("。！？!?…”」）)")  # how a paragraph ends that a title may stand behind
 _PLAIN = re.compile("[\u4e00-\u9fff“”「」《》、，,A-Za-z0-9]{4,20}")
@@ -104,6 +105,8 @@ def _may_be_title(text: str) -> bool:
 
 
 def _is_part(text: str, before: str) -> bool:
+    if text[0] == "【" and _BRACKETED.fullmatch(text):
+        return True
     goes_on = len(before) > _LONGEST and not before.endswith(_CLOSED)
     if len(text) > _LONGEST or text.endswith(_CLOSED) or goes_on:
         return False

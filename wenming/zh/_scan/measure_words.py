@@ -37,7 +37,7 @@ _ARABIC_ONLY = """
 方 口 级 省 市 县 区 镇 乡 村 州 旗 字 步 股 款 面 片 段 尊 束 盆 排 列 集 车 船 袋 包 盒 卷 捆 顶 单 眼 幕
 公噸 公吨 公尺 平方公尺 梯次 则 帖 餐 具 尾 羽 罐 堆 档 朵 孔 樘 横 纵 金 银 铜 帧 柜 筐 辆次 趟次 艘次 间次 处次 店次 校次 工时 位次 吨标煤 件套
 升 伏 瓦 安 帕 毫克 微克 兆帕 赫兹 兆赫 千赫 卡路里 千卡 公分 磅 盎司 加仑 克拉 光年 标准箱 载重吨 总吨 马力 立方 平方 里路
-km m cm mm dm nm m² m³ km² cm² mm² ㎡ ㎥ kg g mg t L ml mL ℉ ° kW MW GW kWh MWh kV kVA V Hz kHz MHz GHz dB
+km m cm mm dm nm m² m³ km² cm² mm² ㎡ ㎥ kg g mg μg µg t L ml mL ℉ ° kW MW GW kWh MWh kV kVA V Hz kHz MHz GHz dB
 Pa hPa kPa MPa KB MB GB TB Mbps Gbps h min TEU hm² kn
 """
 
