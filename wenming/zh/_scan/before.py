@@ -62,11 +62,11 @@ def _negative(site: Site, start: int) -> Outcome | None:
 
 
 def _money(site: Site, start: int) -> Outcome | None:
-    """¥12,300.50, ￥3万; but HK$500 is not $500."""
+    """¥12,300.50, ￥3万; but HK$500 is not $500, and NT$3,000萬元 is what 元 says."""
     text, last = site.text, _last(site.text, start)
-    if text[start - 2 : start - 1] in LETTERS or text[last : last + 1] in LETTERS:
-        return _code(site, start)
     tail = tail_at(text, last, site.arabic)
+    if text[start - 2 : start - 1] in LETTERS or text[last : last + 1] in LETTERS:
+        return None if tail and tail[2][-1:] == "元" else _code(site, start)
     hedged = hedge_before(text, start - 1, site.floor)
     end = tail[0] if tail else last
     at = start - 1
