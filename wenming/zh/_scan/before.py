@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from wenming.zh._scan.edges import hedge_before
@@ -14,6 +15,7 @@ from wenming.zh._words import CURRENCIES
 
 __all__ = ["BEFORE"]
 
+_IN_YUAN = re.compile("[0-9,.十百千万亿萬億兆余多餘]{1,24}元")
 _BURDENS = frozenset("背担擔自抱胜勝欠肩辜正")
 _SIGNED = frozenset(("℃", "℉", "°", "%", "‰", "度", "摄氏度", "攝氏度", "％"))
 
@@ -64,9 +66,9 @@ def _negative(site: Site, start: int) -> Outcome | None:
 def _money(site: Site, start: int) -> Outcome | None:
     """¥12,300.50, ￥3万; but HK$500 is not $500, and NT$3,000萬元 is what 元 says."""
     text, last = site.text, _last(site.text, start)
-    tail = tail_at(text, last, site.arabic)
     if text[start - 2 : start - 1] in LETTERS or text[last : last + 1] in LETTERS:
-        return None if tail and tail[2][-1:] == "元" else _code(site, start)
+        return None if _IN_YUAN.match(text, start) else _code(site, start)
+    tail = tail_at(text, last, site.arabic)
     hedged = hedge_before(text, start - 1, site.floor)
     end = tail[0] if tail else last
     at = start - 1
