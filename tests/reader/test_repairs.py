@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wenming import read
 from wenming.reader.base import Repairing
 from wenming.reader.cleaning.clean import clean
 from wenming.reader.lines import Repair, split_lines
@@ -219,3 +220,16 @@ def test_numbers_that_labels_lost(source: str, wanted: str) -> None:
 def test_marks_that_no_label_left(source: str) -> None:
     """A list that goes on, a mark alone, and numbers that leave no room are words."""
     assert not [one for one in mended(source.replace("B", FULL[:20]))[1] if one.kind == "label"]
+
+
+def test_radicals_are_hanzi() -> None:
+    """What a PDF gives for hanzi looks like them and is none: labels and figures are found when it is mended."""
+    source = "某局工作总结\n⼀、主要⽬标\n受理12⼈。\n⼆、下⼀步打算\n抓好⼯作，凉水。"
+    document = read(source, repair="safe").document
+
+    assert [(one.label, one.title) for one in document.headings] == [("一、", "主要目标"), ("二、", "下一步打算")]
+    assert [one.mention.text for one in document.figures] == ["12人"]
+    assert ("glyph", "⼀", "一", True, True) in {
+        (one.kind, one.before, one.after, one.safe, one.done) for one in document.repairs
+    }
+    assert [one.done for one in read(source).document.repairs] == [False] * len(document.repairs)

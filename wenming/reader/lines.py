@@ -29,7 +29,7 @@ __all__ = [
     "split_lines",
 ]
 
-RepairKind: TypeAlias = Literal["torn_figure", "page_marker", "insert", "label", "mark", "digit"]
+RepairKind: TypeAlias = Literal["torn_figure", "page_marker", "insert", "label", "mark", "digit", "glyph"]
 
 HINTS = (
     "title", "recipient", "heading1", "heading2", "heading3", "heading4", "heading5", "heading6", "heading7",
@@ -78,7 +78,7 @@ class Repair:
     Attributes:
         kind: What happened to it: ``torn_figure`` (100⏎4.48亿元), ``page_marker`` (a page number in
             mid-word), ``insert`` (words of a site in mid-sentence), ``label`` (a label misread by OCR),
-            ``mark`` (a mark lost or misread), ``digit`` (l20人次, 1 2 3 件: a digit misread, blanks among them).
+            ``mark`` (a mark lost or misread), ``digit`` (l20人次, 1 2 3 件), ``glyph`` (a radical ⼀ for the hanzi 一).
         before: What stands in the source.
         after: What was meant.
         span: Where.

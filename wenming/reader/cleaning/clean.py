@@ -18,6 +18,7 @@ from wenming.reader.cleaning.digits import (
 from wenming.reader.cleaning.file_names import find_suffixes
 from wenming.reader.cleaning.furniture import find_furniture
 from wenming.reader.cleaning.furniture_words import PAGE, RUNNING_HEAD
+from wenming.reader.cleaning.glyphs import find_glyphs, may_hold_glyphs
 from wenming.reader.cleaning.lost_labels import mend_lost
 from wenming.reader.cleaning.markers import mend_markers
 from wenming.reader.cleaning.repairs import (
@@ -34,6 +35,7 @@ __all__ = ["Cleaned", "clean"]
 
 _RARE = (
     (may_hold_insert, find_inserts),
+    (may_hold_glyphs, find_glyphs),
     (may_hold_misread_digits, find_misread_digits),
     (may_hold_blown_digits, find_blown_digits),
 )
