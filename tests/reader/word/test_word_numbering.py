@@ -88,7 +88,7 @@ def test_two_numbers_share_a_list(word: Word) -> None:
 
 
 def test_a_start_is_used_once(word: Word) -> None:
-    """A number that has passed over a level, or begun above it, does not set that level anew when it comes to it."""
+    """A number sets its starts anew where it first stands at one of them or above; not at each level once more."""
     own = "".join(f'<w:lvlOverride w:ilvl="{at}"><w:startOverride w:val="1"/></w:lvlOverride>' for at in (0, 1))
     numbers = PLAIN + override(2, own)
     parts = {"numbering": word.numbering(word.level(0, "%1"), word.level(1, "%1.%2"), numbers=numbers)}
@@ -97,6 +97,10 @@ def test_a_start_is_used_once(word: Word) -> None:
     above = "".join(word.item("", *one) for one in ((2, 0), (1, 1), (2, 1)))
     nested = "".join(word.item("", *one) for one in ((1, 0), (2, 1), (2, 1), (1, 0), (2, 1)))
 
+    deep = override(1, "") + override(2, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="6"/></w:lvlOverride>')
+    below = {"numbering": word.numbering(word.level(0, "%1"), word.level(1, "%1.%2"), numbers=deep)}
+
+    assert word.texts(word.item("", 2, 1) + word.item("", 2), parts=below) == ["6.1", "6"]
     assert word.texts(passed, parts=parts) == ["1.1", "2", "3"]
     assert word.texts(above, parts=parts) == ["1", "1.1", "1.2"]
     assert word.texts(nested, parts=parts) == ["1", "1.1", "1.2", "2", "2.1"]

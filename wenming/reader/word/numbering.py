@@ -81,7 +81,7 @@ class Numbering:
     _numbers: dict[str, Tree] = field(factory=dict, init=False)
     _lists: dict[str, _List | None] = field(factory=dict, init=False)
     _counts: dict[str, list[int | None]] = field(factory=dict, init=False)
-    _met: dict[str, set[int]] = field(factory=dict, init=False)
+    _met: set[str] = field(factory=set, init=False)
 
     def __attrs_post_init__(self) -> None:
         for one in self.root if self.root is not None else ():
@@ -104,15 +104,15 @@ class Numbering:
 
     def _count(self, name: str, found: _List, level: int) -> list[int | None]:
         counts = self._counts.setdefault(found.counters, [None] * _LEVELS)
-        met = self._met.setdefault(name, set())
-        first = level not in met and level in found.starts
-        met.update(range(level, _LEVELS))  # what stands deeper begins again here
+        first = name not in self._met and any(at >= level for at in found.starts)
+        if first:  # the starts of a number are used once, there and below
+            self._met.add(name)
         before = counts[level]
-        counts[level] = _at(found.levels, level).start if first or before is None else before + 1
+        again = first and level in found.starts
+        counts[level] = _at(found.levels, level).start if again or before is None else before + 1
         for above in range(level):  # a level that was passed over counts as met
             if counts[above] is None:
                 counts[above] = _at(found.levels, above).start
-                met.add(above)
         for deeper in range(level + 1, _LEVELS):
             restart = _at(found.levels, deeper).restart
             if restart is None or level < restart:
