@@ -10,18 +10,18 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field, frozen
 
 from wenming.limits import MAX_DEPTH
-from wenming.reader.headings.candidates import Candidate, find_candidates
+from wenming.reader.headings.candidate import DIGITS, Candidate
+from wenming.reader.headings.candidates import find_candidates
 from wenming.reader.headings.labels import Label, with_second
 from wenming.reader.headings.levels import Head, Outline, read_head
 from wenming.reader.headings.lone import is_under, is_whole
 from wenming.reader.headings.titles import has_title, is_half_stop, title_end
-from wenming.reader.lines import BLANKS, RawLine
+from wenming.reader.lines import RawLine
 from wenming.zh import enumerators as schemes
 
 __all__ = ["Mark", "find_heads"]
 
 _LOST = 5  # the greatest number that a text may begin with: what stood before was cut off
-_HANZI, _ARABIC, _NTH = (4, 6), 7, 4  # ranks: labels in hanzi, 1. and 1、, those above 一、
 _OWN_LINE = 40  # characters of a line that 第一、 makes a heading
 
 
@@ -129,7 +129,7 @@ class _Text:
         last = self._last(one)
         if one.place == "head":
             return self._is_head(one, label, last)
-        if label.form.rank > _ARABIC:
+        if label.form.rank > DIGITS:
             return one.place == "after" and one.kin in self.at_heads and one.number == last + 1 > 1
         return self._is_inside(one, label, last)
 
@@ -146,7 +146,7 @@ class _Text:
             return one.number == last + 1 > 1 or (leads and not last)
         if label.form.name == "第一、" and not self._has_own_line(one):
             return False
-        if not label.form.plain or label.form.rank < _ARABIC:
+        if not label.form.plain or label.form.rank < DIGITS:
             again = label.form.name == "一）" and one.number == 1 and one.last is not None and one.last.taken
             return one.number == last + 1 > 1 or leads or again
         return one.number == 1 or follows
@@ -175,14 +175,12 @@ class _Text:
         if above is not None and is_under(text, above, label, leads=leads):
             return True
         if one.place == "glued":
-            if rank == _ARABIC and one.number == 1 and self._is_below_title(one):
-                return True
             if not label.sure or rank not in (5, 6) or self._has_better(one):
                 return False
-        elif rank >= _ARABIC:
+        elif rank >= DIGITS:
             if one.kin in self.at_heads and one.number == last + 1 > 1:
                 return True
-            lone = rank == _ARABIC and above is not None and is_whole(text, label, one.before)
+            lone = rank == DIGITS and above is not None and is_whole(text, label, one.before)
             return (one.number == 1 and (leads or one.paired or lone)) or one.number == last + 1 > 1
         if one.number == 1:
             opened = any(level.name == one.name for level in self.open)
@@ -195,14 +193,6 @@ class _Text:
         if one.number == last + 1 or (slips and one.number in (last, last + 2)):
             return True
         return last < one.number <= _LOST and is_whole(text, label, one.before)  # a page left out what stood between
-
-    def _is_below_title(self, one: Candidate) -> bool:
-        """Tell whether blanks part *one* from the title of a heading in the same line: 一、主要成效 1.抓生产。"""
-        above = self.above
-        if above is None or above.line != one.line or above.label is None or above.rank >= _ARABIC:
-            return False
-        text = self.lines[one.line].text
-        return text[one.start - 1] in BLANKS and text[above.label.end : one.start].rstrip(BLANKS).isalpha()
 
     def _last(self, one: Candidate) -> int:
         """Return the last number in the form of *one* on a level that is open, 0 if there is none."""
@@ -264,7 +254,7 @@ class _Text:
             return "1.1" in self.at_heads and numbers[0] == (self.decimals or (0,))[0] + 1
         if numbers in _next_decimals(self.decimals):
             return numbers[:-1] == self.decimals[: len(numbers) - 1] or numbers[-1] == 1
-        above = any(level.last == numbers[0] and level.rank <= _ARABIC for level in self.open)
+        above = any(level.last == numbers[0] and level.rank <= DIGITS for level in self.open)
         if numbers[-1] != 1 or not (above or numbers[0] == 1):
             return False
         return one.next is not None and one.next.place == "head" and _leads(numbers, one.next)
