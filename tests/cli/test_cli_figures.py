@@ -158,6 +158,25 @@ def test_places(figures: list[dict[str, Any]]) -> None:
         assert lines[one["line"] - 1].find(taken.split("\n")[0]) >= 0
 
 
+@pytest.mark.parametrize(("repair", "told"), [("safe", True), ("none", True), ("all", False)])
+def test_torn_digits(run: Run, repair: str, told: bool) -> None:
+    """No half is given for a torn figure; what is not mended is told, as reading tells it."""
+    page = "某馆工作总结\n一、做法\n发布提示信息12\n8条，直播讲座1\n2场。\n"
+    ended = run("figures", "-", "--repair", repair, stdin=page.encode())
+
+    assert [line.split()[1] for line in ended.text.splitlines()] == ["128条", "12场"]
+    assert ("stdin:3:7: 或应为 128条" in ended.error) == told
+    assert ended.error.count("\n") == (2 if told else 0)
+
+
+def test_unknown_repair(run: Run) -> None:
+    """Which repairs there are is said where another is asked for."""
+    ended = run("figures", "-", "--repair", "some", stdin=PAGE.encode())
+
+    assert (ended.code, ended.text) == (2, "")
+    assert "--repair" in ended.error
+
+
 def test_digits_are_kept(run: Run) -> None:
     """4.50 is printed with its zero, a hundred digits to the last."""
     many = "9" * 38

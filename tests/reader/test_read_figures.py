@@ -11,7 +11,9 @@ from wenming.document.figures import Figures as Printed
 from wenming.figures import mentions
 from wenming.model import Metric, Path, Report, Source, Text, texts
 from wenming.reader import read_text
+from wenming.reader.base import Repairing
 from wenming.reader.building.figures import Figures
+from wenming.reader.base import Repairing
 from wenming.reader.lines import RawLine
 from wenming.zh import Quantity
 
@@ -130,12 +132,38 @@ def test_sources_name_the_line(page: tuple[Report, list[tuple[str, str, int, boo
     ]
 
 
-def test_a_torn_figure_left_alone_stays_words() -> None:
-    """Without repair the two lines stay apart, and neither half is joined."""
-    document = read_text(PAGE, repair="none").document
+@pytest.mark.parametrize(
+    ("first", "second", "text", "readings"),
+    [
+        ("全年共接待游客100", "4.5万人次，全市第一。", "1004.5万人次", ["1004.5万人次", "4.5万人次"]),
+        ("发布提示信息12", "8条，覆盖各村。", "128条", ["128条", "8条"]),
+        ("群众知晓率达97.", "4%以上，居前列。", "97.4%以上", ["97.4%以上", "4%以上"]),
+        ("直播讲座1", "2场。", "12场", ["12场", "2场"]),
+    ],
+)
+@pytest.mark.parametrize("repair", ["none", "safe"])
+def test_a_torn_figure_left_alone_is_the_joined_one(
+    first: str, second: str, text: str, readings: list[str], repair: Repairing
+) -> None:
+    """Lines that stay apart hold no half as a metric; the figure is that over both lines, with both readings."""
+    source = f"某局工作总结\n一、做法\n{first}\n{second}"
+    document = read_text(source, repair=repair).document
+    found = [one for one in document.figures if one.mention.text == text]
 
-    assert "1004.5万人次" not in [one.mention.text for one in document.figures]
-    assert [(one.kind, one.done) for one in document.repairs] == [("torn_figure", False)]
+    assert [(source[one.span.start : one.span.end].replace("\n", ""), one.span.line) for one in found] == [(text, 3)]
+    if not document.repairs[0].done:
+        assert [str(one) for one in found[0].mention.torn] == readings
+        assert not found[0].metric
+        assert document.report.metrics == ()
+
+
+def test_digits_of_a_year_are_torn_from_nothing() -> None:
+    """What follows a year without its 年 is a figure of its own; the other reading is told."""
+    source = "某局工作总结\n一、做法\n相关工作部署已经完成并计划于2023\n15个村全部通水。"
+    document = read_text(source, repair="safe").document
+
+    assert [one.mention.text for one in document.figures] == ["15个"]
+    assert [one.after for one in document.repairs] == ["202315个"]
 
 
 def test_equal_figures_are_two() -> None:

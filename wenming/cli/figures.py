@@ -12,6 +12,7 @@ import click
 
 from wenming.cli.channels import emit, read_input
 from wenming.cli.helpful import argument, flag, make_command
+from wenming.cli.repairs import repair_option, repairing, say_repairs
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import open_text
 
@@ -30,15 +31,23 @@ def command(_: Translate) -> click.Command:
         "List every figure of a report with its place.\n\n"
         "FILE is a text, a Word file, a web page or Markdown; - is standard input. What a site put around the"
         " report is left out, and what is damaged and has only one good reading is read as it was meant.\n"
-        "Each line is where the figure stands, its words, its value and its unit."
+        "Each line is where the figure stands, its words, its value and its unit. What else it could mean is named"
+        " on standard error."
     )
-    params = (argument("file", "FILE"), flag("--json", "as_json", about=_("print every field, as JSON")))
+    params = (
+        argument("file", "FILE"),
+        flag("--json", "as_json", about=_("print every field, as JSON")),
+        repair_option(_),
+    )
     return make_command("figures", _figures, params, about, _)
 
 
 @click.pass_obj
-def _figures(session: Session, file: str, as_json: bool) -> None:
-    documents = open_text(read_input(file), session.registry(), repair="safe")
+def _figures(session: Session, file: str, as_json: bool, repair: str | None) -> None:
+    source = read_input(file)
+    documents = open_text(source, session.registry(), repair=repairing(repair))
+    for document in documents:
+        say_repairs(document, source.place, session.translate, done=False)
     found = [one for document in documents for one in document.figures]
     if as_json:
         emit(_json(map(_fields, found)))

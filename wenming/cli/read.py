@@ -9,12 +9,13 @@ import click
 
 from wenming.cli.channels import STREAM, read_input, tell, write_output
 from wenming.cli.helpful import argument, make_command, option
+from wenming.cli.repairs import repair_option, repairing, say_repairs
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import open_text
 from wenming.errors import Fault, ReadError, WenmingError, shown
 
 if TYPE_CHECKING:
-    from wenming.reader import ReadDocument, Repairing
+    from wenming.reader import ReadDocument
 
 __all__ = ["command"]
 
@@ -34,11 +35,7 @@ def command(_: Translate) -> click.Command:
         argument("file", "FILE"),
         option("-o", "--output", metavar="FILE", about=_("file to write (.yaml or .json); standard output by default")),
         option("--pick", metavar="N", about=_("the N-th document, where a file holds several")),
-        option(
-            "--repair",
-            metavar="WHICH",
-            about=_("damage to mend: none, safe (no other good reading; the usual) or all"),
-        ),
+        repair_option(_),
     )
     return make_command("read", _read, params, about, _)
 
@@ -52,21 +49,13 @@ def _read(session: Session, file: str, output: str | None, pick: str | None, rep
     if suffix not in (_JSON, *_YAML):
         raise WenmingError("is no name for a saved report. Name it .yaml or .json.", place=shown(Path(target).name))
     source = read_input(file)
-    documents = open_text(source, session.registry(), repair=_repairing(repair))
+    documents = open_text(source, session.registry(), repair=repairing(repair))
     document = _picked(documents, pick, source.place)
     _say_dropped(document, source.place, session.translate)
-    _say_repairs(document, source.place, session.translate)
+    say_repairs(document, source.place, session.translate, done=True)
     _say_findings(document, source.place, session.translate)
     dump = dump_json if suffix == _JSON else dump_yaml
     write_output(target, dump(document.report).encode("utf-8"), inputs=(file,))
-
-
-def _repairing(asked: str | None) -> Repairing:
-    match asked or "safe":
-        case "none" | "safe" | "all" as known:
-            return known
-        case other:
-            raise WenmingError("{given} is none of none, safe, all.", {"given": shown(other)}, path="--repair")
 
 
 def _picked(documents: tuple[ReadDocument, ...], pick: str | None, place: str) -> ReadDocument:
@@ -90,17 +79,6 @@ def _say_dropped(document: ReadDocument, place: str, _: Translate) -> None:
         values = {"text": shown(one.text), "reason": _(one.reason)}
         where = f"{place}:{one.span.line}:{one.span.column}"
         tell(Fault("left out: {text} ({reason})", values, place=where).text(_))
-
-
-def _say_repairs(document: ReadDocument, place: str, _: Translate) -> None:
-    for one in document.repairs:
-        values = {"before": shown(one.before), "after": shown(one.after)}
-        where = f"{place}:{one.span.line}:{one.span.column}"
-        if one.done:
-            said = Fault("mended: {before} is now {after}", values, place=where)
-        else:
-            said = Fault("could mean {after}: {before} (--repair all mends it)", values, place=where)
-        tell(said.text(_))
 
 
 def _say_findings(document: ReadDocument, place: str, _: Translate) -> None:

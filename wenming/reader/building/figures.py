@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-from attrs import fields
+from attrs import evolve, fields
 
 from wenming.diagnostics import Span
 from wenming.errors import NumeralError
@@ -17,12 +18,13 @@ from wenming.model import Cite, Metric, Path, Source, Text
 from wenming.model.characters import check_page_text
 from wenming.reader.base import FoundFigure, TitleWords
 from wenming.reader.building.making import made, text_of
-from wenming.reader.lines import Piece
+from wenming.reader.lines import Piece, Repair
 from wenming.zh import Quantity
 
 __all__ = ["Figures"]
 
 _NUMBER = re.compile(r"([^0-9]*)([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)([^0-9]*)")
+_YEAR = re.compile("(?:19|20)[0-9]{2}\n")
 _SOURCED = Metric("f1", 1, source=Source(kind="read"))
 _LEFT = tuple((one.name, getattr(_SOURCED, one.name)) for one in fields(Metric)[2:] if one.name != "source")
 _set: Any = object.__setattr__
@@ -36,7 +38,8 @@ class Figures:
         metrics: A metric for each that is cited: ``f1``, ``f2``, …
     """
 
-    def __init__(self, vocabulary: TitleWords | None) -> None:
+    def __init__(self, vocabulary: TitleWords | None, repairs: Iterable[Repair] = ()) -> None:
+        self._torn = {_second(one): one for one in repairs if _is_torn(one)}
         self._find = Finder(look_alikes=vocabulary.look_alikes if vocabulary is not None else ()).find
         self._sources: dict[int, Source] = {}
         self._titles: list[tuple[Piece, Path]] = []
@@ -49,9 +52,9 @@ class Figures:
 
     def found(self) -> tuple[FoundFigure, ...]:
         """Return all of them by their place, with those that stay words: in titles, not filled in, stated in words."""
-        titles = ((mention, piece, path, "") for piece, path in self._titles for mention in self._find(piece.text))
+        titles = ((mention, piece, path, "") for piece, path in self._titles for mention in self._read(piece))
         found = [
-            FoundFigure(mention, path, _place(piece, mention), id_)
+            FoundFigure(mention, path, self._place(piece, mention), id_)
             for mention, piece, path, id_ in (*titles, *self._met)
         ]
         return tuple(sorted(found, key=lambda one: one.span.start))
@@ -59,7 +62,7 @@ class Figures:
     def places(self) -> dict[Path, Span]:
         """Return where the metrics stand in the source."""
         cited = [(mention, piece) for mention, piece, _path, id_ in self._met if id_]
-        return {Path(("metrics", n)): _place(piece, mention) for n, (mention, piece) in enumerate(cited)}
+        return {Path(("metrics", n)): self._place(piece, mention) for n, (mention, piece) in enumerate(cited)}
 
     def cited(self, piece: Piece, path: Path) -> Text:
         """Return the words of *piece*, the text at *path*, with citations for its figures.
@@ -70,7 +73,7 @@ class Figures:
         text = piece.text
         spans: list[str | Cite] = []
         at = 0
-        for mention in self._find(text):
+        for mention in self._read(piece):
             if mention.worded or mention.torn or not _prints_as_read(mention.quantity):
                 self._met.append((mention, piece, path, ""))
                 continue
@@ -84,6 +87,26 @@ class Figures:
             spans.append(text[at:])
         check_page_text(text)
         return text_of(tuple(spans))
+
+    def _read(self, piece: Piece) -> tuple[Mention, ...]:
+        """Return the figures of *piece*; that of digits which a line end tore is the joined one."""
+        found = self._find(piece.text)
+        return tuple([self._whole(piece, one) for one in found]) if self._torn else found
+
+    def _whole(self, piece: Piece, half: Mention) -> Mention:
+        torn = self._torn.get(piece.line.place(piece.at + half.start).start)
+        if torn is None:
+            return half
+        whole = next(iter(self._find(torn.before.partition("\n")[0] + half.text)), None)
+        if whole is None:
+            return half
+        quantity = evolve(whole.quantity, span=half.quantity.span)
+        return Mention(quantity, half.start, half.end, (quantity, half.quantity))
+
+    def _place(self, piece: Piece, mention: Mention) -> Span:
+        span = piece.part(mention.start, mention.end)
+        torn = self._torn.get(span.start) if mention.torn else None
+        return evolve(torn.span, end=span.end) if torn is not None else span
 
     def _cite(self, quantity: Quantity, line: int) -> tuple[str, Cite]:
         """Make a metric of *quantity*, which stands in *line* of the source; return its id and what cites it."""
@@ -113,8 +136,16 @@ def _metric(id_: str, quantity: Quantity, source: Source) -> Metric:
     return metric
 
 
-def _place(piece: Piece, mention: Mention) -> Span:
-    return piece.part(mention.start, mention.end)
+def _is_torn(one: Repair) -> bool:
+    """Tell whether a line end tore digits that were left apart; behind those of a year the others count alone."""
+    if one.kind != "torn_figure" or one.done:
+        return False
+    return "." in one.after or _YEAR.match(one.before) is None
+
+
+def _second(one: Repair) -> int:
+    """Return where in the source the second half of a torn figure stands."""
+    return one.span.end - len(one.before) + one.before.index("\n") + 1
 
 
 def _prints_as_read(quantity: Quantity) -> bool:

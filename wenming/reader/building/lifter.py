@@ -68,7 +68,7 @@ class Lifter:
         bodies = [self.blocks.read(*bound.body) for bound in self.frame.attachments]
         stops = cut_stops(self.roots)
         terms = self.vocabulary.roles if self.vocabulary is not None else ()
-        built = Built(terms, Figures(self.vocabulary), self.lost)
+        built = Built(terms, Figures(self.vocabulary, repairs), self.lost)
         report, genre = self._report(built, closing, bodies)
         left_out = tuple(sorted((*self._dropped(), *dropped), key=lambda one: one.span.start))
         shown = self.points, self.blocks.apart, self.page
