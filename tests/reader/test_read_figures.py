@@ -13,7 +13,6 @@ from wenming.model import Metric, Path, Report, Source, Text, texts
 from wenming.reader import read_text
 from wenming.reader.base import Repairing
 from wenming.reader.building.figures import Figures
-from wenming.reader.base import Repairing
 from wenming.reader.lines import RawLine
 from wenming.zh import Quantity
 
