@@ -21,6 +21,7 @@ _FOOTER = (
     "上一篇：社区工作计划\n下一篇：学校工作计划\nCopyright © 2016-2025 春风范文网 版权所有\n"
 )
 _INSERT = " 当前隐藏内容免费查看"
+_ROWS = 14  # lines of a scanned page
 _FULL = str.maketrans(",;:()", "，；：（）")
 _HALF = str.maketrans("，；：（）", ",;:()")
 _OCR = {"（一）": "(-)", "（二）": "（ニ）", "（三）": "(三）", "（四）": "(四)", "二、": "二 、", "三、": "三﹑"}
@@ -135,6 +136,33 @@ def folded(gold: Gold, _dice: random.Random) -> Gold:
     return edits.done(gold, "folded")
 
 
+def scanned20(gold: Gold, _dice: random.Random) -> Gold:
+    """Return the text as a scan of narrow pages gives it: broken after every 20 characters, with bare page numbers."""
+    return _scanned(gold, 20)
+
+
+def scanned24(gold: Gold, _dice: random.Random) -> Gold:
+    """Return the same with 24 characters to a line."""
+    return _scanned(gold, 24)
+
+
+def _scanned(gold: Gold, width: int) -> Gold:
+    """Break lines wherever they are full, in figures and labels too; the number of its page ends every 14 of them."""
+    edits = _Edits(gold.text)
+    rows = start = page = 0
+    for line in gold.text.split("\n"):
+        for at in range(0, len(line), width):
+            if at and not line.startswith("|"):
+                edits.put(start + at, "\n")
+            rows += 1
+            if rows == _ROWS:
+                rows, page = 0, page + 1
+                inside = at + width < len(line)  # behind the line feed there
+                edits.put(start + min(at + width, len(line)), f"{page}\n" if inside else f"\n{page}")
+        start += len(line) + 1
+    return edits.done(gold, f"scanned{width}")
+
+
 def halved(gold: Gold, _dice: random.Random) -> Gold:
     """Return the text with half-width marks; labels and titles change with it."""
     return _translated(gold, _HALF, "halved")
@@ -161,7 +189,7 @@ def _translated(gold: Gold, table: dict[int, int], name: str) -> Gold:
 
 
 DAMAGES: Mapping[str, Callable[[Gold, random.Random], Gold]] = {
-    one.__name__: one for one in (torn, ocr, marked, sited, folded, halved, widened)
+    one.__name__: one for one in (torn, ocr, marked, sited, folded, scanned20, scanned24, halved, widened)
 }
 """Each kind of damage, by name."""
 

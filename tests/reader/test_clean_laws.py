@@ -120,6 +120,7 @@ def test_nothing_is_lost_or_invented(source: str, repair: Repairing) -> None:
 @example("领导班子高度重视，多次召开会议研究部署工作，认真落实。 第5页  第5页  第5页  第5页 推", "all")
 @example("推本文来自某某范文网https://www.example.com/1.html", "safe")
 @example("“\n本站为网友上传，如有侵权请联系我们删除。\n……（某网省略59字，会员可读）", "none")
+@example("、\n推\n- 1 -\n、\n、", "none")
 def test_what_is_clean_stays(source: str, repair: Repairing) -> None:
     """Cleaning the lines again changes none, drops nothing and mends nothing."""
     once = clean(split_lines(source), repair)

@@ -145,3 +145,85 @@ def test_lines_that_end_in_a_stop_of_the_other_width_stay_apart() -> None:
     assert lines_of(apart) == [
         f"{one}.", f"{other}!", f"{other}?", f"{one}(见附件).", f"{one}{other}.",
     ]  # fmt: skip
+
+
+STREET = (
+    "今年以来，街道按照区里的部署，围绕整治环境、服务群众、防范风险三件事，一件一件抓落实，各项任务进展顺利。",
+    "一、主要做法",
+    "（一）抓环境整治。清理楼道杂物128处，拆除违建1.35万平方米，背街小巷保洁覆盖率达97.4%，居民反映的问题办结了九成。",
+    "（二）抓便民服务。窗口延时办理事项3260件，上门代办412件，2024年5月起试行周末轮班，报送典型经验6篇，附件材料一并存档。",
+    "（三）抓风险防范。排查燃气用户2.3万户，更换软管1460根，调解纠纷217起，成功率为98.6%，没有发生一起因矛盾激化引起的案件。",
+    "二、存在问题",
+    "老旧小区停车难还没有根本缓解，缺口约1200个泊位，《停车管理办法》落实得不够，需要下更大的力气。",
+)
+STREET += tuple(
+    one.replace("一、主要做法", "三、下步安排").replace("二、存在问题", "四、工作建议").replace("，", "，并且", 1)
+    for one in STREET
+)  # no line twice: what stands beside page numbers twice is a running head
+
+
+def scanned(width: int, *, indent: str, page: str, wide: bool) -> str:
+    """Return the report as a scan of small pages gives it, each line of *width* hanzi, counted in columns where *wide*."""
+    size = -(-300 // width)
+    rows: list[str] = []
+    for paragraph in STREET:
+        row = indent
+        for char in paragraph:
+            if (len(row) if not wide else sum(1 + (one > "\u00ff") for one in row) + 1) >= width * (1 + wide):
+                rows.append(row)
+                row = ""
+            row += char
+        rows.append(row)
+    numbered: list[str] = []
+    for n, row in enumerate(rows, 1):
+        numbered += [row, page.format(n // size)] if page and n % size == 0 else [row]
+    return "\n".join(["某街道工作总结", *numbered])
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["characters", "columns"])
+@pytest.mark.parametrize("page", ["", "{}", "- {} -", "第{}页"])
+@pytest.mark.parametrize("indent", ["", "　　"], ids=["flush", "indented"])
+@pytest.mark.parametrize("width", [18, 20, 21, 24, 28, 35, 45, 60])
+def test_scanned_pages(width: int, indent: str, page: str, wide: bool) -> None:
+    """A report folded to any width comes back, page numbers between its halves or not.
+
+    Where nothing indents paragraphs, a full line that ends in a stop may end one: its halves stay apart.
+    """
+    found = lines_of(scanned(width, indent=indent, page=page, wide=wide))
+
+    assert "".join(found) == "某街道工作总结" + "".join(STREET)
+    kept = found[1:] if indent else "\n".join(found[1:]).replace("。\n", "。").split("\n")
+    wanted = list(STREET) if indent else "\n".join(STREET).replace("。\n", "。").split("\n")
+    assert kept == wanted
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["江水绕城流不尽，", "春风送暖入千家。", "同心共筑文明路，", "一路欢歌一路花。"],
+        ["城东街道文化活动中心改造提升工程", "城西街道老旧小区雨污分流工程二期", "城南街道农贸市场迁建及配套道路", "城北街道社区卫生服务站装修工程项目", "城中街道口袋公园和停车场建设项目"],
+        ["城东区建设路十二号院一单元四零二室", "城西区人民路三十六号楼二单元七零一", "城南区和平街八十八号综合服务中心楼", "城北区新华街二十一号院三单元五零三", "城中区解放路九十九号便民服务大厅内"],
+        ["组长张某", "副组长李某", "成员王某赵某", "联络员孙某"],
+        ["来信", "3", "来访", "4", "网上", "5"],
+    ],
+    ids=["verse", "projects", "addresses", "names", "numbers"],
+)  # fmt: skip
+def test_short_lines_stay(lines: list[str]) -> None:
+    """Verse, lists, addresses and columns of numbers are no folded text, however wide they are."""
+    assert lines_of("\n".join([LEAD.strip(), *lines]))[2:] == lines
+
+
+def test_bare_numbers_among_page_numbers() -> None:
+    """Where pages are numbered, a bare number that goes on from the last is one of them, the last page short."""
+    text = "全年共组织志愿活动，走访困难家庭，帮助解决就业、就医、就学方面的难题，群众满意。" * 2
+    source = f"工作总结\n{text}\n- 1 -\n{text}\n第2页\n{text}\n3\n{text}\n4"
+
+    assert lines_of(source) == ["工作总结", text, text, text, text]
+    assert "4" in lines_of(source.replace("\n3\n", "\n9\n"))
+
+
+def test_lines_of_any_length_whose_digits_are_torn() -> None:
+    """Where line ends tear digits twice, lines go on however short they are, and the digits are safe to join."""
+    source = "工作总结\n一、做法\n全年处理来信12\n8件，接待来访群众9\n6批，解决突出问题共\n计十一个。"
+
+    assert lines_of(source)[2:] == ["全年处理来信128件，接待来访群众96批，解决突出问题共计十一个。"]

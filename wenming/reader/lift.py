@@ -15,7 +15,7 @@ from wenming.reader.findings import noticed
 from wenming.reader.frame.foreign import find_foreign, opened
 from wenming.reader.frame.frame import Frame, find_frame
 from wenming.reader.frame.hinted import find_hinted, is_hinted
-from wenming.reader.headings.levels import read_head
+from wenming.reader.headings.levels import Outline, read_head
 from wenming.reader.lines import Dropped, RawLine, Repair
 from wenming.reader.prose.tables import is_marker, is_row
 from wenming.reader.result import ReadDocument, ReadResult
@@ -109,12 +109,16 @@ def _is_page(lines: Sequence[RawLine], frame: Frame) -> bool:
     body = [line for line in lines[start:end] if line.text]
     indented = any(line.indent for line in body)
 
-    def is_head(line: RawLine) -> bool:
+    outline, headed = Outline(), False
+    for line in body:
+        if line.indent or is_row(line) or is_marker(line.text):
+            continue
         head = read_head(line, sure=True)
-        return head is not None and (indented or not head.doubtful)  # 3.5个百分点 on a page without indents
-
-    plain = [line for line in body if not line.indent]
-    if not all(is_row(line) or is_marker(line.text) or is_head(line) for line in plain):
-        return False
+        if head is None:
+            return False
+        level = outline.level(head) if indented else None
+        if head.doubtful and level is None:
+            return False  # 3.5个百分点 on a page without indents, or where no number leads to it: torn off
+        headed = True
     # Where no heading stands at column 0, but some are indented as the text is, the page is not ours.
-    return any(map(is_head, plain)) or all(read_head(line) is None for line in body)
+    return headed or all(read_head(line) is None for line in body)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from wenming.reader.cleaning.furniture_words import PAGE, RUNNING_HEAD
 from wenming.reader.lines import RawLine
@@ -13,6 +13,9 @@ __all__ = ["find_pages"]
 
 _NUMBER = re.compile(r"(\d{1,3})(?:[ ]?/[ ]?(\d{1,3}))?")
 _APART = 120  # characters of text on a page, at least
+_NEAR = 40  # the same where others tell that there are pages
+_FEWEST = 2  # others that do
+_DIGITS = re.compile("[0-9]+")
 _LONGEST_HEAD = 40
 _CLOSED = ("。", "；", "！", "：")
 
@@ -32,10 +35,24 @@ def find_pages(lines: Sequence[RawLine], found: Mapping[int, str]) -> dict[int, 
 def _counted(lines: Sequence[RawLine], found: Mapping[int, str]) -> list[int]:
     """Return bare numbers that count pages: they go on one by one, each a page of text behind the last.
 
-    One number more that does not fit in, and they are figures.
+    One number more that does not fit in, and they are figures. The last page may be short. Among page numbers
+    of other forms they go on from those, however short the pages.
     """
-    marks: list[int] = []
-    last, far, of = 0, _APART, ""
+    bare = list(_bare(lines, found))
+    if not bare:
+        return []
+    end = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].text), -1)
+    last, of = 0, ""
+    for n, (at, number, total, far) in enumerate(bare):
+        if (far < _APART and not (n and at == end)) or (n and (number != last + 1 or total != of)):
+            return _among(lines, found, bare)
+        last, of = number, total
+    return [one[0] for one in bare] if len(bare) > 1 else _among(lines, found, bare)
+
+
+def _bare(lines: Sequence[RawLine], found: Mapping[int, str]) -> Iterator[tuple[int, int, str, int]]:
+    """Yield lines that are a number, the number, that behind its bar, and how much text stands before it."""
+    far = _APART
     for at, line in enumerate(lines):
         text = line.text
         if not text or at in found or line.hint:
@@ -44,11 +61,27 @@ def _counted(lines: Sequence[RawLine], found: Mapping[int, str]) -> list[int]:
         if number is None:
             far += len(text)
             continue
-        if far < _APART or (marks and (int(number[1]) != last + 1 or (number[2] or "") != of)):
+        yield at, int(number[1]), number[2] or "", far
+        far = 0
+
+
+def _among(
+    lines: Sequence[RawLine], found: Mapping[int, str], bare: Sequence[tuple[int, int, str, int]]
+) -> list[int]:
+    """Return the lines of *bare* numbers if all of them go on from page numbers of other forms, two at least."""
+    told = [
+        (at, int(said[0]), _NEAR)
+        for at, reason in found.items()
+        if reason == PAGE and (said := _DIGITS.search(lines[at].text)) is not None
+    ]
+    if len(told) < _FEWEST:
+        return []
+    last, known = 0, {at for at, *_ in told}
+    for at, number, far in sorted([*told, *((at, number, far) for at, number, _, far in bare)]):
+        if at not in known and (far < _NEAR or not last <= number <= last + 1):
             return []
-        marks.append(at)
-        last, far, of = int(number[1]), 0, number[2] or ""
-    return marks if len(marks) > 1 else []
+        last = number
+    return [one[0] for one in bare]
 
 
 def _running(lines: Sequence[RawLine], turns: Sequence[int]) -> list[int]:
