@@ -7,10 +7,11 @@ from attrs import fields
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from wenming import render
 from wenming.document.figures import Figures as Printed
 from wenming.figures import mentions
 from wenming.model import Metric, Path, Report, Source, Text, texts
-from wenming.reader import read_text
+from wenming.reader import plain, read_text
 from wenming.reader.base import Repairing
 from wenming.reader.building.figures import Figures
 from wenming.reader.lines import RawLine
@@ -170,3 +171,54 @@ def test_equal_figures_are_two() -> None:
     _, figures = cited("新增3家，关停3家")
 
     assert [(one.id, str(one.quantity)) for one in figures.metrics] == [("f1", "3家"), ("f2", "3家")]
+
+
+def in_table(source: str) -> list[tuple[str, str, str, str]]:
+    """Return words, unit, what stands there and what was made a metric, of each figure; check that it prints so."""
+    document = read_text(source, repair="safe").document
+    metrics = {one.id: str(one.quantity) for one in document.report.metrics}
+    text = render(document.report, "text").content.decode()
+    assert plain(read_text(text).report) == plain(document.report)
+    return [
+        (one.mention.text, one.mention.quantity.unit, source[one.span.start : one.span.end], metrics.get(one.metric, ""))
+        for one in document.figures
+    ]
+
+
+HEAD = "某区信访局工作总结\n\n一、各镇情况\n\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        ("| 镇街 | 来信（件） | 办结率 |\n|---|---|---|\n| 东街 | 120 | 98.1% |", [("120", "件", "120件"), ("98.1%", "%", "98.1%")]),
+        ("| 镇街 | 来信（件） |\n| 东街 | 1,245 |", [("1,245", "件", "1,245件")]),
+        ("单位：万元\n\n| 项目 | 投资 |\n| 公园 | 412.50 |", [("412.50", "元", "")]),
+        ("投资情况（单位：万元）\n| 项目 | 投资 | 占比（%） | 占比 |\n|---|---|---|---|\n| 公园 | 30 | 12.5 | 9 |\n", [("30", "元", ""), ("12.5", "%", "12.5%")]),
+        ("| 项目 | 数量 |\n| 来信（件） | 56 |\n| 来访（批次） | 7 |", [("56", "件", "56件"), ("7", "批次", "7批次")]),
+        ("| 镇街 | 件数 | 户数 |\n| 东街 | 31 | 208 |", [("31", "件", "31件"), ("208", "户", "208户")]),
+        ("| 序号（个） | 年份（年） | 排名（位） |\n| 1 | 2024 | 3 |", []),
+        ("| 镇街 | 来信（含重复） | 来访 |\n| 东街 | 31 | 208 |", []),
+        ("| 镇街 | 来信（件） |\n| 东街 | 007 |\n| 西街 | — |", []),
+    ],
+)  # fmt: skip
+def test_cells_whose_unit_stands_elsewhere(table: str, wanted: list[tuple[str, str, str]]) -> None:
+    """The unit of a column, a row or a note makes a figure and a metric of a number; it prints the same characters.
+
+    Else it stays words: 412.50 in 万元 would print as 412.50万.
+    """
+    assert in_table(HEAD + table) == [(text, unit, text, metric) for text, unit, metric in wanted]
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(("120", "1,245", "0", "007", "-3", "98.10", "1e3", "东街", "", "—", "5%", "３")), min_size=3, max_size=3),
+        min_size=1,
+        max_size=4,
+    ),
+    st.sampled_from(("件", "万元", "人次", "%", "含重复", "台(套)", "元/亩", "年", "第一批", "")),
+)
+def test_tables_print_as_they_were_read(rows: list[list[str]], unit: str) -> None:
+    """Whatever unit the header tells, the cells print what they held."""
+    lines = [f"| 名称 | 来信（{unit}） | 数量 |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)]
+    in_table(HEAD + "\n".join(lines))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from attrs import define
 
 from wenming.document import without_number
-from wenming.reader.building.tree import Body, Captioned
+from wenming.reader.building.tables import Captioned
+from wenming.reader.building.tree import Body
 from wenming.reader.headings.candidates import BULLETS
 from wenming.reader.lines import Piece, RawLine
 from wenming.reader.prose.lists import Kind

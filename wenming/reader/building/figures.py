@@ -88,6 +88,16 @@ class Figures:
         check_page_text(text)
         return text_of(tuple(spans))
 
+    def counted(self, piece: Piece, path: Path, quantity: Quantity, number: Mention) -> Text:
+        """Return the words of *piece*, a cell that is a *number* alone; it cites *quantity*, whose unit stands elsewhere.
+
+        The number stays words where the metric would print other characters: 412.5万 for 412.5 in 万元.
+        """
+        prints = quantity.format("bare") == piece.text
+        id_, cite = self._cite(quantity, piece.line.number_at(piece.at + number.start)) if prints else ("", None)
+        self._met.append((number, piece, path, id_))
+        return text_of((Cite(cite.metrics, "bare"),)) if cite is not None else text_of((piece.text,))
+
     def _read(self, piece: Piece) -> tuple[Mention, ...]:
         """Return the figures of *piece*; that of digits which a line end tore is the joined one."""
         found = self._find(piece.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
+from itertools import accumulate
 
 from wenming.diagnostics import Span
 from wenming.model import Attachment, Path, Report, Text
@@ -17,6 +18,7 @@ from wenming.reader.building.found_style import cut_stops
 from wenming.reader.building.guesses import guess_genre
 from wenming.reader.building.later import Found
 from wenming.reader.building.making import made
+from wenming.reader.building.tables import counted_above
 from wenming.reader.building.tree import Body, Branch, Built
 from wenming.reader.frame.frame import Frame
 from wenming.reader.headings.candidates import BULLETS
@@ -51,6 +53,7 @@ class Lifter:
         self.blocks = Blocks(lines, (kind_of(self.points),) if page else KINDS)
         self.opening: list[Piece] = [lines[at].piece() for at in frame.before]
         self.above = Body()
+        self.rows: list[list[tuple[str, int]]] = []  # of tables above, each cell with its place in the opening
         self.roots: list[Branch] = []
         self.open: list[Branch] = []
         self.marks: list[Dropped] = []  # bullets before headings
@@ -93,7 +96,10 @@ class Lifter:
         for name, piece in (("addressee", frame.addressee), ("issuer", frame.issuer)):
             if piece is not None:
                 built.note(piece, Path((name,)))
-        opening = [built.text(piece, Path(("opening", n))) for n, piece in enumerate(self.opening)]
+        counted = counted_above(self.rows)
+        opening = [
+            built.text(piece, Path(("opening", n)), counted.get(n)) for n, piece in enumerate(self.opening)
+        ]
         self._listed_above(built)
         sections = [built.section(root, Path(("sections", n))) for n, root in enumerate(self.roots)]
         ending = [built.text(piece, Path(("closing", n))) for n, piece in enumerate(closing)]
@@ -164,6 +170,11 @@ class Lifter:
     def _above(self, at: int) -> int:
         """Read a line above all headings, where the model takes texts only: cells one by one."""
         line = self.lines[at]
+        if line.cells:
+            places = accumulate((bool(one.text) for one in line.cells), initial=len(self.opening))
+            self.rows.append([(one.text, place) for one, place in zip(line.cells, places, strict=False)])
+        elif line.text:
+            self.rows.append([])  # what stands between two tables
         for one in line.cells or (line,):
             if one.text:
                 self.opening.append(one.piece())

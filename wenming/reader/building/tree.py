@@ -19,7 +19,6 @@ from wenming.model import (
     Problem,
     Role,
     Section,
-    Table,
     Text,
 )
 from wenming.model.characters import check_page_text
@@ -27,10 +26,10 @@ from wenming.model.text import as_title
 from wenming.reader.base import FoundHeading, FoundPoints
 from wenming.reader.building.figures import Figures
 from wenming.reader.building.making import admit, made, made_section, paragraph_of, text_of
+from wenming.reader.building.tables import Captioned, Counted, table_of
 from wenming.reader.headings.levels import Head
 from wenming.reader.lines import Piece
 from wenming.reader.prose.lists import KINDS, Kind, Listing, next_items, read_lists
-from wenming.reader.prose.tables import Grid
 from wenming.reader.roles import TitleRoles, is_deed
 
 __all__ = ["Body", "Branch", "Built", "Captioned"]
@@ -41,15 +40,6 @@ _LEAVES: dict[Role, type[Measure] | type[Problem] | type[NextStep]] = {
     "problems": Problem,
     "next_steps": NextStep,
 }
-
-
-@define
-class Captioned:
-    """A table with the lines around it."""
-
-    grid: Grid
-    caption: Piece | None = None
-    note: Piece | None = None
 
 
 Part: TypeAlias = Piece | Listing | Captioned
@@ -187,9 +177,11 @@ class Built:
         check_page_text(piece.text)
         return text_of((piece.text,)) if piece.text else Text()
 
-    def text(self, piece: Piece, path: Path) -> Text:
-        """Return the words of *piece*, its figures cited as metrics."""
+    def text(self, piece: Piece, path: Path, counted: Counted | None = None) -> Text:
+        """Return the words of *piece*, its figures cited as metrics; *counted* is a cell whose unit stands elsewhere."""
         self.note(piece, path)
+        if counted is not None:
+            return self.figures.counted(piece, path, *counted)
         self.prose.append((path, piece))
         return self.figures.cited(piece, path)
 
@@ -253,13 +245,18 @@ class Built:
 
     def blocks(self, body: Body, path: Path) -> tuple[Block, ...]:
         """Return the blocks of *body*."""
-        return tuple([self._block(part, path.under(index)) for index, part in enumerate(body.parts)])
+        parts = body.parts
+        return tuple([
+            self._block(part, path.under(index), parts[index - 1] if index else None)
+            for index, part in enumerate(parts)
+        ])
 
-    def _block(self, part: Part, path: Path) -> Block:
+    def _block(self, part: Part, path: Path, before: Part | None) -> Block:
         if isinstance(part, Piece):
             return paragraph_of(self.text(part, path))
         if isinstance(part, Captioned):
-            return self._table(part, path)
+            above = before if isinstance(before, Piece) else None
+            return table_of(part, path, self.text, above)
         self.lists.append((part, path))
         items = [
             self._point(title, body, path.under("items", index)) for index, (title, body) in enumerate(part.points())
@@ -273,17 +270,3 @@ class Built:
             body=tuple([paragraph_of(text) for text in texts]),
             title=None if title is None else self.text(title, path.under("title")),
         )
-
-    def _table(self, table: Captioned, path: Path) -> Table:
-        caption, note = (
-            None if piece is None else self.text(piece, path.under(name))
-            for name, piece in (("caption", table.caption), ("note", table.note))
-        )
-        rows = [
-            [self.text(cell, path.under("rows", n, column)) for column, cell in enumerate(row)]
-            for n, row in enumerate(table.grid.rows)
-        ]
-        header = [
-            self.text(cell, path.under("header", column)) for column, cell in enumerate(table.grid.header)
-        ]
-        return Table(rows=rows, header=header, caption=caption, note=note)

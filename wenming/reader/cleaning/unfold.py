@@ -134,9 +134,8 @@ def _goes_on(last: RawLine, first: RawLine, line: RawLine, folded: Folded, turne
     """Tell whether *line* is the other half of the sentence that *last* ends in; *first* begins its paragraph."""
     text, full = last.text, folded.is_full(last)
     torn = folded.torn and text[-1] not in STOPS
-    if torn and (line.text[0] in NEVER_FIRST or line.text.startswith("（以下") or line.text.startswith("(以下")):
-        return True
-    if full and not line.indent and line.text[0] in NEVER_FIRST:
+    tail = line.text[0] in NEVER_FIRST or line.text.startswith(("（以下", "(以下"))
+    if tail and (torn or (full and not line.indent)):
         return True
     closed = _is_closed(text) and not (full and text[-1] in _QUOTED and not _is_closed(text[-2:-1]))
     if (closed and not (full and folded.indented)) or _DATED.search(text, max(0, len(text) - 20)):

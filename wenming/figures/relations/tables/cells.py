@@ -11,14 +11,13 @@ from wenming.figures.interval import Interval, fit
 from wenming.figures.mention import Mention
 from wenming.figures.relations.repeats import says_when, short_name
 from wenming.figures.relations.tables.grid import Cell, cells_of, is_total
+from wenming.figures.relations.tables.units import COUNTED, UNIT
 from wenming.figures.statement import Sentence, Statement
 from wenming.figures.verdict import Verdict
 
 __all__ = ["judge_cells"]
 
-_UNIT = re.compile(r"[（(]\s*(?:单位[：:])?([^（）()]*)[)）]\s*\Z")
 _VERBS = re.compile("受理|收到|接到|接收|办理|辦理|完成|实现|實現|发放|开展|舉辦|举办|达到?|的|為|为")
-_COUNTED = re.compile("(?P<unit>[件人户家个个次场起处项])[数數]|数量|數量")
 _LABEL = 3  # hanzi of the name of a row that says enough without that of its column
 _SCALES = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 
@@ -86,9 +85,9 @@ def _called(rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, str, int, Cell
         head = header[cell.column] if cell.column < len(header) else ""
         if not cell.column or cell.mention.quantity.unit:
             continue
-        unit = _UNIT.search(head)
+        unit = UNIT.search(head)
         column = head[: unit.start()].strip() if unit is not None else head
-        counted = _COUNTED.fullmatch(column)
+        counted = COUNTED.fullmatch(column)
         written = unit[1].strip() if unit is not None else (counted["unit"] or "" if counted else "")
         scale = _SCALES.get(written[:1], 1)
         label = rows[cell.row][0].strip()
