@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import tempfile
-from bisect import bisect_right
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from wenming.errors import ReadError, shown
 from wenming.limits import Limits
 from wenming.reader.base import ReadContext
-from wenming.reader.cleaning.furniture_words import PAGE
-from wenming.reader.lines import Dropped, RawLine, split_lines
+from wenming.reader.lines import RawLine
+from wenming.reader.pdf_pages import lines_of
 
 __all__ = ["PdfReader"]
 
 _PROGRAM: Final = "pdftotext"
 _OPTIONS: Final = ("-layout", "-enc", "UTF-8", "-eol", "unix")
 _MARK: Final = b"%PDF-"
-_TURN: Final = re.compile("\f")
-_BARE: Final = re.compile("[0-9]{1,4}")
 _HEAD: Final = 1024  # bytes in which the mark stands; some programs write before it
 
 
@@ -103,26 +98,8 @@ def _run(command: list[str], limits: Limits, place: str) -> str:
 
 
 def _lines(text: str, context: ReadContext) -> tuple[RawLine, ...]:
-    lines = split_lines(text)
+    lines = lines_of(text)
     for line in lines:
         where = f"{context.place}:{line.number}" if context.place else f"line {line.number}"
         context.limits.check("value_chars", len(line.text), place=where)
-    numbers = _numbers(lines, text)
-    return tuple(_without(line) if at in numbers else line for at, line in enumerate(lines)) if numbers else lines
-
-
-def _numbers(lines: Sequence[RawLine], text: str) -> frozenset[int]:
-    """Return which lines are page numbers: the last of their pages, bare, all as far from the count of pages."""
-    turns = [found.start() for found in _TURN.finditer(text)]
-    last: dict[int, int] = {}
-    for at, line in enumerate(lines):
-        if line.text:
-            last[bisect_right(turns, line.start)] = at
-    found = {page: at for page, at in last.items() if _BARE.fullmatch(lines[at].text)}
-    apart = {int(lines[at].text) - page for page, at in found.items()}
-    fits = len(apart) == 1 and (len(found) > 1 or apart == {1})
-    return frozenset(found.values()) if fits else frozenset()
-
-
-def _without(line: RawLine) -> RawLine:
-    return evolve(line, text="", dropped=(*line.dropped, Dropped(line.text, PAGE, line.span(0, len(line.text)))))
+    return lines

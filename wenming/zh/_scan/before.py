@@ -17,6 +17,7 @@ __all__ = ["BEFORE"]
 
 _IN_YUAN = re.compile("[0-9,.十百千万亿萬億兆余多餘]{1,24}元")
 _BURDENS = frozenset("背担擔自抱胜勝欠肩辜正")
+_ADDRESS = frozenset("_?&-./%#")
 _SIGNED = frozenset(("℃", "℉", "°", "%", "‰", "度", "摄氏度", "攝氏度", "％"))
 
 
@@ -28,6 +29,12 @@ def _code(site: Site, start: int) -> Outcome | None:
 def _mark(site: Site, start: int) -> Outcome | None:
     """The second half of a code, of a time or of a range that could not be read."""
     return _code(site, start) if start > 1 and site.text[start - 2] in WORDLIKE else None
+
+
+def _equals(site: Site, start: int) -> Outcome | None:
+    """The value of a name in an address, ?id=5, is a code; 满意率=96.8% and ==96.8%== are figures."""
+    before = site.text[max(start - 3, 0) : start].rstrip("=")[-1:]
+    return _code(site, start) if before in WORDLIKE or before in _ADDRESS else None
 
 
 def _minus(site: Site, start: int) -> Outcome | None:
@@ -111,7 +118,8 @@ def _last(text: str, start: int) -> int:
 Before = Callable[[Site, int], Outcome | None]
 BEFORE: Mapping[str, Before] = {
     **dict.fromkeys(LETTERS, _code),
-    **dict.fromkeys("._@#№=&*\\", _code),
+    **dict.fromkeys("._@#№&*\\", _code),
+    "=": _equals,
     **dict.fromkeys("/:+～~—–·：", _mark),
     **dict.fromkeys(MINUS, _minus),
     "下": _below,
