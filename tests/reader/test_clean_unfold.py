@@ -222,6 +222,16 @@ def test_bare_numbers_among_page_numbers() -> None:
     assert "4" in lines_of(source.replace("\n3\n", "\n9\n"))
 
 
+def test_the_number_of_the_only_page() -> None:
+    """1 alone on its line, where it cuts a sentence, is a page number; between whole lines it is none."""
+    text = "全年共组织志愿活动，走访困难家庭，帮助解决就业、就医、就学方面的难题，群众满意。" * 4
+    source = f"工作总结\n{text}\n这一年办成的实事里面，最受欢迎的是\n{{}}\n家门口的体育公园和夜校。"
+
+    assert lines_of(source.format(1))[2:] == ["这一年办成的实事里面，最受欢迎的是家门口的体育公园和夜校。"]
+    assert "1" in "".join(lines_of(source.replace("最受欢迎的是", "最受欢迎的有一件。").format(1)))
+    assert "7" in "".join(lines_of(source.format(7)))
+
+
 def test_lines_of_any_length_whose_digits_are_torn() -> None:
     """Where line ends tear digits twice, lines go on however short they are, and the digits are safe to join."""
     source = "工作总结\n一、做法\n全年处理来信12\n8件，接待来访群众9\n6批，解决突出问题共\n计十一个。"

@@ -1,4 +1,4 @@
-"""Pages of a PDF as poppler lays them out: running heads, page numbers, columns of tables, blanks that typesetting puts."""
+"""Pages of a PDF as poppler lays them out: running heads, page numbers, columns, blanks that typesetting puts."""
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ class Figures:
         return text_of(tuple(spans))
 
     def counted(self, piece: Piece, path: Path, quantity: Quantity, number: Mention) -> Text:
-        """Return the words of *piece*, a cell that is a *number* alone; it cites *quantity*, whose unit stands elsewhere.
+        """Return the words of *piece*, a cell that is a *number* alone; it cites *quantity*, which has its unit.
 
         The number stays words where the metric would print other characters: 412.5万 for 412.5 in 万元.
         """

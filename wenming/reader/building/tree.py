@@ -178,7 +178,7 @@ class Built:
         return text_of((piece.text,)) if piece.text else Text()
 
     def text(self, piece: Piece, path: Path, counted: Counted | None = None) -> Text:
-        """Return the words of *piece*, its figures cited as metrics; *counted* is a cell whose unit stands elsewhere."""
+        """Return the words of *piece*, its figures cited as metrics; *counted* of a cell without its unit."""
         self.note(piece, path)
         if counted is not None:
             return self.figures.counted(piece, path, *counted)

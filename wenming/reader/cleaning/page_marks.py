@@ -15,6 +15,8 @@ _NUMBER = re.compile(r"(\d{1,3})(?:[ ]?/[ ]?(\d{1,3}))?")
 _APART = 120  # characters of text on a page, at least
 _NEAR = 40  # the same where others tell that there are pages
 _FEWEST = 2  # others that do
+_CUT, _REST = 15, 10  # characters of the halves of a sentence that the number of the only page cuts
+_ENDS = frozenset("。；！？：;!?:”）")
 _DIGITS = re.compile("[0-9]+")
 _LONGEST_HEAD = 40
 _CLOSED = ("。", "；", "！", "：")
@@ -47,7 +49,15 @@ def _counted(lines: Sequence[RawLine], found: Mapping[int, str]) -> list[int]:
         if (far < _APART and not (n and at == end)) or (n and (number != last + 1 or total != of)):
             return _among(lines, found, bare)
         last, of = number, total
-    return [one[0] for one in bare] if len(bare) > 1 else _among(lines, found, bare)
+    if len(bare) > 1 or (bare[0][1] == 1 and not bare[0][2] and _cuts(lines, bare[0][0])):
+        return [one[0] for one in bare]
+    return _among(lines, found, bare)
+
+
+def _cuts(lines: Sequence[RawLine], at: int) -> bool:
+    """Tell whether the line cuts a sentence: one of length breaks off right before it, the rest right behind it."""
+    before, behind = lines[max(at - 1, 0)].text, lines[min(at + 1, len(lines) - 1)].text
+    return len(before) >= _CUT and len(behind) >= _REST and before[-1] not in _ENDS and not behind[0].isdecimal()
 
 
 def _bare(lines: Sequence[RawLine], found: Mapping[int, str]) -> Iterator[tuple[int, int, str, int]]:
