@@ -53,14 +53,16 @@ def assert_nothing_is_lost(source: str, result: ReadResult) -> None:
     covered = [False] * len(source)
     for span in taken:
         covered[span.start : span.end] = [True] * (span.end - span.start)
-    labels = {one.span.start: one.after for document in result.documents for one in document.repairs if one.done and one.kind == "label"}
-    gaps, gap = [], ""
-    for at, (char, inside) in enumerate(zip(source, covered, strict=True)):
-        if not inside or at in labels:  # a label that was misread is judged as it was meant
-            gap += labels.get(at, char)
-        elif gap:
+    slips = [one for document in result.documents for one in document.repairs if one.done and one.kind == "label"]
+    meant = {one.span.start: (one.span.end, one.after) for one in slips}  # labels that were misread
+    gaps, gap, at = [], "", 0
+    while at < len(source):
+        if covered[at]:
             gaps.append(gap)
-            gap = ""
+            gap, at = "", at + 1
+        else:
+            end, words = meant.get(at, (at + 1, source[at]))
+            gap, at = gap + words, end
     for one in [*gaps, gap]:
         assert is_label_or_mark(one), (one, source)
 
@@ -71,7 +73,8 @@ def spans_of(document: ReadDocument) -> list[Span]:
     taken = [document.spans[path] for path, text in texts(report) if text]
     taken += [document.spans[Path((name,))] for name in ("addressee", "issuer") if getattr(report, name)]
     taken += [document.spans[Path(("dated",))]] if report.dated else []
-    return [*taken, *(one.span for one in document.dropped), *(one.span for one in document.repairs if one.done)]
+    repaired = (one.span for one in document.repairs if one.done and one.kind != "label")
+    return [*taken, *(one.span for one in document.dropped), *repaired]
 
 
 def is_label_or_mark(gap: str) -> bool:
@@ -127,6 +130,8 @@ def assert_texts_are_where_they_stand(source: str, result: ReadResult) -> None:
 @given(source=ANY_TEXT)
 @example("•四、力")
 @example("篇一一、")
+@example("（–）:")
+@example("(-)）")
 @example("一、“排头兵工一、")
 @example("一、甲\n一是乙；二\n是丙")
 def test_nothing_is_lost(repair: Repairing, source: str) -> None:
