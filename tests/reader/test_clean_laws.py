@@ -94,6 +94,8 @@ def assert_readings(source: str, one: Repair, gone: set[int]) -> None:
 @example("推1\n- 1 -\n0亿元", "none")
 @example("推1\n- 1 -\n当前隐藏内容免费查看0亿元", "safe")
 @example("一、\t\x00\n1\n", "none")
+@example("\n1\nO.5亿元", "safe")
+@example("推1\n2O件", "all")
 def test_nothing_is_lost_or_invented(source: str, repair: Repairing) -> None:
     """Each character that is no blank is in a line, dropped, or within a repair that is done."""
     assert_law(source, clean(split_lines(source), repair))

@@ -42,8 +42,9 @@ def find_torn(last: RawLine, line: RawLine, *, full: bool) -> Repair | None:
         return None
     end = torn.span[1] - len(before) - 1
     start, stop = last.place(row + tail.start()), line.place(end - 1)
-    if start.put_in or stop.put_in or torn.span[0] > at:
-        return None
+    mended = [one for one in last.origins if one.at > row + tail.start()] + [one for one in line.origins if one.at < end]
+    if start.put_in or torn.span[0] > at or any(one.put_in for one in mended):
+        return None  # digits that mending put in are no words of the source, which a repair must name
     span = Span(start.number, start.column + 1, start.start, stop.start + 1)
     safe = not _YEAR.search(tail[0]) and ("." in head[0] or full)
     return Repair("torn_figure", f"{tail[0]}\n{line.text[:end]}", tail[0] + line.text[:end], span, safe)
