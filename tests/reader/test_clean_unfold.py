@@ -237,3 +237,11 @@ def test_lines_of_any_length_whose_digits_are_torn() -> None:
     source = "工作总结\n一、做法\n全年处理来信12\n8件，接待来访群众9\n6批，解决突出问题共\n计十一个。"
 
     assert lines_of(source)[2:] == ["全年处理来信128件，接待来访群众96批，解决突出问题共计十一个。"]
+
+
+def test_no_paragraph_grows_without_end() -> None:
+    """What goes on and on is no paragraph: it is joined to a bounded length, and once for all."""
+    lines = clean(split_lines("\n".join(["（" * 900] * 50)), "safe").lines
+    assert max(len(line.text) for line in lines) <= 20_000
+    assert sum(len(line.text) for line in lines) == 900 * 50
+    assert clean(lines, "safe").lines == lines

@@ -23,6 +23,7 @@ _CLOSED = frozenset("。！？；!?;…：:”』」》】|")
 _GOES_ON = frozenset("，,、（(“《—")
 _QUOTED = frozenset("”」』》】")  # they close a sentence only behind its stop
 _SENTENCE = frozenset("。；;，")
+_MOST = 20_000  # characters of a paragraph that was broken: more are none
 _LONG = 25  # characters of a line that was broken, where no mark says that it goes on
 _CUT = 15  # the same where a page was turned
 _RAGGED = 10  # the same where line ends tear digits
@@ -55,16 +56,18 @@ def unfold(
     group: list[RawLine] = []
     empty: list[RawLine] = []
     turned = parted = False
+    length = 0
     for at, line in enumerate(lines):
         turned = turned or at in broken
         if not line.text:
             parted = True
             empty.append(line)
             continue
-        if group and not _is_joined(group, line, folded, turned, parted, repair, repairs):
+        length += len(line.text)
+        if group and (length > _MOST or not _is_joined(group, line, folded, turned, parted, repair, repairs)):
             kept.append(_joined(group))
             kept.extend(empty)
-            group, empty = [], []
+            group, empty, length = [], [], len(line.text)
         elif not group:
             kept.extend(empty)
             empty = []
