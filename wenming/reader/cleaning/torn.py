@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from wenming.reader.cleaning.rows import last_row, rows
 from wenming.reader.lines import RawLine, Repair, Span
@@ -10,6 +12,7 @@ from wenming.zh import find_quantities
 
 __all__ = ["find_torn"]
 
+_AT = attrgetter("at")
 _TAIL = re.compile(r"[0-9]{1,15}\.?\Z")
 _HEAD = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?(?=[^0-9、）)])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}\\Z")
@@ -42,8 +45,9 @@ def find_torn(last: RawLine, line: RawLine, *, full: bool) -> Repair | None:
         return None
     end = torn.span[1] - len(before) - 1
     start, stop = last.place(row + tail.start()), line.place(end - 1)
-    mended = [one for one in last.origins if one.at > row + tail.start()] + [one for one in line.origins if one.at < end]
-    if start.put_in or torn.span[0] > at or any(one.put_in for one in mended):
+    half = last.origins[bisect_right(last.origins, row + tail.start(), key=_AT) :]
+    mended = any(one.put_in for one in (*half, *line.origins[: bisect_left(line.origins, end, key=_AT)]))
+    if start.put_in or torn.span[0] > at or mended:
         return None  # digits that mending put in are no words of the source, which a repair must name
     span = Span(start.number, start.column + 1, start.start, stop.start + 1)
     safe = not _YEAR.search(tail[0]) and ("." in head[0] or full)
