@@ -13,7 +13,9 @@ from wenming.errors import NumeralError, ScriptError
 from wenming.hooks import Registry
 from wenming.metrics import MetricDefinition
 from wenming.model import Report, texts
-from wenming.pipeline.places import CELL, Cues, Place, cues, inputs, places
+from wenming.pipeline.asides import Account, Aside, account_of
+from wenming.pipeline.places import CELL, SHUT, Cues, Place, cues, inputs, places
+from wenming.pipeline.subjects import DERIVED, core, covers, is_of
 from wenming.reader import ReadDocument
 from wenming.zh import Quantity, convert, detect_script
 
@@ -21,13 +23,8 @@ __all__ = ["Match", "nearest_blueprint"]
 
 _CLAUSE = re.compile(r"[。；;，,：:、◆]")
 _VERBS = re.compile(r"(?:达到|达|为|是|共计|累计|总计|合计|共|约|近|超过|超|达到了|達到|達|為|共計|累計|總計|合計|約|超過)+\Z")
-# A change, or a value of the year before, is no figure of the year.
-_DERIVED = re.compile(
-    "同比|环比|增长|增加|新增|新建|净增|下降|减少|提高|上升|偏高|偏低|上年|去年|较|比|计划|拟"
-    "|環比|增長|淨增|減少|較|計劃|擬"
-)
 # What may stand before a phrase: 全市现有旅行社, but not 出境旅行社 nor 不予受理来信.
-_LED = re.compile("(?:.*(?:有|共|计|計|已|了|内|內|间|間|来|來|年|市|区|區|县|縣|局|办|辦|街道|单位|單位|其中))?")
+_LED = re.compile("(?:.*(?:有|共|群众|群眾|接待|受理|办理|开展|組織|组织|举办|舉辦|发布|完成|实现|實現|召开|建成|计|計|已|了|内|內|间|間|来|來|年|市|区|區|县|縣|局|办|辦|街道|单位|單位|其中))?")
 _SLOT = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _BRACKETS = str.maketrans("（）", "()")
 _NEAR = 8  # characters behind a figure that may say what it counts
@@ -37,6 +34,9 @@ _ENOUGH = 0.75  # of the pairs of characters in a field's name
 _KIND, _SECTOR = 0.5, 1.0  # what genre and sector weigh; title, headings and figures weigh 1 at most
 _MANY = 8.0  # figures that fit a blueprint, and the text is of its kind
 _FEWEST = 2.0
+_TELLING = 4  # characters of a name that say of what they are: not 满意率, 办结率
+_LEFT = 1
+_OF_OFFICE = "汇报"  # the genre of reports of an office on itself
 _CANDIDATES = 4  # blueprints of which every figure is tried
 
 
@@ -82,11 +82,11 @@ def nearest_blueprint(
     one of two figures that fit it equally well.
     """
     figures, definitions = tuple(starmap(_Figure, places(document.report))), {one.id: one for one in registry.metrics}
-    locale = _locale(document.report)
+    locale, account = _locale(document.report), account_of(document.report)
     best, best_weight = None, 0.0
     for blueprint, weight in _candidates(document, registry) if wanted is None else ((wanted, _FEWEST),):
         known = cues(blueprint, registry, locale)
-        seen, values = _filled(blueprint, figures, known, definitions)
+        seen, values = _filled(blueprint, figures, known, definitions, account)
         if best is None or weight + seen > best_weight:
             best, best_weight = Match(blueprint, values, locale), weight + seen
     return best if best_weight >= _FEWEST else None
@@ -125,6 +125,7 @@ def _filled(
     figures: Sequence[_Figure],
     known: Cues,
     definitions: Mapping[str, MetricDefinition],
+    account: Account,
 ) -> tuple[float, dict[str, Quantity]]:
     """Return how well *figures* fit *blueprint*, and what fills its fields."""
     plugin = blueprint.name.partition("/")[0]
@@ -133,10 +134,13 @@ def _filled(
     found: dict[str, list[_Found]] = {}
     weight = 0.0
     for figure in figures:
-        cue = _cue(figure, known)
+        aside = _aside(figure, blueprint)
+        cue = _cue(figure, known, specs, account)
         if cue is not None:
             weight += _SURE if cue.metrics else 0  # 同比增长 is said of every figure
             names, score = cue.metrics, _CUE + cue.likeness(figure.place)
+        elif aside:
+            continue
         else:
             names, score = _named(figure, named)
             weight += 0 if not names else _SURE if score >= _PHRASE else _LIKELY
@@ -153,9 +157,29 @@ def _made(spec: FieldSpec, values: Mapping[str, Quantity]) -> bool:
     return bool(inputs(spec)) and all(name in values for name in inputs(spec))
 
 
-def _cue(figure: _Figure, known: Cues) -> Place | None:
+def _aside(figure: _Figure, blueprint: Blueprint) -> Aside:
+    """Return what *figure* is of; the whole area is what a report gives account of, but for one on the office itself."""
+    aside = figure.place.aside
+    return "" if aside == "region" and blueprint.genre != _OF_OFFICE else aside
+
+
+def _same_aside(place: Place, cue: Place, account: Account) -> bool:
+    """Tell whether a figure is the year's own as that of the prose is, or is of the same other thing."""
+    if place.aside == "region":
+        return account.body(cue.said) in ("body", "region")  # the prose of the sample is of another place
+    return place.aside == cue.aside or (account.part and not place.aside and cue.aside == "time")
+
+
+def _cue(figure: _Figure, known: Cues, specs: Mapping[str, FieldSpec], account: Account) -> Place | None:
     """Return the place in the prose that *figure* stands in; ``None`` where there is none, or several as like."""
-    alike = next((known[key] for key in figure.place.keys() if key in known), ())  # noqa: SIM118  # no mapping
+    place = figure.place
+    found = next((known[key] for key in place.keys() if key in known), ())  # noqa: SIM118  # no mapping
+    alike = [
+        one
+        for one in found
+        if _same_aside(place, one, account)
+        and (not (names := specs.keys() & set(one.metrics)) or any(is_of(place, one, specs[name].help) for name in names))
+    ]
     if not alike:
         return None
     if len({one.metrics for one in alike}) > 1:  # 今年 or 第一季度: the head of the sentence tells
@@ -201,13 +225,16 @@ def _named(
     """Return the one field whose phrase or name stands around *figure*, and how sure that is."""
     before = _CLAUSE.split(figure.place.before)[-1]
     after = _CLAUSE.split(figure.place.after)[0][:_NEAR]
+    opens = SHUT not in re.split("[。；;]", figure.place.before)[-1]  # 办结率 alone may be that of another thing
     if CELL in figure.place.before:  # the words over a column say what stands in every row
         return (), 0.0
     scored = sorted(
         (
             (score, name)
             for name, (spec, definition) in fields.items()
-            if _same_unit(figure.quantity, spec.unit) and (score := _fits(before, after, spec, definition))
+            if _same_unit(figure.quantity, spec.unit)
+            and (score := _fits(before, after, spec, definition))
+            and (opens or len(before) >= _TELLING or covers(figure.place, spec.help))
         ),
         reverse=True,
     )
@@ -225,19 +252,30 @@ def _definition(
 def _fits(before: str, after: str, spec: FieldSpec, definition: MetricDefinition | None) -> float:
     """Return how surely *spec* is what a figure counts: 0, below 1 by its name, more by its phrase."""
     before = _VERBS.sub("", before)
-    if definition is not None and definition.phrase:
+    if definition is not None and definition.phrase and not spec.help.startswith("其中"):  # of the whole, not a part
         head, _, tail = definition.phrase.partition("{v}")
         if len(head) > 1 and before.endswith(head) and after.startswith(tail):
             return _PHRASE + len(head) if _LED.fullmatch(before.removesuffix(head)) else 0.0
     names = [_bare(spec.help), *([definition.name, definition.name_hant] if definition is not None else [])]
-    said = set(_DERIVED.findall(before))
+    said = set(DERIVED.findall(before))
     fitting = (
         _pairs(name)
-        for name in names
-        if all(one in name for one in said) and _shared(name, before + (after if after in name else "")) >= _ENOUGH
+        for name in map(core, names)
+        if all(one in name for one in said)
+        and len(name) >= _TELLING
+        and _alone(name, before)
+        and _shared(name, before + (after if after in name else "")) >= _ENOUGH
     )
     longest = max(map(len, fitting), default=0)  # of 出境旅行社 and 旅行社, the former
     return longest / (longest + 1)
+
+
+def _alone(name: str, words: str) -> bool:
+    """Tell whether nothing else stands in *words* with *name*: no 东山站 before it, no 历史最高 behind it."""
+    at = [spot for spot, pair in enumerate(map("".join, pairwise(words))) if pair in _pairs(name)]
+    if not at:
+        return False
+    return bool(_LED.fullmatch(words[: at[0]])) and len(words) - at[-1] - 2 <= _LEFT
 
 
 def _bare(words: str) -> str:

@@ -8,17 +8,18 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Any, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from wenming.blueprint import Blueprint, FieldSpec
 from wenming.errors import WenmingError
 from wenming.hooks import Registry
-from wenming.model import Cite, Report, Table, Text, find, texts
+from wenming.model import Cite, Path, Report, Table, Text, find, texts
+from wenming.pipeline.asides import Account, Aside, account_of, headings_over, is_ahead
 from wenming.pipeline.composing import compose
 from wenming.schema import read_data
 from wenming.zh import Quantity
 
-__all__ = ["CELL", "Cues", "Place", "cues", "inputs", "places"]
+__all__ = ["CELL", "SHUT", "Cues", "Place", "cues", "inputs", "places"]
 
 Key: TypeAlias = tuple[str, str, str]
 Cues: TypeAlias = Mapping[Key, Sequence["Place"]]
@@ -26,10 +27,10 @@ Cues: TypeAlias = Mapping[Key, Sequence["Place"]]
 
 CELL = "│"
 """Stands between the head of a row and that of a column."""
-_OPEN, _SHUT = "◇", "◆"  # around the unit of a figure, in the place of its digits
+_OPEN, SHUT = "◇", "◆"  # around the unit of a figure, in the place of its digits
 _LONGEST = 120  # characters before a figure that are compared
 _MARK = re.compile(r"[。；;，,：:！？]")
-_FINE_MARK = re.compile(rf"[。；;，,：:！？、{_SHUT}]")
+_FINE_MARK = re.compile(rf"[。；;，,：:！？、{SHUT}]")
 _FILLER = re.compile(r"(?:其中|全年|全市|全区|全县|本年|今年|年内|累计|共计|合计|总计|0年|其間|同时|共|和)+")
 _VERBS = re.compile(r"(?:达到了|達到了|达到|達到|达|達|为|為|是|共计|共計|累计|累計|总计|總計|合计|合計|共|约|約|近|超过|超過|超)+\Z")
 _EDGES = re.compile(r"(?P<head>[^0-9０-９]*)(?P<core>.*?)(?P<tail>以上|以下|以内|以內|左右|上下)?", re.DOTALL)
@@ -55,6 +56,10 @@ class Place:
         after: Words up to the next figure.
         head: Words of a figure that could be those of its sentence: 不少于.
         tail: The same behind it: 以上, 以内.
+        path: Of its text.
+        said: Words of its sentence before it, figures in it as printed.
+        headings: Titles of the parts that it stands in.
+        aside: What it is of where it is not the year's own.
     """
 
     metrics: tuple[str, ...]
@@ -63,6 +68,10 @@ class Place:
     after: str
     head: str = ""
     tail: str = ""
+    path: Path = field(default=Path(), eq=False)
+    said: str = field(default="", eq=False)
+    headings: tuple[str, ...] = ()
+    aside: Aside = ""
 
     @property
     def key(self) -> Key:
@@ -92,14 +101,26 @@ class Place:
 
 def places(report: Report) -> Iterator[tuple[Place, Quantity]]:
     """Yield every figure of *report* with its place; of a table, the bare numbers too."""
-    quantities = {one.id: one.quantity for one in report.metrics}
+    quantities, account = {one.id: one.quantity for one in report.metrics}, account_of(report)
     cells: set[int] = set()
-    for _, table in find(report, Table):
+    for path, table in find(report, Table):
         cells.update(id(cell) for row in table.rows for cell in row)
-        yield from _of_table(table, quantities)
-    for _, text in texts(report):
+        yield from _standing(report, path, account, _of_table(table, quantities))
+    for path, text in texts(report):
         if id(text) not in cells:
-            yield from _of_text(text, quantities)
+            yield from _standing(report, path, account, _of_text(text, quantities))
+
+
+def _standing(
+    report: Report, path: Path, account: Account, found: Iterator[tuple[Place, Quantity]]
+) -> Iterator[tuple[Place, Quantity]]:
+    """Yield *found* in the text at *path* with what each figure is of."""
+    headings: tuple[str, ...] | None = None
+    for place, quantity in found:
+        if headings is None:
+            headings, ahead = headings_over(report, path), account.plan or is_ahead(report, path)
+        aside = account.aside("。".join(headings), place.said, place.after, ahead=ahead)
+        yield evolve(place, path=path, headings=headings, aside=aside), quantity
 
 
 def cues(blueprint: Blueprint, registry: Registry, locale: str) -> Cues:
@@ -187,16 +208,18 @@ def _even(words: str) -> str:
 
 
 def _of_text(text: Text, quantities: Mapping[str, Quantity]) -> Iterator[tuple[Place, Quantity]]:
-    before = ""
+    before = told = ""
     for at, span in enumerate(text.spans):
         if isinstance(span, str):
             before = (before + _even(span))[-_LONGEST:]
+            told = (told + "".join(span.split()))[-_LONGEST:]
             continue
         after = text.spans[at + 1] if at + 1 < len(text.spans) else ""
         quantity = quantities[span.metrics[0]]
         place = _place(span, quantity, before, _even(after) if isinstance(after, str) else "")
-        yield place, quantity
-        before = f"{place.before}{_OPEN}{place.unit}{_SHUT}{place.tail}"
+        yield evolve(place, said=told), quantity
+        told += str(quantity)
+        before = f"{place.before}{_OPEN}{place.unit}{SHUT}{place.tail}"
 
 
 def _of_table(table: Table, quantities: Mapping[str, Quantity]) -> Iterator[tuple[Place, Quantity]]:
@@ -206,12 +229,13 @@ def _of_table(table: Table, quantities: Mapping[str, Quantity]) -> Iterator[tupl
         for column, cell in enumerate(row):
             over = table.header[column] if column < len(table.header) else Text()
             before = f"{words}{CELL}{_plain(over)}"
+            told = f"{''.join(map(str, row[:1]))}，{over}"
             match cell.spans:
                 case (Cite() as cite,):
                     quantity = quantities[cite.metrics[0]]
-                    yield _place(cite, quantity, before, ""), quantity
+                    yield evolve(_place(cite, quantity, before, ""), said=told), quantity
                 case (str() as number,) if _NUMBER.fullmatch(number):
-                    yield Place((), "", before, ""), Quantity(Decimal(number))
+                    yield Place((), "", before, "", said=told), Quantity(Decimal(number))
 
 
 def _place(cite: Cite, quantity: Quantity, before: str, after: str) -> Place:
