@@ -18,7 +18,7 @@ from wenming.errors import LimitError, ReadError, WenmingError, shown
 from wenming.files import only_files, write_atomic
 from wenming.limits import Limits
 
-__all__ = ["STREAM", "Input", "emit", "output_kept", "read_input", "tell", "write_output"]
+__all__ = ["STREAM", "Input", "emit", "output_kept", "read_input", "spare", "tell", "write_output"]
 
 STREAM = "-"
 _OUTPUT: ContextVar[TextIO | None] = ContextVar("standard output of the call that runs")
@@ -115,6 +115,21 @@ def write_output(name: str, content: bytes, *, inputs: tuple[str, ...] = ()) -> 
         raise WenmingError("the folder {folder} is not there. Create it first.", {"folder": folder}, place=place)
     with _speaking(place, writing=name):
         write_atomic(name, content)
+
+
+def spare(target: str, content: bytes) -> None:
+    """Refuse to replace what somebody may have filled in."""
+    if target == STREAM:
+        return
+    path = Path(target)
+    try:
+        held = path.read_bytes() if path.is_file() else b""
+    except OSError:
+        return  # writing will say why
+    if held.strip() and held != content:
+        raise WenmingError(
+            "is there already. Give another name, or --force to replace what it holds.", place=shown(path.name)
+        )
 
 
 @contextmanager

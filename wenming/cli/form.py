@@ -6,7 +6,7 @@ mark away leaves it in its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -21,18 +21,31 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 _WORDS = frozenset({"null", "true", "false"})  # what YAML takes for values
 
 
-def form(blueprint: Blueprint, _: Translate = str, *, given: Mapping[str, str] = _NOTHING) -> str:
+def form(
+    blueprint: Blueprint,
+    _: Translate = str,
+    *,
+    given: Mapping[str, str] = _NOTHING,
+    notes: Mapping[str, str] = _NOTHING,
+    closing: Sequence[str] = (),
+) -> str:
     """Return the form, as YAML that can be read as it is: required fields empty, the others commented.
 
     Args:
         blueprint: What to fill in.
         _: Turns the explanations into the language of the reader.
         given: What is known already, as YAML: ``issuer``, ``data.letters``. These are not commented.
+        notes: What to say of what is given, by the same names: where it was found.
+        closing: Lines to say at the end.
     """
-    return "\n".join((*_head(blueprint, given, _), "", "data:", *_fields(blueprint, given, _))) + "\n"
+    end = ("", *(f"# {_one_line(line)}" for line in closing)) if closing else ()
+    lines = (*_head(blueprint, given, notes, _), "", "data:", *_fields(blueprint, given, notes, _), *end)
+    return "\n".join(lines) + "\n"
 
 
-def _head(blueprint: Blueprint, given: Mapping[str, str], _: Translate) -> Iterator[str]:
+def _head(
+    blueprint: Blueprint, given: Mapping[str, str], notes: Mapping[str, str], _: Translate
+) -> Iterator[str]:
     yield f"# {_one_line(blueprint.help)}"
     yield from _comment(
         _(
@@ -66,14 +79,20 @@ def _head(blueprint: Blueprint, given: Mapping[str, str], _: Translate) -> Itera
         yield f"{name}: {given[name]}" if name in given else f"{mark}{name}:"
     if "locale" in given:
         yield from ("", f"# {_('Language and script of the report')}", f"locale: {given['locale']}")
+    if "disclosure" in notes:
+        yield from ("", f"# {_one_line(notes['disclosure'])}", "#disclosure: internal")
 
 
-def _fields(blueprint: Blueprint, given: Mapping[str, str], _: Translate) -> Iterator[str]:
+def _fields(
+    blueprint: Blueprint, given: Mapping[str, str], notes: Mapping[str, str], _: Translate
+) -> Iterator[str]:
     for spec in blueprint.fields:
         yield ""
         yield f"  # {_explained(spec, _)}"
         for one in spec.fields:
             yield f"  #   {one.name}: {_explained(one, _)}"
+        if f"data.{spec.name}" in notes:
+            yield f"  # {_one_line(notes[f'data.{spec.name}'])}"
         if f"data.{spec.name}" in given:
             yield f"  {_key(spec.name)}: {given[f'data.{spec.name}']}"
             continue

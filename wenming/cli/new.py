@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wenming.cli.channels import STREAM, tell, write_output
+from wenming.cli.channels import STREAM, spare, tell, write_output
 from wenming.cli.form import form
 from wenming.cli.helpful import argument, flag, make_command, option
 from wenming.cli.session import Session, Translate
@@ -17,7 +17,9 @@ from wenming.errors import WenmingError, shown
 if TYPE_CHECKING:
     from wenming.blueprint import Blueprint
 
-__all__ = ["command", "spare"]
+__all__ = ["command"]
+
+_SUFFIXES = (".yaml", ".yml", ".xlsx", ".csv")
 
 
 def command(_: Translate) -> click.Command:
@@ -37,6 +39,7 @@ def command(_: Translate) -> click.Command:
             metavar="FILE",
             about=_("file to write (.yaml, .xlsx or .csv, which has its lists beside it); standard output by default"),
         ),
+        option("--pick", metavar="N", about=_("the N-th document, where last year's file holds several")),
         flag("--sample", about=_("write an example, filled in, in place of the form")),
         flag("--force", about=_("replace a file that is there already, with what has been filled in")),
     )
@@ -45,10 +48,20 @@ def command(_: Translate) -> click.Command:
 
 @click.pass_obj
 def _new(
-    session: Session, blueprint: str | None, last: str | None, output: str | None, sample: bool, force: bool
+    session: Session,
+    blueprint: str | None,
+    last: str | None,
+    output: str | None,
+    pick: str | None,
+    sample: bool,
+    force: bool,
 ) -> None:
+    if output not in (None, STREAM) and Path(output or "").suffix.lower() not in _SUFFIXES:
+        raise WenmingError(
+            "is no name for a form. Name it .yaml, .xlsx or .csv.", place=shown(Path(output or "").name)
+        )
     if last is not None:
-        _from_last(session, blueprint, last, output or STREAM, force)
+        _from_last(session, blueprint, last, pick, target=output or STREAM, force=force)
         return
     if blueprint is None:
         raise WenmingError("name a blueprint, or last year's report: --from FILE. `wenming blueprints` lists them.")
@@ -70,14 +83,14 @@ def _new(
         _write({target: (filled or form(found, session.translate)).encode("utf-8")}, force)
 
 
-def _from_last(session: Session, blueprint: str | None, last: str, target: str, force: bool) -> None:
+def _from_last(session: Session, blueprint: str | None, last: str, pick: str | None, *, target: str, force: bool) -> None:
     """Write the form that *last* fills for the year before; or *last* itself, where no blueprint fits."""
-    from wenming.cli.last_year import as_data, as_yaml, read_last
+    from wenming.cli.last_year import as_data, as_yaml, left_over, notes_on, read_last
     from wenming.schema import dump_yaml
 
     _, registry = session.translate, session.registry()
     wanted = None if blueprint is None else registry.blueprint(blueprint)
-    document, match = read_last(last, registry, wanted)
+    document, match = read_last(last, registry, wanted, pick)
     report = document.report
     if match is None:
         tell(_("no blueprint fits {file}; the report itself is written, to be edited").format(file=shown(last)))
@@ -93,14 +106,20 @@ def _from_last(session: Session, blueprint: str | None, last: str, target: str, 
     if _is_table(target):
         _write(dict(_tables(match.blueprint, as_data(match, report), target, _)), force)
     else:
-        _write({target: form(match.blueprint, _, given=as_yaml(match, report)).encode("utf-8")}, force)
+        filled = form(
+            match.blueprint,
+            _,
+            given=as_yaml(match, report),
+            notes=notes_on(match, report, registry, _),
+            closing=left_over(match, report, _),
+        )
+        _write({target: filled.encode("utf-8")}, force)
 
 
 def _write(files: Mapping[str, bytes], force: bool) -> None:
     if not force:
         for name, content in files.items():
-            if name != STREAM:
-                spare(name, content)
+            spare(name, content)
     for name, content in files.items():
         write_output(name, content)
 
@@ -121,16 +140,3 @@ def _tables(
         return
     for name, content in write_csv_form(blueprint, data, translate=_).items():
         yield str(path.with_name(f"{path.stem}.{name}.csv") if name else path), content
-
-
-def spare(target: str, content: bytes) -> None:
-    """Refuse to replace what somebody may have filled in."""
-    path = Path(target)
-    try:
-        held = path.read_bytes() if path.is_file() else b""
-    except OSError:
-        return  # writing will say why
-    if held.strip() and held != content:
-        raise WenmingError(
-            "is there already. Give another name, or --force to replace what it holds.", place=shown(path.name)
-        )

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wenming.cli.channels import STREAM, read_input, tell, write_output
-from wenming.cli.helpful import argument, make_command, option
+from wenming.cli.channels import STREAM, read_input, spare, tell, write_output
+from wenming.cli.helpful import argument, flag, make_command, option
 from wenming.cli.repairs import repair_option, repairing, say_repairs
 from wenming.cli.session import Session, Translate
-from wenming.cli.source import open_text
-from wenming.errors import Fault, ReadError, WenmingError, shown
+from wenming.cli.source import open_text, picked
+from wenming.errors import Fault, WenmingError, shown
 
 if TYPE_CHECKING:
     from wenming.reader import ReadDocument
@@ -34,6 +34,7 @@ def command(_: Translate) -> click.Command:
     params = (
         argument("file", "FILE"),
         option("-o", "--output", metavar="FILE", about=_("file to write (.yaml or .json); standard output by default")),
+        flag("--force", about=_("replace a file that is there already, with what it holds")),
         option("--pick", metavar="N", about=_("the N-th document, where a file holds several")),
         repair_option(_),
     )
@@ -41,7 +42,7 @@ def command(_: Translate) -> click.Command:
 
 
 @click.pass_obj
-def _read(session: Session, file: str, output: str | None, pick: str | None, repair: str | None) -> None:
+def _read(session: Session, file: str, output: str | None, pick: str | None, repair: str | None, force: bool) -> None:
     from wenming.schema import dump_json, dump_yaml
 
     target = output or STREAM
@@ -50,28 +51,17 @@ def _read(session: Session, file: str, output: str | None, pick: str | None, rep
         raise WenmingError("is no name for a saved report. Name it .yaml or .json.", place=shown(Path(target).name))
     source = read_input(file)
     documents = open_text(source, session.registry(), repair=repairing(repair))
-    document = _picked(documents, pick, source.place)
+    document = picked(documents, pick, source.place)
     _say_dropped(document, source.place, session.translate)
     say_repairs(document, source.place, session.translate, done=True)
     _say_findings(document, source.place, session.translate)
     dump = dump_json if suffix == _JSON else dump_yaml
-    write_output(target, dump(document.report).encode("utf-8"), inputs=(file,))
+    content = dump(document.report).encode("utf-8")
+    if not force:
+        spare(target, content)
+    write_output(target, content, inputs=(file,))
 
 
-def _picked(documents: tuple[ReadDocument, ...], pick: str | None, place: str) -> ReadDocument:
-    count = len(documents)
-    if pick is None and count == 1:
-        return documents[0]
-    if pick is None:
-        raise ReadError("holds {count} documents. Pick one: --pick 1.", {"count": count}, place=place)
-    number = int(pick) if pick.isdecimal() and len(pick) < 10 else 0
-    if not 1 <= number <= count:
-        raise WenmingError(
-            "there is no document {pick}; count from 1 to {count}.",
-            {"pick": shown(pick), "count": count},
-            path="--pick",
-        )
-    return documents[number - 1]
 
 
 def _say_dropped(document: ReadDocument, place: str, _: Translate) -> None:

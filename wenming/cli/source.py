@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wenming.reader import ReadDocument, Repairing
     from wenming.schema import Data
 
-__all__ = ["SHEETS", "open_data", "open_text", "report_of", "style_of"]
+__all__ = ["SHEETS", "open_data", "open_text", "picked", "report_of", "style_of"]
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"  # .docx and .xlsx; .doc and .xls
 SHEETS = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv")
@@ -101,6 +101,27 @@ def open_text(source: Input, registry: Registry, *, repair: Repairing = "none") 
     if not documents:
         raise ReadError("holds no words. Name a file with a text in it.", place=source.place)
     return documents
+
+
+def picked(documents: tuple[ReadDocument, ...], pick: str | None, place: str) -> ReadDocument:
+    """Return the document of several that *pick* counts.
+
+    Raises:
+        WenmingError: there are several and none is picked, or there is no such one.
+    """
+    count = len(documents)
+    if pick is None and count == 1:
+        return documents[0]
+    if pick is None:
+        raise ReadError("holds {count} documents. Pick one: --pick 1.", {"count": count}, place=place)
+    number = int(pick) if pick.isdecimal() and len(pick) < 10 else 0
+    if not 1 <= number <= count:
+        raise WenmingError(
+            "there is no document {pick}; count from 1 to {count}.",
+            {"pick": shown(pick), "count": count},
+            path="--pick",
+        )
+    return documents[number - 1]
 
 
 def _composed(data: Data, value: Mapping[str, object], registry: Registry) -> Report:

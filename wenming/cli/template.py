@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 import click
 from attrs import asdict
 
-from wenming.cli.channels import Input, emit, read_input, tell, write_output
+from wenming.cli.channels import Input, emit, read_input, spare, tell, write_output
 from wenming.cli.faults import BAD_INPUT, FINDINGS
 from wenming.cli.helpful import argument, flag, help_text, make_command, make_group, option
-from wenming.cli.new import spare
 from wenming.cli.pages import find_profile, page_options
 from wenming.cli.session import Session, Translate
 from wenming.cli.source import open_data
