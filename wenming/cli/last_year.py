@@ -65,10 +65,10 @@ def notes_on(match: Match, report: Report, registry: Registry, _: Translate) -> 
     from wenming.pipeline.naming import definition
 
     said = _("from {where}: {words}")
+    title, places = shown(str(report.title)), match.places
     notes = {
-        f"data.{name}": said.format(where=_where(place, report) or shown(str(report.title)), words=_words(place, figure))
+        f"data.{name}": said.format(where=_where(places[name], report) or title, words=_words(places[name], figure))
         for name, figure in match.values.items()
-        for place in [match.places[name]]
     }
     known = {one.id: one for one in registry.metrics}
     plugin = match.blueprint.name.partition("/")[0]

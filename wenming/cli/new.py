@@ -83,7 +83,9 @@ def _new(
         _write({target: (filled or form(found, session.translate)).encode("utf-8")}, force)
 
 
-def _from_last(session: Session, blueprint: str | None, last: str, pick: str | None, *, target: str, force: bool) -> None:
+def _from_last(
+    session: Session, blueprint: str | None, last: str, pick: str | None, *, target: str, force: bool
+) -> None:
     """Write the form that *last* fills for the year before; or *last* itself, where no blueprint fits."""
     from wenming.cli.last_year import as_data, as_yaml, left_over, notes_on, read_last
     from wenming.schema import dump_yaml

@@ -178,23 +178,27 @@ def _same_aside(place: Place, cue: Place, account: Account) -> bool:
 def _cue(figure: _Figure, known: Cues, specs: Mapping[str, FieldSpec], account: Account) -> Place | None:
     """Return the place in the prose that *figure* stands in; ``None`` where there is none, or several as like."""
     place = figure.place
-    found = next((known[key] for key in place.keys() if key in known), ())  # noqa: SIM118  # no mapping
-    alike = [
-        one
-        for one in found
-        if _same_aside(place, one, account)
-        and (not (names := specs.keys() & {*one.metrics}) or any(is_of(place, one, specs[name].help) for name in names))
-    ]
+    alike = next((known[key] for key in place.keys() if key in known), ())  # noqa: SIM118  # no mapping
     if not alike:
         return None
     if len({one.metrics for one in alike}) > 1:  # 今年 or 第一季度: the head of the sentence tells
-        heads = {one: one.headness(figure.place) for one in alike}
+        heads = {one: one.headness(place) for one in alike}
         alike = [one for one, like in heads.items() if like == max(heads.values())]
-    likeness = {one: one.likeness(figure.place) for one in alike}
+    likeness = {one: one.likeness(place) for one in alike}
     most = max(likeness.values())
-    best = [one for one, like in likeness.items() if like == most]
+    best = [one for one, like in likeness.items() if like == most and _agrees(place, one, specs, account)]
+    if not best:
+        return None
     fields = {one.metrics for one in best}
     return best[0] if len(fields) == 1 else evolve(best[0], metrics=())
+
+
+def _agrees(place: Place, cue: Place, specs: Mapping[str, FieldSpec], account: Account) -> bool:
+    """Tell whether a figure is of what that of the prose is of."""
+    names = specs.keys() & {*cue.metrics}
+    return _same_aside(place, cue, account) and (
+        not names or any(is_of(place, cue, specs[name].help) for name in names)
+    )
 
 
 def _said(figure: _Figure, cue: Place | None, unit: str) -> Quantity | None:
