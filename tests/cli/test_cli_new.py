@@ -163,3 +163,38 @@ def test_unknown_blueprint(run: Run, tmp_path: Path) -> None:
 def test_every_bundled_sector_has_blueprints() -> None:
     """None of them came out empty, or was refused."""
     assert {name.partition("/")[0] for name in NAMES} == set(BUNDLED)
+
+
+LAST = """某区信访局2025年工作总结
+一、信访形势
+全区受理来信412件，全市受理来信8120件。领导包案86件，化解79件。
+"""
+
+
+def test_last_years_report_tells_where_its_figures_stand(run: Run, tmp_path: Path) -> None:
+    """The line and the words over each figure that was taken, at the end those that fill no field."""
+    (tmp_path / "old.txt").write_text(LAST, "utf-8")
+    ended = run("new", "petitions/annual_summary", "--from", "old.txt")
+
+    assert '  # 出自原文第3行：全区受理来信【412件】\n  letters: {now: , before: "412件"}' in ended.text
+    assert "受理来信【8120件】 （别的单位）" in ended.text
+    assert "#disclosure: internal" in ended.text
+    assert read_data(ended.text).value["data"]["letters"] == {"now": None, "before": "412件"}
+
+
+@pytest.mark.parametrize("name", ["q.docx", "q.json", "q"])
+def test_a_form_is_written_under_its_own_suffix(run: Run, tmp_path: Path, name: str) -> None:
+    """YAML under the name of a Word file would be opened by nothing."""
+    ended = run("new", NAMES[0], "-o", name)
+
+    assert (ended.code, list(tmp_path.iterdir())) == (2, [])
+
+
+def test_reading_keeps_what_is_there(run: Run, tmp_path: Path) -> None:
+    """As ``new`` does: only --force replaces a file that holds something else."""
+    (tmp_path / "old.txt").write_text(LAST, "utf-8")
+    (tmp_path / "r.yaml").write_text("kept: 1\n", "utf-8")
+
+    assert run("read", "old.txt", "-o", "r.yaml").code == 2
+    assert (tmp_path / "r.yaml").read_text("utf-8") == "kept: 1\n"
+    assert run("read", "old.txt", "-o", "r.yaml", "--force").code == 0

@@ -62,8 +62,6 @@ def _read(session: Session, file: str, output: str | None, pick: str | None, rep
     write_output(target, content, inputs=(file,))
 
 
-
-
 def _say_dropped(document: ReadDocument, place: str, _: Translate) -> None:
     for one in document.dropped:
         values = {"text": shown(one.text), "reason": _(one.reason)}
