@@ -24,7 +24,9 @@ _MISREAD = re.compile(
 _MIXED = re.compile(
     f"[{_LETTERS}](?:[.．]?[0-9０-９]|(?<=[0-9０-９][{_LETTERS}])|(?<=[0-9０-９][.．][{_LETTERS}]))"
 )
-_BLANK_WITHIN = re.compile("[ \u3000](?=[0-9.．余多餘至到~～—–-])(?<=[0-9万亿萬億.．至到~～—–-][ \u3000])")
+_BLANK_WITHIN = {  # of each blank, for a search for one character costs next to nothing
+    blank: re.compile(f"{blank}(?=[0-9.．余多餘至到~～—–-])(?<=[0-9万亿萬億.．至到~～—–-]{blank})") for blank in " \u3000"
+}
 _PART = frozenset("０１２３４５６７８９．.,/_-零一二三四五六七八九十百千万")  # a number or code goes on behind it
 _NAME = re.compile(r"[Oo][23][Oo]?\Z")  # O2O, O3
 _LITRES = re.compile("l[桶瓶装裝升罐袋壶壺]")
@@ -50,7 +52,7 @@ def may_hold_misread_digits(text: str) -> bool:
 
 def may_hold_blown_digits(text: str) -> bool:
     """Tell at little cost whether it is worth while to look for blanks among digits."""
-    return (" " in text or "\u3000" in text) and _BLANK_WITHIN.search(text) is not None
+    return any(blank in text and within.search(text) is not None for blank, within in _BLANK_WITHIN.items())
 
 
 def find_misread_digits(text: str) -> Iterator[Slip]:
