@@ -34,6 +34,7 @@ _WEEKLY = frozenset(
     ("次", "天", "小时", "个小时", "篇", "条", "场", "期", "回", "节", "小時", "條", "場", "節")
 )
 _SHARE = re.compile(rf"分之(?:{DIGITS.pattern}|{HANZI.pattern})(?:以上|以下|以内|左右|多|强)?")
+_HUNDREDTHS = frozenset("一二三四五六七八九半")
 _NOT_SHARED = frozenset("完达变生建合形构组落养促做分赞不已成即現達變構組養")
 _NAMED_YEAR = frozenset("的新过這这上下去明头前同当那每")
 _RIGHT = re.compile(rf"[{re.escape(''.join(RANGE_SIGNS))}]({HANZI.pattern})")
@@ -180,7 +181,8 @@ def _doubted(text: str, start: int, end: int, tail: Tail) -> bool:
     single, before = end - start == 1, text[start - 1 : start]
     match tail[2]:
         case "成":
-            return before not in _NOT_SHARED and (single or text[start] not in "十百千")
+            more = tail[0] == tail[1] and text[tail[0] : tail[0] + 1] in _HUNDREDTHS  # 三成五 is no 三成
+            return not more and before not in _NOT_SHARED and (single or text[start] not in "十百千")
         case "番":
             return "翻" in text[max(0, start - 4) : start] or tail[1] > tail[0]
         case "届" | "屆":
