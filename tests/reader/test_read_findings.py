@@ -52,6 +52,21 @@ def test_several_documents_in_one_source() -> None:
     assert [text[slice(*one.span)][-8:] for one in found if one.span] == ["某局创建工作总结"]
 
 
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("html", "<h1>总结</h1><p>共3件。</p><p><img src=a.png></p><p>共5件。</p><p><img src=b.png></p>"),
+        ("markdown", "# 总结\n\n共3件。\n\n![](a.png)\n\n共5件。\n\n![](b.png)\n"),
+    ],
+)
+def test_pictures_are_told(name: str, source: str) -> None:
+    """The report holds words and figures; that it lacks pictures is said once, at the first."""
+    findings = [one for one in read(source, format=name).document.findings if one.code == "W808"]
+
+    assert [dict(one.values) for one in findings] == [{"count": "2"}]
+    assert source.index("共3件") < (findings[0].span or (0, 0))[0] < source.index("共5件")
+
+
 def test_a_page_that_states_its_encoding_is_not_guessed_at() -> None:
     """Nor is one in UTF-8; one that states nothing is."""
     page = "<html><head>{}</head><body><h1>某局总结</h1><p>受理来信412件。</p></body></html>"

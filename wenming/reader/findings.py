@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from wenming.diagnostics import Diagnostic, Severity
 from wenming.errors import Fault, shown
 from wenming.reader.cleaning.furniture_words import SITE
-from wenming.reader.lines import UNFIT, Dropped, Piece
+from wenming.reader.lines import UNFIT, Dropped, Piece, RawLine
 from wenming.reader.mojibake import find_garbled, may_be_garbled
 from wenming.reader.result import ReadDocument
 from wenming.zh import find_quantities
@@ -98,17 +98,31 @@ _GARBLED = ReadRule(
     hint="Take the source again in the encoding it was written in; nothing was mended. What is “?” is lost.",
 )
 
-READ_RULES: tuple[ReadRule, ...] = (_GUESSED, _SEVERAL, _NOT_TAKEN, LEFT_OUT, _NO_TITLE, _NO_HEADINGS, _GARBLED)
+_PICTURES = ReadRule(
+    code="W808",
+    severity="info",
+    summary="pictures that are not in the report",
+    message="pictures on the page that the report does not hold: {count}",
+    hint="Put them into the Word file that is made of the report.",
+)
+
+READ_RULES: tuple[ReadRule, ...] = (
+    _GUESSED, _SEVERAL, _NOT_TAKEN, LEFT_OUT, _NO_TITLE, _NO_HEADINGS, _GARBLED, _PICTURES,
+)  # fmt: skip
 """Every kind of finding of a reader, by code."""
 
 _BY_CODE = {rule.code: rule for rule in READ_RULES}
 
 
-def noticed(number: int, count: int, document: ReadDocument) -> Iterator[Diagnostic]:
-    """Yield what was noticed in *document*, which is the one with this *number* of the *count* in its source."""
+def noticed(number: int, count: int, lines: Sequence[RawLine], document: ReadDocument) -> Iterator[Diagnostic]:
+    """Yield what was noticed in *document*, the one with this *number* of the *count* in its source; *lines* are its own."""
     if number > 1:
         yield _begun(document, number, count)
     yield from _left_out(document.dropped)
+    pictures = [line.start for line in lines if line.hint == "picture"]
+    if pictures:
+        where = (pictures[0], pictures[0])
+        yield Diagnostic(_PICTURES.code, _PICTURES.severity, {"count": len(pictures)}, span=where)
     yield from _garbled(document)
     if document.report.title.spans and document.headings:
         return

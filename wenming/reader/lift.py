@@ -64,11 +64,11 @@ def _documents(
         parts = split_titled(given)
         for number, part in enumerate(parts, 1):
             lifter = Lifter(part, find_hinted(part), vocabulary, sectors, page=True)
-            yield lifter.document(partial(noticed, number, len(parts)))
+            yield lifter.document(partial(noticed, number, len(parts), part))
         return
     frame = find_frame(given) if _may_be_page(given) else None
     if frame is not None and _is_page(given, frame):
-        yield Lifter(given, frame, vocabulary, sectors, page=True).document(partial(noticed, 1, 1))
+        yield Lifter(given, frame, vocabulary, sectors, page=True).document(partial(noticed, 1, 1, given))
     else:
         yield from _foreign(clean(given, repair), vocabulary, sectors)
 
@@ -83,7 +83,7 @@ def _foreign(
     for at, part in enumerate(parts):
         lines = tell_parts(opened(part.lines))
         lifter = Lifter(lines, find_foreign(lines), vocabulary, sectors, page=False, lost=part.lost)
-        noticing = partial(noticed, at + 1, len(parts))
+        noticing = partial(noticed, at + 1, len(parts), part.lines)
         yield lifter.document(noticing, dropped=(*part.dropped, *dropped[at]), repairs=tuple(repairs[at]))
 
 
