@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from wenming.errors import NumeralError
 from wenming.figures.mention import Mention
 from wenming.figures.relations.tables.grid import cells_of, label_of, may_add
 from wenming.zh import Quantity, find_quantities
@@ -65,9 +64,4 @@ def _counted(number: str, unit: str) -> Quantity | None:
     """Return what *number* of *unit* is; ``None`` where no text could say so: (含重复) is no unit."""
     phrase = number + unit
     found = find_quantities(phrase)
-    if len(found) != 1 or found[0].span != (0, len(phrase)) or not found[0].unit:
-        return None
-    try:
-        return Quantity.parse(phrase)
-    except NumeralError:
-        return None
+    return found[0] if len(found) == 1 and found[0].span == (0, len(phrase)) and found[0].unit else None
