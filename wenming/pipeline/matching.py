@@ -207,7 +207,7 @@ def _said(figure: _Figure, cue: Place | None, unit: str) -> Quantity | None:
     Words that the prose of the blueprint writes around it (以内) are left out; a bare number of a table is in *unit*.
     """
     place, printed = figure.place, "".join(str(figure.quantity).split())  # 412 件 of a PDF
-    if not figure.place.unit and cue is not None and CELL in cue.before:
+    if not figure.quantity.unit and cue is not None and CELL in cue.before:
         printed += unit
     elif not same_unit(figure.quantity, unit):
         return None
