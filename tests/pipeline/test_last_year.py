@@ -15,7 +15,7 @@ from wenming.cli.form import form
 from wenming.cli.last_year import as_yaml
 from wenming.hooks import Registry, discover
 from wenming.model import Cite, texts
-from wenming.pipeline.matching import Match, nearest_blueprint
+from wenming.pipeline.last_year.matching import Match, nearest_blueprint
 from wenming.schema import read_data
 from wenming.testing import data_for
 

@@ -8,9 +8,9 @@ import pytest
 
 from wenming import read
 from wenming.hooks import Registry, discover
-from wenming.pipeline.asides import Aside, account_of
-from wenming.pipeline.matching import nearest_blueprint
-from wenming.pipeline.places import places
+from wenming.pipeline.last_year.asides import Aside, account_of
+from wenming.pipeline.last_year.matching import nearest_blueprint
+from wenming.pipeline.last_year.places import places
 
 REGISTRY: Registry = discover()
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from wenming.blueprint import Blueprint
     from wenming.hooks import Registry
     from wenming.model import Report
-    from wenming.pipeline.matching import Match
-    from wenming.pipeline.places import Place
+    from wenming.pipeline.last_year.matching import Match
+    from wenming.pipeline.last_year.places import Place
     from wenming.reader import ReadDocument
     from wenming.zh import Quantity
 
@@ -44,7 +44,7 @@ def read_last(
     Raises:
         WenmingError: it holds no document, or several of which none is picked.
     """
-    from wenming.pipeline.matching import nearest_blueprint
+    from wenming.pipeline.last_year.matching import nearest_blueprint
 
     source = read_input(file)
     documents = open_text(source, registry, repair="safe")
@@ -62,7 +62,7 @@ def as_yaml(match: Match, report: Report) -> dict[str, str]:
 
 def notes_on(match: Match, report: Report, registry: Registry, _: Translate) -> dict[str, str]:
     """Return where each figure of the form was found, and what to write where some are internal."""
-    from wenming.pipeline.naming import definition
+    from wenming.pipeline.last_year.naming import definition
 
     said = _("from {where}: {words}")
     title, places = shown(str(report.title)), match.places

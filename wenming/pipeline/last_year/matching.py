@@ -13,10 +13,10 @@ from wenming.errors import NumeralError, ScriptError
 from wenming.hooks import Registry
 from wenming.metrics import MetricDefinition
 from wenming.model import Report, texts
-from wenming.pipeline.asides import Account, Aside, account_of
-from wenming.pipeline.naming import PHRASE, definition, named, same_unit, shared
-from wenming.pipeline.places import CELL, Cues, Place, cues, inputs, places
-from wenming.pipeline.subjects import is_of
+from wenming.pipeline.last_year.asides import Account, Aside, account_of
+from wenming.pipeline.last_year.naming import PHRASE, definition, named, same_unit, shared
+from wenming.pipeline.last_year.places import CELL, Cues, Place, cues, inputs, places
+from wenming.pipeline.last_year.subjects import is_of
 from wenming.reader import ReadDocument
 from wenming.zh import Quantity, convert, detect_script
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from wenming.pipeline.places import CELL, Place
+from wenming.pipeline.last_year.places import CELL, Place
 
 __all__ = ["DERIVED", "core", "covers", "is_of"]
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from wenming.blueprint import FieldSpec
 from wenming.metrics import MetricDefinition
-from wenming.pipeline.places import CELL, SHUT, Place
-from wenming.pipeline.subjects import DERIVED, core, covers
+from wenming.pipeline.last_year.places import CELL, SHUT, Place
+from wenming.pipeline.last_year.subjects import DERIVED, core, covers
 from wenming.zh import Quantity
 
 __all__ = ["PHRASE", "definition", "named", "same_unit", "shared"]

@@ -14,8 +14,8 @@ from wenming.blueprint import Blueprint, FieldSpec
 from wenming.errors import WenmingError
 from wenming.hooks import Registry
 from wenming.model import Cite, Path, Report, Table, Text, find, texts
-from wenming.pipeline.asides import Account, Aside, account_of, headings_over, is_ahead
 from wenming.pipeline.composing import compose
+from wenming.pipeline.last_year.asides import Account, Aside, account_of, headings_over, is_ahead
 from wenming.schema import read_data
 from wenming.zh import Quantity
 
