@@ -115,7 +115,7 @@ _BY_CODE = {rule.code: rule for rule in READ_RULES}
 
 
 def noticed(number: int, count: int, lines: Sequence[RawLine], document: ReadDocument) -> Iterator[Diagnostic]:
-    """Yield what was noticed in *document*, the one with this *number* of the *count* in its source; *lines* are its own."""
+    """Yield what was noticed in *document*, read from *lines*, which has this *number* of the *count* in its source."""
     if number > 1:
         yield _begun(document, number, count)
     yield from _left_out(document.dropped)
