@@ -94,7 +94,7 @@ class Repair:
     done: bool = False
 
 
-@frozen
+@define  # as RawLine
 class Origin:
     """Where in the source the text of a line stands, from one of its characters on.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import define, frozen
 
 from wenming.reader.headings.levels import read_head
 from wenming.reader.lines import Piece, RawLine
@@ -30,7 +30,7 @@ class Bound:
     body: tuple[int, int]
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)  # as RawLine
 class Frame:
     """Where the parts of a report stand among its lines; indices of lines, ends not included.
 

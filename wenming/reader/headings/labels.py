@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from wenming.reader.lines import BLANKS
 from wenming.zh import enumerators as schemes
@@ -39,7 +39,7 @@ class Form:
     plain: bool = True
 
 
-@frozen
+@define  # as RawLine
 class Label:
     """A label met in a text.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from wenming.limits import MAX_DEPTH
 from wenming.reader.lines import Piece, RawLine
@@ -41,7 +41,7 @@ _HEADS = frozenset(
 )
 
 
-@frozen
+@define  # as RawLine
 class Head:
     """A line that begins with a label.
 

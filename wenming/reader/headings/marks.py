@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from wenming.limits import MAX_DEPTH
 from wenming.reader.headings.candidate import DIGITS, Candidate
@@ -25,7 +25,7 @@ _LOST = 5  # the greatest number that a text may begin with: what stood before w
 _OWN_LINE = 40  # characters of a line that 第一、 makes a heading
 
 
-@frozen
+@define  # as RawLine
 class Mark:
     """A heading, and where it begins.
 

@@ -126,7 +126,7 @@ def title_end(text: str) -> int | None:
         blank = _WIDE.search(text, 2, _SHORT)
         if blank is not None and _is_short(text[: blank.start()]) and _COMMA.search(text, blank.end(), end):
             return blank.start()
-    parted = _first(_BLANKED, text, end) if stop is not None else None
+    parted = _first(_BLANKED, text, end) if stop is not None and _WIDE.search(text, 0, end) is not None else None
     if parted is not None:
         return parted.end(1)
     if end > LONGEST:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from wenming.reader.frame.foreign import is_same_title, is_title
 from wenming.reader.frame.signatures import is_leave, is_signature
@@ -28,7 +28,7 @@ _ATTACHED = re.compile("附件[0-9一二三四五六七八九十]{0,2}[:：]?")
 _GLUED = re.compile(r"[^，。；：,;:“《（(\s]{2,8}(?=[（(]一[）)])")  # 具体做法(一)……
 
 
-@frozen
+@define  # as RawLine
 class Part:
     """The lines of one document.
 
