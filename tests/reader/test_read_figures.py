@@ -223,5 +223,6 @@ def test_tables_print_as_they_were_read(rows: list[list[str]], unit: str) -> Non
     """Whatever unit the header tells, the cells print what they held."""
     lines = [f"| 名称 | 来信（{unit}） | 数量 |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)]
     report = read_text(HEAD + "\n".join(lines), repair="safe").document.report
+    printed = [line.strip() for line in render(report, "text").content.decode().splitlines() if "|" in line]
 
-    assert plain(read_text(render(report, "text").content.decode()).report) == plain(report)
+    assert [line.split() for line in printed if "--" not in line] == [line.split() for line in lines if "--" not in line]
